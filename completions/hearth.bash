@@ -1,0 +1,34 @@
+# Completion of hearth's commands and options for bash.
+_hearth() {
+  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' candidate
+  local commands='init checkin log list report prompts unlock lock doctor backup restore key'
+  local options='--journal --as --accessible --color --no-input --passphrase-fd --help'
+  for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case " $commands " in *" $candidate "*) command=$candidate && break ;; esac
+  done
+  case $previous in
+    --journal | --answers) COMPREPLY=($(compgen -f -- "$word")) && return ;;
+    --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) && return ;;
+    --as | --person | --date | --set | --passphrase-fd) return ;;
+  esac
+  case $command in
+    backup | restore) COMPREPLY=($(compgen -f -- "$word")) && return ;;
+    '') options="$commands --version $options" ;;
+    init) options="--person --no-encryption $options" ;;
+    checkin) options="weekly daily reveal --answers --set --date --resume --discard $options" ;;
+    log) options="--date $options" ;;
+    unlock) options="--for $options" ;;
+    key) options="status add change remove recover rotate encrypt decrypt $options" ;;
+    list) options="-n --json $options" ;;
+    prompts)
+      case ${COMP_WORDS[COMP_CWORD - 1]} in
+        prompts) options='list show check new copy try' ;;
+        show | copy | try) options="$(hearth prompts list 2>/dev/null | sed -n 's|^\([a-z]*/[a-z0-9-]*\).*|\1|p')" ;;
+        check) COMPREPLY=($(compgen -f -- "$word")) && return ;;
+        *) options="--json $options" ;;
+      esac
+      ;;
+  esac
+  COMPREPLY=($(compgen -W "$options" -- "$word"))
+}
+complete -F _hearth hearth

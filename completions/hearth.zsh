@@ -1,0 +1,60 @@
+#compdef hearth
+# Completion of hearth's commands and options for zsh.
+_hearth() {
+  local -a commands globals
+  commands=(
+    'init:start a journal'
+    'checkin:go through a set of questions'
+    'log:note a moment'
+    'list:read what was written'
+    'report:see how things are going'
+    'prompts:packs of questions'
+    'unlock:remember the key for a while'
+    'lock:forget the key at once'
+    'doctor:look for what could endanger the journal'
+    'backup:copy the journal to another file'
+    'restore:go back to an earlier version'
+    'key:passphrases and recovery codes'
+  )
+  globals=(
+    '--journal[the journal to use]:journal:_files'
+    '--as[who is at the keyboard]:name:'
+    '--accessible[plain lines for screen readers]'
+    '--color[when to use colour]:when:(auto always never)'
+    '--no-input[never ask a question]'
+    '--passphrase-fd[read the passphrase from this open file]:number:'
+    '--help[show help]'
+  )
+  _arguments -C $globals '--version[show the version]' '1:command:->command' '*::argument:->rest'
+  case $state in
+    command) _describe 'command' commands ;;
+    rest)
+      case $words[1] in
+        init)
+          _arguments $globals '*--person[a person who will write in it]:name:' \
+            '--no-encryption[a plain file]'
+          ;;
+        checkin)
+          _arguments $globals '--answers[take the answers from a file]:file:_files' \
+            '*--set[one answer]:question=answer:' '--date[the day it is about]:day:' \
+            '--resume[go on where it stopped]' '--discard[start over]' '1:pack:(weekly daily reveal)'
+          ;;
+        log) _arguments $globals '--date[the day it is about]:day:' '1:text:' ;;
+        list) _arguments $globals '-n[only the last so many]:number:' '--json[as JSON]' ;;
+        unlock) _arguments $globals '--for[how long]:time:' ;;
+        backup | restore) _arguments $globals '1:file:_files' ;;
+        lock | doctor) _arguments $globals ;;
+        key)
+          _arguments $globals \
+            '1:what:(status add change remove recover rotate encrypt decrypt)'
+          ;;
+        report) _arguments $globals ;;
+        prompts)
+          _arguments $globals '--json[as JSON]' '1:what:(list show check new copy try)' \
+            '*:pack or file:_files'
+          ;;
+      esac
+      ;;
+  esac
+}
+_hearth "$@"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "hearth/cli/env.hpp"
+#include "hearth/core/error.hpp"
+
+namespace hearth {
+
+/// Runs one command line (without the program's name). Everything that goes wrong is shown here,
+/// in one or two sentences on stderr, and becomes an exit code. `world` is called only for a
+/// command that needs it: help and version open no file.
+Exit run(std::vector<std::string> args, Console& console,
+         const std::function<Env()>& world) noexcept;
+
+/// Runs `work` and shows what it throws.
+Exit guarded(Console& console, const std::function<Exit()>& work) noexcept;
+
+}  // namespace hearth

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "hearth/core/tree.hpp"
+
+namespace hearth {
+
+/// Reads JSON text. Numbers become int64 where they are whole and fit. Throws Error naming line
+/// and column for text that is not JSON, repeats a key in one object, nests deeper than 64, or is
+/// not UTF-8.
+Tree parse_json(std::string_view text);
+
+/// `indent` < 0 writes one line. Dates become strings, broken bytes U+FFFD, and numbers that are
+/// not finite null. Doubles are written in the shortest form that reads back the same, so a whole
+/// one (`7`) comes back as int64. Throws nothing.
+std::string to_json(const Tree& tree, int indent = -1);
+
+}  // namespace hearth

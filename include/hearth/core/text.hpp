@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearth {
+
+/// The byte offset of the first byte that is not well-formed UTF-8; empty if all is well.
+std::optional<std::size_t> invalid_utf8(std::string_view bytes);
+
+/// Columns that a terminal gives the text: 0 for combining marks, 2 for wide characters and
+/// emoji; a grapheme cluster counts once. Control characters count 0.
+int width(std::string_view utf8);
+
+/// The text cut into what a reader calls characters (grapheme clusters).
+std::vector<std::string_view> graphemes(std::string_view utf8);
+
+/// Lines of at most `columns` (never below 1), broken at spaces, inside a word only if the word
+/// alone is too long; line breaks and indents in the text are kept. At least one line, perhaps
+/// empty. Only a wide character in a single column sticks out.
+std::vector<std::string> wrap(std::string_view utf8, int columns);
+
+/// At most `columns` wide; what was cut is shown by one `…`.
+std::string shorten(std::string_view utf8, int columns);
+
+/// The text followed by spaces up to `columns`; longer text stays as it is.
+std::string pad_right(std::string_view utf8, int columns);
+
+/// Spaces up to `columns`, then the text.
+std::string pad_left(std::string_view utf8, int columns);
+
+/// The text with every control character (escape sequences, bells, backspaces) taken out, line
+/// breaks and tabs kept, and broken bytes replaced by U+FFFD: safe to show on a terminal.
+std::string printable(std::string_view bytes);
+
+/// Case-folded and without accents or compatibility differences: for comparing and searching.
+std::string folded(std::string_view utf8);
+
+/// White space (Unicode's included) taken from both ends.
+std::string_view trimmed(std::string_view utf8);
+
+/// The word of `known` that is closest to a mistyped one (Damerau-Levenshtein, at most a third of
+/// its length off, and at most three); empty if none is close.
+std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known);
+
+}  // namespace hearth

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hearth {
+
+/// A 128-bit identifier (RFC 9562). The zero value is the nil UUID.
+struct Uuid {
+  std::array<std::uint8_t, 16> bytes{};
+  auto operator<=>(const Uuid&) const = default;
+};
+
+/// Ten bytes of which 74 bits go into an identifier.
+using UuidRandom = std::array<std::uint8_t, 10>;
+
+/// Version 7: ordered by time of creation. `ms` is since the Unix epoch, 0..2^48-1.
+Uuid uuid_v7(std::int64_t ms, const UuidRandom& random);
+
+/// Lower case, 36 characters.
+std::string to_string(const Uuid& uuid);
+
+/// Accepts either case; empty for anything that is not 8-4-4-4-12 hexadecimal digits.
+std::optional<Uuid> parse_uuid(std::string_view text);
+
+}  // namespace hearth

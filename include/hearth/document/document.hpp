@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "hearth/core/date.hpp"
+
+namespace hearth {
+
+struct Heading {
+  int level = 1;  ///< 1..3
+  std::string text;
+};
+
+struct Paragraph {
+  std::string text;
+};
+
+struct Quote {
+  std::string text;
+  std::string source;  ///< who and when; may be empty
+};
+
+struct Bullets {
+  std::vector<std::string> items;
+};
+
+struct Table {
+  enum class Align { left, right };
+  struct Column {
+    std::string title;
+    Align align = Align::left;
+  };
+  std::vector<Column> columns;
+  std::vector<std::vector<std::string>> rows;  ///< each as long as `columns`
+};
+
+/// A series over time, one mark a point; an empty value is a gap and is drawn as one.
+struct Chart {
+  enum class Tone { neutral, higher_is_good, lower_is_good };
+  std::string label;
+  double min = 0;
+  double max = 10;
+  std::vector<std::optional<double>> values;
+  Tone tone = Tone::neutral;
+  std::string note;  ///< "median 6, 7 of 8 weeks"
+};
+
+/// Charts that belong together, drawn with a common label column.
+struct Charts {
+  std::vector<Chart> charts;
+};
+
+using Block = std::variant<Heading, Paragraph, Quote, Bullets, Table, Charts>;
+
+/// What is to be said, before anybody knows on what it will be shown.
+struct Document {
+  std::vector<Block> blocks;
+};
+
+}  // namespace hearth

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearth/prompt/feelings.hpp"
+#include "hearth/prompt/pack.hpp"
+
+namespace hearth {
+
+/// Says what to ask next. A pure state machine over the questions of one audience of a pack: it
+/// holds what has been answered and knows nothing of screens, clocks or disks.
+class Interview {
+ public:
+  /// `asked`: the questions, in order (already narrowed to an audience and to this time's pick).
+  explicit Interview(std::vector<Question> asked);
+
+  /// Takes up answers of an earlier sitting; ids that are not asked, or whose question is now of
+  /// another type, are dropped, and the place is the first question without an answer.
+  void resume(const std::vector<Answer>& earlier);
+
+  /// Offers answers of an earlier time at the questions that carry them; nothing is answered by it.
+  void offer(const std::vector<Answer>& last);
+
+  /// Words for feelings, so that remarks() can tell a slip of the keyboard.
+  void offer_words(FeelingWords vocabulary) { vocabulary_ = std::move(vocabulary); }
+
+  /// The question to ask now, or null when all have been.
+  const Question* current() const;
+
+  /// What was answered to the current question before, when going back, or what is offered from an
+  /// earlier time; null if there is neither.
+  const Answer* earlier() const;
+
+  /// Answers the current question and moves on to the first one without an answer; answers that
+  /// this makes irrelevant (their `when` no longer holds) are dropped. Precondition: current() is
+  /// not null, the value is of its type.
+  void answer(Value value);
+  void skip() { answer(Skipped{}); }
+
+  /// What is to be said after the latest answer: the notices that it calls for, and a hint where a
+  /// word for a feeling looks mistyped. Empty before the first.
+  std::vector<std::string> remarks() const;
+
+  /// Who may see the answer to the current question. Precondition: current() is not null.
+  Share share() const;
+
+  /// Changes that, also for an earlier answer. Precondition: current() is not null.
+  void set_share(Share share);
+
+  /// To the question asked before this one; false at the first.
+  bool back();
+
+  struct Place {
+    int number;  ///< 1-based, among the questions that are asked as things stand
+    int of;
+  };
+  Place place() const;
+
+  /// Everything answered or skipped so far, in the order of the pack.
+  std::vector<Answer> answers() const;
+
+ private:
+  const Value* value_of(std::string_view id) const;
+  bool relevant(const Question& question) const;
+  void drop_irrelevant();
+  std::size_t first_open() const;
+
+  std::vector<Question> asked_;
+  std::map<std::string, Answer, std::less<>> given_;
+  std::map<std::string, Share, std::less<>> shares_;
+  std::map<std::string, Answer, std::less<>> offered_;
+  FeelingWords vocabulary_;
+  std::size_t at_ = 0;
+  std::optional<std::size_t> latest_;  ///< the question answered last
+};
+
+/// The questions of a pack for that audience, in order.
+std::vector<Question> questions_for(const Pack& pack, Audience audience);
+
+}  // namespace hearth

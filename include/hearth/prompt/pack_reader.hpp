@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "hearth/core/problem.hpp"
+#include "hearth/core/tree.hpp"
+#include "hearth/prompt/pack.hpp"
+
+namespace hearth {
+
+struct ReadPack {
+  std::optional<Pack> pack;       ///< empty if any problem is an error
+  std::vector<Problem> problems;  ///< all of them, in the order of the file
+};
+
+/// Checks a parsed pack file (format 1, documented in hearth-pack(5)) and builds the pack. Unknown
+/// keys are errors that name the nearest known key.
+ReadPack read_pack(const Tree& file);
+
+}  // namespace hearth

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearth/prompt/condition.hpp"
+#include "hearth/prompt/value.hpp"
+
+namespace hearth {
+
+enum class QuestionType { scale, number, choice, choices, yesno, text, tags, date, feelings };
+
+/// Which way is good. `neither`: such a metric is never coloured nor called better or worse.
+enum class Better { higher, lower, neither };
+
+/// Who may see an answer, from the tightest to the loosest. `private` is a word of C++.
+enum class Share { only_me, overlap, sealed, shared };
+
+std::string_view to_string(QuestionType type);
+std::string_view to_string(Better better);
+std::string_view to_string(Share share);  ///< `only_me` is written `private`
+std::optional<QuestionType> parse_question_type(std::string_view name);
+std::optional<Better> parse_better(std::string_view name);
+std::optional<Share> parse_share(std::string_view name);
+
+/// One of the things that can be chosen.
+struct Option {
+  std::string id;   ///< what is stored, and what conditions name
+  std::string say;  ///< what is shown
+  bool operator==(const Option&) const = default;
+};
+
+/// A question as it was put: what an answer carries with it, since a journal outlives its packs.
+struct Wording {
+  std::string pack;  ///< id of the pack
+  int version = 1;   ///< of the pack
+  std::string id;    ///< of the question, unique in its pack
+  std::string ask;   ///< `{name}`, `{others}` and `{word:...}` are filled in when it is shown
+  QuestionType type = QuestionType::text;
+  std::string metric;              ///< name of the series it feeds; empty for none
+  std::optional<double> min, max;  ///< scale always, number perhaps
+  std::string low, high;           ///< what the ends mean
+  Better better = Better::neither;
+  std::string recall;           ///< the time it asks about, as "the past 7 days"
+  std::vector<Option> options;  ///< choice and choices
+  bool operator==(const Wording&) const = default;
+};
+
+/// A sentence shown after an answer that meets a condition.
+struct Notice {
+  Condition when;
+  std::string say;
+};
+
+/// A question as a pack puts it.
+struct Question {
+  std::shared_ptr<const Wording> wording;
+  Share share = Share::shared;
+  std::string why;  ///< shown on `?`; may be empty
+  Condition when;   ///< empty: always asked
+  std::vector<Notice> notices;
+  bool carry = false;  ///< offers the last answer: keep, change, drop
+};
+
+/// An answer with everything needed to read it years later.
+struct Answer {
+  std::shared_ptr<const Wording> wording;  ///< never null
+  Value value;
+  Share share = Share::shared;
+};
+
+}  // namespace hearth

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace hearth {
+
+/// A version of the journal that lies beside it.
+struct KeptVersion {
+  std::filesystem::path file;
+  std::int64_t modified = 0;                ///< seconds since the Unix epoch
+  std::optional<std::uint64_t> generation;  ///< of an encrypted one that is whole
+};
+
+/// The versions beside a journal, `.prev` and those from before upgrades, the newest first.
+std::vector<KeptVersion> kept_versions(const std::filesystem::path& journal);
+
+/// Copies a journal, encrypted as it is or plain as it is, to a file that is not there yet, and
+/// reads it back. Mode 0600. Throws Error: no file is left there then.
+void back_up(const std::filesystem::path& journal, const std::filesystem::path& target);
+
+/// Puts a copy in the place of a journal, whether that is there, damaged or missing. What was there
+/// is kept as `.prev`. Check the copy first. Throws Error: nothing has changed then.
+void restore_from(const std::filesystem::path& journal, const std::filesystem::path& copy);
+
+/// Throws Error unless the file is a plain journal whose tables fit together.
+void check_plain(const std::filesystem::path& file);
+
+}  // namespace hearth

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace hearth {
+
+/// A file of prompts/ as it was when the binary was built.
+struct BuiltinPrompt {
+  std::string_view path;  ///< below prompts/, as `checkin/weekly.toml`
+  std::string_view text;
+};
+
+/// All of them, sorted by path.
+const std::vector<BuiltinPrompt>& builtin_prompts();
+
+}  // namespace hearth

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearth/journal/draft.hpp"
+#include "hearth/journal/entry.hpp"
+#include "hearth/journal/occasion.hpp"
+#include "hearth/journal/query.hpp"
+#include "hearth/store/opener.hpp"
+
+namespace hearth {
+
+class Medium;
+struct NewVault;
+
+/// Everything a couple has written, on disk. Each call that changes something is on the disk,
+/// whole, when it returns; an exception means that nothing was changed. Throws Error: busy (another
+/// process is writing and did not finish in time), damaged, or failed with the reason.
+class Journal {
+ public:
+  /// A new plain journal for these people, in a folder that is made if need be. Refuses to touch a
+  /// file that exists. Folder 0700, file 0600.
+  static Journal create(const std::filesystem::path& path, const std::vector<std::string>& names,
+                        Moment now);
+
+  /// The same, encrypted.
+  static Journal create(const std::filesystem::path& path, const std::vector<std::string>& names,
+                        Moment now, const NewVault& vault);
+
+  /// An existing journal, brought up to this version's schema if it is older. Whether it is
+  /// encrypted is told by its first bytes; the opener is then asked for its keys, here and now,
+  /// and again only if they change. Throws Error (locked) if it is and there is no opener.
+  static Journal open(const std::filesystem::path& path, Opener opener = {});
+
+  Journal(Journal&&) noexcept;
+  Journal& operator=(Journal&&) noexcept;
+  ~Journal();
+
+  /// In the order in which they came.
+  std::vector<Person> people() const;
+
+  /// Who has answered which occasion.
+  std::vector<Attendance> attendance() const;
+
+  /// Every question, as it was worded, that there are answers to; not by whom.
+  std::vector<Wording> answered_wordings() const;
+
+  /// Entries as they stand (no superseded revisions), newest first, until `visit` returns false.
+  void visit(const Query& query, const std::function<bool(Entry)>& visit) const;
+
+  /// Appends revisions, all or none. Ids, device and clock are given here where they are nil; the
+  /// entries are returned as they were written. A draft given as finished goes in the same step.
+  std::vector<Entry> append(std::vector<Entry> entries, Moment now,
+                            const Draft* finished = nullptr);
+
+  std::optional<Draft> draft(const std::string& pack, const std::optional<Uuid>& author) const;
+  void keep(const Draft& draft);
+  void discard(const Draft& draft);
+
+ private:
+  explicit Journal(std::unique_ptr<Medium> medium);
+  std::unique_ptr<Medium> medium_;
+};
+
+}  // namespace hearth

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace hearth {
+
+/// The whole file. Throws Error for what is missing, no regular file, unreadable, or larger than
+/// `most_bytes`; never waits for a pipe or a device.
+std::string read_file(const std::filesystem::path& path, std::size_t most_bytes);
+
+/// A new file, readable by its owner alone, with the folders that lead to it. Throws Error if there
+/// is anything of that name already, a link to nowhere included, and leaves it as it is.
+void write_new_file(const std::filesystem::path& path, std::string_view text);
+
+}  // namespace hearth

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "hearth/core/uuid.hpp"
+#include "hearth/store/vault/kdf.hpp"
+#include "hearth/store/vault/secret.hpp"
+
+namespace hearth {
+
+/// What a slot gives to the one who opens it: the key of the whole vault, which all slots share,
+/// and the two secrets of the slot's own person. 32 bytes each.
+class VaultKeys {
+ public:
+  static constexpr std::size_t kSize = 96;
+
+  /// Three new random secrets.
+  static VaultKeys random();
+
+  /// For keys that were kept elsewhere; empty if there are not exactly kSize bytes.
+  static std::optional<VaultKeys> from(ByteView bytes);
+
+  ByteView data() const { return all_.view().subspan(0, 32); }       ///< the vault's key
+  ByteView exchange() const { return all_.view().subspan(32, 32); }  ///< X25519 secret
+  ByteView signing() const { return all_.view().subspan(64, 32); }   ///< Ed25519 seed
+
+  /// All three, to be kept elsewhere.
+  ByteView bytes() const { return all_.view(); }
+
+  /// The same keys once more, in memory of their own.
+  VaultKeys copy() const { return VaultKeys(Secret::copy_of(bytes())); }
+
+  /// This vault's key with the person's secrets of `person`.
+  VaultKeys with_person_of(const VaultKeys& person) const;
+
+ private:
+  explicit VaultKeys(Secret all) : all_(std::move(all)) {}
+
+  Secret all_;
+};
+
+enum class SlotKind : std::uint8_t { passphrase = 1, recovery = 2 };
+
+/// Whose slot it is; the number means something only to the caller.
+struct SlotOwner {
+  SlotKind kind = SlotKind::passphrase;
+  std::uint8_t person = 0;
+  bool operator==(const SlotOwner&) const = default;
+};
+
+/// One way to open a vault, as it stands in the file.
+struct KeySlot {
+  SlotOwner owner;
+  KdfCost cost;
+  KdfSalt salt{};
+  std::array<std::uint8_t, 24> nonce{};
+  std::array<std::uint8_t, VaultKeys::kSize + 16> wrapped{};
+  bool operator==(const KeySlot&) const = default;
+};
+
+/// Encrypts `keys` under `key`, for this journal only.
+KeySlot wrap_keys(SlotOwner owner, const Uuid& journal, const SlotKey& key, const VaultKeys& keys);
+
+/// Empty if `key` is not the slot's key or the slot belongs to another journal.
+std::optional<VaultKeys> unwrap_keys(const KeySlot& slot, const Uuid& journal, ByteView key);
+
+}  // namespace hearth

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "hearth/store/new_vault.hpp"
+#include "hearth/store/vault/key_slot.hpp"
+#include "hearth/store/vault/vault_header.hpp"
+
+namespace hearth {
+
+/// From this size on a journal is slow enough to be worth a word.
+inline constexpr std::uint64_t kLargeVault = std::uint64_t{64} << 20;
+
+/// Whether a file is an encrypted journal, by its first bytes; false if it cannot be read.
+bool is_vault(const std::filesystem::path& file);
+
+/// The header of an encrypted journal. Throws VaultError, or Error if it cannot be read.
+VaultHeader vault_header_of(const std::filesystem::path& file);
+
+/// Throws VaultError unless the whole file is what was once written with these keys and holds a
+/// sound database.
+void check_vault(const std::filesystem::path& file, const VaultKeys& keys);
+
+/// What a change of the keys does: gets the header's content as it is now and the keys, and may
+/// change both. Derive beforehand: other writers wait while it runs.
+using KeyChange = std::function<void(VaultInfo&, VaultKeys&)>;
+
+/// Saves an encrypted journal with other slots or other keys, the words in it untouched. Throws
+/// Error: nothing has changed then.
+void change_vault(const std::filesystem::path& file, const VaultKeys& keys,
+                  const KeyChange& change);
+
+/// Encrypts a plain journal where it lies, and overwrites and removes what was readable.
+void encrypt_journal(const std::filesystem::path& file, const NewVault& vault);
+
+/// Makes a plain journal of an encrypted one. The encrypted one stays beside it as `.prev`.
+void decrypt_journal(const std::filesystem::path& file, const VaultKeys& keys);
+
+/// Removes the kept versions of an encrypted journal, which open with its former keys.
+void remove_kept_versions(const std::filesystem::path& file);
+
+}  // namespace hearth

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "hearth/terminal/screen.hpp"
+
+namespace hearth {
+
+/// What came of asking for a line.
+struct Line {
+  enum class Kind { text, end, interrupted };
+  Kind kind = Kind::text;
+  std::string text;  ///< without the line break; valid only for Kind::text
+};
+
+/// The person at the keyboard, or the script in their place.
+class Console {
+ public:
+  virtual ~Console() = default;
+
+  /// What the command was asked for (stdout).
+  virtual void out(std::string_view text) = 0;
+
+  /// Everything else: questions, confirmations, errors (stderr).
+  virtual void note(std::string_view text) = 0;
+
+  /// Whether questions may be asked at all: stdin and stdout are terminals.
+  virtual bool interactive() const = 0;
+
+  /// Asks for a line with editing. `initial` stands in the line and can be changed.
+  virtual Line read_line(std::string_view prompt, std::string_view initial = {}) = 0;
+
+  /// The whole screen, or null where there is only room for lines: no terminal, one that cannot
+  /// move its cursor, plain lines. One at a time, and no line is read while it lives.
+  virtual std::unique_ptr<Screen> screen() { return nullptr; }
+
+  /// Takes everything off the screen and out of its scrollback. In plain lines nothing can be taken
+  /// off: a line says that the screen is to be cleared by hand.
+  virtual void clear() = 0;
+
+  /// From now on not one escape byte is written, and lines are read without editing keys.
+  virtual void use_plain_lines() = 0;
+
+  /// All of stdin, for `--answers -`. Throws Error above 16 MiB.
+  virtual std::string read_all() = 0;
+};
+
+}  // namespace hearth

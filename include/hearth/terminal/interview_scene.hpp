@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/interview.hpp"
+#include "hearth/prompt/pack.hpp"
+
+namespace hearth {
+
+/// What came of asking.
+enum class Ending {
+  finished,     ///< every question was answered or skipped
+  left,         ///< `!`
+  cleared,      ///< `!!`: the caller clears the screen
+  interrupted,  ///< Ctrl-C, or the end of the input; what was answered stays kept
+  discarded,    ///< Ctrl-C, and what was answered is not to be kept: the caller drops it
+};
+
+/// Where an interview takes place. The pack must outlive it.
+struct InterviewScene {
+  const Pack& pack;
+  Names names;
+  std::string heading;  ///< "Weekly check-in, Alex"
+};
+
+/// Called whenever an answer has changed, before anything more is shown or asked.
+using Keep = std::function<void(const Interview&)>;
+
+}  // namespace hearth

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearth/prompt/question.hpp"
+
+namespace hearth {
+
+/// What a whole typed line means when it is no answer.
+enum class Key { help, back, skip, leave, clear, share };
+
+/// `?` help, `<` back, `-` skip, `!` leave, `!!` clear; anything that begins with `=` is share.
+/// White space around it does not count. Empty for an answer.
+std::optional<Key> key_of(std::string_view typed);
+
+/// The answer meant: a leading backslash before what would be a key is taken away.
+std::string unguarded(std::string_view typed);
+
+/// What follows the `=`; empty if that is nobody that an answer can be opened to. `overlap` only
+/// where the question itself asks for it.
+std::optional<Share> share_of(std::string_view typed, Share asked_for);
+
+/// Who may see such an answer, as one sentence.
+std::string share_spoken(Share share);
+
+/// The keys and what each does, a line each. Text can be typed over several lines.
+std::vector<std::string> keys_spoken(const Question& question);
+
+}  // namespace hearth

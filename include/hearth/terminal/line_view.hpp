@@ -1,0 +1,13 @@
+#pragma once
+
+#include "hearth/document/terminal.hpp"
+#include "hearth/terminal/console.hpp"
+#include "hearth/terminal/interview_scene.hpp"
+
+namespace hearth {
+
+/// Asks until done, in plain lines: no colour, no cursor motion, no box, not one escape byte.
+Ending ask_in_lines(Interview& interview, const InterviewScene& scene, Console& console,
+                    const Style& style, const Keep& keep);
+
+}  // namespace hearth

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "hearth/document/terminal.hpp"
+
+namespace hearth {
+
+/// How stdout is to be written to: its width, colour only on a terminal that has it and without
+/// NO_COLOR, plain lines with HEARTH_ACCESSIBLE (any value but empty, 0, no, false, off) or
+/// TERM=dumb.
+Style terminal_style(
+    const std::function<std::optional<std::string>(const char* name)>& environment);
+
+}  // namespace hearth

@@ -1,0 +1,91 @@
+#include "hearth/cli/app.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "command_line.hpp"
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+void set_color(Style& style, const std::string& when) {
+  if (when == "always") {
+    style.color = true;
+  } else if (when == "never") {
+    style.color = false;
+  } else if (when != "auto") {
+    throw Error(fmt::format("--color does not take `{}`.", printable(when)),
+                "It takes auto, always or never.", Exit::usage);
+  }
+}
+
+void apply(const Globals& globals, Env& env) {
+  if (globals.journal) env.journal = *globals.journal;
+  if (globals.as) env.as = globals.as;
+  if (globals.no_input) env.no_input = true;
+  if (globals.passphrase_fd) env.passphrase_fd = globals.passphrase_fd;
+  if (globals.color) set_color(env.style, *globals.color);
+  if (globals.accessible) env.style.accessible = true;
+  if (env.style.accessible) {
+    env.style.color = false;
+    env.console.use_plain_lines();
+  }
+}
+
+Exit dispatch(std::vector<std::string> args, Console& console, const std::function<Env()>& world) {
+  Globals globals;
+  const bool for_scripts = std::find(args.begin(), args.end(), "--json") != args.end();
+  const Request request = read_command_line(std::move(args), globals);
+  if (!request.command) {
+    console.out(request.print);
+    return Exit::ok;
+  }
+  Env env = world();
+  env.for_scripts = for_scripts;
+  apply(globals, env);
+  return request.command->run(env);
+}
+
+void show(Console& console, const std::string& what, const std::string& hint) {
+  console.note(fmt::format("hearth: {}\n", what));
+  if (!hint.empty()) console.note(hint + "\n");
+}
+
+/// Leaving is no mistake, so it is not told like one; who cleared the screen is told nothing.
+void show_leaving(Console& console, const Error& left) {
+  for (const std::string& sentence : {std::string(left.what()), left.hint()}) {
+    if (!sentence.empty()) console.note(sentence + "\n");
+  }
+}
+
+}  // namespace
+
+Exit guarded(Console& console, const std::function<Exit()>& work) noexcept try {
+  try {
+    return work();
+  } catch (const Error& error) {
+    if (error.exit() == Exit::left) {
+      show_leaving(console, error);
+    } else {
+      show(console, error.what(), error.hint());
+    }
+    return error.exit();
+  } catch (const std::bad_alloc&) {
+    show(console, "There is not enough memory for this.", "Nothing was changed.");
+  } catch (const std::exception& unexpected) {
+    show(console, fmt::format("Something unexpected happened: {}", unexpected.what()),
+         "This is a mistake in hearth. What was saved before is safe.");
+  }
+  return Exit::failed;
+} catch (...) {
+  return Exit::failed;  // not even the message could be shown
+}
+
+Exit run(std::vector<std::string> args, Console& console,
+         const std::function<Env()>& world) noexcept {
+  return guarded(console, [&] { return dispatch(std::move(args), console, world); });
+}
+
+}  // namespace hearth

@@ -1,0 +1,35 @@
+#include "hearth/store/backup.hpp"
+
+#include <fmt/core.h>
+
+#include "commands.hpp"
+#include "hearth/core/error.hpp"
+
+namespace hearth {
+namespace {
+
+class Backup final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("file", file_, "Where to, a file that is not there yet");
+  }
+
+  Exit run(Env& env) override {
+    if (!file_) {
+      throw Error("It was not said where the backup is to go.",
+                  "As in `hearth backup /media/stick/journal.backup`.", Exit::usage);
+    }
+    back_up(env.journal, *file_);
+    env.console.note(fmt::format("Copied to {} and read back.\n", *file_));
+    return Exit::ok;
+  }
+
+ private:
+  std::optional<std::string> file_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_backup() { return std::make_unique<Backup>(); }
+
+}  // namespace hearth

@@ -1,0 +1,154 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "answers_from.hpp"
+#include "commands.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/terminal/hand_over.hpp"
+#include "hearth/terminal/reading.hpp"
+#include "key_source.hpp"
+#include "opened.hpp"
+#include "sitting.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+class Checkin final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("pack", pack_, "Which check-in (default: weekly)")
+        .value("--answers", answers_, "Take the answers from a file; - is stdin")
+        .many("--set", set_, "One answer of one person, as question=answer; can be repeated")
+        .value("--date", date_, "The day it is about, as 2026-03-01 (default: today)")
+        .flag("--resume", resume_, "Go on where it stopped, without asking")
+        .flag("--discard", discard_, "Start over, without asking");
+  }
+
+  Exit run(Env& env) override {
+    check_options(env);
+    const Pack pack = load_pack(env.shelf, PackKind::checkin, pack_.value_or("weekly"), env.lang);
+    Journal journal = open_journal(env);
+    const When when = when_from(date_, env.now);
+    if (answers_ || !set_.empty()) return take(env, journal, pack, when);
+    return sit(env, journal, pack, when);
+  }
+
+ private:
+  void check_options(const Env& env) const {
+    if (answers_ && !set_.empty()) {
+      throw Error("--answers and --set cannot both be given.", "Put all answers into the file.",
+                  Exit::usage);
+    }
+    if (resume_ && discard_) {
+      throw Error("--resume and --discard cannot both be given.", "Choose one.", Exit::usage);
+    }
+    if (!answers_ && set_.empty() && !can_ask(env)) {
+      throw Error("A check-in asks questions, and there is no terminal to ask them at.",
+                  "Give the answers with --answers FILE (- is stdin) or --set.", Exit::usage);
+    }
+  }
+
+  FiledAnswers given(Env& env, const Pack& pack, const std::vector<Person>& people) const {
+    if (!answers_) return answers_set(set_, pack, writer(env, people).name);
+    std::vector<std::string> names;
+    for (const Person& person : present(people)) names.push_back(person.name);
+    return answers_from(env.console, *answers_, pack, names);
+  }
+
+  Exit take(Env& env, Journal& journal, const Pack& pack, const When& when) const {
+    const std::vector<Person> people = journal.people();
+    const FiledAnswers filed = given(env, pack, people);
+    const When at = filed.date && !date_ ? when_on(*filed.date, env.now) : when;
+    std::vector<Entry> entries;
+    const auto add = [&](const std::optional<Uuid>& author, const std::vector<Answer>& answers) {
+      entries.push_back(
+          entry_of(pack, author, at, answers, occasion_in(journal, pack, people, at, author)));
+    };
+    for (const auto& [name, answers] : filed.people) add(person_named(people, name).id, answers);
+    if (!filed.together.empty()) add(std::nullopt, filed.together);
+    journal.append(entries, env.now);
+    env.console.note(fmt::format("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
+    return Exit::ok;
+  }
+
+  Exit sit(Env& env, Journal& journal, const Pack& pack, const When& when) const {
+    Sitting sitting{env, journal, pack, journal.people(), when, {}, wish()};
+    if (const auto person = at_keyboard(env, sitting.people)) {
+      ask(sitting, person);
+    } else {
+      walk(sitting);
+    }
+    env.console.note("Kept. Thank you for taking the time.\n");
+    return Exit::ok;
+  }
+
+  DraftWish wish() const {
+    if (resume_) return DraftWish::resume;
+    return discard_ ? DraftWish::discard : DraftWish::ask;
+  }
+
+  /// Everybody in turn who is not in this occasion yet, then what has opened, then what is answered
+  /// together.
+  static void walk(Sitting& sitting) {
+    bool handed_over = false;
+    for (const Person& person : turns(sitting)) {
+      if (handed_over) give_to(sitting.env, person.name);
+      ask(sitting, person);
+      handed_over = true;
+    }
+    give_to(sitting.env, names_for(std::nullopt, sitting.people).name);
+    show_opened(sitting);
+    ask(sitting, std::nullopt);
+  }
+
+  /// Those whose answers go to the newest occasion that any of them would join.
+  static std::vector<Person> turns(const Sitting& sitting) {
+    std::vector<Person> here = present(sitting.people);
+    std::vector<std::string> joined;
+    joined.reserve(here.size());
+    for (const Person& person : here) joined.push_back(occasion_of(sitting, person.id));
+    const auto begun = sitting.journal.attendance();
+    const auto open = std::find_if(joined.begin(), joined.end(), [&](const std::string& occasion) {
+      return std::any_of(begun.begin(), begun.end(),
+                         [&](const Attendance& one) { return one.occasion == occasion; });
+    });
+    if (open == joined.end()) return here;
+    const std::string occasion = *open;
+    std::erase_if(
+        here, [&](const Person& person) { return occasion_of(sitting, person.id) != occasion; });
+    return here;
+  }
+
+  static std::string occasion_of(const Sitting& sitting, const Uuid& person) {
+    return occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, person);
+  }
+
+  static void show_opened(const Sitting& sitting) {
+    const Env& env = sitting.env;
+    const Document opened = newest_opened(env, sitting.journal, sitting.pack.id);
+    if (opened.blocks.empty()) return;
+    leave_unless(
+        read_through(env.console, env.style, opened, "Press Enter when you have talked it over."));
+  }
+
+  static void give_to(const Env& env, const std::string& next) {
+    leave_unless(hand_over(env.console, env.style, next));
+  }
+
+  static void leave_unless(bool stayed) {
+    if (!stayed) throw Error("Left. What was answered is kept.", "", Exit::left);
+  }
+
+  std::optional<std::string> pack_, answers_, date_;
+  std::vector<std::string> set_;
+  bool resume_ = false;
+  bool discard_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_checkin() { return std::make_unique<Checkin>(); }
+
+}  // namespace hearth

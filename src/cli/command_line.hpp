@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearth/cli/command.hpp"
+
+namespace hearth {
+
+/// The options that every command takes.
+struct Globals {
+  std::optional<std::string> journal;
+  std::optional<std::string> as;
+  std::optional<std::string> color;
+  std::optional<int> passphrase_fd;
+  bool accessible = false;
+  bool no_input = false;
+};
+
+/// What the command line asks for: a command to run, or a text to print in its place.
+struct Request {
+  std::unique_ptr<Command> command;
+  std::string print;
+};
+
+/// Throws Error (usage) for anything it does not understand, with the nearest thing it would.
+Request read_command_line(std::vector<std::string> args, Globals& globals);
+
+}  // namespace hearth

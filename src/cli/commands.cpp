@@ -1,0 +1,44 @@
+#include "commands.hpp"
+
+#include <array>
+
+#include "hearth/cli/command.hpp"
+#include "key.hpp"
+
+namespace hearth {
+
+std::span<const CommandEntry> commands() {
+  static constexpr std::array kCommands = {
+      CommandEntry{"init", "Start a journal.", make_init},
+      CommandEntry{"checkin", "Go through a set of questions, each on your own, then together.",
+                   make_checkin},
+      CommandEntry{"checkin reveal", "Look side by side at what a seal has opened.",
+                   make_checkin_reveal},
+      CommandEntry{"log", "Note a moment.", make_log},
+      CommandEntry{"list", "Read what was written.", make_list},
+      CommandEntry{"report", "See how things are going.", make_report},
+      CommandEntry{"prompts list", "See which packs of questions there are.", make_prompts_list},
+      CommandEntry{"prompts show", "Read a pack without being asked.", make_prompts_show},
+      CommandEntry{"prompts check", "Look packs over for mistakes.", make_prompts_check},
+      CommandEntry{"prompts new", "Begin a pack of your own.", make_prompts_new},
+      CommandEntry{"prompts copy", "Take a shipped pack as your own, to change it.",
+                   make_prompts_copy},
+      CommandEntry{"prompts try", "Be asked a pack as a trial; nothing is kept.", make_prompts_try},
+      CommandEntry{"unlock", "Remember the key of the journal for a while.", make_unlock},
+      CommandEntry{"lock", "Forget the key at once.", make_lock},
+      CommandEntry{"doctor", "Look for what could endanger the journal.", make_doctor},
+      CommandEntry{"backup", "Copy the journal to another file.", make_backup},
+      CommandEntry{"restore", "Go back to an earlier version or a backup.", make_restore},
+      CommandEntry{"key status", "Show what opens the journal.", make_key_status},
+      CommandEntry{"key add", "Add a passphrase, for a person or shared.", make_key_add},
+      CommandEntry{"key change", "Change a passphrase.", make_key_change},
+      CommandEntry{"key remove", "Remove a passphrase or recovery code.", make_key_remove},
+      CommandEntry{"key recover", "Set a new passphrase with the recovery code.", make_key_recover},
+      CommandEntry{"key rotate", "Give the journal a new key.", make_key_rotate},
+      CommandEntry{"key encrypt", "Encrypt a plain journal.", make_key_encrypt},
+      CommandEntry{"key decrypt", "Make a plain journal of an encrypted one.", make_key_decrypt},
+  };
+  return kCommands;
+}
+
+}  // namespace hearth

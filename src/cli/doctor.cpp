@@ -1,0 +1,99 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "commands.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/store/backup.hpp"
+#include "hearth/store/text_file.hpp"
+#include "hearth/store/vault/file_lock.hpp"
+#include "hearth/store/vault_file.hpp"
+#include "key_source.hpp"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What one look came to: nothing to do, or a remedy.
+struct Finding {
+  std::string what;
+  std::string remedy;  ///< empty if all is well
+};
+
+bool open_to_others(const fs::path& file) {
+  const auto others = fs::perms::group_all | fs::perms::others_all;
+  return (fs::status(file).permissions() & others) != fs::perms::none;
+}
+
+Finding readable(const fs::path& file, const char* mode) {
+  if (!open_to_others(file)) return {fmt::format("{} is for you alone.", file.string()), ""};
+  return {fmt::format("{} is open to other accounts of this machine.", file.string()),
+          fmt::format("chmod {} '{}'", mode, file.string())};
+}
+
+Finding whole(Env& env) {
+  if (is_vault(env.journal)) {
+    check_vault(env.journal, keys_of(env, vault_header_of(env.journal)));
+    return {"The journal is whole, and encrypted.", ""};
+  }
+  check_plain(env.journal);
+  return {"The journal is whole; it is not encrypted (`hearth key encrypt` does that).", ""};
+}
+
+Finding previous(const fs::path& file) {
+  const auto versions = kept_versions(file);
+  const bool readable_one =
+      is_vault(file) && std::any_of(versions.begin(), versions.end(),
+                                    [](const KeptVersion& kept) { return !is_vault(kept.file); });
+  if (readable_one) {
+    return {"A version from before the journal was encrypted lies beside it, readable.",
+            fmt::format("Remove what is no longer needed of {}.*", file.string())};
+  }
+  if (is_vault(file) && versions.empty()) {
+    return {"No earlier version is kept beside the journal yet; the next change keeps one.", ""};
+  }
+  return {fmt::format("Earlier versions kept beside the journal: {}.", versions.size()), ""};
+}
+
+Finding swapping() {
+  std::string swaps;
+  try {
+    swaps = read_file("/proc/swaps", 65536);
+  } catch (const Error&) {
+    return {"Whether memory may be written to a disk cannot be seen here.", ""};
+  }
+  if (std::count(swaps.begin(), swaps.end(), '\n') < 2) {
+    return {"Memory is not written to a disk.", ""};
+  }
+  return {"Memory may be written to a disk, and words of the journal with it.",
+          "Encrypt the swap space, or the whole disk."};
+}
+
+class Doctor final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    const fs::path file = real_file(env.journal);
+    if (!fs::exists(file)) {
+      throw Error(fmt::format("There is no journal at {}.", env.journal.string()),
+                  "`hearth restore` lists earlier versions; `hearth init` makes a new journal.");
+    }
+    bool well = true;
+    for (const Finding& finding :
+         {whole(env), readable(file, "600"), readable(file.parent_path(), "700"), previous(file),
+          swapping()}) {
+      env.console.out(finding.what + "\n");
+      if (!finding.remedy.empty()) env.console.out("  To do: " + finding.remedy + "\n");
+      well = well && finding.remedy.empty();
+    }
+    return well ? Exit::ok : Exit::failed;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_doctor() { return std::make_unique<Doctor>(); }
+
+}  // namespace hearth

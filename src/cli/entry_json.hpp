@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "hearth/core/tree.hpp"
+#include "hearth/journal/entry.hpp"
+
+namespace hearth {
+
+/// What --json prints for a list of entries (hearth(1), JSON): an array of objects with id, at,
+/// person (null when together), kind, pack, text, tags, share and answers.
+Tree entries_tree(const std::vector<Entry>& entries, const std::vector<Person>& people);
+
+}  // namespace hearth

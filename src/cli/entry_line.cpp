@@ -1,0 +1,50 @@
+#include "entry_line.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/prompt/answer_text.hpp"
+
+namespace hearth {
+namespace {
+
+std::string numbers_of(const Entry& entry) {
+  std::string words;
+  for (const Answer& answer : entry.answers) {
+    if (!std::holds_alternative<double>(answer.value)) continue;
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", answer.wording->id,
+                         shown(*answer.wording, answer.value));
+  }
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string_view spoken(PackKind kind) {
+  return kind == PackKind::checkin ? "check-in" : to_string(kind);
+}
+
+}  // namespace
+
+std::string entry_line(const Entry& entry) {
+  std::string line;
+  if (entry.kind == PackKind::log) {
+    line = text_of(entry);
+  } else {
+    const std::string numbers = numbers_of(entry);
+    line = fmt::format("{} {}{}{}", entry.pack, spoken(entry.kind), numbers.empty() ? "" : ": ",
+                       numbers);
+  }
+  for (const std::string& tag : entry.tags) line += " #" + tag;
+  return line;
+}
+
+std::string author_name(const Entry& entry, const std::vector<Person>& people) {
+  if (!entry.author) return "together";
+  for (const Person& person : people) {
+    if (person.id == *entry.author) return person.name;
+  }
+  return "somebody";
+}
+
+}  // namespace hearth

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+namespace hearth {
+
+/// `hearth 0.1.0` and a line break.
+std::string version_text();
+
+/// What `hearth --help` prints.
+std::string help_text();
+
+}  // namespace hearth

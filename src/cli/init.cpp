@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "commands.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/store/journal.hpp"
+#include "key_source.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr int kLongestName = 40;
+
+/// Why a name cannot be used; empty if it can.
+std::string objection(const std::string& name, const std::vector<std::string>& taken) {
+  if (name.empty()) return "A name has at least one letter.";
+  if (invalid_utf8(name) || printable(name) != name || name.find('\n') != std::string::npos ||
+      name.find('\t') != std::string::npos) {
+    return "A name is made of letters that can be shown.";
+  }
+  if (width(name) > kLongestName) return fmt::format("At most {} characters.", kLongestName);
+  const bool again = std::any_of(taken.begin(), taken.end(), [&](const std::string& other) {
+    return folded(other) == folded(name);
+  });
+  return again ? fmt::format("{} is here already; add something to tell the two apart.", name) : "";
+}
+
+class Init final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.many("--person", given_, "A person who will write in it; repeat for each")
+        .flag("--no-encryption", plain_, "A plain file, for a disk that is encrypted already");
+  }
+
+  Exit run(Env& env) override {
+    refuse_early(env);
+    const std::vector<std::string> names = given_.empty() ? asked(env) : checked();
+    if (plain_) {
+      Journal::create(env.journal, names, env.now);
+    } else {
+      create_encrypted(env, names);
+    }
+    env.console.note(fmt::format(
+        "A journal for {}, at {}.\n{}\n`hearth checkin` starts the first check-in.\n",
+        fmt::join(names, " and "), env.journal.string(),
+        plain_
+            ? "It is readable by you alone, and not encrypted."
+            : "It is encrypted: without the passphrase or the recovery code nobody can read it."));
+    return Exit::ok;
+  }
+
+ private:
+  /// Before any question: nobody likes to answer and then hear that it was for nothing.
+  static void refuse_early(const Env& env) {
+    std::error_code failed;
+    if (!std::filesystem::exists(std::filesystem::symlink_status(env.journal, failed))) return;
+    throw Error(fmt::format("There is a journal at {} already; it was left as it is.",
+                            env.journal.string()),
+                "Use it, or give another place with --journal.");
+  }
+
+  static void create_encrypted(Env& env, const std::vector<std::string>& names) {
+    const Secret passphrase = new_passphrase(env);
+    const NewVault vault =
+        new_vault(passphrase.view(), env.new_cost(), owner_of_first(env, names), env.now);
+    Journal::create(env.journal, names, env.now, vault);
+    show_recovery_code(env, vault.recovery_code);
+  }
+
+  /// The first passphrase is everybody's unless it was said, or is clear, whose it is.
+  static std::uint8_t owner_of_first(const Env& env, const std::vector<std::string>& names) {
+    if (names.size() == 1) return 1;
+    for (std::size_t n = 0; env.as && n < names.size(); ++n) {
+      if (folded(names[n]) == folded(*env.as)) return static_cast<std::uint8_t>(n + 1);
+    }
+    return 0;
+  }
+
+  std::vector<std::string> checked() const {
+    std::vector<std::string> names;
+    for (const std::string& given : given_) {
+      const std::string name(trimmed(given));
+      if (const std::string why = objection(name, names); !why.empty()) {
+        throw Error(fmt::format("`{}` cannot be used as a name.", printable(given)), why,
+                    Exit::usage);
+      }
+      names.push_back(name);
+    }
+    return names;
+  }
+
+  static std::vector<std::string> asked(Env& env) {
+    if (!can_ask(env)) {
+      throw Error("A journal needs to know who writes in it.",
+                  "Add --person NAME, once for each person.", Exit::usage);
+    }
+    env.console.note(
+        "Who will write in this journal? One name at a time; just Enter when that is "
+        "all.\nOne person is fine. Somebody can be added later.\n");
+    std::vector<std::string> names;
+    for (;;) {
+      const Line line = env.console.read_line(names.empty() ? "Name: " : "And: ");
+      const std::string name(trimmed(line.text));
+      if (line.kind != Line::Kind::text) throw Error("Nothing was made.", "", Exit::left);
+      if (name.empty() && !names.empty()) return names;
+      const std::string why = objection(name, names);
+      if (why.empty()) {
+        names.push_back(name);
+      } else {
+        env.console.note(why + "\n");
+      }
+    }
+  }
+
+  std::vector<std::string> given_;
+  bool plain_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_init() { return std::make_unique<Init>(); }
+
+}  // namespace hearth

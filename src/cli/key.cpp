@@ -1,0 +1,45 @@
+#include "key.hpp"
+
+#include <fmt/core.h>
+
+#include "who.hpp"
+
+namespace hearth {
+
+VaultHeader encrypted_header(const Env& env) {
+  std::error_code failed;
+  if (std::filesystem::exists(env.journal, failed) && !is_vault(env.journal)) {
+    throw Error(fmt::format("{} is not an encrypted journal.", env.journal.string()),
+                "If it is a plain one, `hearth key encrypt` encrypts it; if it was encrypted, "
+                "`hearth restore` offers the version before.");
+  }
+  return vault_header_of(env.journal);
+}
+
+void replace_slots(const Env& env, const VaultKeys& keys, const VaultInfo& seen,
+                   const VaultInfo& wanted) {
+  change_vault(env.journal, keys, [&](VaultInfo& now, VaultKeys&) {
+    if (now.slots != seen.slots) {
+      throw Error("Somebody else has just changed the keys of this journal.",
+                  "Nothing was changed. Look at `hearth key status` and try again.", Exit::busy);
+    }
+    now.slots = wanted.slots;
+  });
+}
+
+std::uint8_t slot_person(const Env& env, const std::vector<Person>& people) {
+  if (!env.as) return people.size() == 1 ? 1 : 0;
+  const Person named = person_named(people, *env.as);
+  for (std::size_t n = 0; n < people.size(); ++n) {
+    if (people[n].id == named.id) return static_cast<std::uint8_t>(n + 1);
+  }
+  return 0;
+}
+
+std::string slot_name(const KeySlot& slot) {
+  const std::string kind = slot.owner.kind == SlotKind::passphrase ? "passphrase" : "recovery code";
+  return slot.owner.person == 0 ? "shared " + kind
+                                : fmt::format("{} of person {}", kind, slot.owner.person);
+}
+
+}  // namespace hearth

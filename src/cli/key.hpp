@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "hearth/cli/command.hpp"
+#include "hearth/journal/entry.hpp"
+#include "hearth/store/vault_file.hpp"
+
+namespace hearth {
+
+std::unique_ptr<Command> make_key_status();
+std::unique_ptr<Command> make_key_add();
+std::unique_ptr<Command> make_key_change();
+std::unique_ptr<Command> make_key_remove();
+std::unique_ptr<Command> make_key_recover();
+std::unique_ptr<Command> make_key_rotate();
+std::unique_ptr<Command> make_key_encrypt();
+std::unique_ptr<Command> make_key_decrypt();
+
+/// The header of the journal. Throws Error if there is none, or if it is a plain one.
+VaultHeader encrypted_header(const Env& env);
+
+/// Saves the journal with these slots in place of those that were seen. Throws Error (busy) if
+/// somebody else has changed them since.
+void replace_slots(const Env& env, const VaultKeys& keys, const VaultInfo& seen,
+                   const VaultInfo& wanted);
+
+/// The number in the slots of the person of --as: their place in the journal, from 1; 0 if nobody
+/// was named and there are several.
+std::uint8_t slot_person(const Env& env, const std::vector<Person>& people);
+
+/// "the passphrase of person 1", for lists and questions.
+std::string slot_name(const KeySlot& slot);
+
+}  // namespace hearth

@@ -1,0 +1,50 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/core/error.hpp"
+#include "key.hpp"
+#include "key_source.hpp"
+
+namespace hearth {
+namespace {
+
+void refuse_second(const VaultInfo& info, std::uint8_t person) {
+  const bool has_one = std::any_of(info.slots.begin(), info.slots.end(), [&](const KeySlot& slot) {
+    return slot.owner == SlotOwner{SlotKind::passphrase, person};
+  });
+  if (!has_one) return;
+  throw Error(person == 0 ? "There is a shared passphrase already."
+                          : "This person has a passphrase already.",
+              "`hearth key change` changes it; --as NAME adds one for somebody else.", Exit::usage);
+}
+
+class KeyAdd final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    const VaultInfo info = encrypted_header(env).info;
+    const Unlocked open = unlock(env, info);
+    const Journal journal =
+        Journal::open(env.journal, [&](const VaultHeader&) { return open.keys.copy(); });
+    const std::uint8_t person = slot_person(env, journal.people());
+    refuse_second(info, person);
+    const Secret passphrase = new_passphrase(env);
+    // Secrets of their own: what is closed to the others stays closed to this slot's neighbours.
+    const VaultKeys keys = open.keys.with_person_of(VaultKeys::random());
+    const RecoverySlot recovery = recovery_slot(info.journal, keys, person);
+    const SlotKey key = make_slot_key(passphrase.view(), env.new_cost());
+    const KeySlot slot = wrap_keys({SlotKind::passphrase, person}, info.journal, key, keys);
+    replace_slots(env, open.keys, info, with_slot(with_slot(info, slot), recovery.slot));
+    show_recovery_code(env, recovery.code);
+    env.console.note("The new passphrase opens the journal from now on, beside the others.\n");
+    return Exit::ok;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_key_add() { return std::make_unique<KeyAdd>(); }
+
+}  // namespace hearth

@@ -1,0 +1,33 @@
+#include "hearth/core/error.hpp"
+#include "key.hpp"
+#include "key_source.hpp"
+
+namespace hearth {
+namespace {
+
+class KeyEncrypt final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    if (is_vault(env.journal)) {
+      throw Error("This journal is encrypted already.", "`hearth key status` tells how.");
+    }
+    const std::vector<Person> people = Journal::open(env.journal).people();
+    const Secret passphrase = new_passphrase(env);
+    const NewVault vault =
+        new_vault(passphrase.view(), env.new_cost(), slot_person(env, people), env.now);
+    encrypt_journal(env.journal, vault);
+    show_recovery_code(env, vault.recovery_code);
+    env.console.note(
+        "The journal is encrypted. What was readable is overwritten and removed here; backups of "
+        "the plain one are still readable.\n");
+    return Exit::ok;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_key_encrypt() { return std::make_unique<KeyEncrypt>(); }
+
+}  // namespace hearth

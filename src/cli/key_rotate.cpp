@@ -1,0 +1,61 @@
+#include <fmt/core.h>
+
+#include "hearth/core/error.hpp"
+#include "hearth/store/vault/keyring.hpp"
+#include "hearth/store/vault/vault_error.hpp"
+#include "key.hpp"
+#include "key_source.hpp"
+#include "secret_input.hpp"
+
+namespace hearth {
+namespace {
+
+/// Opens this one slot and no other, for each of them gets the new key.
+Unlocked open_slot(Env& env, const VaultInfo& info, std::size_t index) {
+  const KeySlot& slot = info.slots[index];
+  const Secret said = env.passphrase_fd
+                          ? secret_line(*env.passphrase_fd)
+                          : asked_in_secret(env, fmt::format("The {}: ", slot_name(slot)));
+  VaultInfo alone = info;
+  alone.slots = {slot};
+  const std::string_view typed(reinterpret_cast<const char*>(said.view().data()), said.size());
+  Unlocked open = slot.owner.kind == SlotKind::recovery ? recover_vault(alone, typed)
+                                                        : unlock_vault(alone, said.view());
+  open.slot = index;
+  return open;
+}
+
+class KeyRotate final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    const VaultInfo info = encrypted_header(env).info;
+    env.console.note(
+        "Each passphrase and recovery code is asked for once, as each gets the new key.\n");
+    std::vector<Unlocked> all;
+    for (std::size_t n = 0; n < info.slots.size(); ++n) all.push_back(open_slot(env, info, n));
+    const VaultKeys former = all.front().keys.copy();
+    const VaultInfo wanted = rotate(info, all);
+    change_vault(env.journal, former, [&](VaultInfo& now, VaultKeys& keys) {
+      if (now.slots != info.slots) {
+        throw Error("Somebody else has just changed the keys of this journal.",
+                    "Nothing was changed. Try again.", Exit::busy);
+      }
+      now.slots = wanted.slots;
+      keys = all.front().keys.copy();
+    });
+    remove_kept_versions(env.journal);
+    keyring_forget(info.journal);
+    env.console.note(
+        "The journal has a new key. The versions kept beside it are removed; backups elsewhere "
+        "still open with what they were made with.\n");
+    return Exit::ok;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_key_rotate() { return std::make_unique<KeyRotate>(); }
+
+}  // namespace hearth

@@ -1,0 +1,150 @@
+#include "key_source.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/problem.hpp"
+#include "hearth/store/text_file.hpp"
+#include "hearth/store/toml.hpp"
+#include "hearth/store/vault/keyring.hpp"
+#include "hearth/store/vault/vault_error.hpp"
+#include "hearth/store/vault_file.hpp"
+#include "secret_input.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kLongest = 1024;
+constexpr int kTries = 3;
+constexpr std::size_t kMostConfig = std::size_t{1} << 20;
+
+std::optional<std::string> passphrase_command(const Env& env) {
+  std::error_code failed;
+  if (env.config.empty() || !std::filesystem::exists(env.config, failed)) return std::nullopt;
+  const std::string text = read_file(env.config, kMostConfig);
+  const ParsedToml parsed = parse_toml(text);
+  if (!parsed.tree) {
+    throw Error(
+        "Your settings could not be read:\n" + describe(parsed.problems, env.config.string(), text),
+        "Correct the file and try again.");
+  }
+  const Tree* command = parsed.tree->find("passphrase_command");
+  if (!command) return std::nullopt;
+  if (const auto* words = std::get_if<std::string>(&command->data)) return *words;
+  throw Error(fmt::format("passphrase_command in {} is no text.", env.config.string()),
+              "Write it as passphrase_command = \"...\".");
+}
+
+Unlocked asked(Env& env, const VaultInfo& info) {
+  for (int n = 1;; ++n) {
+    const Secret passphrase = asked_in_secret(env, "Passphrase: ");
+    try {
+      return unlock_vault(info, passphrase.view());
+    } catch (const VaultError& wrong) {
+      if (wrong.fault() != VaultFault::wrong_passphrase || n == kTries) throw;
+      env.console.note(fmt::format("{}\n", wrong.what()));
+    }
+  }
+}
+
+/// Empty if the kernel remembers none, or those of before the keys were changed.
+std::optional<VaultKeys> remembered(const VaultHeader& header) {
+  const auto kept = keyring_get(header.info.journal);
+  if (!kept) return std::nullopt;
+  auto keys = VaultKeys::from(kept->view());
+  if (!keys || !keys_fit(header, *keys)) return std::nullopt;
+  return keys;
+}
+
+void warn_of_size(Env& env) {
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(env.journal, failed);
+  if (failed || size < kLargeVault || env.for_scripts || !is_vault(env.journal)) return;
+  env.console.note(
+      fmt::format("This journal is {} MB large; an encrypted one works up to 512.\n", size >> 20));
+}
+
+}  // namespace
+
+Secret asked_in_secret(Env& env, std::string_view question) {
+  Secret room(kLongest);
+  const Hidden hidden =
+      env.no_input ? Hidden{Hidden::Kind::no_terminal, 0} : env.ask_hidden(question, room.bytes());
+  switch (hidden.kind) {
+    case Hidden::Kind::typed:
+      return Secret::copy_of(room.view().first(hidden.size));
+    case Hidden::Kind::left:
+      throw Error("Left. Nothing was changed.", "", Exit::left);
+    case Hidden::Kind::too_long:
+      throw Error(fmt::format("That is longer than {} bytes.", kLongest), "Try a shorter one.",
+                  Exit::locked);
+    case Hidden::Kind::no_terminal:
+      break;
+  }
+  throw Error("This needs a passphrase, and there is no terminal to ask at.",
+              "Give it with --passphrase-fd N, or `hearth unlock` first.", Exit::locked);
+}
+
+Unlocked unlock(Env& env, const VaultInfo& info) {
+  if (env.passphrase_fd) return unlock_vault(info, secret_line(*env.passphrase_fd).view());
+  if (const auto command = passphrase_command(env)) {
+    return unlock_vault(info, secret_from_command(*command).view());
+  }
+  return asked(env, info);
+}
+
+VaultKeys keys_of(Env& env, const VaultHeader& header) {
+  auto keys = remembered(header);
+  if (!keys) return unlock(env, header.info).keys;
+  if (!env.for_scripts && env.console.interactive()) {
+    env.console.note("Opened with the key that is remembered; `hearth lock` forgets it.\n");
+  }
+  return std::move(*keys);
+}
+
+Journal open_journal(Env& env) {
+  Journal journal = Journal::open(
+      env.journal, [&env](const VaultHeader& header) { return keys_of(env, header); });
+  warn_of_size(env);
+  return journal;
+}
+
+std::string strength_hint(ByteView passphrase) {
+  constexpr std::size_t kShort = 12;
+  constexpr std::size_t kFew = 5;
+  const std::set<std::uint8_t> different(passphrase.begin(), passphrase.end());
+  if (passphrase.size() >= kShort && different.size() >= kFew) return "";
+  return "That is easy to guess. Four or five words that have nothing to do with each other or "
+         "with you are easier to remember and much harder to guess; `hearth key change` takes "
+         "them at any time.\n";
+}
+
+Secret new_passphrase(Env& env) {
+  const bool asking = !env.passphrase_fd;
+  for (;;) {
+    Secret first =
+        asking ? asked_in_secret(env, "New passphrase: ") : secret_line(*env.passphrase_fd);
+    if (first.size() == 0) {
+      throw Error("An empty passphrase protects nothing.",
+                  "Choose a few words; --no-encryption of `hearth init` makes a plain journal.",
+                  Exit::usage);
+    }
+    if (!asking || same_secret(first.view(), asked_in_secret(env, "The same once more: ").view())) {
+      env.console.note(strength_hint(first.view()));
+      return first;
+    }
+    env.console.note("The two were not the same. Once again:\n");
+  }
+}
+
+void show_recovery_code(Env& env, const std::string& code) {
+  env.console.note(
+      "The recovery code opens the journal if the passphrase is lost. It is shown this once; "
+      "write it down and keep it away from this machine:\n");
+  env.console.out(code + "\n");
+}
+
+}  // namespace hearth

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "hearth/cli/env.hpp"
+#include "hearth/store/journal.hpp"
+#include "hearth/store/new_vault.hpp"
+#include "hearth/store/vault/slots.hpp"
+
+namespace hearth {
+
+/// The journal of this command, plain or encrypted. Whatever is asked for its keys is asked here,
+/// before anything else. Throws Error: Exit::locked if it stays closed.
+Journal open_journal(Env& env);
+
+/// Opens a slot with a passphrase: from --passphrase-fd, else from the passphrase_command of the
+/// settings, else asked at the terminal, three times at most. Throws Error (Exit::locked).
+Unlocked unlock(Env& env, const VaultInfo& info);
+
+/// The keys of a journal: remembered by the kernel, or as unlock() finds them.
+VaultKeys keys_of(Env& env, const VaultHeader& header);
+
+/// A passphrase that is to be: a line of --passphrase-fd, else asked for twice at the terminal.
+/// Throws Error: Exit::locked if there is nobody to ask, Exit::usage if it is empty.
+Secret new_passphrase(Env& env);
+
+/// Asks where nobody sees the answer. Throws Error: Exit::locked if there is nobody to ask.
+Secret asked_in_secret(Env& env, std::string_view question);
+
+/// A word on a passphrase that is easy to guess; empty if there is nothing to say.
+std::string strength_hint(ByteView passphrase);
+
+/// On stdout, with what it is for on stderr.
+void show_recovery_code(Env& env, const std::string& code);
+
+}  // namespace hearth

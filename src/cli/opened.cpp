@@ -1,0 +1,40 @@
+#include "opened.hpp"
+
+#include <algorithm>
+
+#include "hearth/insight/reveal.hpp"
+#include "hearth/journal/visibility.hpp"
+#include "visible.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+/// By when they began; several of one day keep their order.
+std::string newest_open(const std::vector<Attendance>& attendance, const Seals& seals,
+                        const Reader& reader, const std::string& pack) {
+  const Attendance* newest = nullptr;
+  for (const Attendance& one : attendance) {
+    if (!one.occasion.starts_with(pack + "/") || !seals.open_to(reader, one.occasion)) continue;
+    if (!newest || std::tie(newest->first_day, newest->first_ms, newest->occasion) <
+                       std::tie(one.first_day, one.first_ms, one.occasion)) {
+      newest = &one;
+    }
+  }
+  return newest ? newest->occasion : std::string();
+}
+
+}  // namespace
+
+Document newest_opened(const Env& env, const Journal& journal, const std::string& pack) {
+  const std::vector<Person> people = journal.people();
+  const std::vector<Attendance> attendance = journal.attendance();
+  const Reader who = reader(env, people);
+  const std::string occasion = newest_open(attendance, Seals(attendance, people), who, pack);
+  if (occasion.empty()) return {};
+  std::vector<Entry> entries = visible_entries(journal, {}, who);
+  std::erase_if(entries, [&](const Entry& entry) { return entry.occasion != occasion; });
+  return reveal(entries, people);
+}
+
+}  // namespace hearth

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "hearth/cli/env.hpp"
+#include "hearth/document/document.hpp"
+#include "hearth/store/journal.hpp"
+
+namespace hearth {
+
+/// The newest occasion of the pack whose seal is open to whoever is at the keyboard (or to all),
+/// side by side; empty if there is none.
+Document newest_opened(const Env& env, const Journal& journal, const std::string& pack);
+
+}  // namespace hearth

@@ -1,0 +1,175 @@
+#include "hearth/cli/options.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "command_line.hpp"
+#include "hearth/core/text.hpp"
+#include "help.hpp"
+
+namespace hearth {
+
+Options& Options::value(const std::string& names, std::optional<std::string>& target,
+                        const std::string& help) {
+  app_.add_option(names, target, help);
+  return *this;
+}
+
+Options& Options::number(const std::string& names, std::optional<int>& target,
+                         const std::string& help) {
+  app_.add_option(names, target, help);
+  return *this;
+}
+
+Options& Options::many(const std::string& names, std::vector<std::string>& target,
+                       const std::string& help) {
+  // An option takes one value each time it is named; a bare word may be repeated.
+  CLI::Option* option = app_.add_option(names, target, help);
+  option->allow_extra_args(option->get_positional());
+  return *this;
+}
+
+Options& Options::flag(const std::string& names, bool& target, const std::string& help) {
+  app_.add_flag(names, target, help);
+  return *this;
+}
+
+namespace {
+
+/// The parser with every command in it, and which command each part of it stands for.
+struct Grammar {
+  CLI::App root{"", "hearth"};
+  bool version = false;
+  std::map<const CLI::App*, std::unique_ptr<Command>> commands;
+};
+
+void declare_globals(Grammar& grammar, Globals& globals) {
+  Options(grammar.root)
+      .value("--journal", globals.journal, "The journal to use (HEARTH_JOURNAL)")
+      .value("--as", globals.as, "Who is at the keyboard (HEARTH_AS)")
+      .value("--color", globals.color, "auto, always or never")
+      .flag("--accessible", globals.accessible,
+            "Plain lines for screen readers (HEARTH_ACCESSIBLE)")
+      .number("--passphrase-fd", globals.passphrase_fd,
+              "Read the passphrase from this open file, a line")
+      .flag("--no-input", globals.no_input, "Never ask a question")
+      .flag("--version", grammar.version, "Show the version");
+}
+
+CLI::App* find_command(CLI::App& place, const std::string& name) {
+  const auto found =
+      place.get_subcommands([&](const CLI::App* app) { return app->get_name() == name; });
+  return found.empty() ? nullptr : found.front();
+}
+
+CLI::App& place_of(CLI::App& root, std::string_view name) {
+  const auto space = name.find(' ');
+  if (space == std::string_view::npos) return root;
+  const std::string group(name.substr(0, space));
+  if (CLI::App* known = find_command(root, group)) return *known;
+  return *root.add_subcommand(group)->fallthrough();
+}
+
+void add_command(Grammar& grammar, const CommandEntry& entry) {
+  CLI::App& place = place_of(grammar.root, entry.name);
+  const auto space = entry.name.find(' ');
+  const std::string word(space == std::string_view::npos ? entry.name
+                                                         : entry.name.substr(space + 1));
+  CLI::App* app = place.add_subcommand(word, std::string(entry.summary))->fallthrough();
+  auto command = entry.make();
+  Options options(*app);
+  command->declare(options);
+  grammar.commands[app] = std::move(command);
+}
+
+/// The innermost command that was named, or the root.
+CLI::App& chosen(CLI::App& app) {
+  const auto named = app.get_subcommands();
+  return named.empty() ? app : chosen(*named.front());
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* at = &app; at; at = at->get_parent()) {
+    for (const CLI::Option* option : at->get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+  }
+  return names;
+}
+
+Error usage_error(const std::string& what, const CLI::App& app, const std::string& stray) {
+  const std::vector<std::string> known = option_names(app);
+  const auto close = stray.starts_with("-") ? nearest(stray, known) : std::nullopt;
+  const std::string path = app.get_parent() ? fmt::format("hearth {}", app.get_name()) : "hearth";
+  return Error(what,
+               close ? fmt::format("Did you mean {}?", *close)
+                     : fmt::format("`{} --help` lists what it takes.", path),
+               Exit::usage);
+}
+
+Error as_error(const CLI::ParseError& failure, CLI::App& root) {
+  const CLI::App& app = chosen(root);
+  if (dynamic_cast<const CLI::ExtrasError*>(&failure)) {
+    // Every part of the grammar hands on what it does not understand, up to the root.
+    const std::vector<std::string> stray = root.remaining(true);
+    const std::string word = printable(stray.empty() ? std::string() : stray.front());
+    return usage_error(fmt::format("`{}` is not understood here.", word), app, word);
+  }
+  return usage_error(printable(failure.what()) + ".", app, "");
+}
+
+/// CLI11 would say "a subcommand is required": a mistyped word deserves its nearest neighbour.
+void check_first_word(const std::vector<std::string>& args, CLI::App& root) {
+  if (args.empty() || args.front().starts_with("-")) return;
+  if (find_command(root, args.front())) return;
+  std::vector<std::string> known;
+  for (const CommandEntry& entry : commands()) {
+    known.emplace_back(entry.name.substr(0, entry.name.find(' ')));
+  }
+  const auto close = nearest(args.front(), known);
+  throw Error(
+      fmt::format("There is no command `{}`.", printable(args.front())),
+      close ? fmt::format("Did you mean `hearth {}`?", *close) : "`hearth --help` lists them.",
+      Exit::usage);
+}
+
+Request parsed(Grammar& grammar, std::vector<std::string> args) {
+  std::reverse(args.begin(), args.end());  // as CLI11 wants them
+  grammar.root.parse(std::move(args));
+  if (grammar.version) return {nullptr, version_text()};
+  CLI::App& app = chosen(grammar.root);
+  const auto command = grammar.commands.find(&app);
+  if (command == grammar.commands.end()) {
+    throw Error(&app == &grammar.root
+                    ? "Tell hearth what to do."
+                    : fmt::format("`hearth {}` wants one more word.", app.get_name()),
+                &app == &grammar.root
+                    ? "`hearth checkin` starts a check-in; `hearth --help` lists the commands."
+                    : fmt::format("`hearth {} --help` lists what it can do.", app.get_name()),
+                Exit::usage);
+  }
+  return {std::move(command->second), ""};
+}
+
+}  // namespace
+
+Request read_command_line(std::vector<std::string> args, Globals& globals) {
+  Grammar grammar;
+  declare_globals(grammar, globals);
+  for (const CommandEntry& entry : commands()) add_command(grammar, entry);
+  check_first_word(args, grammar.root);
+  try {
+    return parsed(grammar, std::move(args));
+  } catch (const CLI::CallForHelp&) {
+    const CLI::App& app = chosen(grammar.root);
+    return {nullptr, &app == &grammar.root ? help_text() : app.help("hearth")};
+  } catch (const CLI::ParseError& failure) {
+    throw as_error(failure, grammar.root);
+  }
+}
+
+}  // namespace hearth

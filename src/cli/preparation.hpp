@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+
+#include "hearth/journal/draft.hpp"
+#include "hearth/prompt/interview.hpp"
+#include "sitting.hpp"
+
+namespace hearth {
+
+/// What a person (empty: all together) is asked this time: the questions whose turn it is on that
+/// day, with the answers that are carried over from last time and words for feelings.
+struct Preparation {
+  std::vector<Question> questions;
+  Interview interview;
+};
+Preparation prepared(const Sitting& sitting, const std::optional<Person>& person, Date day);
+
+/// The same where nobody's journal is looked at.
+Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audience);
+
+/// Shows the scores of what was just answered, to who sits here, and waits until they have read
+/// them. Nothing if there are none.
+void show_scores(Env& env, const Pack& pack, const std::vector<Answer>& answers);
+
+}  // namespace hearth

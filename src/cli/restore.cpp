@@ -1,0 +1,66 @@
+#include <fmt/core.h>
+
+#include "commands.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/store/backup.hpp"
+#include "hearth/store/vault_file.hpp"
+#include "key_source.hpp"
+
+namespace hearth {
+namespace {
+
+std::string described(const KeptVersion& version, const Moment& now) {
+  const Moment written{version.modified * 1000, now.offset_minutes};
+  std::string text = fmt::format("{}\n  from {} {}", version.file.string(),
+                                 spoken(local_date(written)), local_clock(written));
+  if (version.generation) text += fmt::format(", version {}", *version.generation);
+  return text + "\n";
+}
+
+class Restore final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("file", file_, "The version or backup to go back to");
+  }
+
+  Exit run(Env& env) override {
+    if (!file_) return list(env);
+    check(env);
+    restore_from(env.journal, *file_);
+    env.console.note(fmt::format(
+        "The journal is that of {} now. What was there before is kept beside it as `.prev`.\n",
+        *file_));
+    return Exit::ok;
+  }
+
+ private:
+  static Exit list(Env& env) {
+    const auto versions = kept_versions(env.journal);
+    if (versions.empty()) {
+      env.console.note(
+          "No earlier version lies beside the journal.\n"
+          "`hearth restore FILE` takes a backup from anywhere.\n");
+      return Exit::nothing_found;
+    }
+    for (const KeptVersion& version : versions) env.console.out(described(version, env.now));
+    env.console.note("`hearth restore FILE` goes back to one of them.\n");
+    return Exit::ok;
+  }
+
+  /// Nothing is put in the journal's place that would not open there.
+  void check(Env& env) const {
+    if (is_vault(*file_)) {
+      check_vault(*file_, keys_of(env, vault_header_of(*file_)));
+    } else {
+      check_plain(*file_);
+    }
+  }
+
+  std::optional<std::string> file_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_restore() { return std::make_unique<Restore>(); }
+
+}  // namespace hearth

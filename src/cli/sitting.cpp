@@ -1,0 +1,142 @@
+#include "sitting.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/prompt/interview.hpp"
+#include "hearth/terminal/line_view.hpp"
+#include "hearth/terminal/screen_view.hpp"
+#include "preparation.hpp"
+#include "who.hpp"
+#include "words_of.hpp"
+
+namespace hearth {
+namespace {
+
+std::optional<Uuid> id_of(const std::optional<Person>& person) {
+  return person ? std::optional(person->id) : std::nullopt;
+}
+
+bool has_sealed(const Pack& pack) {
+  for (const Section& section : pack.sections) {
+    for (const Question& question : section.questions) {
+      if (question.share == Share::sealed) return true;
+    }
+  }
+  return false;
+}
+
+Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
+  return {sitting.pack.id, id_of(person),
+          occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, id_of(person)),
+          sitting.when.at, kept_answers({})};
+}
+
+bool wants_to_resume(Env& env, const Interview::Place& place) {
+  env.console.note(
+      fmt::format("You stopped here before. Go on at {} of {}? [Y/n]\n", place.number, place.of));
+  const Line line = env.console.read_line("> ");
+  if (line.kind != Line::Kind::text) {
+    throw Error("Left. What you answered before is kept.", "", Exit::left);
+  }
+  const std::string typed = folded(trimmed(line.text));
+  return typed.empty() || typed == "y" || typed == "yes";
+}
+
+/// Takes up an earlier draft if there is one and the person wants to.
+Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& preparation,
+            const std::optional<Draft>& earlier) {
+  if (!earlier || sitting.wish == DraftWish::discard) return draft_for(sitting, person);
+  Interview resumed = preparation.interview;
+  resumed.resume(resumed_answers(earlier->answers, preparation.questions));
+  if (sitting.wish == DraftWish::ask && !wants_to_resume(sitting.env, resumed.place())) {
+    return draft_for(sitting, person);
+  }
+  preparation.interview = std::move(resumed);
+  return *earlier;
+}
+
+std::string heading_of(const Pack& pack, const std::optional<Person>& person) {
+  return fmt::format("{}, {}", pack.title, person ? person->name : "together");
+}
+
+/// On the whole screen where there is one, else line by line.
+Ending ask_in_view(Env& env, Interview& interview, const InterviewScene& scene, const Keep& keep) {
+  if (const auto screen = env.console.screen()) {
+    return ask_on_screen(interview, scene, *screen, env.style, keep);
+  }
+  return ask_in_lines(interview, scene, env.console, env.style, keep);
+}
+
+[[noreturn]] void leave(Sitting& sitting, Ending ending, bool begun) {
+  if (ending == Ending::cleared) {
+    sitting.env.console.clear();
+    throw Error("", "", Exit::left);
+  }
+  if (ending == Ending::discarded) throw Error("Left. Nothing is kept.", "", Exit::left);
+  const std::string command =
+      sitting.pack.kind == PackKind::checkin ? "hearth checkin " : "hearth log ";
+  throw Error(
+      begun ? "Left. What you answered is kept." : "Left. Nothing was written.",
+      begun ? fmt::format("`{}{}` goes on where you stopped.", command, sitting.pack.id) : "",
+      Exit::left);
+}
+
+void finish(Sitting& sitting, const std::optional<Person>& person, const Interview& interview,
+            const Draft& draft) {
+  Entry entry =
+      entry_of(sitting.pack, id_of(person), sitting.when, interview.answers(), draft.occasion);
+  entry.tags = sitting.tags;
+  sitting.journal.append({std::move(entry)}, sitting.env.now, &draft);
+}
+
+}  // namespace
+
+Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
+               std::vector<Answer> answers, std::string occasion) {
+  Entry entry;
+  entry.at = when.at;
+  entry.recalled = when.recalled;
+  entry.author = author;
+  entry.kind = pack.kind;
+  entry.pack = pack.id;
+  entry.version = pack.version;
+  entry.occasion = std::move(occasion);
+  entry.answers = std::move(answers);
+  return entry;
+}
+
+std::string occasion_in(const Journal& journal, const Pack& pack, const std::vector<Person>& people,
+                        const When& when, const std::optional<Uuid>& author) {
+  if (pack.cadence == Cadence::none && !has_sealed(pack)) return "";
+  return occasion_for({pack.id, pack.cadence, local_date(when.at), author}, journal.attendance(),
+                      people);
+}
+
+void ask(Sitting& sitting, const std::optional<Person>& person) {
+  const auto earlier = sitting.journal.draft(sitting.pack.id, id_of(person));
+  // On the day it was begun: what is taken up asks the same questions.
+  const Date day = local_date(earlier ? earlier->started : sitting.when.at);
+  Preparation preparation = prepared(sitting, person, day);
+  if (preparation.questions.empty()) return;
+  Draft draft = begin(sitting, person, preparation, earlier);
+  Interview& interview = preparation.interview;
+  Names names = names_for(person, sitting.people);
+  names.words = words_of(sitting.env, person ? person->name : "");
+  const InterviewScene scene{sitting.pack, std::move(names), heading_of(sitting.pack, person)};
+  bool begun = !interview.answers().empty();
+  const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
+    draft.answers = kept_answers(so_far.answers());
+    sitting.journal.keep(draft);
+    begun = true;
+  });
+  if (ending == Ending::discarded) sitting.journal.discard(draft);
+  if (ending != Ending::finished) leave(sitting, ending, begun);
+  finish(sitting, person, interview, draft);
+  show_scores(sitting.env, sitting.pack, interview.answers());
+}
+
+}  // namespace hearth

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+
+#include "dates.hpp"
+#include "hearth/cli/env.hpp"
+#include "hearth/journal/entry.hpp"
+#include "hearth/prompt/pack.hpp"
+#include "hearth/store/journal.hpp"
+
+namespace hearth {
+
+/// What is to be done with what an earlier sitting left.
+enum class DraftWish { ask, resume, discard };
+
+/// One pack being answered at this keyboard.
+struct Sitting {
+  Env& env;
+  Journal& journal;
+  const Pack& pack;
+  std::vector<Person> people;
+  When when;
+  std::vector<std::string> tags;
+  DraftWish wish = DraftWish::ask;
+};
+
+/// Asks one person (empty: all together) and appends their entry. Every finished question is on
+/// the disk before the next is asked, and what an earlier sitting left is taken up. Throws Error
+/// (left) when the person leaves; what they answered stays as a draft.
+void ask(Sitting& sitting, const std::optional<Person>& person);
+
+/// The entry that these answers make. `occasion` may be empty.
+Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
+               std::vector<Answer> answers, std::string occasion);
+
+/// The occasion that somebody's answers to this pack belong to; empty if nothing in the pack is
+/// sealed and it has no cadence.
+std::string occasion_in(const Journal& journal, const Pack& pack, const std::vector<Person>& people,
+                        const When& when, const std::optional<Uuid>& author);
+
+}  // namespace hearth

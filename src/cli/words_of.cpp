@@ -1,0 +1,42 @@
+#include "words_of.hpp"
+
+#include <fmt/core.h>
+
+#include "hearth/core/error.hpp"
+#include "hearth/store/text_file.hpp"
+#include "hearth/store/toml.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
+
+WordsFile words_in(const std::string& text, const std::string& shown) {
+  const ParsedToml parsed = parse_toml(text);
+  ReadWords read;
+  if (parsed.tree) read = read_words(*parsed.tree);
+  if (read.words) return std::move(*read.words);
+  const auto& problems = parsed.tree ? read.problems : parsed.problems;
+  throw Error(fmt::format("The words in {} cannot be used as they are.\n{}", shown,
+                          describe(problems, shown, text)),
+              "Nothing was asked or written. Mend the file and try again.");
+}
+
+WordsFile shipped_words(const Shelf& shelf) {
+  const auto file = shelf.find("words");
+  return file ? words_in(file->text, file->shown) : WordsFile{};
+}
+
+WordsFile own_words(const std::filesystem::path& path) {
+  std::error_code failed;
+  if (!std::filesystem::exists(path, failed)) return {};
+  return words_in(read_file(path, kMostBytes), path.string());
+}
+
+}  // namespace
+
+Words words_of(const Env& env, const std::string& name) {
+  return words_for(shipped_words(env.shelf), own_words(env.own_words), name);
+}
+
+}  // namespace hearth

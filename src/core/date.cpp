@@ -1,0 +1,84 @@
+#include "hearth/core/date.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace hearth {
+namespace {
+
+constexpr std::array<const char*, 7> kWeekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<int> number(std::string_view digits) {
+  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+std::chrono::sys_days thursday_of_same_week(Date date) {
+  const std::chrono::sys_days day{date};
+  const auto since_monday = std::chrono::weekday{day} - std::chrono::Monday;
+  return day - since_monday + std::chrono::days{3};
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view iso) {
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  const auto year = number(iso.substr(0, 4));
+  const auto month = number(iso.substr(5, 2));
+  const auto day = number(iso.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                  std::chrono::day{static_cast<unsigned>(*day)}};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+std::string to_string(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string spoken(Date date) {
+  const std::chrono::weekday weekday{std::chrono::sys_days{date}};
+  return fmt::format(
+      "{} {} {} {}", kWeekdays.at(weekday.c_encoding()), static_cast<unsigned>(date.day()),
+      kMonths.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
+}
+
+Date plus_days(Date date, int days) {
+  return std::chrono::sys_days{date} + std::chrono::days{days};
+}
+
+int days_between(Date from, Date to) {
+  return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
+}
+
+IsoWeek iso_week(Date date) {
+  const auto thursday = thursday_of_same_week(date);
+  const auto year = Date{thursday}.year();
+  const std::chrono::sys_days new_year{year / std::chrono::January / 1};
+  return {static_cast<int>(year), static_cast<int>((thursday - new_year).count() / 7 + 1)};
+}
+
+std::optional<Date> monday_of(IsoWeek week) {
+  const std::chrono::year year{week.year};
+  if (static_cast<int>(year) != week.year || !year.ok()) return std::nullopt;
+  if (week.week < 1 || week.week > 53) return std::nullopt;
+  // The fourth of January is always in the first week.
+  const auto first_thursday = thursday_of_same_week(year / std::chrono::January / 4);
+  const Date monday{first_thursday - std::chrono::days{3} + std::chrono::weeks{week.week - 1}};
+  if (iso_week(monday) != week) return std::nullopt;
+  return monday;
+}
+
+std::string to_string(IsoWeek week) { return fmt::format("{:04}-W{:02}", week.year, week.week); }
+
+}  // namespace hearth

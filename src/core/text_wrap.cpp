@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "hearth/core/text.hpp"
+#include "text_code_point.hpp"
+
+namespace hearth {
+namespace {
+
+/// A space at which a line may end: not the kinds whose purpose is to forbid it.
+bool may_break_at(std::string_view cluster) {
+  constexpr std::int32_t kNoBreakSpace = 0xA0;
+  constexpr std::int32_t kFigureSpace = 0x2007;
+  constexpr std::int32_t kNarrowNoBreakSpace = 0x202F;
+  const auto code_point = first_code_point(cluster);
+  if (code_point.size != cluster.size()) return false;
+  return is_space(code_point.value) && code_point.value != kNoBreakSpace &&
+         code_point.value != kFigureSpace && code_point.value != kNarrowNoBreakSpace;
+}
+
+/// Fills lines with the words of one paragraph.
+class Filler {
+ public:
+  explicit Filler(int columns) : columns_(std::max(columns, 1)) {}
+
+  std::vector<std::string> fill(std::string_view paragraph) {
+    for (const auto cluster : graphemes(paragraph)) {
+      if (may_break_at(cluster)) {
+        place_word();
+        gap_ += std::max(width(cluster), 1);
+      } else {
+        word_.push_back(cluster);
+        word_width_ += width(cluster);
+      }
+    }
+    place_word();
+    end_line();
+    return std::move(lines_);
+  }
+
+ private:
+  void place_word() {
+    if (word_.empty()) return;
+    if (used_ + gap_ + word_width_ <= columns_) {
+      line_.append(static_cast<std::size_t>(gap_), ' ');
+      used_ += gap_;
+    } else if (!line_.empty()) {
+      end_line();
+    }
+    for (const auto cluster : word_) place_cluster(cluster);
+    word_.clear();
+    word_width_ = 0;
+    gap_ = 0;
+  }
+
+  void place_cluster(std::string_view cluster) {
+    const int columns = width(cluster);
+    if (used_ > 0 && used_ + columns > columns_) end_line();
+    line_ += cluster;
+    used_ += columns;
+  }
+
+  void end_line() {
+    lines_.push_back(std::move(line_));
+    line_.clear();
+    used_ = 0;
+  }
+
+  int columns_;
+  std::vector<std::string> lines_;
+  std::string line_;
+  int used_ = 0;
+  int gap_ = 0;  // spaces seen since the last word
+  std::vector<std::string_view> word_;
+  int word_width_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> wrap(std::string_view utf8, int columns) {
+  std::vector<std::string> lines;
+  for (;;) {
+    const auto end = utf8.find('\n');
+    for (auto& line : Filler{columns}.fill(utf8.substr(0, end))) lines.push_back(std::move(line));
+    if (end == std::string_view::npos) return lines;
+    utf8.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace hearth

@@ -1,0 +1,64 @@
+#include "hearth/core/uuid.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kTextSize = 36;
+
+bool is_hyphen_place(std::size_t at) { return at == 8 || at == 13 || at == 18 || at == 23; }
+
+std::optional<std::uint8_t> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
+  if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
+  if (c >= 'A' && c <= 'F') return static_cast<std::uint8_t>(c - 'A' + 10);
+  return std::nullopt;
+}
+
+std::uint8_t with_top_bits(unsigned top, unsigned kept_mask, std::uint8_t byte) {
+  return static_cast<std::uint8_t>(top | (byte & kept_mask));
+}
+
+}  // namespace
+
+Uuid uuid_v7(std::int64_t ms, const UuidRandom& random) {
+  Uuid uuid;
+  for (std::size_t i = 0; i < 6; ++i) {
+    uuid.bytes.at(i) = static_cast<std::uint8_t>((ms >> (8 * (5 - i))) & 0xff);
+  }
+  std::copy(random.begin(), random.end(), uuid.bytes.begin() + 6);
+  uuid.bytes[6] = with_top_bits(0x70, 0x0f, uuid.bytes[6]);  // the version
+  uuid.bytes[8] = with_top_bits(0x80, 0x3f, uuid.bytes[8]);  // the variant
+  return uuid;
+}
+
+std::string to_string(const Uuid& uuid) {
+  std::string text;
+  for (const auto byte : uuid.bytes) {
+    if (is_hyphen_place(text.size())) text += '-';
+    text += fmt::format("{:02x}", byte);
+  }
+  return text;
+}
+
+std::optional<Uuid> parse_uuid(std::string_view text) {
+  if (text.size() != kTextSize) return std::nullopt;
+  Uuid uuid;
+  std::size_t nibble = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_hyphen_place(i)) {
+      if (text[i] != '-') return std::nullopt;
+      continue;
+    }
+    const auto digit = hex_digit(text[i]);
+    if (!digit) return std::nullopt;
+    auto& byte = uuid.bytes.at(nibble++ / 2);
+    byte = static_cast<std::uint8_t>(byte << 4 | *digit);
+  }
+  return uuid;
+}
+
+}  // namespace hearth

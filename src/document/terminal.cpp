@@ -1,0 +1,80 @@
+#include "hearth/document/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "hearth/core/text.hpp"
+#include "terminal_chart.hpp"
+#include "terminal_ink.hpp"
+#include "terminal_table.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr int kNarrowest = 20;
+
+std::string underline(const Lines& lines) {
+  int columns = 0;
+  for (const auto& line : lines) columns = std::max(columns, width(line));
+  std::string text;
+  for (int i = 0; i < columns; ++i) text += "─";
+  return text;
+}
+
+Lines lines_of(const Heading& heading, const Style& style) {
+  const auto plain = wrap(clean_line(heading.text), style.columns);
+  Lines lines;
+  for (const auto& line : plain) lines.push_back(painted(line, Ink::strong, style));
+  if (heading.level == 1 && !style.accessible) lines.push_back(underline(plain));
+  return lines;
+}
+
+Lines lines_of(const Paragraph& paragraph, const Style& style) {
+  return wrap(clean(paragraph.text), style.columns);
+}
+
+Lines lines_of(const Quote& quote, const Style& style) {
+  constexpr std::string_view kIndent = "    ";
+  const int room = style.columns - width(kIndent);
+  auto lines = wrap(clean(quote.text), room);
+  const auto source = clean_line(quote.source);
+  if (!source.empty()) append(lines, wrap(fmt::format("— {}", source), room));
+  return indented(std::move(lines), kIndent);
+}
+
+Lines lines_of(const Bullets& bullets, const Style& style) {
+  const std::string_view lead = style.accessible ? "- " : "• ";
+  Lines lines;
+  for (const auto& item : bullets.items) {
+    append(lines, indented(wrap(clean(item), style.columns - width(lead)), lead));
+  }
+  return lines;
+}
+
+Lines lines_of(const Table& table, const Style& style) { return table_lines(table, style); }
+
+Lines lines_of(const Charts& charts, const Style& style) { return chart_lines(charts, style); }
+
+void drop_outer_blank_lines(Lines& lines) {
+  const auto is_full = [](const std::string& line) { return !line.empty(); };
+  lines.erase(lines.begin(), std::find_if(lines.begin(), lines.end(), is_full));
+  lines.erase(std::find_if(lines.rbegin(), lines.rend(), is_full).base(), lines.end());
+}
+
+}  // namespace
+
+std::string to_terminal(const Document& document, const Style& style) {
+  auto roomy = style;
+  roomy.columns = std::max(style.columns, kNarrowest);
+  std::string text;
+  for (const auto& block : document.blocks) {
+    auto lines = std::visit([&](const auto& each) { return lines_of(each, roomy); }, block);
+    drop_outer_blank_lines(lines);
+    if (!text.empty() && !lines.empty()) text += '\n';
+    for (const auto& line : lines) text += line + '\n';
+  }
+  return text;
+}
+
+}  // namespace hearth

@@ -1,0 +1,78 @@
+#include "hearth/insight/series.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "hearth/journal/occasion.hpp"
+
+namespace hearth {
+namespace {
+
+Cadence cadence_of_entry(const Entry& entry) {
+  if (entry.kind != PackKind::checkin) return Cadence::none;
+  const auto slash = entry.occasion.find('/');
+  return slash == std::string::npos
+             ? Cadence::none
+             : cadence_of(std::string_view(entry.occasion).substr(slash + 1));
+}
+
+/// Two wordings feed one series if a person would take them for the same question.
+bool same_question(const Wording& one, const Wording& other) {
+  return one.pack == other.pack && one.metric == other.metric && one.ask == other.ask &&
+         one.min == other.min && one.max == other.max && one.low == other.low &&
+         one.high == other.high;
+}
+
+Series& series_for(std::vector<Series>& all, const Entry& entry, const Answer& answer) {
+  for (Series& series : all) {
+    if (series.person == entry.author && same_question(*series.wording, *answer.wording)) {
+      return series;
+    }
+  }
+  all.push_back({answer.wording, entry.author, cadence_of_entry(entry), {}, 0});
+  return all.back();
+}
+
+void add_entry(std::vector<Series>& all, const Entry& entry) {
+  for (const Answer& answer : entry.answers) {
+    if (answer.wording->metric.empty()) continue;
+    Series& series = series_for(all, entry, answer);
+    if (const auto* number = std::get_if<double>(&answer.value)) {
+      series.points.push_back({local_date(entry.at), *number});
+    }
+  }
+}
+
+std::map<std::string, Date> first_use(std::span<const Entry* const> entries) {
+  std::map<std::string, Date> first;
+  for (const Entry* entry : entries) first.emplace(entry->pack, local_date(entry->at));
+  return first;
+}
+
+}  // namespace
+
+Window last_weeks(Date today, int weeks) {
+  const Date monday = monday_of(iso_week(today)).value_or(today);
+  return {plus_days(monday, -7 * (weeks - 1)), today};
+}
+
+std::vector<Series> series_of(std::span<const Entry> entries, const Window& window) {
+  std::vector<const Entry*> inside;
+  for (const Entry& entry : entries) {
+    const Date day = local_date(entry.at);
+    if (window.from <= day && day <= window.to) inside.push_back(&entry);
+  }
+  std::stable_sort(inside.begin(), inside.end(), [](const Entry* one, const Entry* other) {
+    return std::tie(one->at.ms, one->clock) < std::tie(other->at.ms, other->clock);
+  });
+  std::vector<Series> all;
+  for (const Entry* entry : inside) add_entry(all, *entry);
+  const auto first = first_use(inside);
+  for (Series& series : all) {
+    const auto begun = first.find(series.wording->pack);
+    series.planned = periods_between(series.cadence, begun->second, window.to);
+  }
+  return all;
+}
+
+}  // namespace hearth

@@ -1,0 +1,55 @@
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <clocale>
+#include <csignal>
+#include <cstdlib>
+
+#include "hearth/cli/app.hpp"
+#include "hearth/store/language.hpp"
+#include "hearth/store/paths.hpp"
+#include "hearth/terminal/clock.hpp"
+#include "hearth/terminal/style.hpp"
+#include "hearth/terminal/terminal_console.hpp"
+
+namespace {
+
+std::optional<std::string> from_environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+/// What people write here is for their eyes: no file for others, no memory dump on the disk.
+void be_discreet() {
+  ::umask(077);
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
+  ::prctl(PR_SET_DUMPABLE, 0);
+  std::signal(SIGPIPE, SIG_IGN);
+  // A limit on file sizes is then an error like a full disk, which leaves the journal as it was.
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  be_discreet();
+  hearth::TerminalConsole console;
+  const auto world = [&] {
+    std::setlocale(LC_CTYPE, "");
+    const hearth::Paths paths = hearth::paths_from(from_environment);
+    const auto journal = from_environment("HEARTH_JOURNAL");
+    hearth::Env env{console,
+                    hearth::now_from(from_environment("HEARTH_NOW")),
+                    journal && !journal->empty() ? std::filesystem::path(*journal) : paths.journal,
+                    hearth::Shelf(paths.user_prompts, HEARTH_INSTALLED_PROMPTS),
+                    hearth::terminal_style(from_environment),
+                    from_environment("HEARTH_AS")};
+    env.config = paths.config;
+    env.own_words = paths.words;
+    env.lang = hearth::language_from(from_environment);
+    return env;
+  };
+  return static_cast<int>(hearth::run({argv + 1, argv + argc}, console, world));
+}

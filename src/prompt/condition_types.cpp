@@ -1,0 +1,104 @@
+#include "condition_types.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace hearth {
+namespace {
+
+using Kind = NameType::Kind;
+
+bool is_yes_or_no(const Token& token) {
+  return token.kind == Token::Kind::word && (token.written == "yes" || token.written == "no");
+}
+
+bool takes(const NameType& type, const Token& token) {
+  switch (type.kind) {
+    case Kind::number:
+      return token.kind == Token::Kind::number;
+    case Kind::boolean:
+      return is_yes_or_no(token);
+    case Kind::date:
+      return token.kind == Token::Kind::date;
+    case Kind::text:
+    case Kind::strings:
+      return token.kind == Token::Kind::word || token.kind == Token::Kind::text;
+  }
+  return false;
+}
+
+std::string example(const std::string& name, const NameType& type) {
+  switch (type.kind) {
+    case Kind::number:
+      return fmt::format("a number, as in `{} >= 5`", name);
+    case Kind::boolean:
+      return fmt::format("yes or no, as in `{} = yes`", name);
+    case Kind::date:
+      return fmt::format("a date, as in `{} >= 2026-03-01`", name);
+    case Kind::text:
+    case Kind::strings:
+      break;
+  }
+  if (type.words.empty()) return fmt::format("a text, as in `{} = \"tired\"`", name);
+  return fmt::format("one of its options: {}", fmt::join(type.words, ", "));
+}
+
+std::string_view noun(const Token& token) {
+  if (token.kind == Token::Kind::number) return "a number";
+  if (token.kind == Token::Kind::date) return "a date";
+  return is_yes_or_no(token) ? "yes or no" : "a text";
+}
+
+bool is_option(const NameType& type, const std::string& text) {
+  return type.words.empty() ||
+         std::find(type.words.begin(), type.words.end(), text) != type.words.end();
+}
+
+}  // namespace
+
+std::string_view noun(const NameType& type) {
+  switch (type.kind) {
+    case Kind::number:
+      return "a number";
+    case Kind::boolean:
+      return "a yes-or-no question";
+    case Kind::date:
+      return "a date";
+    case Kind::text:
+      return type.words.empty() ? "a text" : "a choice";
+    case Kind::strings:
+      break;
+  }
+  return "a list of texts";
+}
+
+std::optional<Mismatch> check_comparator(const std::string& name, const NameType& type,
+                                         Comparator comparator, std::string_view written) {
+  if (comparator == Comparator::equal || comparator == Comparator::not_equal) return std::nullopt;
+  if (type.kind == Kind::number || type.kind == Kind::date) return std::nullopt;
+  return Mismatch{fmt::format("`{}` is {}, which has no order for `{}`", name, noun(type), written),
+                  "`=`, `!=` or `in`"};
+}
+
+std::optional<Mismatch> check_literal(const std::string& name, const NameType& type,
+                                      const Token& token) {
+  if (!takes(type, token)) {
+    return Mismatch{
+        fmt::format("`{}` is {}, but `{}` is {}", name, noun(type), token.written, noun(token)),
+        example(name, type)};
+  }
+  const auto literal = literal_for(token, &type);
+  const auto* text = std::get_if<std::string>(&literal);
+  if (text == nullptr || is_option(type, *text)) return std::nullopt;
+  return Mismatch{fmt::format("`{}` has no option `{}`", name, *text), example(name, type)};
+}
+
+Literal literal_for(const Token& token, const NameType* type) {
+  if (token.kind != Token::Kind::word) return token.literal;
+  if (type != nullptr && type->kind == Kind::boolean) return token.written == "yes";
+  return std::string(token.written);
+}
+
+}  // namespace hearth

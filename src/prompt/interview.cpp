@@ -1,0 +1,143 @@
+#include "hearth/prompt/interview.hpp"
+
+#include <algorithm>
+
+namespace hearth {
+
+Interview::Interview(std::vector<Question> asked) : asked_(std::move(asked)) { at_ = first_open(); }
+
+void Interview::resume(const std::vector<Answer>& earlier) {
+  for (const auto& question : asked_) {
+    const auto same = [&](const Answer& answer) {
+      return answer.wording->id == question.wording->id &&
+             answer.wording->type == question.wording->type;
+    };
+    const auto found = std::find_if(earlier.begin(), earlier.end(), same);
+    if (found == earlier.end()) continue;
+    given_.insert_or_assign(question.wording->id, *found);
+    shares_.insert_or_assign(question.wording->id, found->share);
+  }
+  drop_irrelevant();
+  at_ = first_open();
+}
+
+void Interview::offer(const std::vector<Answer>& last) {
+  for (const auto& question : asked_) {
+    const auto same = [&](const Answer& answer) {
+      return answer.wording->id == question.wording->id &&
+             answer.wording->type == question.wording->type;
+    };
+    const auto found = std::find_if(last.begin(), last.end(), same);
+    if (question.carry && found != last.end()) offered_.emplace(question.wording->id, *found);
+  }
+}
+
+const Question* Interview::current() const { return at_ < asked_.size() ? &asked_[at_] : nullptr; }
+
+const Answer* Interview::earlier() const {
+  if (at_ >= asked_.size()) return nullptr;
+  for (const auto* answers : {&given_, &offered_}) {
+    const auto found = answers->find(asked_[at_].wording->id);
+    if (found != answers->end()) return &found->second;
+  }
+  return nullptr;
+}
+
+void Interview::answer(Value value) {
+  const auto& wording = asked_[at_].wording;
+  given_.insert_or_assign(wording->id, Answer{wording, std::move(value), share()});
+  latest_ = at_;
+  drop_irrelevant();
+  at_ = first_open();
+}
+
+std::vector<std::string> Interview::remarks() const {
+  std::vector<std::string> remarks;
+  if (!latest_) return remarks;
+  const Question& question = asked_[*latest_];
+  const auto answers = [this](std::string_view name) { return value_of(name); };
+  for (const auto& notice : question.notices) {
+    if (notice.when.holds(answers)) remarks.push_back(notice.say);
+  }
+  const Value* value = value_of(question.wording->id);
+  const auto hint = value ? spelling_hint(vocabulary_, *value) : std::nullopt;
+  if (hint) remarks.push_back(*hint);
+  return remarks;
+}
+
+Share Interview::share() const {
+  const auto& question = asked_[at_];
+  const auto chosen = shares_.find(question.wording->id);
+  return chosen == shares_.end() ? question.share : chosen->second;
+}
+
+void Interview::set_share(Share share) {
+  const auto& id = asked_[at_].wording->id;
+  shares_.insert_or_assign(id, share);
+  if (const auto found = given_.find(id); found != given_.end()) found->second.share = share;
+}
+
+bool Interview::back() {
+  for (auto index = at_; index > 0; --index) {
+    if (!relevant(asked_[index - 1])) continue;
+    at_ = index - 1;
+    return true;
+  }
+  return false;
+}
+
+Interview::Place Interview::place() const {
+  Place place{0, 0};
+  for (std::size_t index = 0; index < asked_.size(); ++index) {
+    if (!relevant(asked_[index])) continue;
+    ++place.of;
+    if (index <= at_) ++place.number;
+  }
+  return place;
+}
+
+std::vector<Answer> Interview::answers() const {
+  std::vector<Answer> answers;
+  for (const auto& question : asked_) {
+    const auto found = given_.find(question.wording->id);
+    if (found != given_.end()) answers.push_back(found->second);
+  }
+  return answers;
+}
+
+/// Null for what was skipped, as conditions want it.
+const Value* Interview::value_of(std::string_view id) const {
+  const auto found = given_.find(id);
+  const bool known = found != given_.end() && answered(found->second.value);
+  return known ? &found->second.value : nullptr;
+}
+
+bool Interview::relevant(const Question& question) const {
+  return question.when.holds([this](std::string_view name) { return value_of(name); });
+}
+
+// One pass settles what depends on what was dropped: a condition names only earlier questions.
+void Interview::drop_irrelevant() {
+  for (const auto& question : asked_) {
+    if (!relevant(question)) given_.erase(question.wording->id);
+  }
+}
+
+std::size_t Interview::first_open() const {
+  const auto open = [this](const Question& question) {
+    return !given_.contains(question.wording->id) && relevant(question);
+  };
+  const auto found = std::find_if(asked_.begin(), asked_.end(), open);
+  return static_cast<std::size_t>(found - asked_.begin());
+}
+
+std::vector<Question> questions_for(const Pack& pack, Audience audience) {
+  std::vector<Question> questions;
+  for (const auto& section : pack.sections) {
+    if (section.audience != audience) continue;
+    questions.insert(questions.end(), section.questions.begin(), section.questions.end());
+  }
+  return questions;
+}
+
+}  // namespace hearth

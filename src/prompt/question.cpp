@@ -1,0 +1,45 @@
+#include "hearth/prompt/question.hpp"
+
+#include "enum_names.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr EnumNames<QuestionType, 9> kTypes{{
+    {QuestionType::scale, "scale"},
+    {QuestionType::number, "number"},
+    {QuestionType::choice, "choice"},
+    {QuestionType::choices, "choices"},
+    {QuestionType::yesno, "yesno"},
+    {QuestionType::text, "text"},
+    {QuestionType::tags, "tags"},
+    {QuestionType::date, "date"},
+    {QuestionType::feelings, "feelings"},
+}};
+
+constexpr EnumNames<Better, 3> kBetters{{
+    {Better::higher, "higher"},
+    {Better::lower, "lower"},
+    {Better::neither, "neither"},
+}};
+
+constexpr EnumNames<Share, 4> kShares{{
+    {Share::only_me, "private"},
+    {Share::overlap, "overlap"},
+    {Share::sealed, "sealed"},
+    {Share::shared, "shared"},
+}};
+
+}  // namespace
+
+std::string_view to_string(QuestionType type) { return name_of(kTypes, type); }
+std::string_view to_string(Better better) { return name_of(kBetters, better); }
+std::string_view to_string(Share share) { return name_of(kShares, share); }
+
+std::optional<QuestionType> parse_question_type(std::string_view name) {
+  return named(kTypes, name);
+}
+std::optional<Better> parse_better(std::string_view name) { return named(kBetters, name); }
+std::optional<Share> parse_share(std::string_view name) { return named(kShares, name); }
+
+}  // namespace hearth

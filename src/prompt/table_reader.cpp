@@ -1,0 +1,250 @@
+#include "table_reader.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "dignity.hpp"
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+std::vector<PackKey> keys_of(std::string_view level) {
+  std::vector<PackKey> keys;
+  std::copy_if(kPackKeys.begin(), kPackKeys.end(), std::back_inserter(keys),
+               [level](const PackKey& each) { return each.level == level; });
+  return keys;
+}
+
+std::vector<std::string> names_of(const std::vector<PackKey>& keys) {
+  std::vector<std::string> names;
+  names.reserve(keys.size());
+  for (const auto& each : keys) names.emplace_back(each.key);
+  return names;
+}
+
+/// Every key that a reader asks for is in the table: the unit tests read all of them.
+const PackKey& known(std::string_view level, std::string_view key) {
+  return *std::find_if(kPackKeys.begin(), kPackKeys.end(),
+                       [&](const PackKey& each) { return each.level == level && each.key == key; });
+}
+
+/// What to write in place of an unknown key.
+std::string instead_of(std::string_view level, const std::string& key) {
+  for (const auto& absent : kAbsentPackKeys) {
+    if (absent.level == level && absent.key == key) return std::string(absent.instead);
+  }
+  const auto names = names_of(keys_of(level));
+  if (const auto near = nearest(key, names)) return fmt::format("`{}`", *near);
+  return fmt::format("one of {}", fmt::join(names, ", "));
+}
+
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+bool is_spelled(std::string_view id, std::string_view signs) {
+  return !id.empty() && is_small_letter(id.front()) &&
+         std::all_of(id.begin(), id.end(), [signs](char c) {
+           return is_small_letter(c) || (c >= '0' && c <= '9') ||
+                  signs.find(c) != std::string_view::npos;
+         });
+}
+
+}  // namespace
+
+void Findings::error(Position at, std::string what, std::string expected) {
+  list_.push_back({Problem::Severity::error, at, std::move(what), std::move(expected)});
+}
+
+void Findings::warn(Position at, std::string what, std::string expected) {
+  list_.push_back({Problem::Severity::warning, at, std::move(what), std::move(expected)});
+}
+
+bool Findings::has_errors() const {
+  return std::any_of(list_.begin(), list_.end(), [](const Problem& problem) {
+    return problem.severity == Problem::Severity::error;
+  });
+}
+
+std::vector<Problem> Findings::sorted() const {
+  auto problems = list_;
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return a.at < b.at; });
+  return problems;
+}
+
+TableReader::TableReader(const Tree& table, std::string_view level, Findings& findings)
+    : table_(table), level_(level), findings_(findings) {
+  check_keys();
+}
+
+Position TableReader::at(std::string_view key) const {
+  const auto* value = table_.find(key);
+  return value == nullptr ? table_.at : value->at;
+}
+
+Position TableReader::key_at(std::string_view key) const {
+  const auto* members = std::get_if<Tree::Table>(&table_.data);
+  if (members == nullptr) return table_.at;
+  const auto member = std::find_if(members->begin(), members->end(),
+                                   [key](const Member& each) { return each.key == key; });
+  return member == members->end() ? table_.at : member->at;
+}
+
+void TableReader::check_keys() const {
+  const auto* members = std::get_if<Tree::Table>(&table_.data);
+  if (members == nullptr) {
+    findings_.error(table_.at, fmt::format("this {} is {}", level_, table_.kind()), "a table");
+    return;
+  }
+  const auto keys = keys_of(level_);
+  for (const auto& member : *members) {
+    const bool is_known = std::any_of(keys.begin(), keys.end(), [&member](const PackKey& each) {
+      return each.key == member.key;
+    });
+    if (!is_known) report_unknown(member);
+  }
+  for (const auto& each : keys) {
+    if (each.fallback != kRequired || has(each.key)) continue;
+    findings_.error(table_.at, fmt::format("this {} has no `{}`", level_, each.key),
+                    fmt::format("`{}`: {}", each.key, each.type));
+  }
+}
+
+void TableReader::report_unknown(const Member& member) const {
+  findings_.error(member.at, fmt::format("`{}` is not a key of this {}", member.key, level_),
+                  instead_of(level_, member.key));
+}
+
+std::optional<std::string> TableReader::any_text(std::string_view key) const {
+  const auto* value = table_.find(key);
+  if (value == nullptr) return std::nullopt;
+  if (const auto* words = std::get_if<std::string>(&value->data)) return *words;
+  refuse_kind(key, *value);
+  return std::nullopt;
+}
+
+std::string TableReader::text(std::string_view key) const {
+  auto words = any_text(key);
+  if (words && words->empty() && known(level_, key).fallback == kRequired) {
+    refuse(key, fmt::format("`{}` is empty", key));
+  }
+  return std::move(words).value_or(std::string());
+}
+
+std::string TableReader::shown(std::string_view key) const {
+  auto words = text(key);
+  check_shown(words, key, at(key), findings_);
+  return words;
+}
+
+std::string TableReader::id(std::string_view key, bool (*spelled_right)(std::string_view)) const {
+  auto name = any_text(key);
+  if (!name || spelled_right(*name)) return std::move(name).value_or(std::string());
+  refuse(key, name->empty() ? fmt::format("`{}` is empty", key)
+                            : fmt::format("`{}` is not spelled like an id", *name));
+  return {};
+}
+
+std::optional<int> TableReader::whole(std::string_view key, int from, int to) const {
+  const auto* value = table_.find(key);
+  if (value == nullptr) return std::nullopt;
+  const auto* number = std::get_if<std::int64_t>(&value->data);
+  if (number == nullptr) {
+    refuse_kind(key, *value);
+    return std::nullopt;
+  }
+  if (*number < from || *number > to) {
+    refuse(key, fmt::format("{} is out of range for `{}`", *number, key));
+    return std::nullopt;
+  }
+  return static_cast<int>(*number);
+}
+
+std::optional<double> TableReader::number(std::string_view key) const {
+  const auto* value = table_.find(key);
+  if (value == nullptr) return std::nullopt;
+  if (const auto* whole = std::get_if<std::int64_t>(&value->data)) {
+    return static_cast<double>(*whole);
+  }
+  if (const auto* real = std::get_if<double>(&value->data)) return *real;
+  refuse_kind(key, *value);
+  return std::nullopt;
+}
+
+bool TableReader::flag(std::string_view key) const {
+  const auto* value = table_.find(key);
+  if (value == nullptr) return false;
+  if (const auto* truth = std::get_if<bool>(&value->data)) return *truth;
+  refuse_kind(key, *value);
+  return false;
+}
+
+bool TableReader::is_list(std::string_view key) const {
+  const auto* value = table_.find(key);
+  return value != nullptr && std::holds_alternative<Tree::Array>(value->data);
+}
+
+const Tree::Array& TableReader::list(std::string_view key) const {
+  static const Tree::Array none;
+  const auto* value = table_.find(key);
+  if (value == nullptr) return none;
+  if (const auto* elements = std::get_if<Tree::Array>(&value->data)) return *elements;
+  refuse_kind(key, *value);
+  return none;
+}
+
+template <class Kind>
+std::vector<const Tree*> TableReader::elements(std::string_view key) const {
+  std::vector<const Tree*> found;
+  for (const auto& element : list(key)) {
+    if (std::holds_alternative<Kind>(element.data)) {
+      found.push_back(&element);
+    } else {
+      findings_.error(element.at, fmt::format("`{}` has {} in it", key, element.kind()),
+                      std::string(known(level_, key).type));
+    }
+  }
+  return found;
+}
+
+std::vector<const Tree*> TableReader::texts(std::string_view key) const {
+  return elements<std::string>(key);
+}
+
+std::vector<const Tree*> TableReader::tables(std::string_view key) const {
+  return elements<Tree::Table>(key);
+}
+
+void TableReader::refuse(std::string_view key, std::string what) const {
+  findings_.error(at(key), std::move(what), std::string(known(level_, key).type));
+}
+
+void TableReader::refuse_key(std::string_view key, std::string what, std::string expected) const {
+  findings_.error(key_at(key), std::move(what), std::move(expected));
+}
+
+void TableReader::refuse_word(std::string_view key, const std::string& written) const {
+  refuse(key, fmt::format("`{}` cannot be \"{}\"", key, written));
+}
+
+void TableReader::refuse_kind(std::string_view key, const Tree& value) const {
+  refuse(key, fmt::format("`{}` is {}", key, value.kind()));
+}
+
+void check_shown(const std::string& text, std::string_view key, Position at, Findings& findings) {
+  if (printable(text) != text) {
+    findings.error(at, fmt::format("`{}` has control characters in it", key), "plain words");
+  }
+  const auto words = pressing_words(text);
+  if (words.empty()) return;
+  findings.warn(at, fmt::format("`{}` says \"{}\"", key, fmt::join(words, "\", \"")),
+                "words that neither judge nor press");
+}
+
+bool is_hyphenated(std::string_view id) { return is_spelled(id, "-"); }
+bool is_underscored(std::string_view id) { return is_spelled(id, "_"); }
+bool is_hyphenated_or_underscored(std::string_view id) { return is_spelled(id, "-_"); }
+
+}  // namespace hearth

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearth/core/problem.hpp"
+#include "hearth/core/tree.hpp"
+#include "hearth/prompt/pack_keys.hpp"
+
+namespace hearth {
+
+/// The problems found so far, in the order of finding.
+class Findings {
+ public:
+  void error(Position at, std::string what, std::string expected);
+  void warn(Position at, std::string what, std::string expected);
+
+  /// Whether any of them is an error.
+  bool has_errors() const;
+
+  /// In the order of the file.
+  std::vector<Problem> sorted() const;
+
+ private:
+  std::vector<Problem> list_;
+};
+
+/// Reads one table of a pack file by the keys that kPackKeys gives its level. Whatever is unknown,
+/// missing or of the wrong kind becomes a finding, and the caller goes on with a stand-in, so that
+/// one look shows all mistakes.
+class TableReader {
+ public:
+  /// Reports unknown keys, and required ones that are absent.
+  TableReader(const Tree& table, std::string_view level, Findings& findings);
+
+  bool has(std::string_view key) const { return table_.find(key) != nullptr; }
+
+  /// Where its value is; the table itself if the key is absent.
+  Position at(std::string_view key) const;
+  /// Where the key is; the table itself if it is absent.
+  Position key_at(std::string_view key) const;
+
+  /// As it stands, perhaps empty; nothing if absent or no text.
+  std::optional<std::string> any_text(std::string_view key) const;
+  /// Empty if absent or no text; a required text must not be empty.
+  std::string text(std::string_view key) const;
+  /// The same for words that people will see: also warns of those that judge or press.
+  std::string shown(std::string_view key) const;
+  /// An identifier of the given spelling; empty if it has another.
+  std::string id(std::string_view key, bool (*spelled_right)(std::string_view)) const;
+
+  std::optional<int> whole(std::string_view key, int from, int to) const;
+  std::optional<double> number(std::string_view key) const;
+  bool flag(std::string_view key) const;
+
+  bool is_list(std::string_view key) const;
+  /// The elements of a list; none if absent or no list.
+  const Tree::Array& list(std::string_view key) const;
+  /// The elements that are texts; others are reported.
+  std::vector<const Tree*> texts(std::string_view key) const;
+  /// The elements that are tables; others are reported.
+  std::vector<const Tree*> tables(std::string_view key) const;
+
+  /// The value that a word stands for; empty if absent or unknown.
+  template <class Value>
+  std::optional<Value> word(std::string_view key,
+                            std::optional<Value> (*parse)(std::string_view)) const {
+    const auto written = any_text(key);
+    if (!written) return std::nullopt;
+    const auto value = parse(*written);
+    if (!value) refuse_word(key, *written);
+    return value;
+  }
+
+  /// The value of that key does not do.
+  void refuse(std::string_view key, std::string what) const;
+  /// That key has no place in this table.
+  void refuse_key(std::string_view key, std::string what, std::string expected) const;
+
+ private:
+  void check_keys() const;
+  void report_unknown(const Member& member) const;
+  void refuse_word(std::string_view key, const std::string& written) const;
+  void refuse_kind(std::string_view key, const Tree& value) const;
+  template <class Kind>
+  std::vector<const Tree*> elements(std::string_view key) const;
+
+  const Tree& table_;
+  std::string_view level_;
+  Findings& findings_;
+};
+
+/// Warns of words that judge or press, and of control characters.
+void check_shown(const std::string& text, std::string_view key, Position at, Findings& findings);
+
+/// Spellings of identifiers: a lower-case letter, then letters, digits and the signs named.
+bool is_hyphenated(std::string_view id);
+bool is_underscored(std::string_view id);
+bool is_hyphenated_or_underscored(std::string_view id);
+
+}  // namespace hearth

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "hearth/prompt/question.hpp"
+
+namespace hearth {
+
+/// Writes the answers of one revision, and their wordings where they are new.
+void write_answers(SQLite::Database& database, std::int64_t entry,
+                   const std::vector<Answer>& answers);
+
+/// Every wording that some answer was given to.
+std::vector<Wording> read_answered_wordings(SQLite::Database& database);
+
+/// Reads answers, with each wording built only once.
+class AnswerReader {
+ public:
+  explicit AnswerReader(SQLite::Database& database);
+
+  std::vector<Answer> read(std::int64_t entry);
+
+ private:
+  std::shared_ptr<const Wording> wording(std::int64_t n);
+
+  SQLite::Statement answers_;
+  SQLite::Statement wording_;
+  std::map<std::int64_t, std::shared_ptr<const Wording>> wordings_;
+};
+
+}  // namespace hearth

@@ -1,0 +1,130 @@
+#include "hearth/store/backup.hpp"
+
+#include <fmt/core.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "hearth/core/error.hpp"
+#include "hearth/store/vault_file.hpp"
+#include "schema.hpp"
+#include "sqlite_errors.hpp"
+#include "vault/journal_folder.hpp"
+#include "vault/temp_file.hpp"
+#include "vault_image.hpp"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kPatienceMs = 20000;
+
+Bytes whole_file(const fs::path& file) {
+  const InputFile input(real_file(file));
+  Bytes bytes(input.mark().size);
+  bytes.resize(input.source()(bytes));
+  return bytes;
+}
+
+/// As SQLite sees it: what a killed writer left half-done is taken back first.
+Bytes plain_bytes(const fs::path& file) {
+  return translated(file, [&] {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, kPatienceMs);
+    prepare(database);
+    version_of(database);
+    const SqliteImage image = SqliteImage::of(database);
+    return Bytes(image.view().begin(), image.view().end());
+  });
+}
+
+bool is_there(const fs::path& file) {
+  std::error_code failed;
+  return fs::exists(fs::symlink_status(file, failed));
+}
+
+void write_new(const fs::path& target, const Bytes& bytes) {
+  const JournalFolder folder(real_file(target));
+  TempFile temp(folder);
+  temp.reserve(bytes.size());
+  temp.sink()(bytes);
+  temp.sync();
+  expect_same(bytes, temp.source());
+  temp.close();
+  folder.begin_with(temp.name());
+  temp.release();
+  folder.confirm();
+}
+
+std::optional<std::uint64_t> generation_of(const fs::path& file) {
+  try {
+    if (is_vault(file)) return vault_header_of(file).info.generation;
+  } catch (const Error&) {
+    return std::nullopt;  // a damaged one is still listed
+  }
+  return std::nullopt;
+}
+
+std::optional<KeptVersion> version_at(const fs::path& file) {
+  struct stat about {};
+  if (::stat(file.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
+  return KeptVersion{file, about.st_mtim.tv_sec, generation_of(file)};
+}
+
+bool is_kept_version(const std::string& name, const std::string& journal) {
+  return name == journal + ".prev" || (name.starts_with(journal + ".v") && name.ends_with(".bak"));
+}
+
+/// SQLite would take what it says for the restored file's.
+void set_rollback_journal_aside(const fs::path& file) {
+  std::error_code ignored;
+  fs::rename(file.string() + "-journal", file.string() + ".prev-journal", ignored);
+}
+
+}  // namespace
+
+std::vector<KeptVersion> kept_versions(const fs::path& journal) {
+  const fs::path real = real_file(journal);
+  std::vector<KeptVersion> found;
+  std::error_code failed;
+  for (const auto& beside : fs::directory_iterator(real.parent_path(), failed)) {
+    if (!is_kept_version(beside.path().filename().string(), real.filename().string())) continue;
+    if (auto version = version_at(beside.path())) found.push_back(std::move(*version));
+  }
+  std::sort(found.begin(), found.end(),
+            [](const KeptVersion& a, const KeptVersion& b) { return a.modified > b.modified; });
+  return found;
+}
+
+void back_up(const fs::path& journal, const fs::path& target) {
+  if (is_there(target)) {
+    throw Error(
+        fmt::format("There is something at {} already; it was left as it is.", target.string()),
+        "Give the backup a name of its own.");
+  }
+  write_new(target, is_vault(journal) ? whole_file(journal) : plain_bytes(journal));
+}
+
+void restore_from(const fs::path& journal, const fs::path& copy) {
+  const Bytes bytes = is_vault(copy) ? whole_file(copy) : plain_bytes(copy);
+  const FileLock lock(journal);
+  set_rollback_journal_aside(lock.file());
+  save_file(lock, {JournalFolder(lock.file()).mark(), bytes.size(),
+                   [&](const ByteSink& sink) { sink(bytes); },
+                   [&](const ByteSource& source) { expect_same(bytes, source); }});
+}
+
+void check_plain(const fs::path& file) {
+  translated(file, [&] {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, kPatienceMs);
+    prepare(database);
+    version_of(database);
+    const std::string verdict = database.execAndGet("PRAGMA integrity_check").getString();
+    if (verdict == "ok") return;
+    throw Error(
+        fmt::format("{} is damaged: its tables do not fit together ({}).", file.string(), verdict),
+        "Keep the file, and `hearth restore` a backup.", Exit::damaged);
+  });
+}
+
+}  // namespace hearth

@@ -1,0 +1,148 @@
+#include "entry_rows.hpp"
+
+#include <fmt/core.h>
+
+#include "answer_rows.hpp"
+#include "hearth/core/error.hpp"
+
+namespace hearth {
+namespace {
+
+std::string joined(const std::vector<Uuid>& ids) {
+  std::string text;
+  for (const Uuid& id : ids) text += (text.empty() ? "" : " ") + to_string(id);
+  return text;
+}
+
+template <typename Parsed>
+auto known(Parsed parsed) {
+  if (!parsed) {
+    throw Error("The journal holds an entry that this hearth cannot read.",
+                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
+  }
+  return *parsed;
+}
+
+std::vector<Uuid> split(std::string_view text) {
+  constexpr std::size_t kLength = 36;
+  std::vector<Uuid> ids;
+  for (std::size_t at = 0; at < text.size(); at += kLength + 1) {
+    ids.push_back(known(parse_uuid(text.substr(at, kLength))));
+  }
+  return ids;
+}
+
+void bind_person(SQLite::Statement& statement, const std::optional<Uuid>& person) {
+  if (person) {
+    statement.bind(":person", to_string(*person));
+  } else {
+    statement.bind(":person");
+  }
+}
+
+void bind_entry(SQLite::Statement& add, const Entry& entry) {
+  add.bind(":id", to_string(entry.id));
+  add.bind(":entry", to_string(entry.entry));
+  add.bind(":follows", joined(entry.follows));
+  add.bind(":device", to_string(entry.device));
+  add.bind(":clock", entry.clock.ticks);
+  add.bind(":state", std::string(to_string(entry.state)));
+  add.bind(":at", to_string(entry.at));
+  add.bind(":at_ms", entry.at.ms);
+  add.bind(":day", to_string(local_date(entry.at)));
+  add.bind(":recalled", entry.recalled ? 1 : 0);
+  bind_person(add, entry.author);
+  add.bind(":kind", std::string(to_string(entry.kind)));
+  add.bind(":pack", entry.pack);
+  add.bind(":version", entry.version);
+  add.bind(":occasion", entry.occasion);
+}
+
+void write_tags(SQLite::Database& database, std::int64_t row,
+                const std::vector<std::string>& tags) {
+  SQLite::Statement add(database, "INSERT OR IGNORE INTO tag (entry, tag) VALUES (?, ?)");
+  for (const std::string& tag : tags) {
+    add.reset();
+    add.bind(1, row);
+    add.bind(2, tag);
+    add.exec();
+  }
+}
+
+void supersede(SQLite::Database& database, const std::vector<Uuid>& revisions) {
+  SQLite::Statement retire(database, "UPDATE entry SET current = 0 WHERE id = ?");
+  for (const Uuid& revision : revisions) {
+    retire.reset();
+    retire.bind(1, to_string(revision));
+    retire.exec();
+  }
+}
+
+constexpr const char* kSelect =
+    "SELECT n, id, entry, follows, device, clock, state, at, recalled, person, kind, pack, "
+    "version, occasion FROM entry WHERE current = 1 AND (:from IS NULL OR day >= :from) AND "
+    "(:to IS NULL OR day <= :to) ORDER BY at_ms DESC, clock DESC";
+
+Entry read_row(SQLite::Statement& row) {
+  Entry entry;
+  entry.id = known(parse_uuid(row.getColumn(1).getString()));
+  entry.entry = known(parse_uuid(row.getColumn(2).getString()));
+  entry.follows = split(row.getColumn(3).getString());
+  entry.device = known(parse_uuid(row.getColumn(4).getString()));
+  entry.clock = HybridTime{row.getColumn(5).getInt64()};
+  entry.state = known(parse_entry_state(row.getColumn(6).getString()));
+  entry.at = known(parse_moment(row.getColumn(7).getString()));
+  entry.recalled = row.getColumn(8).getInt() != 0;
+  if (!row.getColumn(9).isNull()) entry.author = known(parse_uuid(row.getColumn(9).getString()));
+  entry.kind = known(parse_pack_kind(row.getColumn(10).getString()));
+  entry.pack = row.getColumn(11).getString();
+  entry.version = row.getColumn(12).getInt();
+  entry.occasion = row.getColumn(13).getString();
+  return entry;
+}
+
+std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) {
+  std::vector<std::string> found;
+  tags.reset();
+  tags.bind(1, entry);
+  while (tags.executeStep()) found.push_back(tags.getColumn(0).getString());
+  return found;
+}
+
+void bind_day(SQLite::Statement& statement, const char* name, const std::optional<Date>& day) {
+  if (day) statement.bind(name, to_string(*day));
+}
+
+}  // namespace
+
+void write_entry(SQLite::Database& database, const Entry& entry) {
+  supersede(database, entry.follows);
+  SQLite::Statement add(database,
+                        "INSERT INTO entry (id, entry, follows, device, clock, state, current, at, "
+                        "at_ms, day, recalled, person, kind, pack, version, occasion) VALUES (:id, "
+                        ":entry, :follows, :device, :clock, :state, 1, :at, :at_ms, :day, "
+                        ":recalled, :person, :kind, :pack, :version, :occasion)");
+  bind_entry(add, entry);
+  add.exec();
+  const std::int64_t row = database.getLastInsertRowid();
+  write_tags(database, row, entry.tags);
+  write_answers(database, row, entry.answers);
+}
+
+void read_entries(SQLite::Database& database, const Query& query,
+                  const std::function<bool(Entry)>& visit) {
+  SQLite::Statement rows(database, kSelect);
+  bind_day(rows, ":from", query.from);
+  bind_day(rows, ":to", query.to);
+  SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
+  AnswerReader answers(database);
+  while (rows.executeStep()) {
+    const std::int64_t n = rows.getColumn(0).getInt64();
+    Entry entry = read_row(rows);
+    entry.tags = read_tags(tags, n);
+    entry.answers = answers.read(n);
+    if (!visit(std::move(entry))) return;
+  }
+}
+
+}  // namespace hearth

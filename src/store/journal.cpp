@@ -1,0 +1,159 @@
+#include "hearth/store/journal.hpp"
+
+#include <fmt/core.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "answer_rows.hpp"
+#include "draft_rows.hpp"
+#include "entry_rows.hpp"
+#include "folder.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/store/new_vault.hpp"
+#include "hearth/store/vault_file.hpp"
+#include "people_rows.hpp"
+#include "plain_medium.hpp"
+#include "random.hpp"
+#include "schema.hpp"
+#include "vault_medium.hpp"
+
+namespace hearth {
+namespace {
+
+HybridTime last_clock(SQLite::Database& database) {
+  return HybridTime{database.execAndGet("SELECT coalesce(max(clock), 0) FROM entry").getInt64()};
+}
+
+Uuid device_of(SQLite::Database& database) {
+  const auto device =
+      parse_uuid(database.execAndGet("SELECT value FROM meta WHERE key = 'device'").getString());
+  if (!device) {
+    throw Error("The journal does not say on which device it is.",
+                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
+  }
+  return *device;
+}
+
+void fill_new(SQLite::Database& database, const std::vector<std::string>& names, Moment now) {
+  SQLite::Statement add(database, "INSERT INTO meta (key, value) VALUES (?, ?)");
+  for (const char* key : {"journal", "device"}) {
+    add.reset();
+    add.bind(1, key);
+    add.bind(2, to_string(uuid_v7(now.ms, uuid_random())));
+    add.exec();
+  }
+  for (const std::string& name : names) {
+    add_person(database, Person{uuid_v7(now.ms, uuid_random()), name, now, std::nullopt});
+  }
+}
+
+void refuse_existing(const std::filesystem::path& path) {
+  std::error_code failed;
+  if (std::filesystem::symlink_status(path, failed).type() ==
+      std::filesystem::file_type::not_found) {
+    return;
+  }
+  throw Error(fmt::format("There is a journal at {} already; it was left as it is.", path.string()),
+              "Use it, or give another place with --journal.");
+}
+
+std::unique_ptr<Medium> open_vault_at(const std::filesystem::path& path, Opener opener) {
+  if (opener) return std::make_unique<VaultMedium>(path, std::move(opener));
+  throw Error("This journal is encrypted, and this command has no way to open it.",
+              "`hearth unlock` opens it for a while.", Exit::locked);
+}
+
+void stamp(Entry& entry, const Uuid& device, HybridTime clock, Moment now) {
+  if (entry.id == Uuid{}) entry.id = uuid_v7(now.ms, uuid_random());
+  if (entry.entry == Uuid{}) entry.entry = entry.id;
+  if (entry.device == Uuid{}) entry.device = device;
+  if (entry.clock == HybridTime{}) entry.clock = clock;
+}
+
+}  // namespace
+
+Journal::Journal(std::unique_ptr<Medium> medium) : medium_(std::move(medium)) {}
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+Journal::~Journal() = default;
+
+Journal Journal::create(const std::filesystem::path& path, const std::vector<std::string>& names,
+                        Moment now) {
+  refuse_existing(path);
+  make_private_folder(path.parent_path());
+  create_plain(path, [&](SQLite::Database& database) { fill_new(database, names, now); });
+  return open(path);
+}
+
+Journal Journal::create(const std::filesystem::path& path, const std::vector<std::string>& names,
+                        Moment now, const NewVault& vault) {
+  refuse_existing(path);
+  make_private_folder(path.parent_path());
+  create_vault(path, vault, [&](SQLite::Database& database) { fill_new(database, names, now); });
+  const auto keys = std::make_shared<const VaultKeys>(vault.keys.copy());
+  return open(path, [keys](const VaultHeader&) { return keys->copy(); });
+}
+
+Journal Journal::open(const std::filesystem::path& path, Opener opener) {
+  std::error_code failed;
+  if (!std::filesystem::exists(path, failed)) {
+    throw Error(fmt::format("There is no journal at {} yet.", path.string()),
+                "`hearth init` makes one; --journal PATH names another place.");
+  }
+  if (is_vault(path)) return Journal(open_vault_at(path, std::move(opener)));
+  return Journal(std::make_unique<PlainMedium>(path));
+}
+
+std::vector<Person> Journal::people() const {
+  std::vector<Person> people;
+  medium_->read([&](SQLite::Database& database) { people = read_people(database); });
+  return people;
+}
+
+std::vector<Attendance> Journal::attendance() const {
+  std::vector<Attendance> attendance;
+  medium_->read([&](SQLite::Database& database) { attendance = read_attendance(database); });
+  return attendance;
+}
+
+std::vector<Wording> Journal::answered_wordings() const {
+  std::vector<Wording> wordings;
+  medium_->read([&](SQLite::Database& database) { wordings = read_answered_wordings(database); });
+  return wordings;
+}
+
+void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
+  medium_->read([&](SQLite::Database& database) { read_entries(database, query, visit); });
+}
+
+std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
+  medium_->change([&](SQLite::Database& database) {
+    const Uuid device = device_of(database);
+    HybridTime clock = last_clock(database);
+    for (Entry& entry : entries) {
+      clock = tick(clock, now.ms);
+      stamp(entry, device, clock, now);
+      write_entry(database, entry);
+    }
+    if (finished) remove_draft(database, *finished);
+  });
+  return entries;
+}
+
+std::optional<Draft> Journal::draft(const std::string& pack,
+                                    const std::optional<Uuid>& author) const {
+  std::optional<Draft> found;
+  medium_->read([&](SQLite::Database& database) { found = read_draft(database, pack, author); });
+  return found;
+}
+
+void Journal::keep(const Draft& draft) {
+  medium_->change([&](SQLite::Database& database) { write_draft(database, draft); });
+}
+
+void Journal::discard(const Draft& draft) {
+  medium_->change([&](SQLite::Database& database) { remove_draft(database, draft); });
+}
+
+}  // namespace hearth

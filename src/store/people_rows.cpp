@@ -1,0 +1,59 @@
+#include "people_rows.hpp"
+
+#include "hearth/core/error.hpp"
+
+namespace hearth {
+namespace {
+
+template <typename Parsed>
+auto known(Parsed parsed) {
+  if (!parsed) {
+    throw Error("The journal's list of people cannot be read.",
+                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
+  }
+  return *parsed;
+}
+
+}  // namespace
+
+void add_person(SQLite::Database& database, const Person& person) {
+  SQLite::Statement add(database,
+                        "INSERT INTO person (id, place, name, joined) VALUES (?, (SELECT "
+                        "coalesce(max(place), 0) + 1 FROM person), ?, ?)");
+  add.bind(1, to_string(person.id));
+  add.bind(2, person.name);
+  add.bind(3, to_string(person.joined));
+  add.exec();
+}
+
+std::vector<Person> read_people(SQLite::Database& database) {
+  std::vector<Person> people;
+  SQLite::Statement rows(database, "SELECT id, name, joined, gone FROM person ORDER BY place");
+  while (rows.executeStep()) {
+    Person person{known(parse_uuid(rows.getColumn(0).getString())), rows.getColumn(1).getString(),
+                  known(parse_moment(rows.getColumn(2).getString())), std::nullopt};
+    if (!rows.getColumn(3).isNull()) {
+      person.left = known(parse_moment(rows.getColumn(3).getString()));
+    }
+    people.push_back(std::move(person));
+  }
+  return people;
+}
+
+std::vector<Attendance> read_attendance(SQLite::Database& database) {
+  std::vector<Attendance> attendance;
+  SQLite::Statement rows(database,
+                         "SELECT occasion, person, min(clock), min(day) FROM entry WHERE current "
+                         "= 1 AND state = 'written' AND occasion <> '' GROUP BY occasion, person");
+  while (rows.executeStep()) {
+    Attendance one;
+    one.occasion = rows.getColumn(0).getString();
+    if (!rows.getColumn(1).isNull()) one.author = known(parse_uuid(rows.getColumn(1).getString()));
+    one.first_ms = HybridTime{rows.getColumn(2).getInt64()}.ms();
+    one.first_day = known(parse_date(rows.getColumn(3).getString()));
+    attendance.push_back(std::move(one));
+  }
+  return attendance;
+}
+
+}  // namespace hearth

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <vector>
+
+#include "hearth/journal/entry.hpp"
+#include "hearth/journal/occasion.hpp"
+
+namespace hearth {
+
+/// At the end of the list.
+void add_person(SQLite::Database& database, const Person& person);
+
+/// In the order in which they came.
+std::vector<Person> read_people(SQLite::Database& database);
+
+std::vector<Attendance> read_attendance(SQLite::Database& database);
+
+}  // namespace hearth

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "medium.hpp"
+
+namespace hearth {
+
+/// A plain SQLite file, for those whose disk is encrypted already.
+class PlainMedium final : public Medium {
+ public:
+  /// Opens what exists and brings its schema up to date.
+  explicit PlainMedium(std::filesystem::path path);
+
+  void read(const std::function<void(SQLite::Database&)>& work) override;
+  void change(const std::function<void(SQLite::Database&)>& work) override;
+
+ private:
+  void bring_up_to_date();
+
+  std::filesystem::path path_;
+  SQLite::Database database_;
+};
+
+/// Creates an empty file with the schema and lets `fill` write into it. Refuses an existing file;
+/// leaves none behind if anything fails.
+void create_plain(const std::filesystem::path& path,
+                  const std::function<void(SQLite::Database&)>& fill);
+
+}  // namespace hearth

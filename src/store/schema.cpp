@@ -1,0 +1,130 @@
+#include "schema.hpp"
+
+#include <fmt/core.h>
+
+#include <array>
+
+#include "hearth/core/error.hpp"
+
+namespace hearth {
+namespace {
+
+/// Step n takes a journal from version n to n + 1. Steps are only ever added, never changed:
+/// journals of every version are out there. The tables are documented in hearth-journal(5).
+constexpr std::array kSteps = {R"sql(
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+  id     TEXT PRIMARY KEY,
+  place  INTEGER NOT NULL UNIQUE,
+  name   TEXT NOT NULL,
+  joined TEXT NOT NULL,
+  gone   TEXT
+) STRICT;
+
+CREATE TABLE wording (
+  n        INTEGER PRIMARY KEY,
+  pack     TEXT NOT NULL,
+  version  INTEGER NOT NULL,
+  question TEXT NOT NULL,
+  ask      TEXT NOT NULL,
+  type     TEXT NOT NULL,
+  metric   TEXT NOT NULL,
+  min      REAL,
+  max      REAL,
+  low      TEXT NOT NULL,
+  high     TEXT NOT NULL,
+  better   TEXT NOT NULL,
+  recall   TEXT NOT NULL,
+  options  TEXT NOT NULL
+) STRICT;
+CREATE INDEX wording_by_question ON wording (question, pack, version);
+
+CREATE TABLE entry (
+  n        INTEGER PRIMARY KEY,
+  id       TEXT NOT NULL UNIQUE,
+  entry    TEXT NOT NULL,
+  follows  TEXT NOT NULL,
+  device   TEXT NOT NULL,
+  clock    INTEGER NOT NULL,
+  state    TEXT NOT NULL CHECK (state IN ('written', 'undone', 'erased')),
+  current  INTEGER NOT NULL CHECK (current IN (0, 1)),
+  at       TEXT NOT NULL,
+  at_ms    INTEGER NOT NULL,
+  day      TEXT NOT NULL,
+  recalled INTEGER NOT NULL CHECK (recalled IN (0, 1)),
+  person   TEXT REFERENCES person (id),
+  kind     TEXT NOT NULL,
+  pack     TEXT NOT NULL,
+  version  INTEGER NOT NULL,
+  occasion TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_by_time ON entry (at_ms, clock) WHERE current = 1;
+CREATE INDEX entry_by_entry ON entry (entry);
+CREATE INDEX entry_by_clock ON entry (clock);
+CREATE INDEX entry_by_occasion ON entry (occasion, person, clock, day)
+  WHERE current = 1 AND state = 'written' AND occasion <> '';
+
+CREATE TABLE answer (
+  entry    INTEGER NOT NULL REFERENCES entry (n) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  wording  INTEGER NOT NULL REFERENCES wording (n),
+  share    TEXT NOT NULL CHECK (share IN ('private', 'overlap', 'sealed', 'shared')),
+  value    ANY,
+  PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tag (
+  entry INTEGER NOT NULL REFERENCES entry (n) ON DELETE CASCADE,
+  tag   TEXT NOT NULL,
+  PRIMARY KEY (entry, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+  pack     TEXT NOT NULL,
+  person   TEXT NOT NULL,
+  occasion TEXT NOT NULL,
+  started  TEXT NOT NULL,
+  answers  TEXT NOT NULL,
+  PRIMARY KEY (pack, person)
+) STRICT, WITHOUT ROWID;
+)sql"};
+
+}  // namespace
+
+void prepare(SQLite::Database& database) {
+  // First of all: with Debian's default, sorting a large journal would write its words to /var/tmp.
+  database.exec("PRAGMA temp_store = MEMORY");
+  database.exec("PRAGMA foreign_keys = ON");
+  database.exec("PRAGMA secure_delete = ON");
+}
+
+int schema_version() { return static_cast<int>(kSteps.size()); }
+
+int version_of(SQLite::Database& database) {
+  if (database.execAndGet("PRAGMA application_id").getInt() != kApplicationId) {
+    throw Error("This file is no hearth journal.", "Check the path given with --journal.");
+  }
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  if (version > schema_version()) {
+    throw Error(fmt::format("This journal was written by a newer hearth (schema {}; this one knows "
+                            "{}). Nothing was touched.",
+                            version, schema_version()),
+                "Update hearth and try again.");
+  }
+  return version;
+}
+
+void migrate(SQLite::Database& database) {
+  const int from = database.execAndGet("PRAGMA user_version").getInt();
+  for (int step = from; step < schema_version(); ++step) {
+    database.exec(kSteps[static_cast<std::size_t>(step)]);
+  }
+  database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
+  database.exec(fmt::format("PRAGMA user_version = {}", schema_version()));
+}
+
+}  // namespace hearth

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "hearth/store/vault/bytes.hpp"
+
+namespace hearth {
+
+/// A whole SQLite database as the bytes that would be its file, in memory that SQLite can take
+/// over.
+class SqliteImage {
+ public:
+  /// Throws Error if the memory is not to be had.
+  explicit SqliteImage(std::uint64_t size);
+
+  std::span<std::uint8_t> bytes() { return {memory_.get(), size_}; }
+  ByteView view() const { return {memory_.get(), size_}; }
+
+  /// A database that works on these bytes and writes nothing to any disk, not even to sort.
+  std::unique_ptr<SQLite::Database> open() &&;
+
+  /// The bytes of a database, copied.
+  static SqliteImage of(SQLite::Database& database);
+
+ private:
+  struct Free {
+    void operator()(std::uint8_t* memory) const;
+  };
+  SqliteImage(std::uint8_t* memory, std::uint64_t size) : memory_(memory), size_(size) {}
+
+  std::unique_ptr<std::uint8_t, Free> memory_;
+  std::uint64_t size_;
+};
+
+/// An empty database in memory.
+std::unique_ptr<SQLite::Database> empty_database();
+
+/// The bytes of a database that SqliteImage::open() made, where they are; valid until it changes.
+/// Those of any other are empty.
+ByteView bytes_in_place(SQLite::Database& database);
+
+}  // namespace hearth

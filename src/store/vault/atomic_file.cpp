@@ -1,0 +1,65 @@
+#include "hearth/store/vault/atomic_file.hpp"
+
+#include <fmt/format.h>
+
+#include "hearth/core/error.hpp"
+#include "journal_folder.hpp"
+#include "signal_pause.hpp"
+#include "system_error.hpp"
+#include "temp_file.hpp"
+
+namespace hearth {
+
+namespace {
+
+void refuse_if_changed(const JournalFolder& folder, const std::optional<FileMark>& loaded) {
+  if (folder.mark() == loaded) return;
+  throw Error(
+      fmt::format("{} was changed by another program in the meantime.", folder.file().string()),
+      "Nothing was written. Look at both versions before you try again; a program that "
+      "copies files between devices may have done it.");
+}
+
+// The journal itself is fine, so a fault of the new file must not be reported as damage to it.
+void read_back(const TempFile& temp, const SaveJob& job, const JournalFolder& folder) {
+  try {
+    job.verify(temp.source());
+  } catch (const Error& reason) {
+    throw Error(fmt::format("The new version of {} did not read back as it was written ({})",
+                            folder.file().string(), reason.what()),
+                fmt::format("{} The disk may be failing: copy the journal to another disk soon.",
+                            kUnchanged));
+  }
+}
+
+FileMark write_temp(TempFile& temp, const SaveJob& job, const JournalFolder& folder) {
+  temp.reserve(job.size);
+  job.write(temp.sink());
+  temp.sync();
+  read_back(temp, job, folder);
+  const auto mark = temp.mark();
+  temp.close();
+  return mark;
+}
+
+}  // namespace
+
+SaveResult save_file(const FileLock& lock, const SaveJob& job) {
+  const JournalFolder folder(lock.file());
+  refuse_if_changed(folder, job.loaded);
+  const SignalPause pause;
+  TempFile temp(folder);
+  SaveResult result;
+  result.mark = write_temp(temp, job, folder);
+  if (job.loaded) {
+    result.kept_previous = folder.keep_previous();
+    folder.replace_with(temp.name());
+  } else {
+    folder.begin_with(temp.name());
+  }
+  temp.release();
+  folder.confirm();
+  return result;
+}
+
+}  // namespace hearth

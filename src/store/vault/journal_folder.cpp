@@ -1,0 +1,129 @@
+#include "journal_folder.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include "file_calls.hpp"
+#include "sodium_ready.hpp"
+#include "system_error.hpp"
+
+namespace hearth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kTemp = "tmp";
+constexpr const char* kBackup = "bak";
+constexpr std::size_t kSuffixDigits = 16;
+
+Descriptor open_folder(const fs::path& file) {
+  auto folder = open_at(AT_FDCWD, file.parent_path().string(), O_RDONLY | O_DIRECTORY);
+  if (!folder.is_open()) throw system_error("Opening the folder of", file, kUnchanged);
+  return folder;
+}
+
+std::string transient_prefix(const std::string& name, const std::string& purpose) {
+  return fmt::format(".{}.{}-", name, purpose);
+}
+
+bool is_hex(char letter) {
+  return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
+}
+
+bool is_transient(const std::string& name, const std::string& prefix) {
+  return name.size() == prefix.size() + kSuffixDigits && name.rfind(prefix, 0) == 0 &&
+         std::all_of(name.end() - kSuffixDigits, name.end(), is_hex);
+}
+
+Error already_there(const fs::path& file) {
+  return Error(fmt::format("There is already a file at {}.", file.string()),
+               "It was not touched. Name another place with --journal.");
+}
+
+}  // namespace
+
+JournalFolder::JournalFolder(const fs::path& file)
+    : file_(file), name_(file.filename().string()), folder_(open_folder(file)) {}
+
+std::string JournalFolder::transient_name(const std::string& purpose) const {
+  require_sodium();
+  std::array<unsigned char, kSuffixDigits / 2> random{};
+  randombytes_buf(random.data(), random.size());
+  std::array<char, kSuffixDigits + 1> hex{};
+  sodium_bin2hex(hex.data(), hex.size(), random.data(), random.size());
+  return transient_prefix(name_, purpose) + hex.data();
+}
+
+std::optional<FileMark> JournalFolder::mark() const {
+  struct stat status {};
+  if (::fstatat(number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) return mark_of(status);
+  if (errno == ENOENT) return std::nullopt;
+  throw system_error("Looking at", file_, kUnchanged);
+}
+
+bool JournalFolder::link_to(const std::string& from, const std::string& to) const {
+  if (::linkat(number(), from.c_str(), number(), to.c_str(), 0) == 0) return true;
+  if (errno == EPERM || errno == EOPNOTSUPP) return false;
+  throw system_error("Keeping the previous version of", file_, kUnchanged);
+}
+
+bool JournalFolder::keep_previous() const {
+  const auto backup = transient_name(kBackup);
+  if (!link_to(name_, backup)) return false;
+  if (::renameat(number(), backup.c_str(), number(), (name_ + ".prev").c_str()) != 0) {
+    const int reason = errno;
+    remove(backup);
+    errno = reason;
+    throw system_error("Keeping the previous version of", file_, kUnchanged);
+  }
+  // If .prev was this very file already, POSIX lets the rename do nothing and leave both names.
+  remove(backup);
+  return true;
+}
+
+void JournalFolder::replace_with(const std::string& name) const {
+  if (::renameat(number(), name.c_str(), number(), name_.c_str()) == 0) return;
+  throw system_error("Replacing", file_, kUnchanged);
+}
+
+void JournalFolder::begin_with(const std::string& name) const {
+  if (::renameat2(number(), name.c_str(), number(), name_.c_str(), RENAME_NOREPLACE) == 0) return;
+  // Network file systems may not know that flag; a link refuses an existing name just as well.
+  if (errno == EINVAL && ::linkat(number(), name.c_str(), number(), name_.c_str(), 0) == 0) {
+    remove(name);
+    return;
+  }
+  if (errno == EEXIST) throw already_there(file_);
+  throw system_error("Creating", file_, "Nothing was left behind.");
+}
+
+void JournalFolder::confirm() const {
+  if (::fsync(number()) == 0) return;
+  throw system_error(
+      "Your words were saved, but having the disk confirm", file_,
+      "The journal holds the new version; a power cut now could still take it back.");
+}
+
+void JournalFolder::remove(const std::string& name) const { ::unlinkat(number(), name.c_str(), 0); }
+
+void JournalFolder::remove_stale() const {
+  std::error_code failed;
+  for (fs::directory_iterator at(file_.parent_path(), failed), end; at != end && !failed;
+       at.increment(failed)) {
+    const auto name = at->path().filename().string();
+    if (is_transient(name, transient_prefix(name_, kTemp)) ||
+        is_transient(name, transient_prefix(name_, kBackup))) {
+      remove(name);
+    }
+  }
+}
+
+}  // namespace hearth

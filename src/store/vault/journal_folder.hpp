@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearth/store/vault/descriptor.hpp"
+#include "hearth/store/vault/input_file.hpp"
+
+namespace hearth {
+
+/// The real folder of a journal, and the moves of a save in it. All names are relative to the
+/// open folder, so that nothing can be slipped in between two steps.
+class JournalFolder {
+ public:
+  /// `file` has no links in it. Throws Error if the folder cannot be opened.
+  explicit JournalFolder(const std::filesystem::path& file);
+
+  const std::filesystem::path& file() const { return file_; }
+  int number() const { return folder_.number(); }
+
+  /// `.journal.hearth.tmp-<16 hex>` and the like: a new name each time.
+  std::string transient_name(const std::string& purpose) const;
+
+  /// The journal as it is now; empty if it is not there. Throws Error.
+  std::optional<FileMark> mark() const;
+
+  /// Makes `.prev` another name of the journal without ever leaving it without a name. False if
+  /// this file system knows no second names. Throws Error.
+  bool keep_previous() const;
+
+  /// Gives the journal's name to the new file. Throws Error.
+  void replace_with(const std::string& name) const;
+
+  /// The same for a journal that must not be there yet. Throws Error.
+  void begin_with(const std::string& name) const;
+
+  /// Makes the moves durable. Throws Error, which says that the journal is already the new one.
+  void confirm() const;
+
+  /// Does its best: what stays is tried again next time.
+  void remove(const std::string& name) const;
+
+  /// Removes what interrupted saves of this journal left; only the holder of its lock may ask.
+  void remove_stale() const;
+
+ private:
+  bool link_to(const std::string& from, const std::string& to) const;
+
+  std::filesystem::path file_;
+  std::string name_;
+  Descriptor folder_;
+};
+
+}  // namespace hearth

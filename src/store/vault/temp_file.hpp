@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "journal_folder.hpp"
+
+namespace hearth {
+
+/// The new version of a journal while it is being written; it vanishes unless it is moved into
+/// place. Every failure throws Error and leaves the journal as it was.
+class TempFile {
+ public:
+  explicit TempFile(const JournalFolder& folder);
+  TempFile(const TempFile&) = delete;
+  TempFile& operator=(const TempFile&) = delete;
+  ~TempFile();
+
+  const std::string& name() const { return name_; }
+  void reserve(std::uint64_t size);
+  ByteSink sink();
+  void sync();
+  ByteSource source() const;
+  FileMark mark() const;
+  void close();
+
+  /// It has another name now, and stays.
+  void release() { name_.clear(); }
+
+ private:
+  const JournalFolder& folder_;
+  std::string name_;
+  Descriptor descriptor_;
+};
+
+}  // namespace hearth

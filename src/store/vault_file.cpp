@@ -1,0 +1,126 @@
+#include "hearth/store/vault_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+#include "hearth/core/error.hpp"
+#include "hearth/store/vault/vault_error.hpp"
+#include "schema.hpp"
+#include "sqlite_errors.hpp"
+#include "vault/journal_folder.hpp"
+#include "vault/system_error.hpp"
+#include "vault_image.hpp"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Whoever still has the former file open finds nothing readable in it, and cannot write to it as
+/// if it were the journal.
+void overwrite(const fs::path& file) {
+  const Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
+  struct stat about {};
+  if (!descriptor.is_open() || ::fstat(descriptor.number(), &about) != 0) {
+    throw system_error("Overwriting", file, "The journal itself is encrypted.");
+  }
+  const std::array<std::uint8_t, 65536> zeros{};
+  for (off_t at = 0; at < about.st_size;) {
+    const auto piece = std::min<off_t>(about.st_size - at, zeros.size());
+    const ssize_t count =
+        ::pwrite(descriptor.number(), zeros.data(), static_cast<std::size_t>(piece), at);
+    if (count <= 0) throw system_error("Overwriting", file, "The journal itself is encrypted.");
+    at += count;
+  }
+  ::fsync(descriptor.number());
+}
+
+void remove_readable(const fs::path& file) {
+  std::error_code failed;
+  if (!fs::exists(fs::symlink_status(file, failed))) return;
+  overwrite(file);
+  fs::remove(file, failed);
+}
+
+/// The readable file that hides behind the name of the encrypted one.
+fs::path previous(const fs::path& file) { return file.string() + ".prev"; }
+
+FileMark save_plain(const FileLock& lock, const FileMark& loaded, ByteView image) {
+  return save_file(lock, {loaded, image.size(), [&](const ByteSink& sink) { sink(image); },
+                          [&](const ByteSource& source) { expect_same(image, source); }})
+      .mark;
+}
+
+}  // namespace
+
+bool is_vault(const fs::path& file) {
+  try {
+    const InputFile input(file);
+    std::array<std::uint8_t, 8> start{};
+    const std::size_t size = input.source()(start);
+    return looks_like_vault(ByteView(start).first(size));
+  } catch (const Error&) {
+    return false;  // whoever opens it next says why
+  }
+}
+
+VaultHeader vault_header_of(const fs::path& file) {
+  return read_vault_header(InputFile(real_file(file)).source());
+}
+
+void check_vault(const fs::path& file, const VaultKeys& keys) {
+  translated(file, [&] {
+    const auto database = load_image(file, keys).image.open();
+    const std::string verdict = database->execAndGet("PRAGMA integrity_check").getString();
+    if (verdict != "ok") throw damaged_vault("its tables do not fit together (" + verdict + ")");
+  });
+}
+
+void change_vault(const fs::path& file, const VaultKeys& keys, const KeyChange& change) {
+  const FileLock lock(file);
+  const VaultImage loaded = load_image(lock.file(), keys);
+  VaultInfo info = loaded.info;
+  VaultKeys next = keys.copy();
+  change(info, next);
+  ++info.generation;
+  save_image(lock, loaded.mark, info, next, loaded.image.view());
+}
+
+void encrypt_journal(const fs::path& file, const NewVault& vault) {
+  const FileLock lock(file);
+  translated(file, [&] {
+    SQLite::Database plain(lock.file().string(), SQLite::OPEN_READWRITE, 20000);
+    prepare(plain);
+    version_of(plain);
+    // Other writers wait, and then find a file that is overwritten.
+    const SQLite::Transaction held(plain, SQLite::TransactionBehavior::EXCLUSIVE);
+    const SqliteImage image = SqliteImage::of(plain);
+    const FileMark loaded = *JournalFolder(lock.file()).mark();
+    save_image(lock, loaded, vault.info, vault.keys, image.view());
+    remove_readable(previous(lock.file()));
+  });
+}
+
+void decrypt_journal(const fs::path& file, const VaultKeys& keys) {
+  const FileLock lock(file);
+  const VaultImage loaded = load_image(lock.file(), keys);
+  save_plain(lock, loaded.mark, loaded.image.view());
+}
+
+void remove_kept_versions(const fs::path& file) {
+  const fs::path real = real_file(file);
+  std::error_code ignored;
+  fs::remove(previous(real), ignored);
+  const std::string prefix = real.filename().string() + ".v";
+  for (const auto& beside : fs::directory_iterator(real.parent_path(), ignored)) {
+    const std::string name = beside.path().filename().string();
+    if (name.starts_with(prefix) && name.ends_with(".bak")) fs::remove(beside.path(), ignored);
+  }
+}
+
+}  // namespace hearth

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "hearth/store/vault/atomic_file.hpp"
+#include "hearth/store/vault/vault_header.hpp"
+#include "sqlite_image.hpp"
+
+namespace hearth {
+
+/// The database in an encrypted journal, and by what it is known again.
+struct VaultImage {
+  VaultInfo info;
+  FileMark mark;
+  SqliteImage image;
+};
+
+/// Decrypts the body after the header. Throws VaultError.
+VaultImage load_image(const InputFile& file, VaultHeader header, const ByteSource& body,
+                      const VaultKeys& keys);
+
+/// Reads the file again from its beginning. Throws VaultError.
+VaultImage load_image(const std::filesystem::path& file, const VaultKeys& keys);
+
+/// Saves a database as an encrypted journal in place of the file that was loaded, or as a new one.
+/// Throws Error: nothing has changed then.
+FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
+                    const VaultInfo& info, const VaultKeys& keys, ByteView image);
+
+/// Throws VaultError unless the source holds exactly these bytes to its end.
+void expect_same(ByteView bytes, const ByteSource& source);
+
+}  // namespace hearth

@@ -1,0 +1,117 @@
+#include "vault_medium.hpp"
+
+#include <fmt/core.h>
+
+#include "hearth/core/error.hpp"
+#include "schema.hpp"
+#include "sqlite_errors.hpp"
+#include "vault_image.hpp"
+
+namespace hearth {
+namespace {
+
+void in_transaction(SQLite::Database& database,
+                    const std::function<void(SQLite::Database&)>& work) {
+  SQLite::Transaction transaction(database);
+  work(database);
+  transaction.commit();
+}
+
+/// A second name for the file as it is now; a save takes only the first one away.
+void keep_before_upgrade(const std::filesystem::path& file, int version) {
+  const std::filesystem::path kept = fmt::format("{}.v{}.bak", file.string(), version);
+  std::error_code failed;
+  if (std::filesystem::exists(std::filesystem::symlink_status(kept, failed))) return;
+  std::filesystem::create_hard_link(file, kept, failed);
+  if (failed && !std::filesystem::copy_file(file, kept, failed)) {
+    throw Error(fmt::format("A copy of {} could not be kept before its upgrade: {}.", file.string(),
+                            failed.message()),
+                "Nothing was changed. Make room, or check that you may write to the folder.");
+  }
+}
+
+}  // namespace
+
+VaultMedium::VaultMedium(std::filesystem::path path, Opener opener)
+    : path_(std::move(path)), opener_(std::move(opener)) {
+  catch_up();
+  translated(path_, [&] { bring_up_to_date(); });
+}
+
+bool VaultMedium::is_current() const {
+  return mark_ && InputFile(real_file(path_)).mark() == *mark_;
+}
+
+/// May ask for the keys, and so must not be called under the lock.
+void VaultMedium::catch_up() {
+  if (is_current() || catch_up_with_known_keys()) return;
+  const InputFile file(real_file(path_));
+  const ByteSource source = file.source();
+  VaultHeader header = read_vault_header(source);
+  keys_ = opener_(header);
+  adopt(load_image(file, std::move(header), source, *keys_));
+}
+
+/// False if the keys are not known yet, or no longer fit.
+bool VaultMedium::catch_up_with_known_keys() {
+  if (!keys_) return false;
+  const InputFile file(real_file(path_));
+  const ByteSource source = file.source();
+  VaultHeader header = read_vault_header(source);
+  if (!keys_fit(header, *keys_)) return false;
+  adopt(load_image(file, std::move(header), source, *keys_));
+  return true;
+}
+
+void VaultMedium::adopt(VaultImage loaded) {
+  database_ = translated(path_, [&] { return std::move(loaded.image).open(); });
+  info_ = std::move(loaded.info);
+  mark_ = loaded.mark;
+}
+
+void VaultMedium::bring_up_to_date() {
+  const int version = version_of(*database_);
+  if (version == schema_version()) return;
+  keep_before_upgrade(real_file(path_), version);
+  change([](SQLite::Database& database) { migrate(database); });
+}
+
+void VaultMedium::read(const std::function<void(SQLite::Database&)>& work) {
+  catch_up();
+  translated(path_, [&] { work(*database_); });
+}
+
+void VaultMedium::change(const std::function<void(SQLite::Database&)>& work) {
+  for (;;) {
+    catch_up();
+    const FileLock lock(path_);
+    // Somebody may have changed the keys while this waited for the lock; asking comes before it.
+    if (!is_current() && !catch_up_with_known_keys()) continue;
+    try {
+      translated(path_, [&] { in_transaction(*database_, work); });
+      VaultInfo next = info_;
+      ++next.generation;
+      mark_ = save_image(lock, mark_, next, *keys_, bytes_in_place(*database_));
+      info_ = std::move(next);
+    } catch (...) {
+      mark_.reset();  // what is in memory is not what is on the disk: it is read again
+      throw;
+    }
+    return;
+  }
+}
+
+void create_vault(const std::filesystem::path& path, const NewVault& vault,
+                  const std::function<void(SQLite::Database&)>& fill) {
+  const FileLock lock(path);
+  translated(path, [&] {
+    const auto database = empty_database();
+    in_transaction(*database, [&](SQLite::Database& opened) {
+      migrate(opened);
+      fill(opened);
+    });
+    save_image(lock, std::nullopt, vault.info, vault.keys, SqliteImage::of(*database).view());
+  });
+}
+
+}  // namespace hearth

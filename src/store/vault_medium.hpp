@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "hearth/store/new_vault.hpp"
+#include "hearth/store/opener.hpp"
+#include "hearth/store/vault/input_file.hpp"
+#include "medium.hpp"
+
+namespace hearth {
+
+struct VaultImage;
+
+/// An encrypted journal: decrypted into memory, worked on there, and saved as a whole.
+class VaultMedium final : public Medium {
+ public:
+  /// Opens what exists, asking for the keys now, and brings its schema up to date. The version
+  /// before is kept as `.v<N>.bak`.
+  VaultMedium(std::filesystem::path path, Opener opener);
+
+  void read(const std::function<void(SQLite::Database&)>& work) override;
+  void change(const std::function<void(SQLite::Database&)>& work) override;
+
+ private:
+  bool is_current() const;
+  void catch_up();
+  bool catch_up_with_known_keys();
+  void adopt(VaultImage loaded);
+  void bring_up_to_date();
+
+  std::filesystem::path path_;
+  Opener opener_;
+  std::optional<VaultKeys> keys_;
+  VaultInfo info_;
+  std::optional<FileMark> mark_;  ///< of the file that is in memory; empty if none is
+  std::unique_ptr<SQLite::Database> database_;
+};
+
+/// Creates an encrypted journal with the schema and lets `fill` write into it. Refuses an existing
+/// file; leaves none behind if anything fails.
+void create_vault(const std::filesystem::path& path, const NewVault& vault,
+                  const std::function<void(SQLite::Database&)>& fill);
+
+}  // namespace hearth

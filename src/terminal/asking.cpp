@@ -1,0 +1,108 @@
+#include "asking.hpp"
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+using Next = Step::Next;
+
+const Section* section_of(const Pack& pack, const Question& question) {
+  for (const auto& section : pack.sections) {
+    for (const auto& candidate : section.questions) {
+      if (candidate.wording->id == question.wording->id) return &section;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool Asking::at_the_beginning() const {
+  return interview_.current() != nullptr && interview_.place().number == 1 &&
+         !scene_.pack.sections.empty() && section() == &scene_.pack.sections.front();
+}
+
+const Section* Asking::section() const { return section_of(scene_.pack, *interview_.current()); }
+
+Step Asking::take(const std::string& typed) {
+  const bool one_line = typed.find('\n') == std::string::npos;
+  if (const auto key = key_of(typed); key && one_line) return obey(*key, typed);
+  if (trimmed(typed).empty()) return keep_earlier();
+  return parse(unguarded(typed));
+}
+
+Step Asking::obey(Key key, const std::string& typed) {
+  switch (key) {
+    case Key::help:
+      return help();
+    case Key::back:
+      return back();
+    case Key::skip:
+      return accept(Skipped{});
+    case Key::leave:
+      return {.next = Next::ending, .ending = Ending::left};
+    case Key::clear:
+      return {.next = Next::ending, .ending = Ending::cleared};
+    case Key::share:
+      break;
+  }
+  return change_share(typed);
+}
+
+Step Asking::help() const {
+  const Question& question = *interview_.current();
+  Step step{.next = Next::same_question};
+  if (!question.why.empty()) step.say.push_back(spoken(question.why));
+  for (auto& line : keys_spoken(question)) step.say.push_back(std::move(line));
+  return step;
+}
+
+Step Asking::back() {
+  if (interview_.back()) return {.next = Next::other_question};
+  return {.say = {"This is the first question; there is none before it."}};
+}
+
+Step Asking::change_share(const std::string& typed) {
+  const auto* const part = section();
+  if (part != nullptr && part->audience == Audience::together) {
+    return {.say = {"This answer is from all of you, so who can see it stays as it is."}};
+  }
+  const auto share = share_of(typed, interview_.current()->share);
+  if (!share) {
+    return {.say = {"To choose who can see this answer, type =private, =sealed or =shared."}};
+  }
+  interview_.set_share(*share);
+  if (interview_.earlier() != nullptr) keep_(interview_);
+  return {.say = {share_spoken(*share)}};
+}
+
+Step Asking::keep_earlier() {
+  if (const auto* earlier = interview_.earlier()) return accept(earlier->value);
+  return {.say = {"Nothing is typed yet. Type - to skip this question, or ? for help."}};
+}
+
+Step Asking::parse(const std::string& typed) {
+  auto parsed = parse_value(*interview_.current()->wording, typed);
+  if (auto* value = std::get_if<Value>(&parsed)) return accept(std::move(*value));
+  return {.say = {std::get<Complaint>(parsed).why}};
+}
+
+Step Asking::accept(Value value) {
+  interview_.answer(std::move(value));
+  keep_(interview_);
+  Step step{.next = Next::other_question};
+  for (const auto& remark : interview_.remarks()) step.say.push_back(spoken(remark));
+  return step;
+}
+
+bool declines(std::string_view typed) {
+  const std::string word = folded(trimmed(typed));
+  return word == "n" || word == "no";
+}
+
+}  // namespace hearth

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearth/terminal/interview_scene.hpp"
+#include "hearth/terminal/keys.hpp"
+
+namespace hearth {
+
+inline constexpr std::string_view kKeepOrNot = "Keep what you answered? [Y/n]";
+inline constexpr std::string_view kSkippedBefore = "You skipped this before. Enter skips it again.";
+
+/// What a typed line came to.
+struct Step {
+  enum class Next { same_prompt, same_question, other_question, ending };
+  Next next = Next::same_prompt;
+  std::vector<std::string> say = {};  ///< to be shown before going on, a sentence or a line each
+  Ending ending = Ending::finished;   ///< for Next::ending
+};
+
+/// What every way to look at an interview has in common: what a typed line does to it, and what is
+/// said about it.
+class Asking {
+ public:
+  Asking(Interview& interview, const InterviewScene& scene, const Keep& keep)
+      : interview_(interview), scene_(scene), keep_(keep) {}
+
+  /// At the pack's very first question: not when resuming, nor in a later part of the pack.
+  bool at_the_beginning() const;
+
+  /// Of the current question; null if it is in none.
+  const Section* section() const;
+
+  /// With the names in it.
+  std::string spoken(std::string_view from_pack) const { return filled(from_pack, scene_.names); }
+
+  /// Takes a line as an answer or a key. Precondition: there is a current question.
+  Step take(const std::string& typed);
+
+ private:
+  Step obey(Key key, const std::string& typed);
+  Step help() const;
+  Step back();
+  Step change_share(const std::string& typed);
+  Step keep_earlier();
+  Step parse(const std::string& typed);
+  Step accept(Value value);
+
+  Interview& interview_;
+  const InterviewScene& scene_;
+  const Keep& keep_;
+};
+
+/// Whether that is a no to kKeepOrNot; anything else keeps.
+bool declines(std::string_view typed);
+
+}  // namespace hearth

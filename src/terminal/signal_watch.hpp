@@ -1,0 +1,35 @@
+#pragma once
+
+#include <array>
+#include <csignal>
+
+namespace hearth {
+
+/// While it lives, the signals that would leave a terminal in an odd state wait until they are
+/// asked for. A signal that was ignored stays ignored. Not for two threads.
+class SignalWatch {
+ public:
+  SignalWatch();
+  ~SignalWatch();
+  SignalWatch(const SignalWatch&) = delete;
+  SignalWatch& operator=(const SignalWatch&) = delete;
+
+  /// Waits until there is something to read (or the end of it), for a signal, or until so many
+  /// milliseconds have passed (never, if negative): the signal's number, or 0.
+  int wait_for(int file, int ms = -1) const;
+
+  /// Drops a signal that has come in and was not for this process.
+  static void forget(int signal);
+
+  /// Lets a signal do what it would have done without the watch: end the process, or stop it for a
+  /// while.
+  void pass_on(int signal);
+
+ private:
+  static constexpr std::array kWatched = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGWINCH};
+
+  sigset_t mask_before_{};
+  std::array<struct sigaction, kWatched.size()> actions_before_{};
+};
+
+}  // namespace hearth

@@ -1,0 +1,95 @@
+#include "hearth/terminal/terminal_console.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include <fmt/core.h>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "line_editor.hpp"
+#include "line_reader.hpp"
+#include "terminal_screen.hpp"
+#include "write_fully.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kMostInput = std::size_t{16} << 20;
+
+bool can_move_cursor() {
+  const char* const term = std::getenv("TERM");
+  const std::string_view name = term == nullptr ? "" : term;
+  return !name.empty() && name != "dumb" && isatty(STDERR_FILENO) == 1;
+}
+
+/// A line break would end the line being edited, and a control character would be obeyed.
+std::string one_line(std::string_view text) {
+  std::string line = printable(text);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  return line;
+}
+
+}  // namespace
+
+TerminalConsole::TerminalConsole()
+    : plain_(!can_move_cursor()), reader_(std::make_unique<LineReader>(STDIN_FILENO)) {}
+
+TerminalConsole::~TerminalConsole() = default;
+
+void TerminalConsole::out(std::string_view text) {
+  if (reader_gone_) return;
+  const int failure = write_fully(STDOUT_FILENO, text);
+  reader_gone_ = failure == EPIPE;
+  if (failure == 0 || reader_gone_) return;
+  throw Error(fmt::format("The output could not be written: {}.", std::strerror(failure)),
+              "What was written so far is not complete; please check where it goes and try again.");
+}
+
+void TerminalConsole::note(std::string_view text) { write_fully(STDERR_FILENO, text); }
+
+bool TerminalConsole::interactive() const {
+  return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
+}
+
+Line TerminalConsole::read_line(std::string_view prompt, std::string_view initial) {
+  if (isatty(STDIN_FILENO) != 1) return read_piped();
+  if (plain_) return read_plainly(prompt, one_line(initial));
+  if (!editor_) editor_ = std::make_unique<LineEditor>();
+  return editor_->read(std::string(prompt), one_line(initial));
+}
+
+Line TerminalConsole::read_piped() {
+  SignalWatch watch;
+  return reader_->next(watch);
+}
+
+Line TerminalConsole::read_plainly(std::string_view prompt, const std::string& initial) {
+  if (!initial.empty()) note(fmt::format("Enter keeps: {}\n", initial));
+  SignalWatch watch;
+  note(prompt);
+  Line line = reader_->next(watch);
+  if (line.kind != Line::Kind::text) note("\n");
+  if (line.kind == Line::Kind::text && line.text.empty()) line.text = initial;
+  return line;
+}
+
+std::unique_ptr<Screen> TerminalConsole::screen() {
+  if (plain_ || !interactive()) return nullptr;
+  return std::make_unique<TerminalScreen>();
+}
+
+void TerminalConsole::clear() {
+  if (!interactive()) return;
+  // Home, the screen, and then the lines that have scrolled away (xterm's 3 J).
+  note(plain_ ? "Please clear the screen before you hand over.\n" : "\x1b[H\x1b[2J\x1b[3J");
+}
+
+std::string TerminalConsole::read_all() { return reader_->rest(kMostInput); }
+
+}  // namespace hearth

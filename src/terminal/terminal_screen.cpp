@@ -1,0 +1,142 @@
+#include "terminal_screen.hpp"
+
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "hearth/core/error.hpp"
+#include "write_fully.hpp"
+
+namespace hearth {
+namespace {
+
+using Kind = KeyPress::Kind;
+
+/// How long half a sequence waits for the rest of it: slow lines need some time, an Escape is
+/// wanted at once.
+constexpr int kSettleMs = 50;
+
+constexpr std::string_view kEnter = "\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[H\x1b[J";
+
+/// What was shown is wiped first: some terminals show it again when the screen is next used.
+constexpr std::string_view kLeave = "\x1b[0m\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+std::optional<std::string> from_environment(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+/// Keys one by one and unseen. Ctrl-C is a key; Ctrl-Z still stops the whole job, as a shell
+/// expects.
+termios for_keys(termios settings) {
+  settings.c_iflag &= ~static_cast<tcflag_t>(ICRNL | INLCR | IGNCR | IXON | ISTRIP | BRKINT);
+  settings.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | IEXTEN);
+  settings.c_lflag |= static_cast<tcflag_t>(NOFLSH);
+  settings.c_cc[VINTR] = _POSIX_VDISABLE;
+  settings.c_cc[VQUIT] = _POSIX_VDISABLE;
+  settings.c_cc[VMIN] = 1;
+  settings.c_cc[VTIME] = 0;
+  return settings;
+}
+
+bool readable(int file) {
+  pollfd asked{file, POLLIN, 0};
+  return poll(&asked, 1, 0) > 0;
+}
+
+}  // namespace
+
+TerminalScreen::TerminalScreen() { enter(); }
+
+TerminalScreen::~TerminalScreen() { leave(); }
+
+void TerminalScreen::enter() {
+  if (tcgetattr(STDIN_FILENO, &before_) != 0) {
+    throw Error("This terminal could not be prepared for typing.",
+                "Please try again with --accessible, which reads plain lines.");
+  }
+  const termios settings = for_keys(before_);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &settings);
+  write_fully(STDERR_FILENO, kEnter);
+  entered_ = true;
+}
+
+void TerminalScreen::leave() {
+  if (!entered_) return;
+  entered_ = false;
+  write_fully(STDERR_FILENO, kLeave);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &before_);
+}
+
+Size TerminalScreen::size() const {
+  winsize now{};
+  const bool known =
+      ioctl(STDERR_FILENO, TIOCGWINSZ, &now) == 0 && now.ws_col > 0 && now.ws_row > 0;
+  return known ? Size{now.ws_col, now.ws_row} : Size{};
+}
+
+// A line is wiped before it is written: behind a full one, the last character would go.
+void TerminalScreen::show(const Picture& picture) {
+  std::string bytes = "\x1b[?25l";
+  int row = 0;
+  for (const auto& line : picture.lines) bytes += fmt::format("\x1b[{};1H\x1b[2K{}", ++row, line);
+  if (row < size().rows) bytes += fmt::format("\x1b[{};1H\x1b[J", row + 1);
+  if (const auto cursor = picture.cursor) {
+    bytes += fmt::format("\x1b[{};{}H\x1b[?25h", cursor->row + 1, cursor->column + 1);
+  }
+  write_fully(STDERR_FILENO, bytes);
+}
+
+KeyPress TerminalScreen::read() {
+  for (;;) {
+    if (auto press = keys_.next()) return *press;
+    const int signal = watch_->wait_for(STDIN_FILENO, keys_.unsettled() ? kSettleMs : -1);
+    if (signal != 0) return take_signal(signal);
+    if (!readable(STDIN_FILENO)) {
+      keys_.settle();
+    } else if (!take_in()) {
+      return {Kind::over};
+    }
+  }
+}
+
+/// False when nothing will come any more.
+bool TerminalScreen::take_in() {
+  std::array<char, 4096> piece{};
+  const auto count = ::read(STDIN_FILENO, piece.data(), piece.size());
+  if (count > 0) keys_.take({piece.data(), static_cast<std::size_t>(count)});
+  return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN));
+}
+
+KeyPress TerminalScreen::take_signal(int signal) {
+  if (signal == SIGINT) return {Kind::control, "c"};
+  if (signal == SIGWINCH) return {Kind::resized};
+  leave();
+  watch_->pass_on(signal);
+  if (signal != SIGTSTP) return {Kind::over};
+  enter();
+  return {Kind::resized};
+}
+
+Edited TerminalScreen::edit(const std::string& text) {
+  leave();
+  watch_.reset();
+  Edited edited = edit_outside(text, from_environment);
+  watch_ = std::make_unique<SignalWatch>();
+  enter();
+  return edited;
+}
+
+std::string TerminalScreen::editor_caution() const {
+  return hearth::editor_caution(from_environment);
+}
+
+}  // namespace hearth

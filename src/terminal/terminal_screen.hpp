@@ -1,0 +1,41 @@
+#pragma once
+
+#include <termios.h>
+
+#include <memory>
+#include <string>
+
+#include "hearth/terminal/screen.hpp"
+#include "signal_watch.hpp"
+
+namespace hearth {
+
+/// The alternate screen of the terminal at stdin and stderr. The settings and the normal screen
+/// are back when it goes away, while an editor is open, and when a signal ends or stops the
+/// process.
+class TerminalScreen final : public Screen {
+ public:
+  TerminalScreen();
+  ~TerminalScreen() override;
+  TerminalScreen(const TerminalScreen&) = delete;
+  TerminalScreen& operator=(const TerminalScreen&) = delete;
+
+  Size size() const override;
+  void show(const Picture& picture) override;
+  KeyPress read() override;
+  Edited edit(const std::string& text) override;
+  std::string editor_caution() const override;
+
+ private:
+  void enter();
+  void leave();
+  bool take_in();
+  KeyPress take_signal(int signal);
+
+  std::unique_ptr<SignalWatch> watch_ = std::make_unique<SignalWatch>();
+  termios before_{};
+  bool entered_ = false;
+  KeyDecoder keys_;
+};
+
+}  // namespace hearth

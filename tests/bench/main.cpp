@@ -1,0 +1,109 @@
+#include <fmt/core.h>
+#include <stdlib.h>
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <stdexcept>
+
+#include "options.hpp"
+#include "race.hpp"
+
+namespace hearth::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder that is removed with everything in it.
+class Scratch {
+ public:
+  Scratch() {
+    std::string pattern = fs::temp_directory_path() / "hearth-bench.XXXXXX";
+    if (mkdtemp(pattern.data()) == nullptr)
+      throw std::runtime_error("no scratch folder could be made");
+    path_ = pattern;
+  }
+  ~Scratch() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+Race start_race(const Options& options) {
+  return {"start: --version", {options.hearth, "--version"}, {options.sqlite3, "--version"}, 2.0};
+}
+
+void make_journal(const Options& options, const fs::path& journal) {
+  setenv("HEARTH", options.hearth.c_str(), 1);
+  setenv("HEARTH_JOURNAL", journal.c_str(), 1);
+  run({"/bin/sh", "-c", options.maker});
+  if (!fs::exists(journal)) throw std::runtime_error("--make made no journal at $HEARTH_JOURNAL");
+}
+
+/// The peer's copy of the journal, with a table of its own: so it need not know the journal's.
+fs::path copy_for_peer(const Options& options, const fs::path& journal) {
+  fs::path copy = journal;
+  copy += ".peer";
+  fs::copy_file(journal, copy);
+  run({options.sqlite3, copy,
+       "CREATE TABLE peer(id INTEGER PRIMARY KEY, at TEXT, text TEXT) STRICT"});
+  return copy;
+}
+
+Race log_race(const Options& options, const fs::path& journal) {
+  make_journal(options, journal);
+  return {"log a line in a journal of 10,000 entries",
+          {options.hearth, "log", "x"},
+          {options.sqlite3, copy_for_peer(options, journal),
+           "PRAGMA synchronous=FULL; INSERT INTO peer(at, text) VALUES(datetime(), 'x')"},
+          3.0};
+}
+
+/// Whether the row stayed below its limit.
+bool measure(const Race& race, int rounds) {
+  const Result result = run(race, rounds);
+  fmt::print("{}", row(race, result));
+  return result.ratio <= race.limit;
+}
+
+int bench(const Options& options) {
+  fmt::print("{}", heading());
+  bool within = measure(start_race(options), options.rounds);
+  if (options.maker.empty()) {
+    fmt::print("No --make, so no journal to write into; see --help.\n");
+  } else {
+    const Scratch scratch;
+    within = measure(log_race(options, scratch.path() / "journal.db"), options.rounds) && within;
+  }
+  return within ? 0 : 1;
+}
+
+int report_usage(bool asked) {
+  fmt::print(asked ? stdout : stderr, "{}", usage());
+  return asked ? 0 : 2;
+}
+
+int dispatch(const std::vector<std::string>& arguments) {
+  if (arguments == std::vector<std::string>{"--help"}) return report_usage(true);
+  const std::optional<Options> options = parse(arguments);
+  return options ? bench(*options) : report_usage(false);
+}
+
+}  // namespace
+}  // namespace hearth::bench
+
+int main(int argc, char** argv) {
+  try {
+    return hearth::bench::dispatch({argv + 1, argv + argc});
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "hearth_bench: {}\n", error.what());
+    return 2;
+  }
+}

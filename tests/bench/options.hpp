@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hearth::bench {
+
+struct Options {
+  std::string hearth;
+  std::string sqlite3 = "sqlite3";
+  std::string maker;  ///< a shell command; empty: the journal's row is left out
+  int rounds = 51;
+};
+
+/// How to call it.
+std::string usage();
+
+/// Empty if the arguments make no sense; a missing binary is one such case.
+std::optional<Options> parse(const std::vector<std::string>& arguments);
+
+}  // namespace hearth::bench

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace hearth::bench {
+
+using Command = std::vector<std::string>;
+
+/// What one run of a whole process took, from spawn to exit.
+struct Cost {
+  double wall_ms;
+  double cpu_ms;  ///< user and system together
+};
+
+/// Runs the command (found by PATH unless it holds a slash) with nothing to read and nowhere to
+/// print, and measures it. Throws std::runtime_error if it cannot be started or does not end with
+/// 0.
+Cost run(const Command& command);
+
+}  // namespace hearth::bench

@@ -1,0 +1,93 @@
+#include "hearth/cli/app.hpp"
+
+#include <doctest/doctest.h>
+
+#include "cli/world.hpp"
+#include "hearth/cli/command.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+TEST_CASE("help and version go to stdout and need no journal") {
+  World world;
+  for (const char* command : {"--version", "--help", "log --help", "checkin -h"}) {
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::ok);
+    CHECK_FALSE(outcome.out.empty());
+    CHECK(outcome.notes.empty());
+  }
+  CHECK(std::filesystem::is_empty(world.folder()));
+}
+
+TEST_CASE("the world is not even looked at for help and version") {
+  ScriptedConsole console;
+  const auto nobody = []() -> Env { throw Error("the world was looked at"); };
+  CHECK(run({"--version"}, console, nobody) == Exit::ok);
+  CHECK(run({"log", "--help"}, console, nobody) == Exit::ok);
+  CHECK(has(console.outs(), "Usage: hearth log"));
+  CHECK(run({"list"}, console, nobody) == Exit::failed);
+}
+
+TEST_CASE("help names every command") {
+  World world;
+  const std::string help = world.run("--help").out;
+  for (const CommandEntry& command : commands()) CHECK(has(help, std::string(command.name)));
+}
+
+TEST_CASE("a mistyped command gets the nearest one") {
+  World world;
+  const Outcome outcome = world.run("chekcin");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "Did you mean `hearth checkin`?"));
+  CHECK(outcome.out.empty());
+  CHECK(has(world.run("xyzzyq").notes, "hearth --help"));
+}
+
+TEST_CASE("a mistyped option gets the nearest one, and nothing runs") {
+  World world;
+  const Outcome outcome = world.run("init --persn Alex");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "Did you mean --person?"));
+  CHECK(std::filesystem::is_empty(world.folder()));
+}
+
+TEST_CASE("no command at all says what can be done") {
+  World world;
+  const Outcome outcome = world.run("");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "hearth checkin"));
+}
+
+TEST_CASE("global options stand before or after the command") {
+  World world;
+  const std::string path = (world / "other").string();
+  CHECK(world.run("--journal " + path + " init --no-encryption --person Alex").exit == Exit::ok);
+  CHECK(world.run("log hello --journal " + path).exit == Exit::ok);
+  CHECK(has(world.run("list --journal " + path).out, "hello"));
+}
+
+TEST_CASE("a missing journal is said, with what to do") {
+  World world;
+  for (const char* command : {"list", "report", "log hello", "checkin"}) {
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::failed);
+    CHECK(has(outcome.notes, "hearth init"));
+    CHECK(outcome.out.empty());
+  }
+}
+
+TEST_CASE("escape codes in arguments are never repeated") {
+  World world;
+  for (const char* command :
+       {"'\x1b[2Jx'", "log --'\x1b]0;x'", "checkin '\x1b[2J'", "--color '\x1b[1m' list"}) {
+    CHECK_FALSE(has(world.run(command).heard, "\x1b"));
+  }
+}
+
+TEST_CASE("what nobody foresaw is shown and is a failure") {
+  ScriptedConsole console;
+  CHECK(guarded(console, []() -> Exit { throw std::runtime_error("oh"); }) == Exit::failed);
+  CHECK(has(console.notes(), "oh"));
+  CHECK(guarded(console, []() -> Exit { throw std::bad_alloc(); }) == Exit::failed);
+  CHECK(guarded(console, []() -> Exit { throw 3; }) == Exit::failed);
+}

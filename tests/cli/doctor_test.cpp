@@ -1,0 +1,37 @@
+#include <doctest/doctest.h>
+
+#include "cli/world.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+TEST_CASE("doctor names a remedy for what is open to others") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  CHECK_FALSE(has(world.run("doctor").out, "chmod 600"));
+  std::filesystem::permissions(world / "journal.hearth", std::filesystem::perms(0644));
+  const Outcome outcome = world.run("doctor");
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(has(outcome.out, "chmod 600"));
+  CHECK(has(outcome.out, "not encrypted"));
+}
+
+TEST_CASE("doctor reads the whole of an encrypted journal, and tells of a readable version") {
+  World world;
+  world.passphrases = {"four quiet garden words", "four quiet garden words"};
+  REQUIRE(world.run("init --person Alex").exit == Exit::ok);
+  world.passphrases = {"four quiet garden words", "four quiet garden words"};
+  CHECK(has(world.run("doctor").out, "whole, and encrypted"));
+  write_file(world / "journal.hearth.prev", "SQLite format 3");
+  CHECK(has(world.run("doctor").out, "readable"));
+  std::string bytes = file_bytes(world / "journal.hearth");
+  bytes.back() = static_cast<char>(bytes.back() ^ 1);
+  write_file(world / "journal.hearth", bytes);
+  world.passphrases = {"four quiet garden words"};
+  CHECK(world.run("doctor").exit == Exit::damaged);
+}
+
+TEST_CASE("doctor without a journal says what there is to do") {
+  World world;
+  CHECK(world.run("doctor").exit == Exit::failed);
+}

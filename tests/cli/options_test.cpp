@@ -1,0 +1,38 @@
+#include "hearth/cli/options.hpp"
+
+#include <doctest/doctest.h>
+
+#include "cli/world.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+TEST_CASE("an option that can be repeated takes one value each time") {
+  World world;
+  CHECK(world.run("init --no-encryption --person Alex --person Sam").exit == Exit::ok);
+  CHECK(has(world.run("log hello --as Sam").notes, "Kept"));
+  World other;
+  CHECK(other.run("init --no-encryption --person Alex Sam").exit == Exit::usage);
+}
+
+TEST_CASE("a value that begins with a dash can be given") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  CHECK(world.run("log -- '-5 degrees, and we went out'").exit == Exit::ok);
+  CHECK(has(world.run("list").out, "-5 degrees"));
+}
+
+TEST_CASE("an option without its value is a mistake that names it") {
+  World world;
+  const Outcome outcome = world.run("checkin --answers");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "--answers"));
+}
+
+TEST_CASE("a word too many is a mistake that names it") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  const Outcome outcome = world.run("log two words");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "`words`"));
+}

@@ -1,0 +1,125 @@
+// The real program in a real terminal.
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <cstring>
+
+#include "support/pty.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+class Home {
+ public:
+  Pty start(std::vector<std::string> words) const {
+    words.insert(words.begin(), HEARTH_BINARY);
+    return Pty(words, {{"HOME", folder_.path().string()},
+                       {"TERM", "dumb"},
+                       {"HEARTH_NOW", "2026-03-01T19:00:00+01:00"}});
+  }
+
+  int run(std::vector<std::string> words) const { return start(std::move(words)).wait(); }
+
+  std::filesystem::path journal() const { return folder_ / ".local/share/hearth/journal.hearth"; }
+
+ private:
+  TempFolder folder_;
+};
+
+/// Answers the daily check-in from its question number `from` on.
+void answer_daily(Pty& terminal, int from, const std::vector<std::string>& answers) {
+  for (const std::string& answer : answers) {
+    REQUIRE(terminal.expect(std::to_string(from++) + " of 6"));
+    REQUIRE(terminal.expect("> "));
+    terminal.type(answer + "\r");
+  }
+}
+
+/// Answers each question with 1, which is an answer to every type, and stops before number `until`.
+void answer_until(Pty& terminal, int from, int until) {
+  for (int number = from; number < until; ++number) {
+    REQUIRE(terminal.expect("\n" + std::to_string(number) + " of "));
+    REQUIRE(terminal.expect("> "));
+    terminal.type("1\r");
+  }
+  REQUIRE(terminal.expect("\n" + std::to_string(until) + " of "));
+}
+
+/// Answers to the end; how many questions there were.
+int answer_all(Pty& terminal, int from) {
+  REQUIRE(terminal.expect("> "));
+  for (;; ++from) {
+    terminal.type("1\r");
+    if (!terminal.expect("> ")) break;
+  }
+  CHECK(terminal.wait() == 0);
+  return from;
+}
+
+/// What the journal holds, without the ids.
+std::string answers_in(const Home& home) {
+  Pty list = home.start({"list", "--json"});
+  CHECK(list.wait() == 0);
+  const auto answers = list.screen().find("\"answers\"");
+  REQUIRE(answers != std::string::npos);
+  return list.screen().substr(answers);
+}
+
+}  // namespace
+
+TEST_CASE("two people check in one after the other, and the report has both people's numbers") {
+  const Home home;
+  REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex", "--person", "Sam"}) == 0);
+  Pty checkin = home.start({"checkin", "daily"});
+  REQUIRE(checkin.expect("Daily check-in, Alex"));
+  answer_daily(checkin, 1, {"6", "5", "7", "2", "8", "-"});
+  REQUIRE(checkin.expect("Now it is Sam's turn"));
+  checkin.type("\r");
+  REQUIRE(checkin.expect("Daily check-in, Sam"));
+  answer_daily(checkin, 1, {"3", "4", "5", "0", "9", "-"});
+  REQUIRE(checkin.expect("Now it is Alex and Sam's turn"));
+  checkin.type("\r");
+  REQUIRE(checkin.expect("What has opened"));
+  REQUIRE(checkin.expect("Press Enter when you have talked it over"));
+  checkin.type("\r");
+  CHECK(checkin.wait() == 0);
+  Pty report = home.start({"report"});
+  CHECK(report.expect("Alex"));
+  CHECK(report.expect("closeness: gap, gap, gap, gap, gap, gap, gap, 8"));
+  CHECK(report.expect("Sam"));
+  CHECK(report.expect("closeness: gap, gap, gap, gap, gap, gap, gap, 9"));
+  CHECK(report.wait() == 0);
+}
+
+TEST_CASE("killed at each question of the weekly check-in, nothing answered is lost") {
+  const Home uninterrupted;
+  REQUIRE(uninterrupted.run({"init", "--no-encryption", "--person", "Alex"}) == 0);
+  Pty whole = uninterrupted.start({"checkin"});
+  const int questions = answer_all(whole, 1);
+  const std::string answers = answers_in(uninterrupted);
+  REQUIRE(questions > 15);
+  for (int killed_at = 1; killed_at <= questions; ++killed_at) {
+    const Home home;
+    REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex"}) == 0);
+    {
+      Pty checkin = home.start({"checkin"});
+      answer_until(checkin, 1, killed_at);
+      checkin.signal(SIGKILL);
+      CHECK(checkin.wait() == -SIGKILL);
+    }
+    Pty again = home.start({"checkin", "--resume"});
+    CHECK(answer_all(again, killed_at) == questions);
+    CHECK_MESSAGE(answers_in(home) == answers, "killed at question ", killed_at);
+  }
+}
+
+TEST_CASE("the journal is its owner's alone") {
+  const Home home;
+  REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex"}) == 0);
+  CHECK(mode_of(home.journal()) == 0600);
+  CHECK(mode_of(home.journal().parent_path()) == 0700);
+}

@@ -1,0 +1,40 @@
+#include "cli/world.hpp"
+
+#include <algorithm>
+
+#include "cli/transcript.hpp"
+#include "support/entries.hpp"
+
+namespace hearth::test {
+
+Hidden World::type_hidden(std::string_view question, std::span<std::uint8_t> room) {
+  asked_hidden += question;
+  if (passphrases.empty()) return {Hidden::Kind::no_terminal, 0};
+  const std::string typed = passphrases.front();
+  passphrases.erase(passphrases.begin());
+  std::copy(typed.begin(), typed.end(), room.begin());
+  return {Hidden::Kind::typed, typed.size()};
+}
+
+Outcome World::run(const std::string& command, std::vector<std::string> typed) {
+  ScriptedConsole console(std::move(typed));
+  console.is_interactive = interactive;
+  console.input = input;
+  console.after_last = after_last;
+  console.interrupted_at = interrupted_at;
+  Style style;
+  style.accessible = accessible;
+  Env env{console, moment(now), folder_ / "journal.hearth",
+          Shelf(folder_ / "prompts", "/nonexistent"), style};
+  env.own_words = folder_ / "words.toml";
+  env.lang = lang;
+  env.config = folder_ / "config.toml";
+  env.new_cost = [] { return kFloorCost; };
+  env.ask_hidden = [this](std::string_view question, std::span<std::uint8_t> room) {
+    return type_hidden(question, room);
+  };
+  const Exit exit = hearth::run(shell_words(command), console, [&] { return env; });
+  return {exit, console.outs(), console.notes(), console.heard(), console.lines_left()};
+}
+
+}  // namespace hearth::test

@@ -1,0 +1,109 @@
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "hearth/core/text.hpp"
+
+using hearth::invalid_utf8;
+using hearth::printable;
+
+TEST_CASE("the first broken byte is found") {
+  CHECK_FALSE(invalid_utf8(""));
+  CHECK_FALSE(invalid_utf8("aé日👩‍👩‍👧"));
+  CHECK_FALSE(invalid_utf8(std::string_view("a\0b", 3)));
+  CHECK(invalid_utf8("ab\xff") == 2);
+  CHECK(invalid_utf8("\x80") == 0);
+  CHECK(invalid_utf8("é\xe6\x97") == 2);
+  CHECK(invalid_utf8("\xc0\xaf") == 0);
+  CHECK(invalid_utf8("a\xe0\x80\xaf") == 1);
+  CHECK(invalid_utf8("\xed\xa0\x80") == 0);
+  CHECK(invalid_utf8("\xf4\x90\x80\x80") == 0);
+}
+
+TEST_CASE("escape sequences go as a whole, the words between them stay") {
+  CHECK(printable("\x1b[31mred\x1b[0m") == "red");
+  CHECK(printable("a\x1b[2J\x1b[1;1Hb") == "ab");
+  CHECK(printable("\u009b31mred") == "red");
+  CHECK(printable("\x1b]0;title\x07text") == "text");
+  CHECK(printable("\x1b]8;;http://x\x1b\\link\x1b]8;;\x1b\\") == "link");
+  CHECK(printable("\u009d52;c;cm0=\u009ctext") == "text");
+  CHECK(printable("\x1bPq...\x1b\\text") == "text");
+}
+
+TEST_CASE("an unfinished sequence swallows nothing that people wrote") {
+  CHECK(printable("\x1b").empty());
+  CHECK(printable("\x1b[") == "[");
+  CHECK(printable("\x1b[31") == "[31");
+  CHECK(printable("\x1b[日") == "[日");
+  CHECK(printable("\x1b]0;all of\nthis stays") == "]0;all of\nthis stays");
+  CHECK(printable("\x1b"
+                  "c") == "c");
+}
+
+TEST_CASE("controls go, line breaks and tabs stay") {
+  CHECK(printable("a\x07\b\x7f\r\n\tb\v\f") == "a\n\tb");
+  CHECK(printable("a\u0080\u0085\u009f"
+                  "b") == "ab");
+  CHECK(printable(std::string_view("a\0b", 3)) == "ab");
+}
+
+TEST_CASE("no text can turn the direction of what follows, and right-to-left text is left alone") {
+  CHECK(printable("a\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069z") == "az");
+  for (const std::string text :
+       {"שלום עולם", "مرحبا", "a\u200fב\u200e", "e\u0301👩‍👩‍👧", "می‌خواهم"}) {
+    CHECK(printable(text) == text);
+  }
+}
+
+TEST_CASE("broken bytes are shown as broken") {
+  CHECK(printable("a\xff"
+                  "b") ==
+        "a\ufffd"
+        "b");
+  CHECK(printable("\x1b\xff") == "\ufffd");
+  CHECK(printable("\xc2") == "\ufffd");
+}
+
+TEST_CASE("whatever comes, what is shown is harmless UTF-8 and stays as it is") {
+  static const std::vector<std::string> parts{"\x1b",
+                                              "[",
+                                              "]",
+                                              "31m",
+                                              "0;",
+                                              "\x07",
+                                              "\\",
+                                              "P",
+                                              "\xc2",
+                                              "\x9b",
+                                              "\u009b",
+                                              "\u009c",
+                                              "\u202e",
+                                              "\u2066",
+                                              "a",
+                                              "é",
+                                              "\n",
+                                              "\xff",
+                                              std::string(1, '\0'),
+                                              "\r",
+                                              "\xed\xa0\x80"};
+  std::mt19937 engine(7);
+  for (int round = 0; round < 2'000; ++round) {
+    std::string bytes;
+    for (int i = 0; i < 12; ++i) bytes += parts.at(engine() % parts.size());
+    const auto shown = printable(bytes);
+    CAPTURE(shown);
+    CHECK_FALSE(invalid_utf8(shown));
+    CHECK(shown.find_first_of(std::string("\x1b\x07\r\x7f\0", 5)) == std::string::npos);
+    CHECK(shown.find("\u009b") == std::string::npos);
+    CHECK(shown.find("\u202e") == std::string::npos);
+    CHECK(printable(shown) == shown);
+  }
+}
+
+TEST_CASE("many unfinished sequences do not make it slow") {
+  std::string bytes;
+  for (int i = 0; i < 200'000; ++i) bytes += "\x1b]0;";
+  CHECK(printable(bytes).size() == 600'000);
+}

@@ -1,0 +1,76 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "hearth/core/text.hpp"
+
+using hearth::folded;
+using hearth::nearest;
+using hearth::trimmed;
+
+TEST_CASE("what readers take for the same is folded to the same") {
+  CHECK(folded("Café") == "cafe");
+  CHECK(folded("CAFE\u0301") == "cafe");
+  CHECK(folded("Straße") == folded("STRASSE"));
+  CHECK(folded("ﬁne") == "fine");
+  CHECK(folded("ＡＢＣ") == "abc");
+  CHECK(folded("Ålesund") == "alesund");
+  CHECK(folded("ΣΊΣΥΦΟΣ") == folded("σίσυφος"));
+  CHECK(folded("co\u00adzy") == "cozy");
+  CHECK(folded("한국") == "한국");
+  CHECK(folded("").empty());
+}
+
+TEST_CASE("folding keeps what differs apart, and survives any bytes") {
+  CHECK(folded("bad") != folded("bed"));
+  CHECK(folded("a b") != folded("ab"));
+  CHECK(folded(std::string_view("A\0B", 3)) == std::string_view("a\0b", 3));
+  CHECK(folded("A\xff") == "a\ufffd");
+  CHECK(folded(folded("Ǆ ﬃ ½ İstanbul ẞ")) == folded("Ǆ ﬃ ½ İstanbul ẞ"));
+}
+
+TEST_CASE("white space goes from both ends and only there") {
+  CHECK(trimmed("  a b \t\r\n") == "a b");
+  CHECK(trimmed("\u00a0\u3000\u2028a\u2003") == "a");
+  CHECK(trimmed("a") == "a");
+  CHECK(trimmed("").empty());
+  CHECK(trimmed(" \n\u2003").empty());
+  CHECK(trimmed(" \xff ") == "\xff");
+}
+
+TEST_CASE("the nearest known word is found") {
+  const std::vector<std::string> known{"checkin", "plan", "log", "report", "remind", "restore"};
+  CHECK(nearest("chekcin", known) == "checkin");
+  CHECK(nearest("chckin", known) == "checkin");
+  CHECK(nearest("CHECKIN", known) == "checkin");
+  CHECK(nearest("plän", known) == "plan");
+  CHECK(nearest("plna", known) == "plan");
+  CHECK(nearest("lgo", known) == "log");
+  CHECK(nearest("reprot", known) == "report");
+  CHECK(nearest("resport", known) == "report");
+  CHECK(nearest("restor", known) == "restore");
+}
+
+TEST_CASE("a word that is like none is not turned into one") {
+  const std::vector<std::string> known{"checkin", "plan", "log", "report"};
+  for (const std::string typed : {"", "xyz", "lo gs", "pal", "pron", "chnki", "reportcheckin"}) {
+    CAPTURE(typed);
+    CHECK_FALSE(nearest(typed, known));
+  }
+  CHECK_FALSE(nearest("plan", {}));
+}
+
+TEST_CASE("at most three letters may be off, however long the word") {
+  const std::vector<std::string> known{"communication"};
+  CHECK(nearest("kommunikasion", known) == "communication");
+  CHECK_FALSE(nearest("kommunikasiom", known));
+}
+
+TEST_CASE("of equally near words the first is taken, and letters are letters in every script") {
+  const std::vector<std::string> pair{"cart", "card"};
+  CHECK(nearest("carx", pair) == "cart");
+  CHECK(nearest("card", pair) == "card");
+  const std::vector<std::string> greek{"καλημέρα"};
+  CHECK(nearest("καλημρέα", greek) == "καλημέρα");
+}

@@ -1,0 +1,50 @@
+#include "hearth/core/uuid.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using hearth::parse_uuid;
+using hearth::Uuid;
+using hearth::uuid_v7;
+
+TEST_CASE("version 7 agrees with the test vector of RFC 9562") {
+  const hearth::UuidRandom random{0x0C, 0xC3, 0x18, 0xC4, 0xDC, 0x0C, 0x0C, 0x07, 0x39, 0x8F};
+  CHECK(to_string(uuid_v7(0x017F22E279B0, random)) == "017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
+}
+
+TEST_CASE("random bits touch neither version nor variant, nor the time") {
+  hearth::UuidRandom ones;
+  ones.fill(0xff);
+  CHECK(to_string(uuid_v7(0, ones)) == "00000000-0000-7fff-bfff-ffffffffffff");
+  CHECK(to_string(uuid_v7((std::int64_t{1} << 48) - 1, {})) ==
+        "ffffffff-ffff-7000-8000-000000000000");
+}
+
+TEST_CASE("a later identifier sorts after an earlier one, as bytes and as text") {
+  hearth::UuidRandom ones;
+  ones.fill(0xff);
+  for (const std::int64_t ms : {0LL, 255LL, 65'535LL, 0x017F22E279B0LL}) {
+    CAPTURE(ms);
+    const auto earlier = uuid_v7(ms, ones);
+    const auto later = uuid_v7(ms + 1, {});
+    CHECK(earlier < later);
+    CHECK(to_string(earlier) < to_string(later));
+  }
+}
+
+TEST_CASE("text is read in either case and only in the one shape") {
+  const auto lower = parse_uuid("017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
+  REQUIRE(lower);
+  CHECK(parse_uuid("017F22E2-79B0-7CC3-98C4-DC0C0C07398F") == lower);
+  CHECK(parse_uuid(to_string(*lower)) == lower);
+  CHECK(parse_uuid("00000000-0000-0000-0000-000000000000") == Uuid{});
+  for (const std::string text :
+       {"", "017f22e279b07cc398c4dc0c0c07398f", "017f22e2-79b0-7cc3-98c4-dc0c0c07398",
+        "017f22e2-79b0-7cc3-98c4-dc0c0c07398f0", "017f22e2-79b0-7cc3-98c4-dc0c0c07398g",
+        "017f22e27-9b0-7cc3-98c4-dc0c0c07398f", "{17f22e2-79b0-7cc3-98c4-dc0c0c07398}",
+        "017f22e2-79b0-7cc3-98c4-dc0c0c073-8f", "017f22e2-79b0-7cc3-98c4 dc0c0c07398f"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_uuid(text));
+  }
+}

@@ -1,0 +1,114 @@
+#include "hearth/journal/visibility.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/entries.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+const std::string kOccasion = "weekly/2026-W09";
+const Uuid kAlex = id(1);
+const Uuid kSam = id(2);
+
+std::vector<Person> couple() {
+  return {person(1, "Alex", "2026-01-01T00:00:00Z"), person(2, "Sam", "2026-01-01T00:00:00Z")};
+}
+
+Attendance here(const Uuid& who) {
+  return {kOccasion, who, moment("2026-02-25T12:00:00Z").ms, *parse_date("2026-02-25")};
+}
+
+Entry with_every_share(std::optional<Uuid> author) {
+  Entry entry;
+  entry.author = author;
+  entry.occasion = kOccasion;
+  entry.tags = {"evening"};
+  for (auto share : {Share::only_me, Share::overlap, Share::sealed, Share::shared}) {
+    entry.answers.push_back(answer(scale(std::string(to_string(share))), 5.0, share));
+  }
+  return entry;
+}
+
+std::vector<Share> seen(const Reader& reader, const Entry& entry, const Seals& seals) {
+  std::vector<Share> shares;
+  const auto visible = visible_to(reader, entry, seals);
+  if (!visible) return shares;
+  for (const Answer& one : visible->answers) shares.push_back(one.share);
+  return shares;
+}
+
+using Shares = std::vector<Share>;
+
+}  // namespace
+
+TEST_CASE("the author sees everything, before and after the seal opens") {
+  const Seals closed({here(kAlex)}, couple());
+  CHECK(seen({kAlex}, with_every_share(kAlex), closed).size() == 4);
+}
+
+TEST_CASE("the other sees what is shared, and what is sealed once both have answered") {
+  const Seals closed({here(kAlex)}, couple());
+  const Seals open({here(kAlex), here(kSam)}, couple());
+  CHECK(seen({kSam}, with_every_share(kAlex), closed) == Shares{Share::shared});
+  CHECK(seen({kSam}, with_every_share(kAlex), open) == Shares{Share::sealed, Share::shared});
+}
+
+TEST_CASE("both at one screen see no more than each of them may") {
+  const Seals closed({here(kAlex)}, couple());
+  const Seals open({here(kAlex), here(kSam)}, couple());
+  CHECK(seen({}, with_every_share(kAlex), closed) == Shares{Share::shared});
+  CHECK(seen({}, with_every_share(kAlex), open) == Shares{Share::sealed, Share::shared});
+}
+
+TEST_CASE("a third person who came later sees no sealed answers of before") {
+  std::vector<Person> three = couple();
+  three.push_back(person(3, "Kim", "2026-06-01T00:00:00Z"));
+  const Seals open({here(kAlex), here(kSam)}, three);
+  CHECK(seen({id(3)}, with_every_share(kAlex), open) == Shares{Share::shared});
+  CHECK(seen({}, with_every_share(kAlex), open) == Shares{Share::shared});
+  CHECK(seen({kSam}, with_every_share(kAlex), open) == Shares{Share::sealed, Share::shared});
+}
+
+TEST_CASE("what was written together everybody sees") {
+  CHECK(seen({kSam}, with_every_share(std::nullopt), Seals({}, couple())).size() == 4);
+}
+
+TEST_CASE("an entry of which nothing may be seen is not there at all") {
+  Entry entry = with_every_share(kAlex);
+  std::erase_if(entry.answers, [](const Answer& one) { return one.share >= Share::sealed; });
+  CHECK_FALSE(visible_to({kSam}, entry, Seals({here(kAlex), here(kSam)}, couple())));
+}
+
+TEST_CASE("tags come only with the whole entry") {
+  const Seals closed({here(kAlex)}, couple());
+  CHECK(visible_to({kSam}, with_every_share(kAlex), closed)->tags.empty());
+  CHECK(visible_to({kAlex}, with_every_share(kAlex), closed)->tags.size() == 1);
+}
+
+TEST_CASE("what was taken back or erased nobody sees, its author included") {
+  for (auto state : {EntryState::undone, EntryState::erased}) {
+    Entry entry = with_every_share(kAlex);
+    entry.state = state;
+    CHECK_FALSE(visible_to({kAlex}, entry, Seals({}, couple())));
+  }
+}
+
+TEST_CASE("no reader but the author can tell a private answer from none") {
+  // For every other reader and state of the seal: with and without the private answers, the same.
+  for (const std::vector<Attendance>& attendance :
+       {std::vector<Attendance>{here(kAlex)}, std::vector<Attendance>{here(kAlex), here(kSam)}}) {
+    const Seals seals(attendance, couple());
+    for (const Reader& reader : {Reader{}, Reader{kSam}}) {
+      Entry with = with_every_share(kAlex);
+      with.tags.clear();
+      Entry without = with;
+      std::erase_if(without.answers, [](const Answer& one) { return one.share <= Share::overlap; });
+      CHECK(seen(reader, with, seals) == seen(reader, without, seals));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+# Every command that `hearth --help` names is completed by bash, zsh and fish.
+include("${CMAKE_CURRENT_LIST_DIR}/commands.cmake")
+
+commands_of(commands)
+foreach(shell IN ITEMS bash zsh fish)
+  set(file "completions/hearth.${shell}")
+  if(NOT EXISTS "${HOUSE}/${file}")
+    breach("${file}" "completions: the file is missing")
+    continue()
+  endif()
+  file(READ "${HOUSE}/${file}" text)
+  foreach(command IN LISTS commands)
+    if(NOT text MATCHES "(^|[^a-z-])${command}($|[^a-z-])")
+      breach("${file}:1" "completions: it does not know the command '${command}'")
+    endif()
+  endforeach()
+endforeach()
+finish()

@@ -1,0 +1,16 @@
+# Sizes: no file of src, include and tests is longer than this many lines. Data for tests is free.
+include("${CMAKE_CURRENT_LIST_DIR}/tree.cmake")
+set(ceiling 300)
+
+files(sources src/* include/* tests/*)
+list(FILTER sources EXCLUDE REGEX "^tests/([^/]+/)?data/")
+expect_some(files ${sources})
+foreach(file IN LISTS sources)
+  lines_of(lines "${file}")
+  list(LENGTH lines length)
+  if(length GREATER ceiling)
+    math(EXPR first_over "${ceiling} + 1")
+    breach("${file}:${first_over}" "sizes: ${length} lines, and ${ceiling} are the ceiling; split it by a name that means something")
+  endif()
+endforeach()
+finish()

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hearth::fault {
+
+/// What the driver ended with, or kKilled. `settings` are NAME=VALUE for the preloaded library,
+/// which watches the journal's folder.
+int run_driver(const std::filesystem::path& journal, const std::vector<std::string>& settings);
+
+inline constexpr int kKilled = -1;
+
+}  // namespace hearth::fault

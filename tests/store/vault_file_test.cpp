@@ -1,0 +1,112 @@
+#include "hearth/store/vault_file.hpp"
+
+#include <doctest/doctest.h>
+
+#include "hearth/core/error.hpp"
+#include "store/sealed_journal.hpp"
+#include "support/entries.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+const Moment kNow = moment("2026-03-01T19:00:00+01:00");
+constexpr const char* kCanary = "marmaladecanary";
+
+void write_note(Journal& journal) {
+  Entry made;
+  made.author = journal.people().front().id;
+  made.at = kNow;
+  made.pack = "moment";
+  made.answers = {answer(text("moment"), std::string(kCanary), Share::shared)};
+  journal.append({made}, kNow);
+}
+
+bool holds_note(const Journal& journal) {
+  bool found = false;
+  journal.visit({}, [&](const Entry& entry) {
+    found = text_of(entry) == kCanary;
+    return true;
+  });
+  return found;
+}
+
+bool readable_somewhere(const TempFolder& folder) {
+  for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
+    if (file_bytes(file.path()).find(kCanary) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a plain journal is encrypted where it lies, and nothing readable stays") {
+  const TempFolder folder;
+  const auto path = folder / "j";
+  Journal plain = Journal::create(path, {"Alex"}, kNow);
+  write_note(plain);
+  std::filesystem::create_hard_link(path, folder / "other-name");
+  const NewVault vault = quick_vault();
+  encrypt_journal(path, vault);
+  CHECK(is_vault(path));
+  CHECK_FALSE(readable_somewhere(folder));
+  CHECK_FALSE(std::filesystem::exists(folder / "j.prev"));
+  CHECK(holds_note(Journal::open(path, opener_with(vault.keys))));
+  // Whoever had the plain file open must not believe that it still writes to the journal.
+  CHECK_THROWS_AS(write_note(plain), Error);
+}
+
+TEST_CASE("an encrypted journal is made plain, with its encrypted version beside it") {
+  const TempFolder folder;
+  const auto path = folder / "j";
+  const NewVault vault = quick_vault();
+  Journal journal = Journal::create(path, {"Alex"}, kNow, vault);
+  write_note(journal);
+  decrypt_journal(path, vault.keys);
+  CHECK_FALSE(is_vault(path));
+  CHECK(is_vault(folder / "j.prev"));
+  CHECK(mode_of(path) == 0600);
+  CHECK(holds_note(Journal::open(path)));
+}
+
+TEST_CASE("keys that do not fit change nothing") {
+  const TempFolder folder;
+  const NewVault vault = quick_vault();
+  Journal::create(folder / "j", {"Alex"}, kNow, vault);
+  const std::string before = file_bytes(folder / "j");
+  const VaultKeys others = VaultKeys::random();
+  CHECK_THROWS_AS(decrypt_journal(folder / "j", others), Error);
+  CHECK_THROWS_AS(change_vault(folder / "j", others, [](VaultInfo&, VaultKeys&) {}), Error);
+  CHECK_THROWS_AS(check_vault(folder / "j", others), Error);
+  CHECK(file_bytes(folder / "j") == before);
+  check_vault(folder / "j", vault.keys);
+}
+
+TEST_CASE("a new key closes the journal to the former one, and former versions can be removed") {
+  const TempFolder folder;
+  const NewVault vault = quick_vault();
+  write_file(folder / "j.v0.bak", "an old version");
+  write_file(folder / "j.vault", "another file");
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow, vault);
+  const VaultKeys fresh = VaultKeys::random();
+  change_vault(folder / "j", vault.keys, [&](VaultInfo&, VaultKeys& keys) { keys = fresh.copy(); });
+  CHECK_THROWS_AS(check_vault(folder / "j", vault.keys), Error);
+  check_vault(folder / "j", fresh);
+  CHECK(std::filesystem::exists(folder / "j.prev"));
+  remove_kept_versions(folder / "j");
+  CHECK_FALSE(std::filesystem::exists(folder / "j.prev"));
+  CHECK_FALSE(std::filesystem::exists(folder / "j.v0.bak"));
+  CHECK(std::filesystem::exists(folder / "j.vault"));
+}
+
+TEST_CASE("only what begins like one is an encrypted journal") {
+  const TempFolder folder;
+  CHECK_FALSE(is_vault(folder / "missing"));
+  CHECK_FALSE(is_vault(folder.path()));
+  write_file(folder / "short", "\x89HEA");
+  CHECK_FALSE(is_vault(folder / "short"));
+  Journal::create(folder / "plain", {"Alex"}, kNow);
+  CHECK_FALSE(is_vault(folder / "plain"));
+}

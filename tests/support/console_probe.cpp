@@ -1,0 +1,112 @@
+// Reads lines as hearth does and says what it got, for the tests in a pseudo-terminal.
+//
+//     console_probe [plain] [all] [hidden] [times=N] [initial=TEXT]
+
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+#include <clocale>
+#include <csignal>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "hearth/core/error.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
+#include "hearth/terminal/terminal_console.hpp"
+
+namespace {
+
+struct Wish {
+  bool plain = false;
+  bool all = false;
+  bool hidden = false;
+  int times = 1;
+  std::string initial;
+};
+
+Wish wish_of(int argc, char** argv) {
+  Wish wish;
+  for (int index = 1; index < argc; ++index) {
+    const std::string_view word = argv[index];
+    if (word == "plain") wish.plain = true;
+    if (word == "all") wish.all = true;
+    if (word == "hidden") wish.hidden = true;
+    if (word.starts_with("times=")) wish.times = std::stoi(std::string(word.substr(6)));
+    if (word.starts_with("initial=")) wish.initial = word.substr(8);
+  }
+  return wish;
+}
+
+bool same(const termios& a, const termios& b) {
+  return a.c_iflag == b.c_iflag && a.c_oflag == b.c_oflag && a.c_cflag == b.c_cflag &&
+         a.c_lflag == b.c_lflag && std::memcmp(a.c_cc, b.c_cc, sizeof a.c_cc) == 0;
+}
+
+std::string spoken(const hearth::Line& line) {
+  if (line.kind == hearth::Line::Kind::end) return "END";
+  if (line.kind == hearth::Line::Kind::interrupted) return "INTERRUPTED";
+  return fmt::format("GOT <{}>", line.text);
+}
+
+std::string spoken(const hearth::Hidden& hidden) {
+  switch (hidden.kind) {
+    case hearth::Hidden::Kind::typed:
+      return fmt::format("TOOK {}", hidden.size);
+    case hearth::Hidden::Kind::left:
+      return "LEFT";
+    case hearth::Hidden::Kind::too_long:
+      return "TOO LONG";
+    case hearth::Hidden::Kind::no_terminal:
+      break;
+  }
+  return "NO TERMINAL";
+}
+
+int read_hidden(hearth::Console& console) {
+  termios before{};
+  termios after{};
+  tcgetattr(STDIN_FILENO, &before);
+  std::array<std::uint8_t, 32> room{};
+  const hearth::Hidden hidden = hearth::ask_at_terminal("secret> ", room);
+  tcgetattr(STDIN_FILENO, &after);
+  console.out(fmt::format("{} {}\n", spoken(hidden), same(before, after) ? "SAME" : "CHANGED"));
+  return 0;
+}
+
+void read_one(hearth::Console& console, const Wish& wish) {
+  termios before{};
+  termios after{};
+  tcgetattr(STDIN_FILENO, &before);
+  const auto line = console.read_line("ask> ", wish.initial);
+  tcgetattr(STDIN_FILENO, &after);
+  console.out(fmt::format("{} {}\n", spoken(line), same(before, after) ? "SAME" : "CHANGED"));
+}
+
+int run(const Wish& wish) {
+  hearth::TerminalConsole console;
+  if (wish.hidden) return read_hidden(console);
+  if (wish.plain) console.use_plain_lines();
+  console.out(console.interactive() ? "INTERACTIVE\n" : "NOBODY\n");
+  for (int count = 0; count < wish.times; ++count) read_one(console, wish);
+  if (wish.all) console.out(fmt::format("ALL {}\n", console.read_all().size()));
+  console.out("BYE\n");
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::setlocale(LC_CTYPE, "C.UTF-8");
+  std::signal(SIGPIPE, SIG_IGN);
+  const Wish wish = wish_of(argc, argv);
+  try {
+    return run(wish);
+  } catch (const hearth::Error& error) {
+    fmt::print(stderr, "ERROR {}\n", error.what());
+    return 1;
+  }
+}

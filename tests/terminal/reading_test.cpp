@@ -1,0 +1,46 @@
+#include "hearth/terminal/reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/scripted_console.hpp"
+#include "support/scripted_screen.hpp"
+
+namespace hearth {
+namespace {
+
+Document long_document() {
+  Document document;
+  for (int n = 0; n < 200; ++n) {
+    document.blocks.emplace_back(Paragraph{"Paragraph " + std::to_string(n)});
+  }
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("a long document is read page by page, each turned with Enter") {
+  ScriptedScreen screen(std::string(40, '\r'));
+  CHECK(read_pages(screen, {}, long_document(), "Enter goes on."));
+  CHECK(screen.seen().find("Paragraph 0\n") != std::string::npos);
+  CHECK(screen.now().find("Paragraph 199") != std::string::npos);
+  CHECK(screen.now().find("Paragraph 0\n") == std::string::npos);
+  CHECK(screen.now().find("Enter goes on.") != std::string::npos);
+}
+
+TEST_CASE("whoever leaves at a page reads no further") {
+  for (const char* typed : {"\r\x03", "\x04", ""}) {
+    ScriptedScreen screen(typed);
+    CHECK_FALSE(read_pages(screen, {}, long_document(), "Enter goes on."));
+    CHECK(screen.seen().find("Paragraph 199") == std::string::npos);
+  }
+}
+
+TEST_CASE("without a screen it is lines, taken off when they have been read") {
+  ScriptedConsole console({""});
+  CHECK(read_through(console, {}, {{Paragraph{"Hello."}}}, "Enter goes on."));
+  CHECK(console.heard() == "Hello.\n\nEnter goes on.\n> < \n(the screen is cleared)\n");
+  ScriptedConsole gone;
+  CHECK_FALSE(read_through(gone, {}, {{Paragraph{"Hello."}}}, "Enter goes on."));
+}
+
+}  // namespace hearth
