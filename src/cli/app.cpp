@@ -6,6 +6,7 @@
 
 #include "command_line.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/store/language.hpp"
 
 namespace hearth {
 namespace {
@@ -19,6 +20,15 @@ void set_color(Style& style, const std::string& when) {
     throw Error(fmt::format("--color does not take `{}`.", printable(when)),
                 "It takes auto, always or never.", Exit::usage);
   }
+}
+
+/// What was said for this one command, or in the environment, comes before the settings.
+void apply(Settings settings, Env& env) {
+  if (!env.as) env.as = settings.as;
+  if (settings.lang) env.lang = language_tag(*settings.lang);
+  if (!settings.color.value_or(true)) env.style.color = false;
+  if (settings.accessible.value_or(false)) env.style.accessible = true;
+  env.settings = std::move(settings);
 }
 
 void apply(const Globals& globals, Env& env) {
@@ -44,6 +54,7 @@ Exit dispatch(std::vector<std::string> args, Console& console, const std::functi
   }
   Env env = world();
   env.for_scripts = for_scripts;
+  apply(read_settings(env.config), env);
   apply(globals, env);
   return request.command->run(env);
 }

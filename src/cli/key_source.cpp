@@ -6,9 +6,6 @@
 #include <set>
 
 #include "hearth/core/error.hpp"
-#include "hearth/core/problem.hpp"
-#include "hearth/store/text_file.hpp"
-#include "hearth/store/toml.hpp"
 #include "hearth/store/vault/keyring.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
@@ -19,24 +16,6 @@ namespace {
 
 constexpr std::size_t kLongest = 1024;
 constexpr int kTries = 3;
-constexpr std::size_t kMostConfig = std::size_t{1} << 20;
-
-std::optional<std::string> passphrase_command(const Env& env) {
-  std::error_code failed;
-  if (env.config.empty() || !std::filesystem::exists(env.config, failed)) return std::nullopt;
-  const std::string text = read_file(env.config, kMostConfig);
-  const ParsedToml parsed = parse_toml(text);
-  if (!parsed.tree) {
-    throw Error(
-        "Your settings could not be read:\n" + describe(parsed.problems, env.config.string(), text),
-        "Correct the file and try again.");
-  }
-  const Tree* command = parsed.tree->find("passphrase_command");
-  if (!command) return std::nullopt;
-  if (const auto* words = std::get_if<std::string>(&command->data)) return *words;
-  throw Error(fmt::format("passphrase_command in {} is no text.", env.config.string()),
-              "Write it as passphrase_command = \"...\".");
-}
 
 Unlocked asked(Env& env, const VaultInfo& info) {
   for (int n = 1;; ++n) {
@@ -90,7 +69,7 @@ Secret asked_in_secret(Env& env, std::string_view question) {
 
 Unlocked unlock(Env& env, const VaultInfo& info) {
   if (env.passphrase_fd) return unlock_vault(info, secret_line(*env.passphrase_fd).view());
-  if (const auto command = passphrase_command(env)) {
+  if (const auto& command = env.settings.passphrase_command) {
     return unlock_vault(info, secret_from_command(*command).view());
   }
   return asked(env, info);

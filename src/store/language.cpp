@@ -9,9 +9,10 @@ bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// `de-DE` of `de_DE.UTF-8@euro`; the name becomes part of a file's name, so it is spelled
-/// strictly.
-std::string tag_of(std::string_view locale) {
+}  // namespace
+
+// The name becomes part of a file's name, so it is spelled strictly.
+std::string language_tag(std::string_view locale) {
   std::string tag(locale.substr(0, locale.find_first_of(".@")));
   std::replace(tag.begin(), tag.end(), '_', '-');
   const bool spelled =
@@ -21,12 +22,10 @@ std::string tag_of(std::string_view locale) {
   return spelled && language && tag.back() != '-' ? tag : std::string();
 }
 
-}  // namespace
-
 std::string language_from(const Environment& environment) {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const auto value = environment(name);
-    if (value && !value->empty()) return tag_of(*value);
+    if (value && !value->empty()) return language_tag(*value);
   }
   return {};
 }

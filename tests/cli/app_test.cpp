@@ -4,6 +4,7 @@
 
 #include "cli/world.hpp"
 #include "hearth/cli/command.hpp"
+#include "hearth/store/text_file.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -90,4 +91,28 @@ TEST_CASE("what nobody foresaw is shown and is a failure") {
   CHECK(has(console.notes(), "oh"));
   CHECK(guarded(console, []() -> Exit { throw std::bad_alloc(); }) == Exit::failed);
   CHECK(guarded(console, []() -> Exit { throw 3; }) == Exit::failed);
+}
+
+TEST_CASE("the settings say who is at the keyboard, in which language, and how") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex --person Sam").exit == Exit::ok);
+  CHECK(world.run("log --no-input hello").exit == Exit::usage);
+  write_new_file(world / "config.toml", "as = \"Sam\"\nlang = \"de\"\ncolor = false\n");
+  CHECK(world.run("log hello").exit == Exit::ok);
+  CHECK(world.run("log --as Alex hi").exit == Exit::ok);
+  const std::string list = world.run("list --color always").out;
+  CHECK(has(list, "Sam"));
+  CHECK(has(list, "Alex"));
+  CHECK(has(list, "\x1b["));  // what was said for this one command comes first
+  CHECK_FALSE(has(world.run("list").out, "\x1b["));
+  CHECK(has(world.run("prompts show daily").out, "Schmerz"));
+}
+
+TEST_CASE("settings that cannot be read are shown with their place, and nothing runs") {
+  World world;
+  write_new_file(world / "config.toml", "reframe = 7\n");
+  const Outcome outcome = world.run("init --no-encryption --person Alex");
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(has(outcome.notes, "config.toml:1:11"));
+  CHECK_FALSE(std::filesystem::exists(world / "journal.hearth"));
 }

@@ -7,6 +7,7 @@
 
 #include "hearth/core/moment.hpp"
 #include "hearth/document/terminal.hpp"
+#include "hearth/store/settings.hpp"
 #include "hearth/store/shelf.hpp"
 #include "hearth/store/vault/kdf.hpp"
 #include "hearth/terminal/console.hpp"
@@ -27,6 +28,7 @@ struct Env {
   std::string lang = {};                            ///< the language wanted, as `de-DE`; empty: any
   bool for_scripts = false;                         ///< what is printed is read by a program
   std::filesystem::path config = {};                ///< config.toml, which need not be there
+  Settings settings = {};                           ///< what config.toml says
   std::optional<int> passphrase_fd = std::nullopt;  ///< passphrases come from there, a line each
   HiddenPrompt ask_hidden = ask_at_terminal;
   /// What a guess at a new passphrase is to cost: half a second to a second on this machine.

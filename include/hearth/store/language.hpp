@@ -13,6 +13,9 @@ namespace hearth {
 /// is no language.
 std::string language_from(const Environment& environment);
 
+/// `de-DE` for `de_DE.UTF-8`, `de-DE` or `de_DE@euro`; empty for whatever is no language.
+std::string language_tag(std::string_view locale);
+
 /// A tag and what it falls back to, the nearest first: `de-DE`, `de`.
 std::vector<std::string> language_and_fallbacks(std::string_view tag);
 
