@@ -44,12 +44,16 @@ bool asks_feelings(const std::vector<Question>& questions) {
 }
 
 /// Nobody has to use these words, so a list that cannot be read is simply not offered.
-FeelingWords feeling_words(const Shelf& shelf) try {
-  const auto file = shelf.find("feelings");
-  const ParsedToml parsed = parse_toml(file ? file->text : "");
-  return parsed.tree ? read_feelings(*parsed.tree) : FeelingWords{};
+std::optional<Tree> list_on(const Shelf& shelf, std::string_view name) try {
+  const auto file = shelf.find(name);
+  return parse_toml(file ? file->text : "").tree;
 } catch (const Error&) {
-  return {};
+  return std::nullopt;
+}
+
+FeelingWords feeling_words(const Shelf& shelf) {
+  const auto list = list_on(shelf, "feelings");
+  return list ? read_feelings(*list) : FeelingWords{};
 }
 
 void explain_words(const FeelingWords& vocabulary, std::vector<Question>& questions) {
@@ -82,6 +86,12 @@ Preparation prepared(const Sitting& sitting, const std::optional<Person>& person
 
 Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audience) {
   return with_words(env, questions_on(pack, audience, {}, local_date(env.now)));
+}
+
+std::optional<Reframe> reframe_for(const Env& env, const Pack& pack) {
+  if (!env.settings.reframe.value_or(true)) return std::nullopt;
+  const auto list = list_on(env.shelf, "reframe");
+  return list ? read_reframe(*list, pack.lang) : std::nullopt;
 }
 
 void show_scores(Env& env, const Pack& pack, const std::vector<Answer>& answers) {

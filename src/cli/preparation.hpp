@@ -4,6 +4,7 @@
 
 #include "hearth/journal/draft.hpp"
 #include "hearth/prompt/interview.hpp"
+#include "hearth/prompt/reframe.hpp"
 #include "sitting.hpp"
 
 namespace hearth {
@@ -18,6 +19,10 @@ Preparation prepared(const Sitting& sitting, const std::optional<Person>& person
 
 /// The same where nobody's journal is looked at.
 Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audience);
+
+/// What is offered when an answer about the others leaves them little room, in the pack's
+/// language; nothing if the settings say so.
+std::optional<Reframe> reframe_for(const Env& env, const Pack& pack);
 
 /// Shows the scores of what was just answered, to who sits here, and waits until they have read
 /// them. Nothing if there are none.

@@ -49,6 +49,11 @@ std::string with_plain_apostrophes(std::string text) {
   return text;
 }
 
+bool agrees(std::string_view line) {
+  const std::string word = folded(trimmed(line));
+  return word == "y" || word == "yes" || word == "j" || word == "ja";
+}
+
 }  // namespace
 
 std::optional<Reframe> read_reframe(const Tree& file, std::string_view language) {
@@ -59,9 +64,10 @@ std::optional<Reframe> read_reframe(const Tree& file, std::string_view language)
   const std::string* observation = text_in(*part, "observation");
   const std::string* feeling = text_in(*part, "feeling");
   const std::string* wish = text_in(*part, "wish");
+  const std::string* choice = text_in(*part, "choice");
   std::vector<std::string> absolutes = texts_in(*part, "absolutes");
-  if (!offer || !observation || !feeling || !wish || absolutes.empty()) return std::nullopt;
-  return Reframe{std::move(absolutes), *offer, *observation, *feeling, *wish};
+  if (!offer || !observation || !feeling || !wish || !choice) return std::nullopt;
+  return Reframe{std::move(absolutes), *offer, *observation, *feeling, *wish, *choice};
 }
 
 bool has_absolute(const Reframe& reframe, std::string_view text) {
@@ -72,15 +78,50 @@ bool has_absolute(const Reframe& reframe, std::string_view text) {
                      });
 }
 
-std::string reframed(std::string_view observation, std::string_view feeling,
-                     std::string_view wish) {
-  std::string text;
-  for (const std::string_view part : {trimmed(observation), trimmed(feeling), trimmed(wish)}) {
-    if (part.empty()) continue;
-    if (!text.empty()) text += '\n';
-    text += part;
+std::string Rewording::question() const {
+  switch (stage_) {
+    case Stage::offer:
+      return reframe_.offer + " [y/N]";
+    case Stage::observation:
+      return reframe_.observation;
+    case Stage::feeling:
+      return reframe_.feeling;
+    case Stage::wish:
+      return reframe_.wish;
+    case Stage::choice:
+    case Stage::done:
+      break;
   }
-  return text;
+  return new_ + '\n' + reframe_.choice + " [y/N]";
+}
+
+void Rewording::take(std::string_view line) {
+  switch (stage_) {
+    case Stage::offer:
+      stage_ = agrees(line) ? Stage::observation : Stage::done;
+      return;
+    case Stage::observation:
+      return add(line, Stage::feeling);
+    case Stage::feeling:
+      return add(line, Stage::wish);
+    case Stage::wish:
+      add(line, Stage::choice);
+      if (new_.empty()) stage_ = Stage::done;
+      return;
+    case Stage::choice:
+      chosen_ = agrees(line);
+      stage_ = Stage::done;
+      return;
+    case Stage::done:
+      return;
+  }
+}
+
+void Rewording::add(std::string_view part, Stage next) {
+  const std::string_view words = trimmed(part);
+  if (!new_.empty() && !words.empty()) new_ += '\n';
+  new_ += words;
+  stage_ = next;
 }
 
 }  // namespace hearth

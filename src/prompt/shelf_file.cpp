@@ -36,8 +36,12 @@ constexpr std::array kLadderKeys{ListKey{"format", Takes::format}, ListKey{"id",
                                  ListKey{"title"}, ListKey{"intro", Takes::text, false},
                                  ListKey{"step", Takes::tables, true, kStepKeys}};
 
-constexpr std::array kReframeKeys{ListKey{"absolutes", Takes::texts}, ListKey{"offer"},
-                                  ListKey{"observation"}, ListKey{"feeling"}, ListKey{"wish"}};
+constexpr std::array kReframeKeys{ListKey{"absolutes", Takes::texts},
+                                  ListKey{"offer"},
+                                  ListKey{"observation"},
+                                  ListKey{"feeling"},
+                                  ListKey{"wish"},
+                                  ListKey{"choice"}};
 constexpr std::array kFormatKey{ListKey{"format", Takes::format}};
 
 /// A table for each language, and nothing else but the format.

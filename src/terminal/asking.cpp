@@ -30,6 +30,7 @@ bool Asking::at_the_beginning() const {
 const Section* Asking::section() const { return section_of(scene_.pack, *interview_.current()); }
 
 Step Asking::take(const std::string& typed) {
+  if (rewording_) return reword(typed);
   const bool one_line = typed.find('\n') == std::string::npos;
   if (const auto key = key_of(typed); key && one_line) return obey(*key, typed);
   if (trimmed(typed).empty()) return keep_earlier();
@@ -88,8 +89,38 @@ Step Asking::keep_earlier() {
 
 Step Asking::parse(const std::string& typed) {
   auto parsed = parse_value(*interview_.current()->wording, typed);
-  if (auto* value = std::get_if<Value>(&parsed)) return accept(std::move(*value));
-  return {.say = {std::get<Complaint>(parsed).why}};
+  auto* const value = std::get_if<Value>(&parsed);
+  if (value == nullptr) return {.say = {std::get<Complaint>(parsed).why}};
+  if (!may_offer(*value)) return accept(std::move(*value));
+  rewording_.emplace(*scene_.reframe, std::get<std::string>(*value));
+  return {.next = Next::rewording, .say = {rewording_->question()}};
+}
+
+/// Once for each question, and only where the answer is about the others.
+bool Asking::may_offer(const Value& value) {
+  const auto* const text = std::get_if<std::string>(&value);
+  const Wording& wording = *interview_.current()->wording;
+  if (!scene_.reframe || text == nullptr || wording.type != QuestionType::text) return false;
+  const bool about_others = wording.ask.find("{others}") != std::string::npos;
+  return about_others && has_absolute(*scene_.reframe, *text) && offered_.insert(wording.id).second;
+}
+
+/// A skip leaves a part out; going back or away keeps the person's own words.
+Step Asking::reword(const std::string& typed) {
+  const auto key = key_of(typed);
+  if (key == Key::share) return change_share(typed);
+  const bool going = key == Key::back || key == Key::leave || key == Key::clear;
+  if (!going && key != Key::help) rewording_->take(key ? "" : unguarded(typed));
+  if (!going && !rewording_->done()) {
+    return {.next = Next::rewording, .say = {rewording_->question()}};
+  }
+  const std::string words = std::exchange(rewording_, std::nullopt)->words();
+  const Step step = accept(words);
+  return going && key != Key::back ? obey(*key, typed) : step;
+}
+
+void Asking::keep_own_words() {
+  if (rewording_) accept(std::exchange(rewording_, std::nullopt)->words());
 }
 
 Step Asking::accept(Value value) {

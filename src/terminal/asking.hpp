@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +16,7 @@ inline constexpr std::string_view kSkippedBefore = "You skipped this before. Ent
 
 /// What a typed line came to.
 struct Step {
-  enum class Next { same_prompt, same_question, other_question, ending };
+  enum class Next { same_prompt, same_question, rewording, other_question, ending };
   Next next = Next::same_prompt;
   std::vector<std::string> say = {};  ///< to be shown before going on, a sentence or a line each
   Ending ending = Ending::finished;   ///< for Next::ending
@@ -36,8 +38,15 @@ class Asking {
   /// With the names in it.
   std::string spoken(std::string_view from_pack) const { return filled(from_pack, scene_.names); }
 
-  /// Takes a line as an answer or a key. Precondition: there is a current question.
+  /// Takes a line as an answer or a key, or as what a rewording asks for. Precondition: there is a
+  /// current question.
   Step take(const std::string& typed);
+
+  /// Whether the next line is for a rewording: it may be empty.
+  bool rewording() const { return rewording_.has_value(); }
+
+  /// Ends a rewording, if there is one, with the person's own words as the answer.
+  void keep_own_words();
 
  private:
   Step obey(Key key, const std::string& typed);
@@ -46,11 +55,15 @@ class Asking {
   Step change_share(const std::string& typed);
   Step keep_earlier();
   Step parse(const std::string& typed);
+  bool may_offer(const Value& value);
+  Step reword(const std::string& typed);
   Step accept(Value value);
 
   Interview& interview_;
   const InterviewScene& scene_;
   const Keep& keep_;
+  std::optional<Rewording> rewording_;
+  std::set<std::string> offered_;  ///< the questions whose answer it was offered for
 };
 
 /// Whether that is a no to kKeepOrNot; anything else keeps.

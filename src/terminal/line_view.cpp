@@ -141,6 +141,7 @@ Line LineView::read_typed(const Wording& wording) {
 
 void LineView::tell(const Step& step) {
   if (step.next == Next::same_question) console_.note("\n");
+  if (step.next == Next::rewording) console_.note("\n");
   for (const auto& line : step.say) say(line);
   // Whoever stays at the prompt has just been told, or knew it before.
   if (step.next == Next::same_prompt) share_said_ = interview_.share();
@@ -148,6 +149,7 @@ void LineView::tell(const Step& step) {
 
 /// Asked once: whoever presses Ctrl-C again wants to be gone, not to lose anything.
 Ending LineView::stop(Line::Kind kind) {
+  asking_.keep_own_words();
   if (kind == Line::Kind::end || interview_.answers().empty()) return Ending::interrupted;
   say(kKeepOrNot);
   const Line line = console_.read_line(kPrompt);

@@ -43,6 +43,7 @@ class ScreenView {
   Sheet sheet_of_current();
   void take_press(Sheet& sheet, const KeyPress& press);
   void take_line(Sheet& sheet, const std::string& line);
+  void ask_for_words(Sheet& sheet, const std::string& question) const;
   void edit(Sheet& sheet);
   bool may_edit();
   void stop();
@@ -108,6 +109,7 @@ void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
   const bool is_text = sheet.field.wording().type == QuestionType::text;
   const bool ends = is_control(press, 'd') && sheet.field.written().empty();
   if (press.kind == Kind::over || ends) {
+    asking_.keep_own_words();
     ending_ = Ending::interrupted;
   } else if (is_control(press, 'c')) {
     stop();
@@ -120,7 +122,8 @@ void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
 
 void ScreenView::take_line(Sheet& sheet, const std::string& line) {
   const auto* const earlier = interview_.earlier();
-  if (trimmed(line).empty() && (earlier == nullptr || answered(earlier->value))) {
+  if (!asking_.rewording() && trimmed(line).empty() &&
+      (earlier == nullptr || answered(earlier->value))) {
     sheet.says = {"Nothing is answered yet. - skips this question, and ? helps."};
     return;
   }
@@ -130,11 +133,21 @@ void ScreenView::take_line(Sheet& sheet, const std::string& line) {
   } else if (step.next == Next::same_prompt) {
     sheet.says = step.say;
     sheet.share = share_spoken(interview_.share());
+  } else if (step.next == Next::rewording) {
+    ask_for_words(sheet, step.say.front());
   } else {
     settled_ = step.next == Next::other_question;
     sheet.says.clear();
     read_through(step.say);
   }
+}
+
+/// The question of a rewording takes the place of the question itself.
+void ScreenView::ask_for_words(Sheet& sheet, const std::string& question) const {
+  sheet = {.heading = sheet.heading,
+           .place = sheet.place,
+           .ask = question,
+           .field = AnswerField(interview_.current()->wording, {}, nullptr)};
 }
 
 void ScreenView::edit(Sheet& sheet) {
@@ -158,6 +171,7 @@ bool ScreenView::may_edit() {
 /// Asked once: whoever presses Ctrl-C again wants to be gone, not to lose anything.
 void ScreenView::stop() {
   ending_ = Ending::interrupted;
+  asking_.keep_own_words();
   if (interview_.answers().empty()) return;
   for (;;) {
     const KeyPress press = page({std::string(kKeepOrNot)}, "");

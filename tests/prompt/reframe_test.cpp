@@ -16,6 +16,10 @@ Tree shipped() {
   return {};
 }
 
+bool has_lines(const std::string& text, const std::string& lines) {
+  return text.find(lines) != std::string::npos;
+}
+
 }  // namespace
 
 TEST_CASE("the shipped file has a part for each of its languages") {
@@ -47,10 +51,32 @@ TEST_CASE("what only looks like one is left alone") {
 }
 
 TEST_CASE("the parts become one text, without those that were left out") {
-  CHECK(reframed("the dishes stood there", "I felt alone ", "help") ==
-        "the dishes stood there\nI felt alone\nhelp");
-  CHECK(reframed(" ", "tired", "").compare("tired") == 0);
-  CHECK(reframed("", "", "").empty());
+  Rewording rewording(*read_reframe(shipped(), "en"), "you never help");
+  for (const char* line : {"y", "the dishes stood there", "I felt alone ", ""})
+    rewording.take(line);
+  CHECK(has_lines(rewording.question(), "the dishes stood there\nI felt alone\n"));
+  rewording.take("y");
+  CHECK(rewording.done());
+  CHECK(rewording.words() == "the dishes stood there\nI felt alone");
+}
+
+TEST_CASE("the person's own words stand unless they choose the new ones") {
+  const std::vector<std::vector<const char*>> ways = {{""},
+                                                      {"n"},
+                                                      {"-"},
+                                                      {"maybe"},
+                                                      {"y", "", " ", ""},
+                                                      {"ja", "a", "b", "c", ""},
+                                                      {"y", "a", "", "", "no"}};
+  for (const auto& way : ways) {
+    Rewording rewording(*read_reframe(shipped(), "en"), "you never help");
+    for (const char* line : way) {
+      REQUIRE_FALSE(rewording.done());
+      rewording.take(line);
+    }
+    CHECK(rewording.done());
+    CHECK(rewording.words() == "you never help");
+  }
 }
 
 TEST_CASE("a file of another form is none") {

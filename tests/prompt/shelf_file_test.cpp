@@ -19,7 +19,7 @@ const std::string kStep =
     "\"s\"\n";
 const std::string kReframe =
     "[en]\nabsolutes = [\"a\"]\noffer = \"o\"\nobservation = \"b\"\nfeeling = \"f\"\nwish = "
-    "\"w\"\n";
+    "\"w\"\nchoice = \"c\"\n";
 const std::string kLadder = "format = 1\nid = \"l\"\ntitle = \"L\"\n";
 
 std::vector<Problem> problems(const std::string& text) {
@@ -74,7 +74,7 @@ TEST_CASE("a breach of each form is found at its place") {
       {"format = 1\n" + kActivity + "enrgy = 1\n", {7, 1}, "`energy`"},
       {kLadder + "intro = \"You should\"\n" + kStep, {4, 9}, "should"},
       {"format = 1\nother = 1\n" + kReframe, {2, 1}, "one of format"},
-      {"format = 1\n" + kReframe + "mood = 1\n", {8, 1}, "one of absolutes"},
+      {"format = 1\n" + kReframe + "mood = 1\n", {9, 1}, "one of absolutes"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "hearth/prompt/answer_text.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/reframe.hpp"
 
 namespace hearth {
 
@@ -23,6 +25,8 @@ struct InterviewScene {
   const Pack& pack;
   Names names;
   std::string heading;  ///< "Weekly check-in, Alex"
+  std::optional<Reframe> reframe =
+      std::nullopt;  ///< what is offered after an absolute, if anything
 };
 
 /// Called whenever an answer has changed, before anything more is shown or asked.
