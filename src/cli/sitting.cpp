@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
-#include "hearth/core/text.hpp"
 #include "hearth/prompt/interview.hpp"
+#include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/line_view.hpp"
 #include "hearth/terminal/screen_view.hpp"
 #include "preparation.hpp"
@@ -36,14 +36,13 @@ Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
 }
 
 bool wants_to_resume(Env& env, const Interview::Place& place) {
-  env.console.note(
-      fmt::format("You stopped here before. Go on at {} of {}? [Y/n]\n", place.number, place.of));
-  const Line line = env.console.read_line("> ");
-  if (line.kind != Line::Kind::text) {
+  const auto said = confirm(
+      env.console, env.style,
+      fmt::format("You stopped here before. Resume at {} of {}?", place.number, place.of), true);
+  if (said == Confirmed::left) {
     throw Error("Left. What you answered before is kept.", "", Exit::left);
   }
-  const std::string typed = folded(trimmed(line.text));
-  return typed.empty() || typed == "y" || typed == "yes";
+  return said == Confirmed::yes;
 }
 
 /// Takes up an earlier draft if there is one and the person wants to.
