@@ -6,7 +6,7 @@
 
 #include "hearth/core/text.hpp"
 #include "terminal_chart.hpp"
-#include "terminal_ink.hpp"
+#include "terminal_hue.hpp"
 #include "terminal_table.hpp"
 
 namespace hearth {
@@ -25,7 +25,7 @@ std::string underline(const Lines& lines) {
 Lines lines_of(const Heading& heading, const Style& style) {
   const auto plain = wrap(clean_line(heading.text), style.columns);
   Lines lines;
-  for (const auto& line : plain) lines.push_back(painted(line, Ink::strong, style));
+  for (const auto& line : plain) lines.push_back(painted(line, Hue::strong, style));
   if (heading.level == 1 && !style.accessible) lines.push_back(underline(plain));
   return lines;
 }

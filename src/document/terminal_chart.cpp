@@ -16,7 +16,7 @@ constexpr int kGap = 2;
 
 struct Mark {
   std::string_view sign;
-  Ink ink = Ink::plain;
+  Hue hue = Hue::plain;
 };
 
 bool is_gap(std::optional<double> value) { return !value || std::isnan(*value); }
@@ -27,18 +27,18 @@ double share_of_range(const Chart& chart, double value) {
   return std::clamp((value - chart.min) / (chart.max - chart.min), 0.0, 1.0);
 }
 
-Ink ink_of(Chart::Tone tone, double share) {
-  if (tone == Chart::Tone::neutral) return Ink::plain;
+Hue hue_of(Chart::Tone tone, double share) {
+  if (tone == Chart::Tone::neutral) return Hue::plain;
   const double good = tone == Chart::Tone::higher_is_good ? share : 1 - share;
-  if (good >= 2.0 / 3) return Ink::good;
-  return good < 1.0 / 3 ? Ink::low : Ink::plain;
+  if (good >= 2.0 / 3) return Hue::good;
+  return good < 1.0 / 3 ? Hue::low : Hue::plain;
 }
 
 Mark mark(const Chart& chart, std::optional<double> value) {
   static constexpr std::array<std::string_view, 8> kEighths{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   if (is_gap(value)) return {" "};
   const double share = share_of_range(chart, *value);
-  return {kEighths.at(static_cast<std::size_t>(std::lround(share * 7))), ink_of(chart.tone, share)};
+  return {kEighths.at(static_cast<std::size_t>(std::lround(share * 7))), hue_of(chart.tone, share)};
 }
 
 std::vector<Mark> marks(const Chart& chart) {
@@ -47,16 +47,16 @@ std::vector<Mark> marks(const Chart& chart) {
   return result;
 }
 
-/// Neighbours of one ink are painted together.
+/// Neighbours of one hue are painted together.
 std::string painted_marks(std::span<const Mark> marks, const Style& style) {
   std::string text;
   while (!marks.empty()) {
-    const auto ink = marks.front().ink;
+    const auto hue = marks.front().hue;
     std::string run;
-    for (; !marks.empty() && marks.front().ink == ink; marks = marks.subspan(1)) {
+    for (; !marks.empty() && marks.front().hue == hue; marks = marks.subspan(1)) {
       run += marks.front().sign;
     }
-    text += painted(run, ink, style);
+    text += painted(run, hue, style);
   }
   return text;
 }

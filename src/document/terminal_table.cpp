@@ -90,7 +90,7 @@ Lines heading_lines(const Table& table, const Row& names, const std::vector<int>
     return {};
   }
   auto lines = row_lines(table, names, widths);
-  for (auto& line : lines) line = painted(line, Ink::strong, style);
+  for (auto& line : lines) line = painted(line, Hue::strong, style);
   lines.push_back(rule(widths));
   return lines;
 }

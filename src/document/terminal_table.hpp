@@ -1,6 +1,6 @@
 #pragma once
 
-#include "terminal_ink.hpp"
+#include "terminal_hue.hpp"
 
 namespace hearth {
 

@@ -11,10 +11,10 @@ namespace hearth {
 using Lines = std::vector<std::string>;
 
 /// How a piece of text stands out. Never red: no number here is an alarm.
-enum class Ink { plain, strong, good, low };
+enum class Hue { plain, strong, good, low };
 
-/// The text in that ink if the style has colour, else as it is.
-std::string painted(std::string_view text, Ink ink, const Style& style);
+/// The text in that hue if the style has colour, else as it is.
+std::string painted(std::string_view text, Hue hue, const Style& style);
 
 /// Text from people, safe to show and without white space around it.
 std::string clean(std::string_view text);

@@ -1,4 +1,4 @@
-#include "terminal_ink.hpp"
+#include "terminal_hue.hpp"
 
 #include <fmt/format.h>
 
@@ -10,11 +10,11 @@
 
 namespace hearth {
 
-std::string painted(std::string_view text, Ink ink, const Style& style) {
+std::string painted(std::string_view text, Hue hue, const Style& style) {
   static constexpr std::array<std::string_view, 4> kCodes{"", "1", "32", "33"};
-  const bool as_it_is = !style.color || style.accessible || ink == Ink::plain || text.empty();
+  const bool as_it_is = !style.color || style.accessible || hue == Hue::plain || text.empty();
   if (as_it_is) return std::string(text);
-  return fmt::format("\x1b[{}m{}\x1b[0m", kCodes.at(static_cast<std::size_t>(ink)), text);
+  return fmt::format("\x1b[{}m{}\x1b[0m", kCodes.at(static_cast<std::size_t>(hue)), text);
 }
 
 std::string clean(std::string_view text) { return std::string(trimmed(printable(text))); }
