@@ -8,6 +8,7 @@ _hearth() {
     'log:note a moment'
     'list:read what was written'
     'report:see how things are going'
+    'export:take what was written elsewhere'
     'prompts:packs of questions'
     'unlock:remember the key for a while'
     'lock:forget the key at once'
@@ -41,6 +42,10 @@ _hearth() {
           ;;
         log) _arguments $globals '--date[the day it is about]:day:' '1:text:' ;;
         list) _arguments $globals '-n[only the last so many]:number:' '--json[as JSON]' ;;
+        export)
+          _arguments $globals '--format[how it is written]:format:(json csv md)' \
+            {-o,--output}'[the file to write]:file:_files' '--force[replace a file that is there]'
+          ;;
         unlock) _arguments $globals '--for[how long]:time:' ;;
         backup | restore) _arguments $globals '1:file:_files' ;;
         lock | doctor) _arguments $globals ;;

@@ -17,6 +17,8 @@ std::span<const CommandEntry> commands() {
       CommandEntry{"log", "Note a moment.", make_log},
       CommandEntry{"list", "Read what was written.", make_list},
       CommandEntry{"report", "See how things are going.", make_report},
+      CommandEntry{"export", "Take what was written elsewhere: JSON, CSV or Markdown.",
+                   make_export},
       CommandEntry{"prompts list", "See which packs of questions there are.", make_prompts_list},
       CommandEntry{"prompts show", "Read a pack without being asked.", make_prompts_show},
       CommandEntry{"prompts check", "Look packs over for mistakes.", make_prompts_check},

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "hearth/journal/entry.hpp"
+
+namespace hearth {
+
+/// Something about a place in a file that somebody wants to bring in.
+struct Remark {
+  std::size_t line = 0;  ///< from 1; 0 where it is not known
+  std::string what;
+};
+
+/// An entry with the line on which it begins.
+struct ParcelEntry {
+  std::size_t line = 0;
+  Entry entry;
+};
+
+/// What a file of another journal holds, as far as it could be read.
+struct Parcel {
+  std::vector<Person> people;  ///< empty: whoever brings it in has written all of it
+  std::vector<ParcelEntry> entries;
+  std::vector<Remark> refused;  ///< what could not be read as an entry, and why
+  std::vector<Remark> remarks;  ///< what was read, but perhaps not as it was meant
+};
+
+}  // namespace hearth

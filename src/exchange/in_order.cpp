@@ -1,0 +1,21 @@
+#include "in_order.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace hearth {
+
+void sort_by_time(std::vector<Entry>& entries) {
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.at.ms, a.clock, a.id) < std::tie(b.at.ms, b.clock, b.id);
+  });
+}
+
+std::string author_of(const Entry& entry, const std::vector<Person>& people) {
+  for (const Person& person : people) {
+    if (entry.author == person.id) return person.name;
+  }
+  return "together";
+}
+
+}  // namespace hearth

@@ -1,0 +1,77 @@
+#include "members.hpp"
+
+#include <fmt/core.h>
+
+#include <cmath>
+
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+template <typename Data>
+const Data& as(const Tree& tree, std::string_view key, std::string_view wanted) {
+  const auto* data = std::get_if<Data>(&tree.data);
+  if (!data) throw Unfit{fmt::format("`{}` is {}, and has to be {}", key, tree.kind(), wanted)};
+  return *data;
+}
+
+}  // namespace
+
+const Tree& member(const Tree& object, const char* key) {
+  const Tree* found = object.find(key);
+  if (!found) throw Unfit{fmt::format("`{}` is missing", key)};
+  return *found;
+}
+
+const std::string& text_member(const Tree& object, const char* key) {
+  return as<std::string>(member(object, key), key, "text");
+}
+
+std::string text_or_empty(const Tree& object, const char* key) {
+  const Tree* found = object.find(key);
+  if (!found || std::holds_alternative<std::monostate>(found->data)) return {};
+  return as<std::string>(*found, key, "text");
+}
+
+std::int64_t whole_member(const Tree& object, const char* key, std::int64_t from, std::int64_t to) {
+  const auto number = as<std::int64_t>(member(object, key), key, "a whole number");
+  if (number < from || number > to) throw Unfit{fmt::format("`{}` cannot be {}", key, number)};
+  return number;
+}
+
+bool flag_member(const Tree& object, const char* key) {
+  return as<bool>(member(object, key), key, "true or false");
+}
+
+std::optional<double> bound_member(const Tree& object, const char* key) {
+  const Tree& found = member(object, key);
+  if (std::holds_alternative<std::monostate>(found.data)) return std::nullopt;
+  if (const auto* whole = std::get_if<std::int64_t>(&found.data)) {
+    return static_cast<double>(*whole);
+  }
+  return as<double>(found, key, "a number");
+}
+
+const Tree::Array& list_member(const Tree& object, const char* key) {
+  return as<Tree::Array>(member(object, key), key, "a list");
+}
+
+Uuid uuid_in(const Tree& text) {
+  const auto uuid = parse_uuid(as<std::string>(text, "id", "text"));
+  if (!uuid || *uuid == Uuid{}) throw Unfit{"it holds an id that is none"};
+  return *uuid;
+}
+
+Uuid uuid_member(const Tree& object, const char* key) { return uuid_in(member(object, key)); }
+
+Moment moment_member(const Tree& object, const char* key) {
+  const std::string& text = text_member(object, key);
+  const auto moment = parse_moment(text);
+  if (!moment) throw Unfit{fmt::format("`{}` is no time: {}", key, shorten(printable(text), 40))};
+  const int year = static_cast<int>(local_date(*moment).year());
+  if (year < 1900 || year > 2199) throw Unfit{fmt::format("`{}` lies in the year {}", key, year)};
+  return *moment;
+}
+
+}  // namespace hearth

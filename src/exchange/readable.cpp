@@ -1,0 +1,62 @@
+#include "hearth/exchange/readable.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/core/text.hpp"
+#include "hearth/prompt/answer_text.hpp"
+#include "in_order.hpp"
+
+namespace hearth {
+namespace {
+
+std::string heading_of(const Entry& entry, const std::vector<Person>& people) {
+  std::string heading = entry.recalled ? "" : local_clock(entry.at) + ", ";
+  heading += author_of(entry, people);
+  if (entry.kind != PackKind::log || entry.pack != "moment") heading += ": " + entry.pack;
+  return heading;
+}
+
+std::string tag_line(const Entry& entry) {
+  std::string line;
+  for (const std::string& tag : entry.tags) line += (line.empty() ? "#" : " #") + tag;
+  return line;
+}
+
+/// A question as it can stand without who was asked.
+std::string title_of(const Wording& wording) {
+  return wording.ask.find('{') == std::string::npos ? wording.ask : wording.id;
+}
+
+void add_entry(const Entry& entry, const std::vector<Person>& people, Document& document) {
+  document.blocks.emplace_back(Heading{3, heading_of(entry, people)});
+  const auto given = std::count_if(entry.answers.begin(), entry.answers.end(),
+                                   [](const Answer& one) { return answered(one.value); });
+  for (const Answer& answer : entry.answers) {
+    if (!answered(answer.value)) continue;
+    const std::string words = shown(*answer.wording, answer.value);
+    const bool alone = given == 1 && answer.wording->type == QuestionType::text;
+    document.blocks.emplace_back(
+        Paragraph{alone ? words : fmt::format("{} {}", title_of(*answer.wording), words)});
+  }
+  if (!entry.tags.empty()) document.blocks.emplace_back(Paragraph{tag_line(entry)});
+}
+
+}  // namespace
+
+Document readable(const std::vector<Person>& people, std::vector<Entry> entries) {
+  sort_by_time(entries);
+  Document document{{Heading{1, "Journal"}}};
+  std::optional<Date> day;
+  for (const Entry& entry : entries) {
+    if (day != local_date(entry.at)) {
+      day = local_date(entry.at);
+      document.blocks.emplace_back(Heading{2, spoken(*day)});
+    }
+    add_entry(entry, people, document);
+  }
+  return document;
+}
+
+}  // namespace hearth

@@ -1,0 +1,54 @@
+#include "hearth/store/whole_file.hpp"
+
+#include <fmt/core.h>
+
+#include "hearth/core/error.hpp"
+#include "hearth/store/vault/file_lock.hpp"
+#include "vault/journal_folder.hpp"
+#include "vault/temp_file.hpp"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+ByteView bytes_of(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+void check_target(const fs::path& path, bool replace) {
+  std::error_code failed;
+  const fs::file_status status = fs::status(path, failed);
+  if (fs::is_directory(status)) {
+    throw Error(fmt::format("{} is a folder.", path.string()), "Name a file in it.");
+  }
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    throw Error(fmt::format("{} is no ordinary file.", path.string()), "Name another one.");
+  }
+  if (fs::exists(status) && !replace) {
+    throw Error(
+        fmt::format("There is something at {} already; it was left as it is.", path.string()),
+        "Choose another name, or add --force to replace it.");
+  }
+}
+
+}  // namespace
+
+void write_whole_file(const fs::path& path, std::string_view text, bool replace) {
+  check_target(path, replace);
+  const JournalFolder folder(real_file(fs::absolute(path)));
+  TempFile temp(folder);
+  if (!text.empty()) temp.reserve(text.size());
+  temp.sink()(bytes_of(text));
+  temp.sync();
+  temp.close();
+  if (replace) {
+    folder.replace_with(temp.name());
+  } else {
+    folder.begin_with(temp.name());
+  }
+  temp.release();
+  folder.confirm();
+}
+
+}  // namespace hearth

@@ -1,0 +1,30 @@
+#include "hearth/exchange/readable.hpp"
+
+#include <doctest/doctest.h>
+
+#include "hearth/document/markdown.hpp"
+#include "support/entries.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+TEST_CASE("days with their entries, the oldest first; what was skipped is not there") {
+  const std::vector<Person> people = {person(1, "Alex", "2026-01-01T10:00:00+01:00")};
+  Entry note;
+  note.at = moment("2026-03-02T19:00:00+01:00");
+  note.author = id(1);
+  note.pack = "moment";
+  note.tags = {"tea"};
+  note.answers = {answer(text("note"), std::string("we laughed"), Share::shared),
+                  answer(scale("mood"), Skipped{}, Share::only_me)};
+  Entry checkin;
+  checkin.at = moment("2026-03-01T08:30:00+01:00");
+  checkin.kind = PackKind::checkin;
+  checkin.pack = "weekly";
+  checkin.answers = {answer(scale("mood"), 7.0, Share::shared),
+                     answer(text("more"), std::string("rain"), Share::shared)};
+  CHECK(to_markdown(readable(people, {note, checkin})) ==
+        "# Journal\n\n## Sun 1 Mar 2026\n\n### 08:30, together: weekly\n\n"
+        "How is your mood? 7\n\nAnd more? rain\n\n## Mon 2 Mar 2026\n\n"
+        "### 19:00, Alex\n\nwe laughed\n\n\\#tea\n");
+}

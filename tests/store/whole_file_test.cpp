@@ -1,0 +1,61 @@
+#include "hearth/store/whole_file.hpp"
+
+#include <doctest/doctest.h>
+
+#include "hearth/core/error.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+std::size_t files_in(const TempFolder& folder) {
+  std::size_t count = 0;
+  for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(folder.path())) {
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a new file is its owner's alone, and nothing else is left") {
+  const TempFolder folder;
+  const std::string text("a\0b\r\n", 5);
+  write_whole_file(folder / "a", text, false);
+  CHECK(file_bytes(folder / "a") == text);
+  CHECK(mode_of(folder / "a") == 0600);
+  CHECK(files_in(folder) == 1);
+  write_whole_file(folder / "empty", "", false);
+  CHECK(file_bytes(folder / "empty").empty());
+}
+
+TEST_CASE("what is there is replaced only if that was said") {
+  const TempFolder folder;
+  write_file(folder / "a", "mine");
+  CHECK_THROWS_AS(write_whole_file(folder / "a", "new", false), Error);
+  CHECK(file_bytes(folder / "a") == "mine");
+  std::filesystem::permissions(folder / "a", std::filesystem::perms::all);
+  write_whole_file(folder / "a", "new", true);
+  CHECK(file_bytes(folder / "a") == "new");
+  CHECK(mode_of(folder / "a") == 0600);
+  CHECK(files_in(folder) == 1);
+}
+
+TEST_CASE("a link is followed and stays a link") {
+  const TempFolder folder;
+  write_file(folder / "real", "old");
+  std::filesystem::create_symlink("real", folder / "link");
+  write_whole_file(folder / "link", "new", true);
+  CHECK(std::filesystem::is_symlink(folder / "link"));
+  CHECK(file_bytes(folder / "real") == "new");
+}
+
+TEST_CASE("a folder, a device and a folder that is not there are refused") {
+  const TempFolder folder;
+  for (const auto& place : {folder.path(), std::filesystem::path("/dev/null"), folder / "no/a"}) {
+    CHECK_THROWS_AS(write_whole_file(place, "x", true), Error);
+  }
+  CHECK(files_in(folder) == 0);
+}
