@@ -12,7 +12,7 @@ void nothing_kept(const Interview& /*so_far*/) {}
 void ask_as_trial(Env& env, const Pack& pack, Audience audience) {
   Preparation preparation = prepared_for_anybody(env, pack, audience);
   if (preparation.questions.empty()) return;
-  const InterviewScene scene{pack, names_for_anybody(env), pack.title + ", a trial",
+  const InterviewScene scene{pack, names_for_anybody(env), pack.title + ", a trial", false,
                              reframe_for(env, pack)};
   const Ending ending =
       ask_in_lines(preparation.interview, scene, env.console, env.style, nothing_kept);

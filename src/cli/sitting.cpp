@@ -126,6 +126,7 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   Names names = names_for(person, sitting.people);
   names.words = words_of(sitting.env, person ? person->name : "");
   const InterviewScene scene{sitting.pack, std::move(names), heading_of(sitting.pack, person),
+                             present(sitting.people).size() == 1,
                              reframe_for(sitting.env, sitting.pack)};
   bool begun = !interview.answers().empty();
   const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {

@@ -38,6 +38,12 @@ class Asking {
   /// With the names in it.
   std::string spoken(std::string_view from_pack) const { return filled(from_pack, scene_.names); }
 
+  /// Who may see the answer to the current question, as one sentence; empty if nobody else writes
+  /// in this journal.
+  std::string share_said() const {
+    return scene_.alone ? std::string() : share_spoken(interview_.share());
+  }
+
   /// Takes a line as an answer or a key, or as what a rewording asks for. Precondition: there is a
   /// current question.
   Step take(const std::string& typed);

@@ -130,6 +130,8 @@ bool LineEditor::take_signal(int signal) {
     el_resize(editline_);
   } else if (signal == SIGTSTP) {
     stop_for_a_while();
+  } else if (signal == SIGCONT) {
+    go_on();
   } else {
     reading_->ended_by = signal;
     return false;
@@ -141,6 +143,10 @@ void LineEditor::stop_for_a_while() {
   el_set(editline_, EL_PREP_TERM, 0);
   reading_->settings.restore();
   reading_->watch.pass_on(SIGTSTP);
+  go_on();
+}
+
+void LineEditor::go_on() {
   el_set(editline_, EL_PREP_TERM, 1);
   el_set(editline_, EL_REFRESH);
 }

@@ -32,6 +32,7 @@ class LineEditor {
   int next_byte(char& byte);
   bool take_signal(int signal);
   void stop_for_a_while();
+  void go_on();
 
   EditLine* editline_;
   Reading* reading_ = nullptr;  ///< only while read() runs

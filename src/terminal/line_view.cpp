@@ -109,9 +109,9 @@ void LineView::show_options(const Wording& wording) {
 
 /// Said at the first question and whenever it is not as it was at the one before.
 void LineView::show_share() {
-  if (share_said_ == interview_.share()) return;
+  if (scene_.alone || share_said_ == interview_.share()) return;
   share_said_ = interview_.share();
-  say(share_spoken(*share_said_));
+  say(asking_.share_said());
 }
 
 std::optional<Ending> LineView::settle_question() {

@@ -86,7 +86,7 @@ Hidden ask_at_terminal(std::string_view question, std::span<std::uint8_t> room) 
       hidden = {Hidden::Kind::left, 0};
       break;
     }
-    if (signal != 0 && signal != SIGWINCH) {
+    if (signal != 0 && signal != SIGWINCH && signal != SIGCONT) {
       step_aside(terminal, watch, signal, question);
       hidden = {};
     }

@@ -92,7 +92,7 @@ Sheet ScreenView::sheet_of_current() {
   Sheet sheet{.heading = scene_.heading,
               .place = fmt::format("{} of {}", place.number, place.of),
               .ask = asking_.spoken(wording.ask),
-              .share = share_spoken(interview_.share()),
+              .share = asking_.share_said(),
               .field = AnswerField(interview_.current()->wording, labels_of(asking_, wording),
                                    earlier == nullptr ? nullptr : &earlier->value)};
   if (section != nullptr) sheet.section = asking_.spoken(section->title);
@@ -132,7 +132,7 @@ void ScreenView::take_line(Sheet& sheet, const std::string& line) {
     ending_ = step.ending;
   } else if (step.next == Next::same_prompt) {
     sheet.says = step.say;
-    sheet.share = share_spoken(interview_.share());
+    sheet.share = asking_.share_said();
   } else if (step.next == Next::rewording) {
     ask_for_words(sheet, step.say.front());
   } else {

@@ -12,9 +12,9 @@ namespace {
 
 volatile std::sig_atomic_t arrived = 0;
 
-/// A resize must not hide a signal that asks to leave.
+/// What only asks for a redraw must not hide a signal that asks to leave.
 void remember(int signal) {
-  if (arrived == 0 || arrived == SIGWINCH) arrived = signal;
+  if (arrived == 0 || arrived == SIGWINCH || arrived == SIGCONT) arrived = signal;
 }
 
 struct sigaction remembering() {
@@ -80,6 +80,7 @@ void SignalWatch::pass_on(int signal) {
   sigprocmask(SIG_BLOCK, &only, nullptr);
   const auto ours = remembering();
   sigaction(signal, &ours, nullptr);
+  if (signal == SIGTSTP) forget(SIGCONT);
 }
 
 }  // namespace hearth

@@ -22,11 +22,12 @@ class SignalWatch {
   static void forget(int signal);
 
   /// Lets a signal do what it would have done without the watch: end the process, or stop it for a
-  /// while.
+  /// while. Going on after that is no SIGCONT to be asked for.
   void pass_on(int signal);
 
  private:
-  static constexpr std::array kWatched = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGWINCH};
+  static constexpr std::array kWatched = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,
+                                          SIGTSTP, SIGCONT, SIGWINCH};
 
   sigset_t mask_before_{};
   std::array<struct sigaction, kWatched.size()> actions_before_{};

@@ -63,10 +63,14 @@ void TerminalScreen::enter() {
     throw Error("This terminal could not be prepared for typing.",
                 "Please try again with --accessible, which reads plain lines.");
   }
+  prepare();
+  entered_ = true;
+}
+
+void TerminalScreen::prepare() const {
   const termios settings = for_keys(before_);
   tcsetattr(STDIN_FILENO, TCSADRAIN, &settings);
   write_fully(STDERR_FILENO, kEnter);
-  entered_ = true;
 }
 
 void TerminalScreen::leave() {
@@ -118,7 +122,8 @@ bool TerminalScreen::take_in() {
 
 KeyPress TerminalScreen::take_signal(int signal) {
   if (signal == SIGINT) return {Kind::control, "c"};
-  if (signal == SIGWINCH) return {Kind::resized};
+  if (signal == SIGCONT) prepare();  // stopped from elsewhere: there was no time to leave
+  if (signal == SIGWINCH || signal == SIGCONT) return {Kind::resized};
   leave();
   watch_->pass_on(signal);
   if (signal != SIGTSTP) return {Kind::over};

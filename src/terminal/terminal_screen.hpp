@@ -28,6 +28,7 @@ class TerminalScreen final : public Screen {
 
  private:
   void enter();
+  void prepare() const;
   void leave();
   bool take_in();
   KeyPress take_signal(int signal);

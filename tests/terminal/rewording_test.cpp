@@ -34,7 +34,7 @@ struct Asked {
 class Scene {
  public:
   explicit Scene(std::optional<Reframe> reframe = kReframe)
-      : scene_{pack_, {"Alex", "Sam"}, "Heading", std::move(reframe)} {}
+      : scene_{pack_, {"Alex", "Sam"}, "Heading", false, std::move(reframe)} {}
 
   Asked in_lines(std::vector<std::string> typed, Line::Kind after_last = Line::Kind::end) {
     ScriptedConsole console(std::move(typed));

@@ -186,6 +186,18 @@ TEST_CASE("settings that a line editor would not choose come back too") {
   CHECK((pty.settings().c_lflag & (IEXTEN | ECHOCTL)) == 0);
 }
 
+TEST_CASE("stopped and continued from elsewhere, the line is still there") {
+  Probe probe;
+  probe.ready();
+  probe.type("one");
+  REQUIRE(probe.expect("one"));
+  probe.signal(SIGSTOP);
+  probe.signal(SIGCONT);
+  probe.type("\r");
+  CHECK(probe.expect("GOT <one> SAME"));
+  probe.ends_well();
+}
+
 TEST_CASE("a resize does not disturb the line") {
   Probe probe;
   probe.ready();

@@ -66,6 +66,27 @@ TEST_CASE("Ctrl-C in the editor is the editor's own affair") {
   probe.ends("BYE left 5 SAME");
 }
 
+TEST_CASE("Ctrl-Z in the editor stops both, and fg goes on with both") {
+  const Editor editor("echo BEFORE\nkill -TSTP 0\necho written > \"$1\"\necho AFTER\n");
+  Pty shell({"/bin/sh", "-mc", "\"$0\"; echo STOPPED; fg >/dev/null", HEARTH_VIEW_PROBE},
+            editor.settings());
+  REQUIRE(shell.expect("1 of 8"));
+  shell.type("----");
+  REQUIRE(shell.expect("5 of 8"));
+  shell.type("\x05");
+  REQUIRE(shell.expect("may keep a copy"));
+  shell.type("\r");
+  REQUIRE(shell.expect("BEFORE"));
+  REQUIRE(shell.expect("STOPPED"));
+  REQUIRE(shell.expect("AFTER"));
+  REQUIRE(shell.expect("written"));
+  shell.type("\r");
+  REQUIRE(shell.expect("6 of 8"));
+  shell.type("!\r");
+  CHECK(shell.expect("BYE left 5 SAME"));
+  CHECK(shell.wait() == 0);
+}
+
 TEST_CASE("a signal while the editor is open wipes the text and ends both") {
   const Editor editor("echo \"AT <$1> AS <$$>\"\nexec sleep 60\n");
   for (const int number : {SIGTERM, SIGHUP}) {

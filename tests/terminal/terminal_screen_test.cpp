@@ -155,6 +155,19 @@ TEST_CASE("Ctrl-Z gives the terminal back, and fg goes on where it was") {
   CHECK(normal_screen(shell.screen()).find(kCanary) == std::string::npos);
 }
 
+TEST_CASE("stopped and continued from elsewhere, it is drawn anew and goes on") {
+  Probe probe;
+  probe.ready_with_canary();
+  probe.signal(SIGSTOP);
+  probe.signal(SIGCONT);
+  REQUIRE(probe.expect(kAlternate));
+  REQUIRE(probe.expect(kCanary));
+  probe.type("\r");
+  REQUIRE(probe.expect("6 of 8"));
+  probe.type("!\r");
+  probe.ends("BYE left 5 SAME");
+}
+
 TEST_CASE("the hand-over page waits for Enter on a screen of its own") {
   Probe probe({"hand-over"});
   REQUIRE(probe.expect("Now it is Sam's turn."));

@@ -25,6 +25,7 @@ struct InterviewScene {
   const Pack& pack;
   Names names;
   std::string heading;  ///< "Weekly check-in, Alex"
+  bool alone = false;   ///< nobody else writes in this journal: who may see an answer is no matter
   std::optional<Reframe> reframe =
       std::nullopt;  ///< what is offered after an absolute, if anything
 };
