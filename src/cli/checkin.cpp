@@ -9,6 +9,7 @@
 #include "hearth/terminal/reading.hpp"
 #include "key_source.hpp"
 #include "opened.hpp"
+#include "own_key.hpp"
 #include "sitting.hpp"
 #include "who.hpp"
 
@@ -68,7 +69,9 @@ class Checkin final : public Command {
     };
     for (const auto& [name, answers] : filed.people) add(person_named(people, name).id, answers);
     if (!filed.together.empty()) add(std::nullopt, filed.together);
+    let_in_authors(env, journal, entries);
     journal.append(entries, env.now);
+    tell_of_private(env, journal, entries);
     env.console.note(fmt::format("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
     return Exit::ok;
   }

@@ -19,6 +19,15 @@ void refuse_second(const VaultInfo& info, std::uint8_t person) {
               "`hearth key change` changes it; --as NAME adds one for somebody else.", Exit::usage);
 }
 
+/// Opening it with their key does it.
+void close_private_of(Env& env, const VaultKeys& keys) {
+  Journal::open(env.journal, [&](const VaultHeader&) { return keys.copy(); });
+  env.console.note(
+      "What this person keeps private is closed to every other passphrase now. Backups and "
+      "versions from before still hold it as it was. Without this passphrase and this recovery "
+      "code it is lost: nobody else can open it.\n");
+}
+
 class KeyAdd final : public Command {
  public:
   void declare(Options& /*options*/) override {}
@@ -32,13 +41,14 @@ class KeyAdd final : public Command {
     refuse_second(info, person);
     const Secret passphrase = new_passphrase(env);
     // Secrets of their own: what is closed to the others stays closed to this slot's neighbours.
-    const VaultKeys keys = open.keys.with_person_of(VaultKeys::random());
+    const VaultKeys keys = open.keys.with_person_of(VaultKeys::random(person));
     const RecoverySlot recovery = recovery_slot(info.journal, keys, person);
     const SlotKey key = make_slot_key(passphrase.view(), env.new_cost());
     const KeySlot slot = wrap_keys({SlotKind::passphrase, person}, info.journal, key, keys);
     replace_slots(env, open.keys, info, with_slot(with_slot(info, slot), recovery.slot));
     show_recovery_code(env, recovery.code);
     env.console.note("The new passphrase opens the journal from now on, beside the others.\n");
+    if (person != 0) close_private_of(env, keys);
     return Exit::ok;
   }
 };

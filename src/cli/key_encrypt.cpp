@@ -18,6 +18,7 @@ class KeyEncrypt final : public Command {
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), slot_person(env, people), env.now);
     encrypt_journal(env.journal, vault);
+    Journal::open(env.journal, [&](const VaultHeader&) { return vault.keys.copy(); });
     show_recovery_code(env, vault.recovery_code);
     env.console.note(
         "The journal is encrypted. What was readable is overwritten and removed here; backups of "

@@ -1,3 +1,7 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
 #include "hearth/core/error.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
@@ -5,10 +9,32 @@
 namespace hearth {
 namespace {
 
+bool is_last_of(const VaultInfo& left, std::uint8_t person) {
+  return person != 0 &&
+         std::none_of(left.slots.begin(), left.slots.end(),
+                      [&](const KeySlot& slot) { return slot.owner.person == person; });
+}
+
+/// Nobody else's passphrase opens what this person keeps private.
+void refuse_loss(const Env& env, const VaultKeys& keys, std::uint8_t number) {
+  const Journal journal =
+      Journal::open(env.journal, [&](const VaultHeader&) { return keys.copy(); });
+  const std::vector<Person> people = journal.people();
+  const std::vector<Uuid> owners = journal.people_with_private();
+  if (number > people.size()) return;
+  const Person& person = people[number - 1U];
+  if (std::find(owners.begin(), owners.end(), person.id) == owners.end()) return;
+  throw Error(
+      fmt::format("It is the last that opens what {} keeps private here, which would be lost.",
+                  person.name),
+      "Nothing was changed. If that is meant, add --lose-private.");
+}
+
 class KeyRemove final : public Command {
  public:
   void declare(Options& options) override {
-    options.number("number", number_, "Which, as `hearth key status` counts");
+    options.number("number", number_, "Which, as `hearth key status` counts")
+        .flag("--lose-private", lose_, "Even if what somebody keeps private is lost by it");
   }
 
   Exit run(Env& env) override {
@@ -18,7 +44,10 @@ class KeyRemove final : public Command {
                   "Give its number; `hearth key status` lists them.", Exit::usage);
     }
     const VaultInfo wanted = without_slot(info, static_cast<std::size_t>(*number_ - 1));
-    replace_slots(env, unlock(env, info).keys, info, wanted);
+    const VaultKeys keys = unlock(env, info).keys;
+    const std::uint8_t person = info.slots[static_cast<std::size_t>(*number_ - 1)].owner.person;
+    if (!lose_ && is_last_of(wanted, person)) refuse_loss(env, keys, person);
+    replace_slots(env, keys, info, wanted);
     env.console.note(
         "Removed. Copies of the journal from before, `.prev` included, still open with it; `hearth "
         "key rotate` closes what it knew.\n");
@@ -27,6 +56,7 @@ class KeyRemove final : public Command {
 
  private:
   std::optional<int> number_;
+  bool lose_ = false;
 };
 
 }  // namespace

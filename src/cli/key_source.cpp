@@ -33,7 +33,7 @@ Unlocked asked(Env& env, const VaultInfo& info) {
 std::optional<VaultKeys> remembered(const VaultHeader& header) {
   const auto kept = keyring_get(header.info.journal);
   if (!kept) return std::nullopt;
-  auto keys = VaultKeys::from(kept->view());
+  auto keys = VaultKeys::from_kept(kept->view());
   if (!keys || !keys_fit(header, *keys)) return std::nullopt;
   return keys;
 }

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "key_source.hpp"
+#include "own_key.hpp"
 #include "sitting.hpp"
 #include "who.hpp"
 
@@ -64,8 +65,11 @@ class Log final : public Command {
   void append_text(Env& env, Journal& journal, const Pack& pack, const When& when,
                    const Uuid& author) const {
     const Question& question = text_question(pack);
-    journal.append({entry_of(pack, author, when, {{question.wording, *text_, question.share}}, "")},
-                   env.now);
+    const std::vector<Entry> entries = {
+        entry_of(pack, author, when, {{question.wording, *text_, question.share}}, "")};
+    let_in_authors(env, journal, entries);
+    journal.append(entries, env.now);
+    tell_of_private(env, journal, entries);
   }
 
   std::optional<std::string> text_, date_;

@@ -9,6 +9,7 @@
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/line_view.hpp"
 #include "hearth/terminal/screen_view.hpp"
+#include "own_key.hpp"
 #include "preparation.hpp"
 #include "who.hpp"
 #include "words_of.hpp"
@@ -84,6 +85,13 @@ Ending ask_in_view(Env& env, Interview& interview, const InterviewScene& scene, 
       Exit::left);
 }
 
+void note_told(Journal& journal, const Person& person, const Interview& interview) {
+  for (const Answer& answer : interview.answers()) {
+    if (answer.share != Share::only_me || !answered(answer.value)) continue;
+    return was_told_of_private(journal, person.id);
+  }
+}
+
 void finish(Sitting& sitting, const std::optional<Person>& person, const Interview& interview,
             const Draft& draft) {
   Entry entry =
@@ -116,6 +124,7 @@ std::string occasion_in(const Journal& journal, const Pack& pack, const std::vec
 }
 
 void ask(Sitting& sitting, const std::optional<Person>& person) {
+  if (person) let_in(sitting.env, sitting.journal, *person);
   const auto earlier = sitting.journal.draft(sitting.pack.id, id_of(person));
   // On the day it was begun: what is taken up asks the same questions.
   const Date day = local_date(earlier ? earlier->started : sitting.when.at);
@@ -127,12 +136,14 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   names.words = words_of(sitting.env, person ? person->name : "");
   const InterviewScene scene{sitting.pack, std::move(names), heading_of(sitting.pack, person),
                              present(sitting.people).size() == 1,
-                             reframe_for(sitting.env, sitting.pack)};
+                             reframe_for(sitting.env, sitting.pack),
+                             person ? private_note(sitting.env, sitting.journal, person->id) : ""};
   bool begun = !interview.answers().empty();
   const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
     draft.answers = kept_answers(so_far.answers());
     sitting.journal.keep(draft);
     begun = true;
+    if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
   });
   if (ending == Ending::discarded) sitting.journal.discard(draft);
   if (ending != Ending::finished) leave(sitting, ending, begun);

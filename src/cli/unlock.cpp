@@ -54,7 +54,7 @@ class Unlock final : public Command {
     const std::string time = time_.value_or("15m");
     const std::chrono::seconds seconds = seconds_of(time);
     const VaultInfo info = encrypted_header(env).info;
-    if (!keyring_put(info.journal, unlock(env, info).keys.bytes(), seconds)) {
+    if (!keyring_put(info.journal, unlock(env, info).keys.kept().view(), seconds)) {
       throw Error("This system cannot remember a key for a while.",
                   "The passphrase is asked for each time; passphrase_command in your settings can "
                   "give it instead.");

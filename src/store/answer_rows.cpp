@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "answer_tree.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/prompt/answer_text.hpp"
@@ -18,31 +19,6 @@ template <typename Parsed>
 auto known(Parsed parsed, std::string_view what) {
   if (!parsed) unreadable(what);
   return *parsed;
-}
-
-Tree options_tree(const std::vector<Option>& options) {
-  Tree::Array list;
-  for (const Option& option : options) {
-    list.push_back({Tree::Table{{"id", {}, {option.id, {}}}, {"say", {}, {option.say, {}}}}, {}});
-  }
-  return {std::move(list), {}};
-}
-
-std::string text_member(const Tree& tree, std::string_view key) {
-  const Tree* member = tree.find(key);
-  const auto* text = member ? std::get_if<std::string>(&member->data) : nullptr;
-  return text ? *text : std::string();
-}
-
-std::vector<Option> options_from(const std::string& json) {
-  std::vector<Option> options;
-  const Tree tree = parse_json(json);
-  if (const auto* list = std::get_if<Tree::Array>(&tree.data)) {
-    for (const Tree& item : *list) {
-      options.push_back({text_member(item, "id"), text_member(item, "say")});
-    }
-  }
-  return options;
 }
 
 void bind_bound(SQLite::Statement& statement, const char* name,
@@ -150,7 +126,7 @@ Wording read_wording(SQLite::Statement& row) {
   wording.high = row.getColumn(9).getString();
   wording.better = known(parse_better(row.getColumn(10).getString()), "a direction");
   wording.recall = row.getColumn(11).getString();
-  wording.options = options_from(row.getColumn(12).getString());
+  wording.options = options_from(parse_json(row.getColumn(12).getString()));
   return wording;
 }
 

@@ -2,6 +2,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
+#include "private_rows.hpp"
 
 namespace hearth {
 namespace {
@@ -11,12 +12,58 @@ std::string key_of(const std::optional<Uuid>& author) {
   return author ? to_string(*author) : std::string();
 }
 
+bool is_private(const Tree& kept) {
+  const Tree* share = kept.find("share");
+  const auto* name = share ? std::get_if<std::string>(&share->data) : nullptr;
+  return name && *name == to_string(Share::only_me);
+}
+
+/// The answers, those that are private in a table of their own.
+struct Halves {
+  Tree::Table open;
+  Tree::Table closed;
+};
+
+Halves halves(const Draft& draft, const Owners& owners) {
+  Halves parts;
+  const auto* table = std::get_if<Tree::Table>(&draft.answers.data);
+  if (!table) return parts;
+  const bool closes = owners.has_own_key(draft.author);
+  for (const Member& kept : *table) {
+    (closes && is_private(kept.value) ? parts.closed : parts.open).push_back(kept);
+  }
+  return parts;
+}
+
+Tree joined(Tree open, const std::optional<Tree>& closed) {
+  auto* table = std::get_if<Tree::Table>(&open.data);
+  const auto* more = closed ? std::get_if<Tree::Table>(&closed->data) : nullptr;
+  if (table && more) table->insert(table->end(), more->begin(), more->end());
+  return open;
+}
+
+std::optional<Tree> closed_part(SQLite::Database& database, const Owners& owners,
+                                const SQLite::Column& row) {
+  const auto id = row.isNull() ? std::nullopt : parse_uuid(row.getString());
+  return id ? read_private(database, owners, *id) : std::nullopt;
+}
+
+void remove_closed_part(SQLite::Database& database, const Draft& draft) {
+  SQLite::Statement row(database, "SELECT private FROM draft WHERE pack = ? AND person = ?");
+  row.bind(1, draft.pack);
+  row.bind(2, key_of(draft.author));
+  const bool any = row.executeStep() && !row.isColumnNull(0);
+  const auto id = any ? parse_uuid(row.getColumn(0).getString()) : std::nullopt;
+  if (id) remove_private(database, *id);
+}
+
 }  // namespace
 
-std::optional<Draft> read_draft(SQLite::Database& database, const std::string& pack,
-                                const std::optional<Uuid>& author) {
+std::optional<Draft> read_draft(SQLite::Database& database, const Owners& owners,
+                                const std::string& pack, const std::optional<Uuid>& author) {
   SQLite::Statement row(
-      database, "SELECT occasion, started, answers FROM draft WHERE pack = ? AND person = ?");
+      database,
+      "SELECT occasion, started, answers, private FROM draft WHERE pack = ? AND person = ?");
   row.bind(1, pack);
   row.bind(2, key_of(author));
   if (!row.executeStep()) return std::nullopt;
@@ -26,28 +73,50 @@ std::optional<Draft> read_draft(SQLite::Database& database, const std::string& p
                 "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
   }
   return Draft{pack, author, row.getColumn(0).getString(), *started,
-               parse_json(row.getColumn(2).getString())};
+               joined(parse_json(row.getColumn(2).getString()),
+                      closed_part(database, owners, row.getColumn(3)))};
 }
 
-void write_draft(SQLite::Database& database, const Draft& draft) {
+void write_draft(SQLite::Database& database, const Owners& owners, const Draft& draft) {
+  remove_closed_part(database, draft);
+  const Halves parts = halves(draft, owners);
   SQLite::Statement put(database,
-                        "INSERT INTO draft (pack, person, occasion, started, answers) VALUES (?, "
-                        "?, ?, ?, ?) ON CONFLICT (pack, person) DO UPDATE SET occasion = "
-                        "excluded.occasion, started = excluded.started, answers = "
-                        "excluded.answers");
+                        "INSERT INTO draft (pack, person, occasion, started, answers, private) "
+                        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (pack, person) DO UPDATE SET "
+                        "occasion = excluded.occasion, started = excluded.started, answers = "
+                        "excluded.answers, private = excluded.private");
   put.bind(1, draft.pack);
   put.bind(2, key_of(draft.author));
   put.bind(3, draft.occasion);
   put.bind(4, to_string(draft.started));
-  put.bind(5, to_json(draft.answers));
+  put.bind(5, to_json({parts.open, {}}));
+  if (!parts.closed.empty()) {
+    put.bind(6,
+             to_string(write_private(database, owners, *draft.author, Uuid{}, {parts.closed, {}})));
+  }
   put.exec();
 }
 
 void remove_draft(SQLite::Database& database, const Draft& draft) {
+  remove_closed_part(database, draft);
   SQLite::Statement gone(database, "DELETE FROM draft WHERE pack = ? AND person = ?");
   gone.bind(1, draft.pack);
   gone.bind(2, key_of(draft.author));
   gone.exec();
+}
+
+std::vector<Draft> read_drafts(SQLite::Database& database, const Owners& owners,
+                               const Uuid& author) {
+  std::vector<std::string> packs;
+  SQLite::Statement rows(database, "SELECT pack FROM draft WHERE person = ?");
+  rows.bind(1, to_string(author));
+  while (rows.executeStep()) packs.push_back(rows.getColumn(0).getString());
+  std::vector<Draft> drafts;
+  for (const std::string& pack : packs) {
+    if (auto draft = read_draft(database, owners, pack, author))
+      drafts.push_back(std::move(*draft));
+  }
+  return drafts;
 }
 
 }  // namespace hearth

@@ -4,17 +4,24 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "hearth/journal/draft.hpp"
+#include "owners.hpp"
 
 namespace hearth {
 
-std::optional<Draft> read_draft(SQLite::Database& database, const std::string& pack,
-                                const std::optional<Uuid>& author);
+/// With what is private in it, if its author's key is here.
+std::optional<Draft> read_draft(SQLite::Database& database, const Owners& owners,
+                                const std::string& pack, const std::optional<Uuid>& author);
 
-/// Takes the place of an earlier draft of the same pack and person.
-void write_draft(SQLite::Database& database, const Draft& draft);
-
+/// What is private goes under its author's own key if they have one; throws Error (Exit::locked)
+/// if that is not here.
+void write_draft(SQLite::Database& database, const Owners& owners, const Draft& draft);
 void remove_draft(SQLite::Database& database, const Draft& draft);
+
+/// All drafts of a person.
+std::vector<Draft> read_drafts(SQLite::Database& database, const Owners& owners,
+                               const Uuid& author);
 
 }  // namespace hearth

@@ -4,6 +4,7 @@
 
 #include "answer_rows.hpp"
 #include "hearth/core/error.hpp"
+#include "private_rows.hpp"
 
 namespace hearth {
 namespace {
@@ -56,6 +57,7 @@ void bind_entry(SQLite::Statement& add, const Entry& entry) {
   add.bind(":pack", entry.pack);
   add.bind(":version", entry.version);
   add.bind(":occasion", entry.occasion);
+  add.bind(":closed", 0);
 }
 
 void write_tags(SQLite::Database& database, std::int64_t row,
@@ -80,7 +82,8 @@ void supersede(SQLite::Database& database, const std::vector<Uuid>& revisions) {
 
 constexpr const char* kSelect =
     "SELECT n, id, entry, follows, device, clock, state, at, recalled, person, kind, pack, "
-    "version, occasion FROM entry WHERE current = 1 AND (:from IS NULL OR day >= :from) AND "
+    "version, occasion, closed FROM entry WHERE current = 1 AND (:from IS NULL OR day >= :from) "
+    "AND "
     "(:to IS NULL OR day <= :to) ORDER BY at_ms DESC, clock DESC";
 
 Entry read_row(SQLite::Statement& row) {
@@ -109,40 +112,81 @@ std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) 
   return found;
 }
 
+/// Answers and tags of a revision, those under its author's key included.
+void write_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
+                 const Entry& entry) {
+  const Parted parts = parted(entry, owners);
+  write_tags(database, row, parts.tags);
+  write_answers(database, row, parts.answers);
+  if (std::holds_alternative<std::monostate>(parts.closed.data)) return;
+  write_private(database, owners, *entry.author, entry.id, parts.closed);
+  SQLite::Statement mark(database, "UPDATE entry SET closed = ? WHERE n = ?");
+  mark.bind(1, parts.answers.empty() ? 1 : 0);
+  mark.bind(2, row);
+  mark.exec();
+}
+
 void bind_day(SQLite::Statement& statement, const char* name, const std::optional<Date>& day) {
   if (day) statement.bind(name, to_string(*day));
 }
 
 }  // namespace
 
-void write_entry(SQLite::Database& database, const Entry& entry) {
+void write_entry(SQLite::Database& database, const Owners& owners, const Entry& entry) {
   supersede(database, entry.follows);
-  SQLite::Statement add(database,
-                        "INSERT INTO entry (id, entry, follows, device, clock, state, current, at, "
-                        "at_ms, day, recalled, person, kind, pack, version, occasion) VALUES (:id, "
-                        ":entry, :follows, :device, :clock, :state, 1, :at, :at_ms, :day, "
-                        ":recalled, :person, :kind, :pack, :version, :occasion)");
+  SQLite::Statement add(
+      database,
+      "INSERT INTO entry (id, entry, follows, device, clock, state, current, at, "
+      "at_ms, day, recalled, person, kind, pack, version, occasion, closed) VALUES (:id, "
+      ":entry, :follows, :device, :clock, :state, 1, :at, :at_ms, :day, "
+      ":recalled, :person, :kind, :pack, :version, :occasion, :closed)");
   bind_entry(add, entry);
   add.exec();
-  const std::int64_t row = database.getLastInsertRowid();
-  write_tags(database, row, entry.tags);
-  write_answers(database, row, entry.answers);
+  write_words(database, owners, database.getLastInsertRowid(), entry);
 }
 
-void read_entries(SQLite::Database& database, const Query& query,
+void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,
                   const std::function<bool(Entry)>& visit) {
   SQLite::Statement rows(database, kSelect);
   bind_day(rows, ":from", query.from);
   bind_day(rows, ":to", query.to);
   SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
   AnswerReader answers(database);
+  const PrivateReader privates(database, owners);
   while (rows.executeStep()) {
     const std::int64_t n = rows.getColumn(0).getInt64();
     Entry entry = read_row(rows);
     entry.tags = read_tags(tags, n);
     entry.answers = answers.read(n);
+    privates.complete(entry);
+    const bool closed = rows.getColumn(14).getInt() != 0;
+    if (closed && entry.answers.empty()) continue;
     if (!visit(std::move(entry))) return;
   }
+}
+
+void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
+                   const Entry& entry) {
+  for (const char* clear : {"DELETE FROM answer WHERE entry = ?", "DELETE FROM tag WHERE entry = ?",
+                            "UPDATE entry SET closed = 0 WHERE n = ?"}) {
+    SQLite::Statement statement(database, clear);
+    statement.bind(1, row);
+    statement.exec();
+  }
+  write_words(database, owners, row, entry);
+}
+
+Entry read_words(SQLite::Database& database, std::int64_t row) {
+  SQLite::Statement found(database, "SELECT id, person FROM entry WHERE n = ?");
+  found.bind(1, row);
+  Entry entry;
+  if (!found.executeStep()) return entry;
+  entry.id = known(parse_uuid(found.getColumn(0).getString()));
+  if (!found.isColumnNull(1)) entry.author = known(parse_uuid(found.getColumn(1).getString()));
+  SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
+  entry.tags = read_tags(tags, row);
+  entry.answers = AnswerReader(database).read(row);
+  return entry;
 }
 
 }  // namespace hearth

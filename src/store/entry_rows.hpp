@@ -8,14 +8,24 @@
 
 #include "hearth/journal/entry.hpp"
 #include "hearth/journal/query.hpp"
+#include "owners.hpp"
 
 namespace hearth {
 
-/// Writes one revision; what it follows is no longer current.
-void write_entry(SQLite::Database& database, const Entry& entry);
+/// Writes one revision; what it follows is no longer current. What is private goes under its
+/// author's own key if they have one; throws Error (Exit::locked) if that is not here.
+void write_entry(SQLite::Database& database, const Owners& owners, const Entry& entry);
 
-/// Current revisions, newest first, until `visit` returns false.
-void read_entries(SQLite::Database& database, const Query& query,
+/// Current revisions, newest first, until `visit` returns false. What is closed to the keys here is
+/// left out, and an entry with nothing else as a whole.
+void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,
                   const std::function<bool(Entry)>& visit);
+
+/// Writes the words of a revision once more, in place of those in its row.
+void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
+                   const Entry& entry);
+
+/// Id, author and, without what is closed, the words of the revision in that row.
+Entry read_words(SQLite::Database& database, std::int64_t row);
 
 }  // namespace hearth

@@ -14,6 +14,7 @@
 #include "hearth/store/vault_file.hpp"
 #include "people_rows.hpp"
 #include "plain_medium.hpp"
+#include "private_moves.hpp"
 #include "random.hpp"
 #include "schema.hpp"
 #include "vault_medium.hpp"
@@ -124,7 +125,8 @@ std::vector<Wording> Journal::answered_wordings() const {
 }
 
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
-  medium_->read([&](SQLite::Database& database) { read_entries(database, query, visit); });
+  medium_->read(
+      [&](SQLite::Database& database) { read_entries(database, medium_->owners(), query, visit); });
 }
 
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
@@ -134,7 +136,7 @@ std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const
     for (Entry& entry : entries) {
       clock = tick(clock, now.ms);
       stamp(entry, device, clock, now);
-      write_entry(database, entry);
+      write_entry(database, medium_->owners(), entry);
     }
     if (finished) remove_draft(database, *finished);
   });
@@ -144,16 +146,55 @@ std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const
 std::optional<Draft> Journal::draft(const std::string& pack,
                                     const std::optional<Uuid>& author) const {
   std::optional<Draft> found;
-  medium_->read([&](SQLite::Database& database) { found = read_draft(database, pack, author); });
+  medium_->read([&](SQLite::Database& database) {
+    found = read_draft(database, medium_->owners(), pack, author);
+  });
   return found;
 }
 
 void Journal::keep(const Draft& draft) {
-  medium_->change([&](SQLite::Database& database) { write_draft(database, draft); });
+  medium_->change(
+      [&](SQLite::Database& database) { write_draft(database, medium_->owners(), draft); });
 }
 
 void Journal::discard(const Draft& draft) {
   medium_->change([&](SQLite::Database& database) { remove_draft(database, draft); });
+}
+
+Journal::Privacy Journal::privacy_of(const Uuid& person) const {
+  const Owners& owners = medium_->owners();
+  if (!owners.has_own_key(person)) return Privacy::hidden;
+  return owners.key_of(person) ? Privacy::open : Privacy::closed;
+}
+
+std::vector<Uuid> Journal::people_with_private() const {
+  std::vector<Uuid> people;
+  medium_->read(
+      [&](SQLite::Database& database) { people = hearth::people_with_private(database); });
+  return people;
+}
+
+void Journal::admit(const VaultKeys& keys) { medium_->admit(keys); }
+
+void Journal::forget_removed() { medium_->forget_removed(); }
+
+bool Journal::was_said(const std::string& what) const {
+  bool said = false;
+  medium_->read([&](SQLite::Database& database) {
+    SQLite::Statement found(database, "SELECT 1 FROM meta WHERE key = ?");
+    found.bind(1, "said " + what);
+    said = found.executeStep();
+  });
+  return said;
+}
+
+void Journal::note_said(const std::string& what) {
+  if (was_said(what)) return;
+  medium_->change([&](SQLite::Database& database) {
+    SQLite::Statement note(database, "INSERT OR IGNORE INTO meta (key, value) VALUES (?, '')");
+    note.bind(1, "said " + what);
+    note.exec();
+  });
 }
 
 }  // namespace hearth

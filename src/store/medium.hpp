@@ -4,6 +4,8 @@
 
 #include <functional>
 
+#include "owners.hpp"
+
 namespace hearth {
 
 /// Where a journal's SQLite image lives: a plain file, or a vault. Nothing above knows which.
@@ -17,6 +19,18 @@ class Medium {
   /// Runs a change as one transaction. On return it is on the disk; if `work` or the saving
   /// throws, nothing has changed.
   virtual void change(const std::function<void(SQLite::Database&)>& work) = 0;
+
+  /// Whose private answers lie under keys of their own, and which of these are here.
+  virtual const Owners& owners() const {
+    static const Owners kNobody;
+    return kNobody;
+  }
+
+  /// Brings the keys of one more person.
+  virtual void admit(const VaultKeys& /*keys*/) {}
+
+  /// Nothing that was removed can be read any more in the file or in the versions beside it.
+  virtual void forget_removed() = 0;
 };
 
 }  // namespace hearth

@@ -14,7 +14,7 @@ RecoverySlot recovery_slot(const Uuid& journal, const VaultKeys& keys, std::uint
 
 NewVault new_vault(ByteView passphrase, KdfCost cost, std::uint8_t person, Moment now) {
   const Uuid journal = uuid_v7(now.ms, uuid_random());
-  VaultKeys keys = VaultKeys::random();
+  VaultKeys keys = VaultKeys::random(person);
   const SlotKey key = make_slot_key(passphrase, cost);
   RecoverySlot recovery = recovery_slot(journal, keys, person);
   VaultInfo info{

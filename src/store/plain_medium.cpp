@@ -63,6 +63,10 @@ void PlainMedium::change(const std::function<void(SQLite::Database&)>& work) {
   translated(path_, [&] { in_transaction(database_, work); });
 }
 
+void PlainMedium::forget_removed() {
+  translated(path_, [&] { database_.exec("VACUUM"); });
+}
+
 void create_plain(const std::filesystem::path& path,
                   const std::function<void(SQLite::Database&)>& fill) {
   claim(path);

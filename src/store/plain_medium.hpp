@@ -15,6 +15,7 @@ class PlainMedium final : public Medium {
 
   void read(const std::function<void(SQLite::Database&)>& work) override;
   void change(const std::function<void(SQLite::Database&)>& work) override;
+  void forget_removed() override;
 
  private:
   void bring_up_to_date();

@@ -91,6 +91,16 @@ CREATE TABLE draft (
   answers  TEXT NOT NULL,
   PRIMARY KEY (pack, person)
 ) STRICT, WITHOUT ROWID;
+)sql",
+                               R"sql(
+CREATE TABLE private (
+  id    TEXT PRIMARY KEY,
+  owner TEXT NOT NULL REFERENCES person (id),
+  box   BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX answer_hidden ON answer (entry) WHERE share = 'private';
+ALTER TABLE entry ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1));
+ALTER TABLE draft ADD COLUMN private TEXT;
 )sql"};
 
 }  // namespace

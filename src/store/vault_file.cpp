@@ -10,6 +10,8 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/vault_error.hpp"
+#include "people_rows.hpp"
+#include "private_moves.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
 #include "vault/journal_folder.hpp"
@@ -106,10 +108,23 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
   });
 }
 
-void decrypt_journal(const fs::path& file, const VaultKeys& keys) {
+void decrypt_journal(const fs::path& file, std::span<const VaultKeys> opened) {
   const FileLock lock(file);
-  const VaultImage loaded = load_image(lock.file(), keys);
-  save_plain(lock, loaded.mark, loaded.image.view());
+  translated(file, [&] {
+    VaultImage loaded = load_image(lock.file(), opened.front());
+    const auto database = std::move(loaded.image).open();
+    if (version_of(*database) == schema_version()) {
+      SQLite::Transaction transaction(*database);
+      open_private(*database, Owners(read_people(*database), loaded.info, opened));
+      transaction.commit();
+    }
+    save_plain(lock, loaded.mark, bytes_in_place(*database));
+  });
+}
+
+void keep_only_this_version(const fs::path& file) {
+  const FileLock lock(file);
+  JournalFolder(lock.file()).keep_previous();
 }
 
 void remove_kept_versions(const fs::path& file) {

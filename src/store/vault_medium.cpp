@@ -3,6 +3,9 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/vault_file.hpp"
+#include "people_rows.hpp"
+#include "private_moves.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
 #include "vault_image.hpp"
@@ -35,7 +38,11 @@ void keep_before_upgrade(const std::filesystem::path& file, int version) {
 VaultMedium::VaultMedium(std::filesystem::path path, Opener opener)
     : path_(std::move(path)), opener_(std::move(opener)) {
   catch_up();
-  translated(path_, [&] { bring_up_to_date(); });
+  translated(path_, [&] {
+    bring_up_to_date();
+    look_whose();
+    close_what_is_open();
+  });
 }
 
 bool VaultMedium::is_current() const {
@@ -67,6 +74,42 @@ void VaultMedium::adopt(VaultImage loaded) {
   database_ = translated(path_, [&] { return std::move(loaded.image).open(); });
   info_ = std::move(loaded.info);
   mark_ = loaded.mark;
+  translated(path_, [&] {
+    if (version_of(*database_) == schema_version()) look_whose();
+  });
+}
+
+void VaultMedium::look_whose() {
+  std::vector<VaultKeys> opened;
+  opened.push_back(keys_->copy());
+  for (const VaultKeys& more : admitted_) opened.push_back(more.copy());
+  owners_ = Owners(read_people(*database_), info_, opened);
+}
+
+/// What somebody wrote for themselves before they had a key of their own. Reading need not wait
+/// for it: if it cannot be saved now, it is tried again at the next opening.
+void VaultMedium::close_what_is_open() {
+  if (!any_to_close(*database_, owners_)) return;
+  try {
+    change([&](SQLite::Database& database) { close_private(database, owners_); });
+    keep_only_this_version(path_);
+  } catch (const Error&) {
+    catch_up();
+  }
+}
+
+void VaultMedium::admit(const VaultKeys& keys) {
+  admitted_.push_back(keys.copy());
+  catch_up();
+  translated(path_, [&] {
+    look_whose();
+    close_what_is_open();
+  });
+}
+
+void VaultMedium::forget_removed() {
+  remove_kept_versions(path_);
+  keep_only_this_version(path_);
 }
 
 void VaultMedium::bring_up_to_date() {

@@ -22,6 +22,9 @@ class VaultMedium final : public Medium {
 
   void read(const std::function<void(SQLite::Database&)>& work) override;
   void change(const std::function<void(SQLite::Database&)>& work) override;
+  const Owners& owners() const override { return owners_; }
+  void admit(const VaultKeys& keys) override;
+  void forget_removed() override;
 
  private:
   bool is_current() const;
@@ -29,6 +32,8 @@ class VaultMedium final : public Medium {
   bool catch_up_with_known_keys();
   void adopt(VaultImage loaded);
   void bring_up_to_date();
+  void look_whose();
+  void close_what_is_open();
 
   std::filesystem::path path_;
   Opener opener_;
@@ -36,6 +41,8 @@ class VaultMedium final : public Medium {
   VaultInfo info_;
   std::optional<FileMark> mark_;  ///< of the file that is in memory; empty if none is
   std::unique_ptr<SQLite::Database> database_;
+  std::vector<VaultKeys> admitted_;
+  Owners owners_;
 };
 
 /// Creates an encrypted journal with the schema and lets `fill` write into it. Refuses an existing

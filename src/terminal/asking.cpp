@@ -79,7 +79,9 @@ Step Asking::change_share(const std::string& typed) {
   }
   interview_.set_share(*share);
   if (interview_.earlier() != nullptr) keep_(interview_);
-  return {.say = {share_spoken(*share)}};
+  Step step{.say = {share_spoken(*share)}};
+  if (*share == Share::only_me) say_private_note(step);
+  return step;
 }
 
 Step Asking::keep_earlier() {
@@ -119,14 +121,22 @@ Step Asking::reword(const std::string& typed) {
   return going && key != Key::back ? obey(*key, typed) : step;
 }
 
+void Asking::say_private_note(Step& step) {
+  if (scene_.private_note.empty() || told_of_private_) return;
+  step.say.push_back(scene_.private_note);
+  told_of_private_ = true;
+}
+
 void Asking::keep_own_words() {
   if (rewording_) accept(std::exchange(rewording_, std::nullopt)->words());
 }
 
 Step Asking::accept(Value value) {
+  const bool is_private = answered(value) && interview_.share() == Share::only_me;
   interview_.answer(std::move(value));
   keep_(interview_);
   Step step{.next = Next::other_question};
+  if (is_private) say_private_note(step);
   for (const auto& remark : interview_.remarks()) step.say.push_back(spoken(remark));
   return step;
 }

@@ -64,11 +64,13 @@ class Asking {
   bool may_offer(const Value& value);
   Step reword(const std::string& typed);
   Step accept(Value value);
+  void say_private_note(Step& step);
 
   Interview& interview_;
   const InterviewScene& scene_;
   const Keep& keep_;
   std::optional<Rewording> rewording_;
+  bool told_of_private_ = false;
   std::set<std::string> offered_;  ///< the questions whose answer it was offered for
 };
 

@@ -64,7 +64,7 @@ TEST_CASE("an encrypted journal is made plain, with its encrypted version beside
   const NewVault vault = quick_vault();
   Journal journal = Journal::create(path, {"Alex"}, kNow, vault);
   write_note(journal);
-  decrypt_journal(path, vault.keys);
+  decrypt_journal(path, {&vault.keys, 1});
   CHECK_FALSE(is_vault(path));
   CHECK(is_vault(folder / "j.prev"));
   CHECK(mode_of(path) == 0600);
@@ -77,7 +77,7 @@ TEST_CASE("keys that do not fit change nothing") {
   Journal::create(folder / "j", {"Alex"}, kNow, vault);
   const std::string before = file_bytes(folder / "j");
   const VaultKeys others = VaultKeys::random();
-  CHECK_THROWS_AS(decrypt_journal(folder / "j", others), Error);
+  CHECK_THROWS_AS(decrypt_journal(folder / "j", {&others, 1}), Error);
   CHECK_THROWS_AS(change_vault(folder / "j", others, [](VaultInfo&, VaultKeys&) {}), Error);
   CHECK_THROWS_AS(check_vault(folder / "j", others), Error);
   CHECK(file_bytes(folder / "j") == before);

@@ -195,7 +195,7 @@ TEST_CASE("an older one is upgraded, and kept as it was beside it") {
   const auto made = vault_of(sealed,
                              "PRAGMA user_version = 0; DROP TABLE answer; DROP TABLE tag; DROP "
                              "TABLE entry; DROP TABLE wording; DROP TABLE person; DROP TABLE "
-                             "draft; DROP TABLE meta;");
+                             "draft; DROP TABLE meta; DROP TABLE private;");
   const std::string before = file_bytes(made);
   CHECK(Journal::open(made, opener_with(sealed.vault.keys)).people().empty());
   CHECK(file_bytes(made.string() + ".v0.bak") == before);

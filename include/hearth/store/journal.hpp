@@ -58,6 +58,29 @@ class Journal {
   std::vector<Entry> append(std::vector<Entry> entries, Moment now,
                             const Draft* finished = nullptr);
 
+  /// How far what somebody keeps private is out of the others' reach.
+  enum class Privacy {
+    hidden,  ///< not encrypted once more: they have no key of their own
+    closed,  ///< under their own key, which is not here: they do not see it themselves
+    open,    ///< under their own key, which is here
+  };
+  Privacy privacy_of(const Uuid& person) const;
+
+  /// The people of whom anything lies under their own keys.
+  std::vector<Uuid> people_with_private() const;
+
+  /// Brings the keys of one more person's slot, so that what is private of them can be read and
+  /// written.
+  void admit(const VaultKeys& keys);
+
+  /// Nothing that was removed can be read any more, neither in free pages of the file nor in the
+  /// versions beside it. For the end of an erasure.
+  void forget_removed();
+
+  /// Whether something that is said only once was said, and that it is now.
+  bool was_said(const std::string& what) const;
+  void note_said(const std::string& what);
+
   std::optional<Draft> draft(const std::string& pack, const std::optional<Uuid>& author) const;
   void keep(const Draft& draft);
   void discard(const Draft& draft);

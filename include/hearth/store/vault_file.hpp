@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <span>
 
 #include "hearth/store/new_vault.hpp"
 #include "hearth/store/vault/key_slot.hpp"
@@ -34,8 +35,12 @@ void change_vault(const std::filesystem::path& file, const VaultKeys& keys,
 /// Encrypts a plain journal where it lies, and overwrites and removes what was readable.
 void encrypt_journal(const std::filesystem::path& file, const NewVault& vault);
 
-/// Makes a plain journal of an encrypted one. The encrypted one stays beside it as `.prev`.
-void decrypt_journal(const std::filesystem::path& file, const VaultKeys& keys);
+/// Makes a plain journal of an encrypted one. The encrypted one stays beside it as `.prev`. What
+/// lies under the keys of others than `opened`, which are at least one, is not in the plain one.
+void decrypt_journal(const std::filesystem::path& file, std::span<const VaultKeys> opened);
+
+/// Makes `.prev` the same version as the journal, for when something was taken out of it.
+void keep_only_this_version(const std::filesystem::path& file);
 
 /// Removes the kept versions of an encrypted journal, which open with its former keys.
 void remove_kept_versions(const std::filesystem::path& file);

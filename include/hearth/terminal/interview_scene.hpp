@@ -27,7 +27,8 @@ struct InterviewScene {
   std::string heading;  ///< "Weekly check-in, Alex"
   bool alone = false;   ///< nobody else writes in this journal: who may see an answer is no matter
   std::optional<Reframe> reframe =
-      std::nullopt;  ///< what is offered after an absolute, if anything
+      std::nullopt;               ///< what is offered after an absolute, if anything
+  std::string private_note = {};  ///< said once with the first private answer; may be empty
 };
 
 /// Called whenever an answer has changed, before anything more is shown or asked.

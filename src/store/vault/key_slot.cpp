@@ -28,17 +28,29 @@ Bytes slot_ad(const KeySlot& slot, const Uuid& journal) {
 
 }  // namespace
 
-VaultKeys VaultKeys::random() { return VaultKeys(Secret::random(kSize)); }
+VaultKeys VaultKeys::random(std::uint8_t person) { return {Secret::random(kSize), person}; }
 
-std::optional<VaultKeys> VaultKeys::from(ByteView bytes) {
+std::optional<VaultKeys> VaultKeys::from(ByteView bytes, std::uint8_t person) {
   if (bytes.size() != kSize) return std::nullopt;
-  return VaultKeys(Secret::copy_of(bytes));
+  return VaultKeys(Secret::copy_of(bytes), person);
+}
+
+Secret VaultKeys::kept() const {
+  Secret kept(kSize + 1);
+  std::copy(bytes().begin(), bytes().end(), kept.bytes().begin());
+  kept.bytes()[kSize] = person_;
+  return kept;
+}
+
+std::optional<VaultKeys> VaultKeys::from_kept(ByteView bytes) {
+  if (bytes.size() != kSize + 1) return std::nullopt;
+  return from(bytes.first(kSize), bytes[kSize]);
 }
 
 VaultKeys VaultKeys::with_person_of(const VaultKeys& person) const {
   auto all = Secret::copy_of(person.bytes());
   std::copy(data().begin(), data().end(), all.bytes().begin());
-  return VaultKeys(std::move(all));
+  return {std::move(all), person.person_};
 }
 
 KeySlot wrap_keys(SlotOwner owner, const Uuid& journal, const SlotKey& key, const VaultKeys& keys) {
@@ -63,7 +75,7 @@ std::optional<VaultKeys> unwrap_keys(const KeySlot& slot, const Uuid& journal, B
       keys.bytes().data(), nullptr, nullptr, slot.wrapped.data(), slot.wrapped.size(), ad.data(),
       ad.size(), slot.nonce.data(), key.data());
   if (failed != 0) return std::nullopt;
-  return VaultKeys::from(keys.view());
+  return VaultKeys::from(keys.view(), slot.owner.person);
 }
 
 }  // namespace hearth

@@ -16,29 +16,39 @@ class VaultKeys {
  public:
   static constexpr std::size_t kSize = 96;
 
-  /// Three new random secrets.
-  static VaultKeys random();
+  /// Three new random secrets, for the person of that number.
+  static VaultKeys random(std::uint8_t person = 0);
 
-  /// For keys that were kept elsewhere; empty if there are not exactly kSize bytes.
-  static std::optional<VaultKeys> from(ByteView bytes);
+  /// From their bytes; empty if there are not exactly kSize of them.
+  static std::optional<VaultKeys> from(ByteView bytes, std::uint8_t person = 0);
 
   ByteView data() const { return all_.view().subspan(0, 32); }       ///< the vault's key
   ByteView exchange() const { return all_.view().subspan(32, 32); }  ///< X25519 secret
   ByteView signing() const { return all_.view().subspan(64, 32); }   ///< Ed25519 seed
 
-  /// All three, to be kept elsewhere.
+  /// All three.
   ByteView bytes() const { return all_.view(); }
 
+  /// Whose slot gave them; 0 for a shared one.
+  std::uint8_t person() const { return person_; }
+
+  /// All three and whose they are, to be kept elsewhere.
+  Secret kept() const;
+
+  /// What kept() gave; empty if it cannot be that.
+  static std::optional<VaultKeys> from_kept(ByteView bytes);
+
   /// The same keys once more, in memory of their own.
-  VaultKeys copy() const { return VaultKeys(Secret::copy_of(bytes())); }
+  VaultKeys copy() const { return VaultKeys(Secret::copy_of(bytes()), person_); }
 
   /// This vault's key with the person's secrets of `person`.
   VaultKeys with_person_of(const VaultKeys& person) const;
 
  private:
-  explicit VaultKeys(Secret all) : all_(std::move(all)) {}
+  VaultKeys(Secret all, std::uint8_t person) : all_(std::move(all)), person_(person) {}
 
   Secret all_;
+  std::uint8_t person_ = 0;
 };
 
 enum class SlotKind : std::uint8_t { passphrase = 1, recovery = 2 };

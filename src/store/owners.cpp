@@ -1,0 +1,37 @@
+#include "owners.hpp"
+
+#include "hearth/core/error.hpp"
+
+namespace hearth {
+
+Owners::Owners(const std::vector<Person>& people, const VaultInfo& info,
+               std::span<const VaultKeys> opened) {
+  const auto id_of = [&](std::uint8_t number) {
+    return number == 0 || number > people.size() ? Uuid{} : people[number - 1U].id;
+  };
+  for (const KeySlot& slot : info.slots) owners_.insert(id_of(slot.owner.person));
+  owners_.erase(Uuid{});
+  for (const VaultKeys& keys : opened) {
+    const Uuid person = id_of(keys.person());
+    if (owners_.contains(person)) keys_.try_emplace(person, keys);
+  }
+}
+
+bool Owners::has_own_key(const std::optional<Uuid>& person) const {
+  return person && owners_.contains(*person);
+}
+
+const OwnKey* Owners::key_of(const std::optional<Uuid>& person) const {
+  const auto found = person ? keys_.find(*person) : keys_.end();
+  return found == keys_.end() ? nullptr : &found->second;
+}
+
+const OwnKey& Owners::need_key_of(const Uuid& person) const {
+  if (const OwnKey* key = key_of(person)) return *key;
+  throw Error(
+      "What somebody keeps private needs their own passphrase, and the journal was opened "
+      "with another one.",
+      "Nothing was changed. `hearth lock`, then open it with that passphrase.", Exit::locked);
+}
+
+}  // namespace hearth

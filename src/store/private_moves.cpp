@@ -1,0 +1,97 @@
+#include "private_moves.hpp"
+
+#include "draft_rows.hpp"
+#include "entry_rows.hpp"
+#include "hearth/core/error.hpp"
+#include "private_rows.hpp"
+
+namespace hearth {
+namespace {
+
+/// The rows of the revisions that a query finds for one person.
+std::vector<std::int64_t> rows_of(SQLite::Database& database, const char* query,
+                                  const Uuid& person) {
+  std::vector<std::int64_t> found;
+  SQLite::Statement rows(database, query);
+  rows.bind(1, to_string(person));
+  while (rows.executeStep()) found.push_back(rows.getColumn(0).getInt64());
+  return found;
+}
+
+constexpr const char* kWithHidden =
+    "SELECT n FROM entry WHERE person = ? AND n IN (SELECT entry FROM answer WHERE share = "
+    "'private')";
+
+bool holds_private(const Draft& draft) {
+  const auto* answers = std::get_if<Tree::Table>(&draft.answers.data);
+  if (!answers) return false;
+  for (const Member& kept : *answers) {
+    const Tree* share = kept.value.find("share");
+    const auto* name = share ? std::get_if<std::string>(&share->data) : nullptr;
+    if (name && *name == to_string(Share::only_me)) return true;
+  }
+  return false;
+}
+
+/// Without its closed part, so that what is found lies open.
+bool any_open_draft(SQLite::Database& database, const Uuid& person) {
+  for (const Draft& draft : read_drafts(database, {}, person)) {
+    if (holds_private(draft)) return true;
+  }
+  return false;
+}
+
+void rewrite_drafts(SQLite::Database& database, const Owners& from, const Owners& to,
+                    const Uuid& person) {
+  for (const Draft& draft : read_drafts(database, from, person)) write_draft(database, to, draft);
+}
+
+void forget_unused_wordings(SQLite::Database& database) {
+  database.exec("DELETE FROM wording WHERE n NOT IN (SELECT wording FROM answer)");
+}
+
+}  // namespace
+
+bool any_to_close(SQLite::Database& database, const Owners& owners) {
+  for (const auto& [person, key] : owners.keys()) {
+    if (!rows_of(database, kWithHidden, person).empty()) return true;
+    if (any_open_draft(database, person)) return true;
+  }
+  return false;
+}
+
+void close_private(SQLite::Database& database, const Owners& owners) {
+  for (const auto& [person, key] : owners.keys()) {
+    for (const std::int64_t row : rows_of(database, kWithHidden, person)) {
+      rewrite_words(database, owners, row, read_words(database, row));
+    }
+    rewrite_drafts(database, owners, owners, person);
+  }
+  forget_unused_wordings(database);
+}
+
+std::vector<Uuid> people_with_private(SQLite::Database& database) {
+  std::vector<Uuid> people;
+  SQLite::Statement rows(database, "SELECT DISTINCT owner FROM private");
+  while (rows.executeStep()) {
+    if (const auto person = parse_uuid(rows.getColumn(0).getString())) people.push_back(*person);
+  }
+  return people;
+}
+
+void open_private(SQLite::Database& database, const Owners& owners) {
+  const PrivateReader reader(database, owners);
+  for (const auto& [person, key] : owners.keys()) {
+    for (const std::int64_t row :
+         rows_of(database, "SELECT n FROM entry WHERE person = ?", person)) {
+      Entry entry = read_words(database, row);
+      const std::size_t open = entry.answers.size();
+      reader.complete(entry);
+      if (entry.answers.size() != open) rewrite_words(database, {}, row, entry);
+    }
+    rewrite_drafts(database, owners, {}, person);
+  }
+  database.exec("DELETE FROM private");
+}
+
+}  // namespace hearth

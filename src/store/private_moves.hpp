@@ -1,0 +1,25 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <vector>
+
+#include "owners.hpp"
+
+namespace hearth {
+
+/// Whether anything private of people whose keys are here lies where every key opens it: from
+/// before they had a key of their own.
+bool any_to_close(SQLite::Database& database, const Owners& owners);
+
+/// Puts all of that under their keys.
+void close_private(SQLite::Database& database, const Owners& owners);
+
+/// The people of whom anything is closed under their own keys.
+std::vector<Uuid> people_with_private(SQLite::Database& database);
+
+/// Takes everything that the keys here open out from under them, and removes the rest, for a
+/// journal in which nobody has a key.
+void open_private(SQLite::Database& database, const Owners& owners);
+
+}  // namespace hearth

@@ -1,0 +1,163 @@
+#include "private_rows.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "answer_tree.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
+
+namespace hearth {
+namespace {
+
+/// A row says nothing of when it was written: all random, unlike every other id.
+Uuid random_row() {
+  Uuid row;
+  randombytes_buf(row.bytes.data(), row.bytes.size());
+  row.bytes[6] = static_cast<std::uint8_t>((row.bytes[6] & 0x0FU) | 0x40U);
+  row.bytes[8] = static_cast<std::uint8_t>((row.bytes[8] & 0x3FU) | 0x80U);
+  return row;
+}
+
+struct Inside {
+  Uuid revision;
+  std::string json;
+};
+
+std::optional<Inside> opened(const OwnKey& key, const Uuid& row, const SQLite::Column& box) {
+  const auto* bytes = static_cast<const std::uint8_t*>(box.getBlob());
+  const auto plain = key.open(row, {bytes, static_cast<std::size_t>(box.getBytes())});
+  Inside inside;
+  const std::size_t start = inside.revision.bytes.size();
+  if (!plain || plain->size() < start) return std::nullopt;
+  std::copy_n(plain->begin(), start, inside.revision.bytes.begin());
+  inside.json.assign(plain->begin() + static_cast<std::ptrdiff_t>(start), plain->end());
+  return inside;
+}
+
+/// Every row of one person, with what is in it.
+template <typename Visit>
+void each_of(SQLite::Database& database, const Uuid& owner, const OwnKey& key, Visit visit) {
+  SQLite::Statement rows(database, "SELECT id, box FROM private WHERE owner = ?");
+  rows.bind(1, to_string(owner));
+  while (rows.executeStep()) {
+    const auto row = parse_uuid(rows.getColumn(0).getString());
+    auto inside = row ? opened(key, *row, rows.getColumn(1)) : std::nullopt;
+    if (inside) visit(*row, std::move(*inside));
+  }
+}
+
+void put_back(Entry& entry, const Tree& placed) {
+  const Tree* position = placed.find("position");
+  const auto* at = position ? std::get_if<std::int64_t>(&position->data) : nullptr;
+  auto answer = private_answer_from(placed);
+  if (!at || !answer) {
+    throw Error("The journal holds a private answer that this hearth cannot read.",
+                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
+  }
+  const auto size = static_cast<std::int64_t>(entry.answers.size());
+  entry.answers.insert(entry.answers.begin() + std::clamp<std::int64_t>(*at - 1, 0, size),
+                       std::move(*answer));
+}
+
+void put_back_tags(Entry& entry, const Tree& tags) {
+  const auto* list = std::get_if<Tree::Array>(&tags.data);
+  if (!list) return;
+  for (const Tree& tag : *list) {
+    if (const auto* word = std::get_if<std::string>(&tag.data)) entry.tags.push_back(*word);
+  }
+  std::sort(entry.tags.begin(), entry.tags.end());
+}
+
+}  // namespace
+
+Parted parted(const Entry& entry, const Owners& owners) {
+  if (!owners.has_own_key(entry.author)) return {{}, entry.answers, entry.tags};
+  Parted parts;
+  Tree::Array closed;
+  for (std::size_t n = 0; n < entry.answers.size(); ++n) {
+    if (entry.answers[n].share != Share::only_me) {
+      parts.answers.push_back(entry.answers[n]);
+      continue;
+    }
+    Tree tree = answer_tree(entry.answers[n]);
+    std::get<Tree::Table>(tree.data).push_back(
+        {"position", {}, {static_cast<std::int64_t>(n + 1), {}}});
+    closed.push_back(std::move(tree));
+  }
+  if (closed.empty()) return {{}, entry.answers, entry.tags};
+  Tree::Array tags;
+  for (const std::string& tag : entry.tags) tags.push_back({tag, {}});
+  parts.closed = {
+      Tree::Table{{"tags", {}, {std::move(tags), {}}}, {"answers", {}, {std::move(closed), {}}}},
+      {}};
+  return parts;
+}
+
+Uuid write_private(SQLite::Database& database, const Owners& owners, const Uuid& author,
+                   const Uuid& revision, const Tree& inside) {
+  const OwnKey& key = owners.need_key_of(author);
+  const Uuid row = random_row();
+  const std::string json = to_json(inside);
+  Bytes plain(revision.bytes.begin(), revision.bytes.end());
+  plain.insert(plain.end(), json.begin(), json.end());
+  const Bytes box = key.seal(row, plain);
+  SQLite::Statement add(database, "INSERT INTO private (id, owner, box) VALUES (?, ?, ?)");
+  add.bind(1, to_string(row));
+  add.bind(2, to_string(author));
+  add.bind(3, box.data(), static_cast<int>(box.size()));
+  add.exec();
+  return row;
+}
+
+std::optional<Tree> read_private(SQLite::Database& database, const Owners& owners,
+                                 const Uuid& row) {
+  SQLite::Statement found(database, "SELECT owner, box FROM private WHERE id = ?");
+  found.bind(1, to_string(row));
+  if (!found.executeStep()) return std::nullopt;
+  const OwnKey* key = owners.key_of(parse_uuid(found.getColumn(0).getString()));
+  const auto inside = key ? opened(*key, row, found.getColumn(1)) : std::nullopt;
+  return inside ? std::optional(parse_json(inside->json)) : std::nullopt;
+}
+
+void remove_private(SQLite::Database& database, const Uuid& row) {
+  SQLite::Statement gone(database, "DELETE FROM private WHERE id = ?");
+  gone.bind(1, to_string(row));
+  gone.exec();
+}
+
+void erase_private(SQLite::Database& database, const Owners& owners,
+                   const std::optional<Uuid>& author, const std::vector<Uuid>& revisions) {
+  if (!owners.has_own_key(author)) return;
+  std::vector<Uuid> rows;
+  each_of(database, *author, owners.need_key_of(*author), [&](const Uuid& row, const Inside& in) {
+    const bool meant =
+        std::find(revisions.begin(), revisions.end(), in.revision) != revisions.end();
+    if (meant) rows.push_back(row);
+  });
+  for (const Uuid& row : rows) remove_private(database, row);
+}
+
+PrivateReader::PrivateReader(SQLite::Database& database, const Owners& owners) {
+  for (const auto& [owner, key] : owners.keys()) {
+    each_of(database, owner, key, [&](const Uuid& /*row*/, Inside inside) {
+      if (inside.revision != Uuid{}) found_.emplace(inside.revision, std::move(inside.json));
+    });
+  }
+}
+
+void PrivateReader::complete(Entry& entry) const {
+  const auto [from, to] = found_.equal_range(entry.id);
+  for (auto at = from; at != to; ++at) {
+    const Tree inside = parse_json(at->second);
+    const Tree* answers = inside.find("answers");
+    const auto* list = answers ? std::get_if<Tree::Array>(&answers->data) : nullptr;
+    if (list) {
+      for (const Tree& placed : *list) put_back(entry, placed);
+    }
+    if (const Tree* tags = inside.find("tags")) put_back_tags(entry, *tags);
+  }
+}
+
+}  // namespace hearth

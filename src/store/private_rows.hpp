@@ -1,0 +1,52 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearth/core/tree.hpp"
+#include "hearth/journal/entry.hpp"
+#include "owners.hpp"
+
+namespace hearth {
+
+/// What of a revision its author's own key closes: the answers that are theirs alone with their
+/// places among all, and then the tags too. In `left` what the others may come to see.
+struct Parted {
+  Tree closed;  ///< empty (monostate) if there is nothing of it
+  std::vector<Answer> answers;
+  std::vector<std::string> tags;
+};
+Parted parted(const Entry& entry, const Owners& owners);
+
+/// Writes one encrypted row about a revision, or about a draft (nil), and gives its id. Throws
+/// Error (Exit::locked) if the author's key is not here.
+Uuid write_private(SQLite::Database& database, const Owners& owners, const Uuid& author,
+                   const Uuid& revision, const Tree& inside);
+
+/// What a row holds; empty if there is no such row, or none that the keys here open.
+std::optional<Tree> read_private(SQLite::Database& database, const Owners& owners, const Uuid& row);
+
+void remove_private(SQLite::Database& database, const Uuid& row);
+
+/// Removes what is private of these revisions: with the words of an entry, these go too. Throws
+/// Error (Exit::locked) if the author has a key that is not here.
+void erase_private(SQLite::Database& database, const Owners& owners,
+                   const std::optional<Uuid>& author, const std::vector<Uuid>& revisions);
+
+/// Gives entries back what is private in them, where the keys here open it.
+class PrivateReader {
+ public:
+  PrivateReader(SQLite::Database& database, const Owners& owners);
+
+  /// Puts the private answers in their places, and the tags.
+  void complete(Entry& entry) const;
+
+ private:
+  std::multimap<Uuid, std::string> found_;  ///< revision to JSON
+};
+
+}  // namespace hearth
