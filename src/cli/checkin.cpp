@@ -22,7 +22,7 @@ class Checkin final : public Command {
     options.value("pack", pack_, "Which check-in (default: weekly)")
         .value("--answers", answers_, "Take the answers from a file; - is stdin")
         .many("--set", set_, "One answer of one person, as question=answer; can be repeated")
-        .value("--date", date_, "The day it is about, as 2026-03-01 (default: today)")
+        .value("--date", date_, "When it was: 2026-03-01, yesterday 21:30, last sunday, 3 days ago")
         .flag("--resume", resume_, "Go on where it stopped, without asking")
         .flag("--discard", discard_, "Start over, without asking");
   }

@@ -27,7 +27,8 @@ class Log final : public Command {
  public:
   void declare(Options& options) override {
     options.value("text", text_, "What you would like to keep; without it, you are asked")
-        .value("--date", date_, "The day it is about, as 2026-03-01 (default: today)");
+        .value("--date", date_,
+               "When it was: 2026-03-01, yesterday 21:30, last sunday, 3 days ago");
   }
 
   Exit run(Env& env) override {

@@ -2,8 +2,8 @@
 
 #include <optional>
 
-#include "dates.hpp"
 #include "hearth/cli/env.hpp"
+#include "hearth/core/when_phrase.hpp"
 #include "hearth/journal/entry.hpp"
 #include "hearth/prompt/pack.hpp"
 #include "hearth/store/journal.hpp"

@@ -1,0 +1,110 @@
+#include "hearth/core/when_phrase.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "hearth/core/error.hpp"
+#include "support/entries.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+// A Sunday evening.
+const Moment kNow = moment("2026-03-01T19:00:00.250+01:00");
+
+std::string said(std::string_view words) {
+  const When when = when_said(words, kNow);
+  return to_string(when.at) + (when.recalled ? " recalled" : "");
+}
+
+std::string refused(std::string_view words) {
+  try {
+    when_said(words, kNow);
+  } catch (const Error& error) {
+    CHECK(error.exit() == Exit::usage);
+    CHECK(!error.hint().empty());
+    return std::string(error.what()) + " " + error.hint();
+  }
+  return "";
+}
+
+std::string days(std::string_view words) {
+  const Days days = days_said(words, local_date(kNow));
+  return to_string(days.first) + " " + to_string(days.last);
+}
+
+}  // namespace
+
+TEST_CASE("a day in words is that day, at the time that it is now") {
+  CHECK(said("today") == "2026-03-01T19:00:00+01:00");
+  CHECK(said("2026-03-01") == "2026-03-01T19:00:00+01:00");
+  CHECK(said("yesterday") == "2026-02-28T19:00:00+01:00 recalled");
+  CHECK(said(" Last  SUNDAY ") == "2026-02-22T19:00:00+01:00 recalled");
+  CHECK(said("last monday") == "2026-02-23T19:00:00+01:00 recalled");
+  CHECK(said("saturday") == "2026-02-28T19:00:00+01:00 recalled");
+  CHECK(said("3 days ago") == "2026-02-26T19:00:00+01:00 recalled");
+  CHECK(said("a week ago") == "2026-02-22T19:00:00+01:00 recalled");
+  CHECK(said("2 weeks ago") == "2026-02-15T19:00:00+01:00 recalled");
+  CHECK(said("2024-02-29") == "2024-02-29T19:00:00+01:00 recalled");
+}
+
+TEST_CASE("a time goes with any day, or is today's") {
+  CHECK(said("yesterday 21:30") == "2026-02-28T21:30:00+01:00 recalled");
+  CHECK(said("last sunday 9:05") == "2026-02-22T09:05:00+01:00 recalled");
+  CHECK(said("7:00") == "2026-03-01T07:00:00+01:00");
+  CHECK(said("2026-02-14 21:30") == "2026-02-14T21:30:00+01:00 recalled");
+  CHECK(said("2026-02-14T21:30") == "2026-02-14T21:30:00+01:00 recalled");
+  CHECK(said("2026-02-14T21:30:10-05:00") == "2026-02-14T21:30:10-05:00 recalled");
+  CHECK(said("2026-03-01T17:59:59Z") == "2026-03-01T17:59:59+00:00");
+}
+
+TEST_CASE("what could mean two things is refused, with what to say") {
+  CHECK(refused("sunday").find("`today` or `last sunday`") != std::string::npos);
+  for (const char* words : {"03/04", "3/4/2026", "1.3.2026", "01-03/26"}) {
+    CHECK_MESSAGE(refused(words).find("2026-03-01") != std::string::npos, words);
+  }
+  for (const char* words : {"5", "20260301", "", "  ", "last week", "the other day", "9pm", "soon",
+                            "99999999 days ago", "-3 days ago", "yesterday 24:00", "2026-02-30",
+                            "yesterday yesterday", "2026-03", "21:30 yesterday", "\xff\xfe"}) {
+    CHECK_MESSAGE(!refused(words).empty(), words);
+  }
+}
+
+TEST_CASE("what lies ahead is refused") {
+  for (const char* words : {"tomorrow", "next sunday", "in 3 days", "2026-03-02", "19:01",
+                            "today 23:00", "2026-03-01T19:00:01+01:00"}) {
+    CHECK_MESSAGE(refused(words).find("ahead") != std::string::npos, words);
+  }
+}
+
+TEST_CASE("a stretch is a year, a month or a day, and may lie ahead") {
+  CHECK(days("2026") == "2026-01-01 2026-12-31");
+  CHECK(days("2024-02") == "2024-02-01 2024-02-29");
+  CHECK(days("yesterday") == "2026-02-28 2026-02-28");
+  CHECK(days("2026-12-24") == "2026-12-24 2026-12-24");
+  for (const char* words : {"2026-13", "sunday", "20", "yesterday 21:30", ""}) {
+    CHECK_THROWS_AS(days(words), Error);
+  }
+}
+
+TEST_CASE("whatever is typed, a time that has been comes out, or a refusal") {
+  const std::vector<std::string> pieces = {"last",  "sunday", "3",     "days",       "ago", "21:30",
+                                           "today", ":",      "2026-", "2026-01-31", "T",   "/",
+                                           " ",     "\xc3",   "week",  "100000"};
+  std::mt19937 random(7);
+  for (int n = 0; n < 20000; ++n) {
+    std::string words;
+    for (auto left = random() % 5 + 1; left > 0; --left) {
+      words += pieces[random() % pieces.size()] + (random() % 2 ? " " : "");
+    }
+    try {
+      const When when = when_said(words, kNow);
+      CHECK(when.at.ms <= kNow.ms);
+    } catch (const Error& error) {
+      CHECK(error.exit() == Exit::usage);
+    }
+  }
+}
