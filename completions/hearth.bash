@@ -10,14 +10,14 @@ _hearth() {
     --journal | --answers | -o | --output) COMPREPLY=($(compgen -f -- "$word")) && return ;;
     --format) COMPREPLY=($(compgen -W 'json csv md' -- "$word")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) && return ;;
-    --as | --person | --date | --set | --passphrase-fd) return ;;
+    --as | --person | --date | --set | --tag | --mood | --passphrase-fd) return ;;
   esac
   case $command in
     backup | restore) COMPREPLY=($(compgen -f -- "$word")) && return ;;
     '') options="$commands --version $options" ;;
     init) options="--person --no-encryption $options" ;;
     checkin) options="weekly daily reveal --answers --set --date --resume --discard $options" ;;
-    log) options="--date $options" ;;
+    log) options="gain thanks feeling appointment-before appointment-after aid decision ritual --edit --tag --mood --private --share-with-therapist --keep-from-therapist --set --date $options" ;;
     unlock) options="--for $options" ;;
     key) options="status add change remove recover rotate encrypt decrypt $options" ;;
     export) options="--format --output --force $options" ;;

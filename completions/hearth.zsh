@@ -40,7 +40,14 @@ _hearth() {
             '*--set[one answer]:question=answer:' '--date[the day it is about]:day:' \
             '--resume[go on where it stopped]' '--discard[start over]' '1:pack:(weekly daily reveal)'
           ;;
-        log) _arguments $globals '--date[the day it is about]:day:' '1:text:' ;;
+        log)
+          _arguments $globals '--date[when it was]:when:' '--edit[write it in your editor]' \
+            '*--tag[a word to find it by]:word:' '--mood[your mood, 0 to 10]:number:' \
+            '--private[for you alone]' '*--set[one answer]:question=answer:' \
+            '--share-with-therapist[mark it as one to take along]' \
+            '--keep-from-therapist[mark it as one to leave out there]' \
+            '1:text or pack:(gain thanks feeling appointment-before appointment-after aid decision ritual)'
+          ;;
         list) _arguments $globals '-n[only the last so many]:number:' '--json[as JSON]' ;;
         export)
           _arguments $globals '--format[how it is written]:format:(json csv md)' \

@@ -47,6 +47,7 @@ int main(int argc, char** argv) {
                     hearth::terminal_style(from_environment),
                     from_environment("HEARTH_AS")};
     env.config = paths.config;
+    env.environment = from_environment;
     env.own_words = paths.words;
     env.lang = hearth::language_from(from_environment);
     return env;

@@ -1,10 +1,12 @@
 #include <fmt/core.h>
 
+#include "answers_from.hpp"
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "key_source.hpp"
-#include "own_key.hpp"
 #include "sitting.hpp"
+#include "tags.hpp"
+#include "typed_text.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -23,29 +25,44 @@ const Question& text_question(const Pack& pack) {
               "Add a question of type text to it.");
 }
 
+void keep_private(Pack& pack) {
+  for (Section& section : pack.sections) {
+    for (Question& question : section.questions) question.share = Share::only_me;
+  }
+}
+
 class Log final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("text", text_, "What you would like to keep; without it, you are asked")
-        .value("--date", date_,
-               "When it was: 2026-03-01, yesterday 21:30, last sunday, 3 days ago");
+    options
+        .value("text", text_,
+               "What you would like to keep, - for stdin, or a pack: gain, thanks, feeling ...")
+        .value("--date", date_, "When it was: 2026-03-01, yesterday 21:30, last sunday, 3 days ago")
+        .flag("--edit", edit_, "Write it in your editor")
+        .many("--set", set_, "An answer to the pack's questions, as question=answer")
+        .many("--tag", tags_, "A word to find it by; can be repeated")
+        .value("--mood", mood_, "Your mood right now, 0 to 10")
+        .flag("--private", private_, "For you alone")
+        .flag("--share-with-therapist", share_, "Mark it as one to take along")
+        .flag("--keep-from-therapist", keep_, "Mark it as one to leave out there");
   }
 
   Exit run(Env& env) override {
-    check_text();
-    if (!text_ && !can_ask(env)) {
-      throw Error("There is nothing to note, and no terminal to ask at.",
-                  "Give the text: hearth log \"...\"", Exit::usage);
-    }
+    const bool names_pack = text_ && is_pack(env, *text_);
+    check_options(env, names_pack);
+    const std::vector<std::string> tags = all_tags();
     const When when = when_from(date_, env.now);
-    const Pack pack = load_pack(env.shelf, PackKind::log, kPack, env.lang);
+    Pack pack = load_pack(env.shelf, PackKind::log, names_pack ? *text_ : kPack, env.lang);
+    if (private_) keep_private(pack);
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
     const Person author = writer(env, people);
-    if (text_) {
-      append_text(env, journal, pack, when, author.id);
+    Sitting sitting{env, journal, pack, people, when, tags, DraftWish::ask};
+    if (!set_.empty()) {
+      take(sitting, author);
+    } else if (edit_ || (text_ && !names_pack)) {
+      note_down(sitting, author);
     } else {
-      Sitting sitting{env, journal, pack, people, when, {}, DraftWish::ask};
       ask(sitting, author);
     }
     env.console.note("Kept.\n");
@@ -53,27 +70,99 @@ class Log final : public Command {
   }
 
  private:
-  void check_text() const {
-    if (!text_) return;
-    if (invalid_utf8(*text_)) {
-      throw Error("The text is not UTF-8.", "Check the terminal's character set.", Exit::usage);
+  /// One word that is a pack's name, as it is written there, asks that pack; all else is text.
+  static bool is_pack(const Env& env, const std::string& word) {
+    return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos &&
+           env.shelf.find("log/" + word).has_value();
+  }
+
+  void check_options(const Env& env, bool names_pack) {
+    if (share_ && keep_) {
+      throw Error("--share-with-therapist and --keep-from-therapist cannot both be given.",
+                  "Choose one.", Exit::usage);
     }
-    if (trimmed(*text_).empty()) {
-      throw Error("The text is empty.", "Give a few words: hearth log \"...\"", Exit::usage);
+    const bool has_text = text_ && !names_pack;
+    if (has_text && *text_ != "-") checked_text(*text_);
+    if (!set_.empty() && (has_text || edit_ || mood_)) {
+      throw Error("--set answers the questions of a pack, without a text beside it.",
+                  "As in `hearth log gain --set gain=...`.", Exit::usage);
+    }
+    if (names_pack && (edit_ || mood_)) {
+      throw Error("--edit and --mood go with a text.",
+                  fmt::format("Without them `hearth log {}` asks that pack.", *text_), Exit::usage);
+    }
+    if (mood_ && !has_text && !edit_) {
+      throw Error("--mood goes with a text.", "As in `hearth log \"...\" --mood 7`.", Exit::usage);
+    }
+    if (!has_text && !edit_ && set_.empty() && !can_ask(env)) {
+      throw Error("There is nothing to note, and no terminal to ask at.",
+                  names_pack ? "Give the answers with --set question=answer."
+                             : "Give the text: hearth log \"...\"",
+                  Exit::usage);
     }
   }
 
-  void append_text(Env& env, Journal& journal, const Pack& pack, const When& when,
-                   const Uuid& author) const {
-    const Question& question = text_question(pack);
-    const std::vector<Entry> entries = {
-        entry_of(pack, author, when, {{question.wording, *text_, question.share}}, "")};
-    let_in_authors(env, journal, entries);
-    journal.append(entries, env.now);
-    tell_of_private(env, journal, entries);
+  std::vector<std::string> all_tags() const {
+    std::vector<std::string> tags = tags_typed(tags_);
+    if (share_) tags.emplace_back(kForTherapist);
+    if (keep_) tags.emplace_back(kNotForTherapist);
+    return tags;
   }
 
-  std::optional<std::string> text_, date_;
+  void take(Sitting& sitting, const Person& author) const {
+    const FiledAnswers filed = answers_set(set_, sitting.pack, author.name);
+    if (filed.people.empty()) return;
+    append(sitting, author, filed.people.front().second);
+  }
+
+  std::string words(Env& env) const {
+    std::string text = text_.value_or("");
+    if (text == "-") text = text_from_stdin(env);
+    return edit_ ? text_from_editor(env, text) : checked_text(std::move(text));
+  }
+
+  void note_down(Sitting& sitting, const Person& author) const {
+    const Question& question = text_question(sitting.pack);
+    const auto mood = mood_answer(sitting.pack);
+    const std::string text = words(sitting.env);
+    std::vector<Answer> answers{{question.wording, text, question.share}};
+    if (mood) answers.push_back(*mood);
+    const auto keep = [&] { append(sitting, author, answers); };
+    if (edit_) {
+      keep_or_show(sitting.env, text, keep);
+    } else {
+      keep();
+    }
+  }
+
+  std::optional<Answer> mood_answer(const Pack& pack) const {
+    if (!mood_) return std::nullopt;
+    const Question* question = pack.find("mood");
+    if (!question || question->wording->type != QuestionType::scale) {
+      throw Error(fmt::format("The log pack {} does not ask for a mood from 0 to 10.", pack.id),
+                  "Give its other answers with --set.", Exit::usage);
+    }
+    const ParsedValue parsed = parse_value(*question->wording, *mood_);
+    const auto* value = std::get_if<Value>(&parsed);
+    if (value) return Answer{question->wording, *value, question->share};
+    throw Error(fmt::format("`{}` is no mood.", printable(*mood_)), "Give a number from 0 to 10.",
+                Exit::usage);
+  }
+
+  static void append(Sitting& sitting, const Person& author, const std::vector<Answer>& answers) {
+    Entry entry = entry_of(
+        sitting.pack, author.id, sitting.when, answers,
+        occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, author.id));
+    entry.tags = sitting.tags;
+    sitting.journal.append({std::move(entry)}, sitting.env.now);
+  }
+
+  std::optional<std::string> text_, date_, mood_;
+  std::vector<std::string> tags_, set_;
+  bool edit_ = false;
+  bool private_ = false;
+  bool share_ = false;
+  bool keep_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/world.hpp"
+#include "hearth/core/json.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -53,4 +54,154 @@ TEST_CASE("texts that are none are refused") {
   world.interactive = false;
   CHECK(world.run("log").exit == Exit::usage);
   CHECK(world.run("list").exit == Exit::nothing_found);
+}
+
+namespace {
+
+/// One entry of a journal, as --json shows it to that person.
+Tree only_entry(World& world, const std::string& as = "Alex") {
+  const Outcome list = world.run("list --json --as " + as);
+  REQUIRE(list.exit == Exit::ok);
+  return std::get<Tree::Array>(parse_json(list.out).data).front();
+}
+
+std::string member(const Tree& entry, const char* key) {
+  const Tree* found = entry.find(key);
+  REQUIRE(found);
+  return to_json(*found);
+}
+
+/// An editor that puts these words, as printf writes them, in place of what it was given.
+std::string writes(const World& world, const std::string& words) {
+  write_file(world / "editor", "#!/bin/sh\nprintf '" + words + "' > \"$1\"\n");
+  std::filesystem::permissions(world / "editor", std::filesystem::perms::owner_all);
+  return (world / "editor").string();
+}
+
+}  // namespace
+
+TEST_CASE("a pack by its name is asked; any other word is a text") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  CHECK(world.run("log gain", {"the first long walk", "-", "-", "y"}).exit == Exit::ok);
+  CHECK(member(only_entry(world), "pack") == "\"gain\"");
+  world.run("log Gain");
+  CHECK(has(world.run("list --json").out, "\"text\": \"Gain\""));
+}
+
+TEST_CASE("every log pack of the shelf can be asked, one's own too") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  write_file(world / "prompts/log/garden.toml",
+             "format = 1\nversion = 1\nid = \"garden\"\nkind = \"log\"\ntitle = \"Garden\"\n"
+             "cadence = \"none\"\n[[section]]\nid = \"g\"\ntitle = \"G\"\n"
+             "[[section.question]]\nid = \"grew\"\nask = \"What grew?\"\ntype = \"text\"\n");
+  for (const char* pack : {"garden", "gain", "thanks", "feeling", "appointment-before",
+                           "appointment-after", "aid", "decision", "ritual", "moment"}) {
+    const Outcome outcome = world.run(std::string("log ") + pack, {"!"});
+    CHECK_MESSAGE(outcome.exit == Exit::left, pack);
+    CHECK_MESSAGE(has(outcome.notes, "1 of "), pack);
+  }
+  world.interactive = false;
+  CHECK(world.run("log garden").exit == Exit::usage);
+  CHECK(world.run("log garden --set grew=beans").exit == Exit::ok);
+  CHECK(world.run("log garden --set shrank=beans").exit != Exit::ok);
+  CHECK(has(world.run("list").out, "beans"));
+}
+
+TEST_CASE("a text comes from stdin, without the line break at its end") {
+  World world;
+  world.interactive = false;
+  world.run("init --no-encryption --person Alex");
+  world.input = "two\nlines\n";
+  CHECK(world.run("log -").exit == Exit::ok);
+  CHECK(member(only_entry(world), "text") == "\"two\\nlines\"");
+  for (const char* nothing : {"", "\n", "\xff\n"}) {
+    world.input = nothing;
+    CHECK(world.run("log -").exit == Exit::usage);
+  }
+}
+
+TEST_CASE("tags, mood and marks stand beside the words, which are never searched for them") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  CHECK(world
+            .run("log 'a @walk #today' --as Alex --tag '#river' --tag 'slow, slow' --mood 7 "
+                 "--share-with-therapist")
+            .exit == Exit::ok);
+  const Tree entry = only_entry(world);
+  CHECK(member(entry, "tags") == "[\"for-therapist\",\"river\",\"slow\"]");
+  CHECK(member(entry, "answers") == "{\"moment\":\"a @walk #today\",\"mood\":7}");
+  CHECK(has(world.run("export").out, "a @walk"));
+  CHECK(world.run("log x --as Alex --keep-from-therapist").exit == Exit::ok);
+  CHECK(has(world.run("export --as Alex").out, "not-for-therapist"));
+}
+
+TEST_CASE("a mood is its author's alone, and so is all of a private note") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.run("log open --as Alex --mood 7");
+  CHECK(member(only_entry(world, "Sam"), "answers") == "{\"moment\":\"open\"}");
+  world.run("log closed --as Alex --private");
+  CHECK(!has(world.run("list --as Sam").out, "closed"));
+  CHECK(!has(world.run("list").out, "closed"));
+  CHECK(has(world.run("list --as Alex").out, "closed"));
+}
+
+TEST_CASE("private holds for a pack that is asked, too") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  CHECK(world.run("log gain --as Alex --private", {"a quiet hour", "-", "-", "-"}).exit ==
+        Exit::ok);
+  CHECK(world.run("list --as Sam").exit == Exit::nothing_found);
+}
+
+TEST_CASE("options that do not go together are refused before anything is asked") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  for (const char* command :
+       {"log x --share-with-therapist --keep-from-therapist", "log x --mood 11",
+        "log x --mood high", "log gain --mood 3", "log --mood 3", "log x --set gain=y",
+        "log x --tag ''", "log gain --edit", "log x --date tomorrow"}) {
+    const Outcome outcome = world.run(command);
+    CHECK_MESSAGE(outcome.exit == Exit::usage, command);
+    CHECK_MESSAGE(outcome.heard == outcome.notes, command);
+  }
+  CHECK(world.run("list").exit == Exit::nothing_found);
+}
+
+TEST_CASE("a text is written in the person's own editor") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  world.editor = writes(world, "first\\nsecond\\n");
+  CHECK(world.run("log --edit --tag walk").exit == Exit::ok);
+  CHECK(member(only_entry(world), "text") == "\"first\\nsecond\"");
+  world.editor = "true";
+  CHECK(world.run("log --edit").exit == Exit::left);
+  world.editor = "false";
+  CHECK(world.run("log 'was there' --edit").exit != Exit::ok);
+  world.editor = "";
+  CHECK(world.run("log --edit").exit == Exit::failed);
+  CHECK(world.run("log --edit --no-input").exit == Exit::usage);
+}
+
+TEST_CASE("an editor that leaves a broken byte loses nothing else") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  world.editor = writes(world, "caf\\303\\251 a\\377b\\n");
+  CHECK(world.run("log --edit").exit == Exit::ok);
+  CHECK(member(only_entry(world), "text") == "\"caf\u00e9 a\ufffdb\"");
+}
+
+TEST_CASE("a journal that vanishes while one types: the words are shown once more") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  write_file(world / "editor", "#!/bin/sh\necho 'typed for long' > \"$1\"\nchmod 0 '" +
+                                   world.folder().string() + "/journal.hearth'\nrm -f '" +
+                                   world.folder().string() + "/journal.hearth'\n");
+  std::filesystem::permissions(world / "editor", std::filesystem::perms::owner_all);
+  world.editor = (world / "editor").string();
+  const Outcome outcome = world.run("log --edit");
+  CHECK(outcome.exit != Exit::ok);
+  CHECK(has(outcome.out, "typed for long"));
 }

@@ -29,6 +29,9 @@ Outcome World::run(const std::string& command, std::vector<std::string> typed) {
   env.own_words = folder_ / "words.toml";
   env.lang = lang;
   env.config = folder_ / "config.toml";
+  env.environment = [this](const char* name) -> std::optional<std::string> {
+    return std::string_view(name) == "EDITOR" ? std::optional(editor) : std::nullopt;
+  };
   env.new_cost = [] { return kFloorCost; };
   env.ask_hidden = [this](std::string_view question, std::span<std::uint8_t> room) {
     return type_hidden(question, room);

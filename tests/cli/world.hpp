@@ -32,6 +32,7 @@ class World {
   bool interactive = true;
   bool accessible = false;
   std::string lang;
+  std::string editor;                         ///< a command, as EDITOR names one
   std::string input;                          ///< stdin, for `-`
   Line::Kind after_last = Line::Kind::end;    ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given

@@ -11,6 +11,7 @@
 #include "hearth/store/shelf.hpp"
 #include "hearth/store/vault/kdf.hpp"
 #include "hearth/terminal/console.hpp"
+#include "hearth/terminal/editor.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 
 namespace hearth {
@@ -33,6 +34,8 @@ struct Env {
   HiddenPrompt ask_hidden = ask_at_terminal;
   /// What a guess at a new passphrase is to cost: half a second to a second on this machine.
   std::function<KdfCost()> new_cost = [] { return calibrate(0.5); };
+  /// Names the editor, and where what it is given may lie.
+  Environment environment = [](const char*) -> std::optional<std::string> { return {}; };
 };
 
 /// Whether questions may be asked.
