@@ -82,11 +82,19 @@ std::optional<fs::path> MemoryFolder::place_among(const std::vector<fs::path>& p
 
 MemoryFolder::MemoryFolder(const fs::path& place, const std::string& text)
     : folder_(made_folder(place)), file_(folder_ / "answer.txt") {
+  guard();
   const OpenFile file(file_, O_WRONLY | O_CREAT | O_EXCL);
   const int failure = file.number() < 0 ? errno : write_fully(file.number(), text);
   if (failure == 0) return;
   wipe();
   refuse(failure);
+}
+
+void MemoryFolder::guard() try {
+  guard_.emplace(folder_);
+} catch (const std::system_error& failure) {
+  wipe();
+  refuse(failure.code().value());
 }
 
 std::optional<std::string> MemoryFolder::read_back() const {

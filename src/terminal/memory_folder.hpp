@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "folder_guard.hpp"
+
 namespace hearth {
 
 /// A folder in memory that nobody else can look into, with one text in it. All that lies in it
-/// when it goes away is overwritten and removed.
+/// when it goes away is overwritten and removed; if this process is killed, it is removed too.
 class MemoryFolder {
  public:
   /// In the first of these places that is a tmpfs; empty if none is.
@@ -30,8 +32,11 @@ class MemoryFolder {
   void wipe() noexcept;
 
  private:
+  void guard();
+
   std::filesystem::path folder_;
   std::filesystem::path file_;
+  std::optional<FolderGuard> guard_;
 };
 
 }  // namespace hearth

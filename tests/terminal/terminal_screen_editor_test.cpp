@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+
 #include <csignal>
 #include <filesystem>
 
@@ -31,6 +33,19 @@ class Editor {
 
   test::TempFolder folder_;
 };
+
+/// What stands between the lead and the next `>`, once it is there.
+std::string shown_after(Probe& probe, const std::string& lead) {
+  REQUIRE(probe.expect(lead));
+  REQUIRE(probe.expect(">"));
+  const auto from = probe.screen().rfind(lead) + lead.size();
+  return probe.screen().substr(from, probe.screen().find('>', from) - from);
+}
+
+bool goes_away(const std::filesystem::path& folder) {
+  for (int tries = 0; tries < 500 && std::filesystem::exists(folder); ++tries) ::usleep(20'000);
+  return !std::filesystem::exists(folder);
+}
 
 }  // namespace
 
@@ -93,15 +108,8 @@ TEST_CASE("a signal while the editor is open wipes the text and ends both") {
     Probe probe({}, editor.settings());
     probe.ready_with_canary();
     probe.type("\x05\r");
-    REQUIRE(probe.expect("AT <"));
-    REQUIRE(probe.expect("AS <"));
-    REQUIRE(probe.expect(">"));
-    const auto between = [&](std::string_view lead) {
-      const auto from = probe.screen().rfind(lead) + lead.size();
-      return probe.screen().substr(from, probe.screen().find('>', from) - from);
-    };
-    const std::filesystem::path file = between("AT <");
-    const pid_t editing = std::stoi(between("AS <"));
+    const std::filesystem::path file = shown_after(probe, "AT <");
+    const pid_t editing = std::stoi(shown_after(probe, "AS <"));
     CHECK(std::filesystem::exists(file));
     probe.signal(number);
     CHECK(probe.wait() == -number);
@@ -109,6 +117,17 @@ TEST_CASE("a signal while the editor is open wipes the text and ends both") {
     CHECK(::kill(editing, 0) != 0);
     CHECK(view::same(probe.settings(), view::usual_settings()));
   }
+}
+
+TEST_CASE("killed while the editor is open, the text is gone as well") {
+  const Editor editor("echo \"AT <$1>\"\nexec sleep 60\n");
+  Probe probe({}, editor.settings());
+  probe.ready_with_canary();
+  probe.type("\x05\r");
+  const std::filesystem::path file = shown_after(probe, "AT <");
+  CHECK(std::filesystem::exists(file));
+  probe.signal(SIGKILL);
+  CHECK(goes_away(file.parent_path()));
 }
 
 }  // namespace hearth
