@@ -1,16 +1,17 @@
 # Completion of hearth's commands and options for bash.
 _hearth() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' candidate
-  local commands='init checkin log list report export prompts unlock lock doctor backup restore key'
+  local commands='init checkin log list report export import prompts unlock lock doctor backup restore key'
   local options='--journal --as --accessible --color --no-input --passphrase-fd --help'
   for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case " $commands " in *" $candidate "*) command=$candidate && break ;; esac
   done
   case $previous in
     --journal | --answers | -o | --output) COMPREPLY=($(compgen -f -- "$word")) && return ;;
-    --format) COMPREPLY=($(compgen -W 'json csv md' -- "$word")) && return ;;
+    --share) COMPREPLY=($(compgen -W 'private shared' -- "$word")) && return ;;
+    --format) COMPREPLY=($(compgen -W 'json csv md hearth jrnl dayone' -- "$word")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) && return ;;
-    --as | --person | --date | --set | --tag | --mood | --passphrase-fd) return ;;
+    --as | --person | --date | --set | --tag | --mood | --columns | --passphrase-fd) return ;;
   esac
   case $command in
     backup | restore) COMPREPLY=($(compgen -f -- "$word")) && return ;;
@@ -21,6 +22,10 @@ _hearth() {
     unlock) options="--for $options" ;;
     key) options="status add change remove recover rotate encrypt decrypt $options" ;;
     export) options="--format --output --force $options" ;;
+    import)
+      [[ $word != -* ]] && COMPREPLY=($(compgen -f -- "$word")) && return
+      options="--format --columns --share --dry-run $options"
+      ;;
     list) options="-n --json $options" ;;
     prompts)
       case ${COMP_WORDS[COMP_CWORD - 1]} in

@@ -9,6 +9,7 @@ _hearth() {
     'list:read what was written'
     'report:see how things are going'
     'export:take what was written elsewhere'
+    'import:bring in what was written elsewhere'
     'prompts:packs of questions'
     'unlock:remember the key for a while'
     'lock:forget the key at once'
@@ -52,6 +53,11 @@ _hearth() {
         export)
           _arguments $globals '--format[how it is written]:format:(json csv md)' \
             {-o,--output}'[the file to write]:file:_files' '--force[replace a file that is there]'
+          ;;
+        import)
+          _arguments $globals '--format[what wrote it]:format:(hearth jrnl dayone csv)' \
+            '--columns[which column holds what]:part=title:' \
+            '--share[who may see it]:share:(private shared)' '--dry-run[only tell]' '1:file:_files'
           ;;
         unlock) _arguments $globals '--for[how long]:time:' ;;
         backup | restore) _arguments $globals '1:file:_files' ;;

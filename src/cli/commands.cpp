@@ -19,6 +19,7 @@ std::span<const CommandEntry> commands() {
       CommandEntry{"report", "See how things are going.", make_report},
       CommandEntry{"export", "Take what was written elsewhere: JSON, CSV or Markdown.",
                    make_export},
+      CommandEntry{"import", "Bring in what was written elsewhere.", make_import},
       CommandEntry{"prompts list", "See which packs of questions there are.", make_prompts_list},
       CommandEntry{"prompts show", "Read a pack without being asked.", make_prompts_show},
       CommandEntry{"prompts check", "Look packs over for mistakes.", make_prompts_check},

@@ -11,6 +11,7 @@ std::unique_ptr<Command> make_checkin();
 std::unique_ptr<Command> make_checkin_reveal();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_init();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_lock();

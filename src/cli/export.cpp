@@ -51,6 +51,16 @@ std::string left_out(const Env& env, const std::vector<Person>& people) {
          "earlier versions of what was edited.\n";
 }
 
+/// Their own words, and still not there: that they have to know.
+void note_closed(Env& env, const Journal& journal, const std::vector<Person>& people) {
+  const auto person = at_keyboard(env, people);
+  if (!person || journal.privacy_of(person->id) != Journal::Privacy::closed) return;
+  env.console.note(
+      fmt::format("What {} keeps private is not in it either: the journal was opened with another "
+                  "passphrase than theirs.\n",
+                  person->name));
+}
+
 void refuse_journal(const Env& env, const std::filesystem::path& file) {
   const std::string beside = env.journal.string() + ".prev";
   for (const std::filesystem::path& kept : {env.journal, std::filesystem::path(beside)}) {
@@ -82,6 +92,7 @@ class Export final : public Command {
     const std::size_t count = entries.size();
     put(env, written(format, people, std::move(entries)), count);
     env.console.note(left_out(env, people));
+    note_closed(env, journal, people);
     return Exit::ok;
   }
 

@@ -17,7 +17,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kDeepest = 64;
-constexpr int kNumberTooBig = 406;  // nlohmann's number for it
+constexpr std::size_t kMostValues = 10'000'000;  // about a gigabyte as a tree
+constexpr int kNumberTooBig = 406;               // nlohmann's number for it
 
 Position position_of(std::string_view text, std::size_t offset) {
   const auto before = text.substr(0, offset);
@@ -144,6 +145,10 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool add(Tree::Data data) { return place({std::move(data), take_position()}); }
 
   bool place(Tree value) {
+    if (++values_ > kMostValues) {
+      refuse("There are more values than can be read", value.at,
+             "Split the file into smaller ones.");
+    }
     if (open_.empty()) {
       root_ = std::move(value);
     } else if (auto* array = std::get_if<Tree::Array>(&open_.back().tree.data)) {
@@ -157,6 +162,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   std::string_view text_;
   Tree root_;
   std::vector<Open> open_;
+  std::size_t values_ = 0;
   std::size_t read_ = 0;   // how far the parser has read
   std::size_t taken_ = 0;  // how far it had read at the event before
   std::size_t counted_ = 0;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "uuid_sha1.hpp"
+
 namespace hearth {
 namespace {
 
@@ -31,6 +33,16 @@ Uuid uuid_v7(std::int64_t ms, const UuidRandom& random) {
   }
   std::copy(random.begin(), random.end(), uuid.bytes.begin() + 6);
   uuid.bytes[6] = with_top_bits(0x70, 0x0f, uuid.bytes[6]);  // the version
+  uuid.bytes[8] = with_top_bits(0x80, 0x3f, uuid.bytes[8]);  // the variant
+  return uuid;
+}
+
+Uuid uuid_v5(const Uuid& space, std::string_view name) {
+  std::string text(space.bytes.begin(), space.bytes.end());
+  const Sha1 hash = sha1(text.append(name));
+  Uuid uuid;
+  std::copy_n(hash.begin(), uuid.bytes.size(), uuid.bytes.begin());
+  uuid.bytes[6] = with_top_bits(0x50, 0x0f, uuid.bytes[6]);  // the version
   uuid.bytes[8] = with_top_bits(0x80, 0x3f, uuid.bytes[8]);  // the variant
   return uuid;
 }

@@ -9,6 +9,8 @@
 namespace hearth {
 namespace {
 
+constexpr std::size_t kMostCells = 1000;
+
 char separator_of(std::string_view text) {
   const auto line = text.substr(0, text.find('\n'));
   char best = ',';
@@ -47,7 +49,7 @@ class CsvReader {
     const auto end = std::min(stop, text_.size());
     cell += text_.substr(at_, end - at_);
     at_ = end;
-    row.cells.push_back(std::move(cell));
+    if (row.cells.size() < kMostCells) row.cells.push_back(std::move(cell));
     if (at_ == text_.size()) return false;
     if (text_[at_] == separator_) {
       ++at_;

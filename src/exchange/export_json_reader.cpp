@@ -16,6 +16,7 @@ constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kMostPackVersions = 1'000'000;
 constexpr std::int64_t kLastClock = std::int64_t{7'258'118'400'000} * 65536;  // the year 2200
 constexpr std::size_t kLongestWord = 200;
+constexpr std::size_t kMostPeople = 32;
 
 std::string line_of_words(const Tree& object, const char* key) {
   const std::string& text = text_member(object, key);
@@ -82,7 +83,7 @@ class Reading {
   explicit Reading(const Tree& file) : file_(file) {}
 
   Parcel parcel() {
-    each("people", [&](const Tree& tree) { parcel_.people.push_back(read_person(tree)); });
+    each("people", [&](const Tree& tree) { add_person(read_person(tree)); });
     read_wordings();
     each("entries", [&](const Tree& tree) {
       parcel_.entries.push_back({tree.at.line, read_entry(tree)});
@@ -100,6 +101,16 @@ class Reading {
         parcel_.refused.push_back({item.at.line, unfit.why});
       }
     }
+  }
+
+  void add_person(Person person) {
+    if (parcel_.people.size() == kMostPeople) throw Unfit{"there are too many people"};
+    for (const Person& other : parcel_.people) {
+      if (other.id == person.id || folded(other.name) == folded(person.name)) {
+        throw Unfit{"the same person is there twice"};
+      }
+    }
+    parcel_.people.push_back(std::move(person));
   }
 
   const Tree::Array& items(const char* key) const {

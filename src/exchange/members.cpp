@@ -44,6 +44,23 @@ bool flag_member(const Tree& object, const char* key) {
   return as<bool>(member(object, key), key, "true or false");
 }
 
+bool flag_or_no(const Tree& object, const char* key) {
+  const Tree* found = object.find(key);
+  const auto* flag = found ? std::get_if<bool>(&found->data) : nullptr;
+  return flag && *flag;
+}
+
+std::vector<std::string> texts_or_none(const Tree& object, const char* key) {
+  std::vector<std::string> texts;
+  const Tree* found = object.find(key);
+  const auto* list = found ? std::get_if<Tree::Array>(&found->data) : nullptr;
+  if (!list) return texts;
+  for (const Tree& item : *list) {
+    if (const auto* text = std::get_if<std::string>(&item.data)) texts.push_back(*text);
+  }
+  return texts;
+}
+
 std::optional<double> bound_member(const Tree& object, const char* key) {
   const Tree& found = member(object, key);
   if (std::holds_alternative<std::monostate>(found.data)) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hearth/core/moment.hpp"
 #include "hearth/core/tree.hpp"
@@ -23,6 +24,9 @@ const std::string& text_member(const Tree& object, const char* key);
 std::string text_or_empty(const Tree& object, const char* key);
 std::int64_t whole_member(const Tree& object, const char* key, std::int64_t from, std::int64_t to);
 bool flag_member(const Tree& object, const char* key);
+bool flag_or_no(const Tree& object, const char* key);  ///< throws nothing
+/// The texts of a list; none if there is no list. Throws nothing.
+std::vector<std::string> texts_or_none(const Tree& object, const char* key);
 std::optional<double> bound_member(const Tree& object, const char* key);
 const Tree::Array& list_member(const Tree& object, const char* key);
 Uuid uuid_in(const Tree& text);

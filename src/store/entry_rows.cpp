@@ -145,6 +145,17 @@ void write_entry(SQLite::Database& database, const Owners& owners, const Entry& 
   write_words(database, owners, database.getLastInsertRowid(), entry);
 }
 
+std::vector<Revision> read_revisions(SQLite::Database& database) {
+  std::vector<Revision> revisions;
+  SQLite::Statement rows(database, "SELECT id, entry, current FROM entry ORDER BY n");
+  while (rows.executeStep()) {
+    revisions.push_back({known(parse_uuid(rows.getColumn(0).getString())),
+                         known(parse_uuid(rows.getColumn(1).getString())),
+                         rows.getColumn(2).getInt() != 0});
+  }
+  return revisions;
+}
+
 void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,
                   const std::function<bool(Entry)>& visit) {
   SQLite::Statement rows(database, kSelect);

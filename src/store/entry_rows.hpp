@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <vector>
 
 #include "hearth/journal/entry.hpp"
 #include "hearth/journal/query.hpp"
@@ -15,6 +16,8 @@ namespace hearth {
 /// Writes one revision; what it follows is no longer current. What is private goes under its
 /// author's own key if they have one; throws Error (Exit::locked) if that is not here.
 void write_entry(SQLite::Database& database, const Owners& owners, const Entry& entry);
+
+std::vector<Revision> read_revisions(SQLite::Database& database);
 
 /// Current revisions, newest first, until `visit` returns false. What is closed to the keys here is
 /// left out, and an entry with nothing else as a whole.

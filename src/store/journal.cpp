@@ -72,6 +72,17 @@ void stamp(Entry& entry, const Uuid& device, HybridTime clock, Moment now) {
   if (entry.clock == HybridTime{}) entry.clock = clock;
 }
 
+void write_stamped(SQLite::Database& database, const Owners& owners, std::vector<Entry>& entries,
+                   Moment now) {
+  const Uuid device = device_of(database);
+  HybridTime clock = last_clock(database);
+  for (Entry& entry : entries) {
+    clock = tick(clock, now.ms);
+    stamp(entry, device, clock, now);
+    write_entry(database, owners, entry);
+  }
+}
+
 }  // namespace
 
 Journal::Journal(std::unique_ptr<Medium> medium) : medium_(std::move(medium)) {}
@@ -131,14 +142,24 @@ void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit)
 
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
   medium_->change([&](SQLite::Database& database) {
-    const Uuid device = device_of(database);
-    HybridTime clock = last_clock(database);
-    for (Entry& entry : entries) {
-      clock = tick(clock, now.ms);
-      stamp(entry, device, clock, now);
-      write_entry(database, medium_->owners(), entry);
-    }
+    write_stamped(database, medium_->owners(), entries, now);
     if (finished) remove_draft(database, *finished);
+  });
+  return entries;
+}
+
+std::vector<Revision> Journal::revisions() const {
+  std::vector<Revision> revisions;
+  medium_->read([&](SQLite::Database& database) { revisions = read_revisions(database); });
+  return revisions;
+}
+
+std::vector<Entry> Journal::take_in(const std::vector<PersonChange>& people,
+                                    std::vector<Entry> entries, Moment now) {
+  medium_->change([&](SQLite::Database& database) {
+    for (const PersonChange& change : people) write_person(database, change);
+    medium_->look_whose();
+    write_stamped(database, medium_->owners(), entries, now);
   });
   return entries;
 }

@@ -26,6 +26,9 @@ class Medium {
     return kNobody;
   }
 
+  /// Looks once more whose keys these are: people have changed.
+  virtual void look_whose() {}
+
   /// Brings the keys of one more person.
   virtual void admit(const VaultKeys& /*keys*/) {}
 

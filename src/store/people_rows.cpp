@@ -14,6 +14,15 @@ auto known(Parsed parsed) {
   return *parsed;
 }
 
+/// What is private in a draft is tied to its author's id.
+void refuse_draft_of(SQLite::Database& database, const Uuid& person) {
+  SQLite::Statement draft(database, "SELECT 1 FROM draft WHERE person = ?");
+  draft.bind(1, to_string(person));
+  if (!draft.executeStep()) return;
+  throw Error("A check-in in this journal was left before its end.",
+              "Nothing was changed. Finish it, or start it over with --discard, and try again.");
+}
+
 }  // namespace
 
 void add_person(SQLite::Database& database, const Person& person) {
@@ -24,6 +33,23 @@ void add_person(SQLite::Database& database, const Person& person) {
   add.bind(2, person.name);
   add.bind(3, to_string(person.joined));
   add.exec();
+}
+
+void write_person(SQLite::Database& database, const PersonChange& change) {
+  if (!change.was) add_person(database, change.is);
+  if (change.was && *change.was != change.is.id) refuse_draft_of(database, *change.was);
+  SQLite::Statement row(database,
+                        "UPDATE person SET id = ?, name = ?, joined = ?, gone = ? WHERE id = ?");
+  row.bind(1, to_string(change.is.id));
+  row.bind(2, change.is.name);
+  row.bind(3, to_string(change.is.joined));
+  if (change.is.left) {
+    row.bind(4, to_string(*change.is.left));
+  } else {
+    row.bind(4);
+  }
+  row.bind(5, to_string(change.was.value_or(change.is.id)));
+  row.exec();
 }
 
 std::vector<Person> read_people(SQLite::Database& database) {

@@ -23,6 +23,7 @@ class VaultMedium final : public Medium {
   void read(const std::function<void(SQLite::Database&)>& work) override;
   void change(const std::function<void(SQLite::Database&)>& work) override;
   const Owners& owners() const override { return owners_; }
+  void look_whose() override;
   void admit(const VaultKeys& keys) override;
   void forget_removed() override;
 
@@ -32,7 +33,6 @@ class VaultMedium final : public Medium {
   bool catch_up_with_known_keys();
   void adopt(VaultImage loaded);
   void bring_up_to_date();
-  void look_whose();
   void close_what_is_open();
 
   std::filesystem::path path_;

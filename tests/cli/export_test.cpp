@@ -12,7 +12,7 @@ namespace {
 void write_some(Couple& couple) {
   couple.run("log 'a walk' --as Alex");
   couple.run("log tea --as Sam");
-  couple.run("log", {"moonlight =private", "-", "-"});
+  couple.run("log --as Alex", {"=private", "moonlight", "-", "-"});
   couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"sealed words\"\n");
 }
 
@@ -53,6 +53,7 @@ TEST_CASE("an export holds what its reader may see, in every format") {
     CHECK_MESSAGE(has(all, "a walk"), format);
     CHECK_MESSAGE(has(all, "tea"), format);
     CHECK_MESSAGE(!has(all, "sealed words"), format);
+    CHECK_MESSAGE(!has(all, "moonlight"), format);
     CHECK_MESSAGE(!has(couple.run("export --as Sam --format " + format).out, "sealed words"),
                   format);
     CHECK_MESSAGE(has(couple.run("export --as Alex --format " + format).out, "sealed words"),

@@ -15,7 +15,8 @@ struct CsvRow {
 
 /// The table in a text (RFC 4180), separated by commas, or by semicolons or tabs if the first line
 /// has more of them; quoted cells may hold line breaks. Empty lines are no rows. A quote that is
-/// never closed goes on to the end. Takes any bytes.
+/// never closed goes on to the end. Cells beyond the thousandth of a row are left out. Takes any
+/// bytes.
 std::vector<CsvRow> parse_csv(std::string_view text);
 
 /// One row, ended by CRLF. Cells are quoted where they have to be.

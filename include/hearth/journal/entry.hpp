@@ -64,6 +64,19 @@ struct Entry {
   std::vector<Answer> answers;
 };
 
+/// What is known of a revision without its words.
+struct Revision {
+  Uuid id;
+  Uuid entry;
+  bool current = true;  ///< no other revision follows it
+};
+
+/// A person as they will be in the journal from now on.
+struct PersonChange {
+  std::optional<Uuid> was;  ///< who it is about; empty: somebody new, at the end of the list
+  Person is;
+};
+
 /// The words of an entry: its first text answer, or empty.
 std::string_view text_of(const Entry& entry);
 

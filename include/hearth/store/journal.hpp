@@ -81,6 +81,15 @@ class Journal {
   bool was_said(const std::string& what) const;
   void note_said(const std::string& what);
 
+  /// Every revision that was ever written, those that are undone or erased included.
+  std::vector<Revision> revisions() const;
+
+  /// Changes people and appends revisions that have ids of their own, all or none. A person gets
+  /// another id only as long as they have written nothing, drafts
+  /// included.
+  std::vector<Entry> take_in(const std::vector<PersonChange>& people, std::vector<Entry> entries,
+                             Moment now);
+
   std::optional<Draft> draft(const std::string& pack, const std::optional<Uuid>& author) const;
   void keep(const Draft& draft);
   void discard(const Draft& draft);

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "hearth/exchange/note.hpp"
+#include "hearth/exchange/note_table.hpp"
+
+namespace hearth {
+
+/// What is said of a file that is to be brought in, besides its text.
+struct SourceHints {
+  std::optional<std::string> format;   ///< hearth, jrnl, dayone or csv; empty: told by the text
+  std::optional<NoteColumns> columns;  ///< makes it a table
+  bool named_csv = false;              ///< the file is called so
+};
+
+enum class Program { hearth, jrnl, day_one, table };
+
+/// A file and what wrote it.
+struct Source {
+  Program program = Program::hearth;
+  std::string_view text;     ///< without the mark that some editors put at the start
+  std::optional<Tree> json;  ///< if it is JSON
+};
+
+/// Looks what wrote it. Throws Error if that cannot be told, naming what can be read, and for JSON
+/// that is none.
+Source recognised(std::string_view text, const SourceHints& hints);
+
+/// Reads a file of another program than hearth. Throws Error for one that cannot be read as a
+/// whole.
+Parcel read_foreign(const Source& source, const SourceHints& hints, const NoteMaking& making);
+
+/// The name of a program, as `--format` takes it.
+std::string_view to_string(Program program);
+
+}  // namespace hearth

@@ -1,0 +1,42 @@
+#include "hearth/exchange/jrnl.hpp"
+#include "members.hpp"
+
+namespace hearth {
+namespace {
+
+Note read_note(const Tree& tree) {
+  Note note;
+  note.line = tree.at.line;
+  const auto day = parse_date(text_member(tree, "date"));
+  if (!day) throw Unfit{"`date` is no day as 2026-03-01"};
+  note.day = *day;
+  if (const std::string time = text_or_empty(tree, "time"); !time.empty()) {
+    note.minutes = parse_clock(time);
+    if (!note.minutes) throw Unfit{"`time` is no time as 19:00"};
+  }
+  note.text = text_or_empty(tree, "title");
+  const std::string body = text_or_empty(tree, "body");
+  if (!body.empty()) note.text += (note.text.empty() ? "" : "\n") + body;
+  note.tags = texts_or_none(tree, "tags");
+  if (flag_or_no(tree, "starred")) note.tags.emplace_back("starred");
+  return note;
+}
+
+}  // namespace
+
+Notes read_jrnl_json(const Tree& file) {
+  Notes notes;
+  const Tree* entries = file.find("entries");
+  const auto* list = entries ? std::get_if<Tree::Array>(&entries->data) : nullptr;
+  if (!list) return notes;
+  for (const Tree& tree : *list) {
+    try {
+      notes.notes.push_back(read_note(tree));
+    } catch (const Unfit& unfit) {
+      notes.refused.push_back({tree.at.line, unfit.why});
+    }
+  }
+  return notes;
+}
+
+}  // namespace hearth

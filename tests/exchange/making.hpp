@@ -1,0 +1,37 @@
+#pragma once
+
+#include "hearth/exchange/note.hpp"
+#include "support/entries.hpp"
+
+namespace hearth::test {
+
+/// A pack with a text and a mood, as `moment` has them.
+inline const Pack& note_pack() {
+  static const Pack pack = [] {
+    Pack made;
+    made.id = "moment";
+    made.kind = PackKind::log;
+    Section section;
+    section.questions.resize(2);
+    section.questions[0].wording = text("moment");
+    section.questions[1].wording = scale("mood");
+    made.sections = {section};
+    return made;
+  }();
+  return pack;
+}
+
+inline NoteMaking making() {
+  return {note_pack(), id(1), Share::only_me, moment("2026-03-01T19:00:00+01:00"), "jrnl"};
+}
+
+inline Note note(const std::string& words) {
+  Note made;
+  made.line = 3;
+  made.day = *parse_date("2026-02-01");
+  made.minutes = 600;
+  made.text = words;
+  return made;
+}
+
+}  // namespace hearth::test
