@@ -1,7 +1,7 @@
 # Completion of hearth's commands and options for bash.
 _hearth() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' candidate
-  local commands='init checkin log list report export import prompts unlock lock doctor backup restore key'
+  local commands='init checkin log list report export import people config prompts unlock lock doctor backup restore key'
   local options='--journal --as --accessible --color --no-input --passphrase-fd --help'
   for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case " $commands " in *" $candidate "*) command=$candidate && break ;; esac
@@ -26,6 +26,8 @@ _hearth() {
       [[ $word != -* ]] && COMPREPLY=($(compgen -f -- "$word")) && return
       options="--format --columns --share --dry-run $options"
       ;;
+    people) options="add rename --yes --json $options" ;;
+    config) options="accessible as color lang passphrase_command reframe --unset $options" ;;
     list) options="-n --json $options" ;;
     prompts)
       case ${COMP_WORDS[COMP_CWORD - 1]} in

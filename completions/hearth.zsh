@@ -10,6 +10,8 @@ _hearth() {
     'report:see how things are going'
     'export:take what was written elsewhere'
     'import:bring in what was written elsewhere'
+    'people:who writes in the journal'
+    'config:see or change a setting'
     'prompts:packs of questions'
     'unlock:remember the key for a while'
     'lock:forget the key at once'
@@ -58,6 +60,11 @@ _hearth() {
           _arguments $globals '--format[what wrote it]:format:(hearth jrnl dayone csv)' \
             '--columns[which column holds what]:part=title:' \
             '--share[who may see it]:share:(private shared)' '--dry-run[only tell]' '1:file:_files'
+          ;;
+        people) _arguments $globals '--yes[they have said yes]' '--json[as JSON]' '1:what:(add rename)' '*:name:' ;;
+        config)
+          _arguments $globals '--unset[take it out of the file]' \
+            '1:setting:(accessible as color lang passphrase_command reframe)' '2:value:'
           ;;
         unlock) _arguments $globals '--for[how long]:time:' ;;
         backup | restore) _arguments $globals '1:file:_files' ;;

@@ -4,6 +4,7 @@
 
 #include "hearth/cli/command.hpp"
 #include "key.hpp"
+#include "people.hpp"
 
 namespace hearth {
 
@@ -20,6 +21,10 @@ std::span<const CommandEntry> commands() {
       CommandEntry{"export", "Take what was written elsewhere: JSON, CSV or Markdown.",
                    make_export},
       CommandEntry{"import", "Bring in what was written elsewhere.", make_import},
+      CommandEntry{"people", "See who writes in the journal.", make_people},
+      CommandEntry{"people add", "Let somebody else write in it.", make_people_add},
+      CommandEntry{"people rename", "Call somebody by another name.", make_people_rename},
+      CommandEntry{"config", "See or change a setting.", make_config},
       CommandEntry{"prompts list", "See which packs of questions there are.", make_prompts_list},
       CommandEntry{"prompts show", "Read a pack without being asked.", make_prompts_show},
       CommandEntry{"prompts check", "Look packs over for mistakes.", make_prompts_check},

@@ -9,6 +9,7 @@ namespace hearth {
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_checkin();
 std::unique_ptr<Command> make_checkin_reveal();
+std::unique_ptr<Command> make_config();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_import();

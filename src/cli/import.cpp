@@ -9,6 +9,7 @@
 #include "hearth/exchange/source.hpp"
 #include "hearth/store/text_file.hpp"
 #include "key_source.hpp"
+#include "own_key.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -53,7 +54,7 @@ class Import final : public Command {
     const Source source = recognised(text, hints_);
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
-    Parcel parcel = parcel_in(env, source, people);
+    Parcel parcel = parcel_in(env, journal, source, people);
     const std::vector<Remark> remarks = parcel.remarks;
     Admission admission = admitted(std::move(parcel), people, journal.revisions(), env.now);
     if (admission.entries.empty() && admission.here_already == 0 && admission.refused.empty()) {
@@ -76,10 +77,12 @@ class Import final : public Command {
     }
   }
 
-  Parcel parcel_in(Env& env, const Source& source, const std::vector<Person>& people) const {
+  Parcel parcel_in(Env& env, Journal& journal, const Source& source,
+                   const std::vector<Person>& people) const {
     if (source.program == Program::hearth) return read_export(*source.json);
     const Pack pack = load_pack(env.shelf, PackKind::log, kPack, env.lang);
     const Person author = writer(env, people);
+    let_in(env, journal, author);
     const Share share = share_ == "shared" ? Share::shared : Share::only_me;
     return read_foreign(source, hints_,
                         {pack, author.id, share, env.now, std::string(to_string(source.program))});
@@ -102,6 +105,7 @@ class Import final : public Command {
 
   void take_in(Env& env, Journal& journal, Admission admission) const {
     if (admission.entries.empty() && admission.people.empty()) return;
+    let_in_authors(env, journal, admission.entries);
     journal.take_in(admission.people, std::move(admission.entries), env.now);
     env.console.note("Kept.\n");
   }

@@ -1,30 +1,13 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/journal.hpp"
 #include "key_source.hpp"
+#include "person_name.hpp"
 
 namespace hearth {
 namespace {
-
-constexpr int kLongestName = 40;
-
-/// Why a name cannot be used; empty if it can.
-std::string objection(const std::string& name, const std::vector<std::string>& taken) {
-  if (name.empty()) return "A name has at least one letter.";
-  if (invalid_utf8(name) || printable(name) != name || name.find('\n') != std::string::npos ||
-      name.find('\t') != std::string::npos) {
-    return "A name is made of letters that can be shown.";
-  }
-  if (width(name) > kLongestName) return fmt::format("At most {} characters.", kLongestName);
-  const bool again = std::any_of(taken.begin(), taken.end(), [&](const std::string& other) {
-    return folded(other) == folded(name);
-  });
-  return again ? fmt::format("{} is here already; add something to tell the two apart.", name) : "";
-}
 
 class Init final : public Command {
  public:
@@ -80,12 +63,7 @@ class Init final : public Command {
   std::vector<std::string> checked() const {
     std::vector<std::string> names;
     for (const std::string& given : given_) {
-      const std::string name(trimmed(given));
-      if (const std::string why = objection(name, names); !why.empty()) {
-        throw Error(fmt::format("`{}` cannot be used as a name.", printable(given)), why,
-                    Exit::usage);
-      }
-      names.push_back(name);
+      names.push_back(checked_name(given, names));
     }
     return names;
   }
@@ -104,7 +82,7 @@ class Init final : public Command {
       const std::string name(trimmed(line.text));
       if (line.kind != Line::Kind::text) throw Error("Nothing was made.", "", Exit::left);
       if (name.empty() && !names.empty()) return names;
-      const std::string why = objection(name, names);
+      const std::string why = objection_to_name(name, names);
       if (why.empty()) {
         names.push_back(name);
       } else {

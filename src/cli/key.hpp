@@ -31,6 +31,19 @@ void replace_slots(const Env& env, const VaultKeys& keys, const VaultInfo& seen,
 /// was named and there are several.
 std::uint8_t slot_person(const Env& env, const std::vector<Person>& people);
 
+/// A passphrase and a recovery code for one more person (0: shared), not saved yet.
+struct NewSlots {
+  std::uint8_t person = 0;
+  VaultKeys keys;
+  VaultInfo wanted;
+  std::string recovery_code;
+};
+NewSlots new_slots(const Env& env, const VaultInfo& info, const VaultKeys& open,
+                   std::uint8_t person, const Secret& passphrase);
+
+/// Saves them, shows the code, and closes what the person keeps private.
+void add_slots(Env& env, const VaultInfo& info, const VaultKeys& open, const NewSlots& slots);
+
 /// "the passphrase of person 1", for lists and questions.
 std::string slot_name(const KeySlot& slot);
 

@@ -40,20 +40,30 @@ class KeyAdd final : public Command {
     const std::uint8_t person = slot_person(env, journal.people());
     refuse_second(info, person);
     const Secret passphrase = new_passphrase(env);
-    // Secrets of their own: what is closed to the others stays closed to this slot's neighbours.
-    const VaultKeys keys = open.keys.with_person_of(VaultKeys::random(person));
-    const RecoverySlot recovery = recovery_slot(info.journal, keys, person);
-    const SlotKey key = make_slot_key(passphrase.view(), env.new_cost());
-    const KeySlot slot = wrap_keys({SlotKind::passphrase, person}, info.journal, key, keys);
-    replace_slots(env, open.keys, info, with_slot(with_slot(info, slot), recovery.slot));
-    show_recovery_code(env, recovery.code);
-    env.console.note("The new passphrase opens the journal from now on, beside the others.\n");
-    if (person != 0) close_private_of(env, keys);
+    add_slots(env, info, open.keys, new_slots(env, info, open.keys, person, passphrase));
     return Exit::ok;
   }
 };
 
 }  // namespace
+
+NewSlots new_slots(const Env& env, const VaultInfo& info, const VaultKeys& open,
+                   std::uint8_t person, const Secret& passphrase) {
+  // Secrets of their own: what is closed to the others stays closed to this slot's neighbours.
+  VaultKeys keys = open.with_person_of(VaultKeys::random(person));
+  const RecoverySlot recovery = recovery_slot(info.journal, keys, person);
+  const SlotKey key = make_slot_key(passphrase.view(), env.new_cost());
+  const KeySlot slot = wrap_keys({SlotKind::passphrase, person}, info.journal, key, keys);
+  VaultInfo wanted = with_slot(with_slot(info, slot), recovery.slot);
+  return {person, std::move(keys), std::move(wanted), recovery.code};
+}
+
+void add_slots(Env& env, const VaultInfo& info, const VaultKeys& open, const NewSlots& slots) {
+  replace_slots(env, open, info, slots.wanted);
+  show_recovery_code(env, slots.recovery_code);
+  env.console.note("The new passphrase opens the journal from now on, beside the others.\n");
+  if (slots.person != 0) close_private_of(env, slots.keys);
+}
 
 std::unique_ptr<Command> make_key_add() { return std::make_unique<KeyAdd>(); }
 

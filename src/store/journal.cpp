@@ -157,7 +157,10 @@ std::vector<Revision> Journal::revisions() const {
 std::vector<Entry> Journal::take_in(const std::vector<PersonChange>& people,
                                     std::vector<Entry> entries, Moment now) {
   medium_->change([&](SQLite::Database& database) {
-    for (const PersonChange& change : people) write_person(database, change);
+    for (PersonChange change : people) {
+      if (change.is.id == Uuid{}) change.is.id = uuid_v7(now.ms, uuid_random());
+      write_person(database, change);
+    }
     medium_->look_whose();
     write_stamped(database, medium_->owners(), entries, now);
   });

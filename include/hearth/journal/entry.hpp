@@ -74,7 +74,7 @@ struct Revision {
 /// A person as they will be in the journal from now on.
 struct PersonChange {
   std::optional<Uuid> was;  ///< who it is about; empty: somebody new, at the end of the list
-  Person is;
+  Person is;                ///< somebody new gets an id if theirs is nil
 };
 
 /// The words of an entry: its first text answer, or empty.
