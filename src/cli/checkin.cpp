@@ -10,6 +10,7 @@
 #include "key_source.hpp"
 #include "opened.hpp"
 #include "own_key.hpp"
+#include "revisiting.hpp"
 #include "sitting.hpp"
 #include "who.hpp"
 
@@ -80,6 +81,7 @@ class Checkin final : public Command {
     Sitting sitting{env, journal, pack, journal.people(), when, {}, wish()};
     if (const auto person = at_keyboard(env, sitting.people)) {
       ask(sitting, person);
+      offer_feelings(sitting, *person);
     } else {
       walk(sitting);
     }
@@ -99,6 +101,7 @@ class Checkin final : public Command {
     for (const Person& person : turns(sitting)) {
       if (handed_over) give_to(sitting.env, person.name);
       ask(sitting, person);
+      offer_feelings(sitting, person);
       handed_over = true;
     }
     give_to(sitting.env, names_for(std::nullopt, sitting.people).name);

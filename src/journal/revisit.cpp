@@ -1,0 +1,76 @@
+#include "hearth/journal/revisit.hpp"
+
+#include <algorithm>
+
+namespace hearth {
+namespace {
+
+constexpr const char* kQuestion = "revisit";
+
+bool is_question(const Answer& answer) {
+  return answer.wording->id == kQuestion && answer.wording->type == QuestionType::yesno;
+}
+
+bool was_let_go(const Entry& entry) {
+  return std::any_of(entry.answers.begin(), entry.answers.end(), [](const Answer& answer) {
+    const bool* again = std::get_if<bool>(&answer.value);
+    return is_question(answer) && again && !*again;
+  });
+}
+
+std::vector<Feeling> strong_ones(const Value& value) {
+  const auto* feelings = std::get_if<std::vector<Feeling>>(&value);
+  std::vector<Feeling> strong = feelings ? *feelings : std::vector<Feeling>{};
+  std::erase_if(strong, [](const Feeling& feeling) {
+    return feeling.intensity.value_or(0) < kStrongFeeling;
+  });
+  return strong;
+}
+
+/// As the pack `feeling` asks it, for entries of packs that do not.
+std::shared_ptr<const Wording> usual_wording(const Entry& entry) {
+  Wording wording;
+  wording.pack = entry.pack;
+  wording.version = entry.version;
+  wording.id = kQuestion;
+  wording.ask = "Would you like to look at this again another time?";
+  wording.type = QuestionType::yesno;
+  return std::make_shared<const Wording>(std::move(wording));
+}
+
+}  // namespace
+
+Answer strong_feelings(const Entry& entry) {
+  for (const Answer& answer : entry.answers) {
+    std::vector<Feeling> strong = strong_ones(answer.value);
+    if (!strong.empty()) return {answer.wording, std::move(strong), answer.share};
+  }
+  return {};
+}
+
+std::vector<Entry> to_revisit(std::span<const Entry> entries, const Uuid& person) {
+  std::vector<Entry> found;
+  for (const Entry& entry : entries) {
+    const bool theirs =
+        entry.author == person && entry.kind == PackKind::log && entry.state == EntryState::written;
+    if (theirs && !was_let_go(entry) && strong_feelings(entry).wording) found.push_back(entry);
+  }
+  return found;
+}
+
+Entry let_go(const Entry& entry) {
+  Entry next = entry;
+  next.id = Uuid{};
+  next.device = Uuid{};
+  next.clock = HybridTime{};
+  next.follows = {entry.id};
+  const auto asked = std::find_if(next.answers.begin(), next.answers.end(), is_question);
+  if (asked == next.answers.end()) {
+    next.answers.push_back({usual_wording(entry), false, Share::only_me});
+  } else {
+    asked->value = false;
+  }
+  return next;
+}
+
+}  // namespace hearth
