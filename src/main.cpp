@@ -1,6 +1,8 @@
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 #include <clocale>
 #include <csignal>
@@ -25,7 +27,9 @@ void be_discreet() {
   ::umask(077);
   const rlimit none{0, 0};
   ::setrlimit(RLIMIT_CORE, &none);
+#ifdef __linux__
   ::prctl(PR_SET_DUMPABLE, 0);
+#endif
   std::signal(SIGPIPE, SIG_IGN);
   // A limit on file sizes is then an error like a full disk, which leaves the journal as it was.
   std::signal(SIGXFSZ, SIG_IGN);
@@ -49,6 +53,7 @@ int main(int argc, char** argv) {
     env.config = paths.config;
     env.environment = from_environment;
     env.own_words = paths.words;
+    env.state = paths.state;
     env.lang = hearth::language_from(from_environment);
     return env;
   };

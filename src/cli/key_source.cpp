@@ -6,6 +6,8 @@
 #include <set>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/seen_generation.hpp"
+#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault/keyring.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
@@ -44,6 +46,26 @@ void warn_of_size(Env& env) {
   if (failed || size < kLargeVault || env.for_scripts || !is_vault(env.journal)) return;
   env.console.note(
       fmt::format("This journal is {} MB large; an encrypted one works up to 512.\n", size >> 20));
+}
+
+/// An older version may have been put back on purpose, or by a program that copies files: once is
+/// enough to say so.
+void warn_of_age(Env& env, const VaultInfo& info) {
+  const auto seen = seen_generation(env.state, info.journal);
+  if (seen && *seen > info.generation) {
+    env.console.note(fmt::format(
+        "This journal is version {}, older than version {} that was open here before. If you did "
+        "not put it back yourself, look at `hearth restore` before you write.\n",
+        info.generation, *seen));
+  }
+  note_generation(env.state, info.journal, info.generation);
+}
+
+/// Words that could not be saved before are taken into the journal as soon as that can be.
+void take_back(Env& env, Journal& journal) {
+  journal.rescue_to({real_file(env.journal).parent_path() / "drafts", env.state / "drafts"});
+  if (journal.take_back(env.now) == 0) return;
+  env.console.note("What could not be saved before is in the journal now.\n");
 }
 
 }  // namespace
@@ -85,9 +107,13 @@ VaultKeys keys_of(Env& env, const VaultHeader& header) {
 }
 
 Journal open_journal(Env& env) {
-  Journal journal = Journal::open(
-      env.journal, [&env](const VaultHeader& header) { return keys_of(env, header); });
+  Journal journal = Journal::open(env.journal, [&env](const VaultHeader& header) {
+    VaultKeys keys = keys_of(env, header);
+    if (keys_fit(header, keys)) warn_of_age(env, header.info);
+    return keys;
+  });
   warn_of_size(env);
+  take_back(env, journal);
   return journal;
 }
 

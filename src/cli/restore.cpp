@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/backup.hpp"
+#include "hearth/store/seen_generation.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "key_source.hpp"
 
@@ -27,6 +28,10 @@ class Restore final : public Command {
     if (!file_) return list(env);
     check(env);
     restore_from(env.journal, *file_);
+    if (is_vault(env.journal)) {
+      const VaultInfo info = vault_header_of(env.journal).info;
+      note_generation(env.state, info.journal, info.generation);
+    }
     env.console.note(fmt::format(
         "The journal is that of {} now. What was there before is kept beside it as `.prev`.\n",
         *file_));

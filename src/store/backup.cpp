@@ -5,12 +5,12 @@
 
 #include <algorithm>
 
+#include "durable_file.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
 #include "vault/journal_folder.hpp"
-#include "vault/temp_file.hpp"
 #include "vault_image.hpp"
 
 namespace hearth {
@@ -41,19 +41,6 @@ Bytes plain_bytes(const fs::path& file) {
 bool is_there(const fs::path& file) {
   std::error_code failed;
   return fs::exists(fs::symlink_status(file, failed));
-}
-
-void write_new(const fs::path& target, const Bytes& bytes) {
-  const JournalFolder folder(real_file(target));
-  TempFile temp(folder);
-  temp.reserve(bytes.size());
-  temp.sink()(bytes);
-  temp.sync();
-  expect_same(bytes, temp.source());
-  temp.close();
-  folder.begin_with(temp.name());
-  temp.release();
-  folder.confirm();
 }
 
 std::optional<std::uint64_t> generation_of(const fs::path& file) {
@@ -102,7 +89,7 @@ void back_up(const fs::path& journal, const fs::path& target) {
         fmt::format("There is something at {} already; it was left as it is.", target.string()),
         "Give the backup a name of its own.");
   }
-  write_new(target, is_vault(journal) ? whole_file(journal) : plain_bytes(journal));
+  write_durably(target, is_vault(journal) ? whole_file(journal) : plain_bytes(journal));
 }
 
 void restore_from(const fs::path& journal, const fs::path& copy) {

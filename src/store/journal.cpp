@@ -141,10 +141,14 @@ void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit)
 }
 
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
-  medium_->change([&](SQLite::Database& database) {
-    write_stamped(database, medium_->owners(), entries, now);
-    if (finished) remove_draft(database, *finished);
-  });
+  try {
+    medium_->change([&](SQLite::Database& database) {
+      write_stamped(database, medium_->owners(), entries, now);
+      if (finished) remove_draft(database, *finished);
+    });
+  } catch (const Error& failure) {
+    give_up(failure, {entries, finished ? std::optional(*finished) : std::nullopt, {}});
+  }
   return entries;
 }
 
@@ -177,8 +181,12 @@ std::optional<Draft> Journal::draft(const std::string& pack,
 }
 
 void Journal::keep(const Draft& draft) {
-  medium_->change(
-      [&](SQLite::Database& database) { write_draft(database, medium_->owners(), draft); });
+  try {
+    medium_->change(
+        [&](SQLite::Database& database) { write_draft(database, medium_->owners(), draft); });
+  } catch (const Error& failure) {
+    give_up(failure, {{}, std::nullopt, draft});
+  }
 }
 
 void Journal::discard(const Draft& draft) {

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "owners.hpp"
+#include "rescue.hpp"
 
 namespace hearth {
 
@@ -31,6 +32,23 @@ class Medium {
 
   /// Brings the keys of one more person.
   virtual void admit(const VaultKeys& /*keys*/) {}
+
+  /// Keeps elsewhere what could not be saved; empty where that is not possible.
+  virtual std::optional<std::filesystem::path> keep_elsewhere(
+      const std::vector<std::filesystem::path>& /*folders*/, const Unsaved& /*unsaved*/) {
+    return std::nullopt;
+  }
+
+  /// What of this journal was kept in these folders.
+  virtual std::vector<std::filesystem::path> kept_elsewhere(
+      const std::vector<std::filesystem::path>& /*folders*/) {
+    return {};
+  }
+
+  /// Empty if it does not open with the keys that are here.
+  virtual std::optional<Unsaved> read_kept(const std::filesystem::path& /*file*/) {
+    return std::nullopt;
+  }
 
   /// Nothing that was removed can be read any more in the file or in the versions beside it.
   virtual void forget_removed() = 0;

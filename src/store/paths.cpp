@@ -24,7 +24,7 @@ Paths paths_from(const Environment& environment) {
   const auto data = base(environment, "XDG_DATA_HOME", ".local/share") / "hearth";
   const auto config = base(environment, "XDG_CONFIG_HOME", ".config") / "hearth";
   return {data / "journal.hearth", config / "prompts", config / "config.toml",
-          config / "words.toml"};
+          config / "words.toml", base(environment, "XDG_STATE_HOME", ".local/state") / "hearth"};
 }
 
 }  // namespace hearth

@@ -1,13 +1,10 @@
 #include "hearth/store/vault_file.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <array>
 
+#include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "people_rows.hpp"
@@ -23,33 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whoever still has the former file open finds nothing readable in it, and cannot write to it as
-/// if it were the journal.
-void overwrite(const fs::path& file) {
-  const Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
-  struct stat about {};
-  if (!descriptor.is_open() || ::fstat(descriptor.number(), &about) != 0) {
-    throw system_error("Overwriting", file, "The journal itself is encrypted.");
-  }
-  const std::array<std::uint8_t, 65536> zeros{};
-  for (off_t at = 0; at < about.st_size;) {
-    const auto piece = std::min<off_t>(about.st_size - at, zeros.size());
-    const ssize_t count =
-        ::pwrite(descriptor.number(), zeros.data(), static_cast<std::size_t>(piece), at);
-    if (count <= 0) throw system_error("Overwriting", file, "The journal itself is encrypted.");
-    at += count;
-  }
-  ::fsync(descriptor.number());
-}
-
-void remove_readable(const fs::path& file) {
-  std::error_code failed;
-  if (!fs::exists(fs::symlink_status(file, failed))) return;
-  overwrite(file);
-  fs::remove(file, failed);
-}
-
-/// The readable file that hides behind the name of the encrypted one.
 fs::path previous(const fs::path& file) { return file.string() + ".prev"; }
 
 FileMark save_plain(const FileLock& lock, const FileMark& loaded, ByteView image) {
@@ -103,8 +73,9 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
     const SQLite::Transaction held(plain, SQLite::TransactionBehavior::EXCLUSIVE);
     const SqliteImage image = SqliteImage::of(plain);
     const FileMark loaded = *JournalFolder(lock.file()).mark();
+    mark_encryption(lock.file());
     save_image(lock, loaded, vault.info, vault.keys, image.view());
-    remove_readable(previous(lock.file()));
+    finish_encryption(lock.file());
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "people_rows.hpp"
@@ -38,6 +39,7 @@ void keep_before_upgrade(const std::filesystem::path& file, int version) {
 VaultMedium::VaultMedium(std::filesystem::path path, Opener opener)
     : path_(std::move(path)), opener_(std::move(opener)) {
   catch_up();
+  finish_interrupted_encryption(path_);
   translated(path_, [&] {
     bring_up_to_date();
     look_whose();
@@ -105,6 +107,21 @@ void VaultMedium::admit(const VaultKeys& keys) {
     look_whose();
     close_what_is_open();
   });
+}
+
+std::optional<std::filesystem::path> VaultMedium::keep_elsewhere(
+    const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) {
+  const std::vector<Person> people = translated(path_, [&] { return read_people(*database_); });
+  return rescue(folders, {info_, *keys_, owners_, people}, unsaved);
+}
+
+std::vector<std::filesystem::path> VaultMedium::kept_elsewhere(
+    const std::vector<std::filesystem::path>& folders) {
+  return rescued_files(folders, info_.journal);
+}
+
+std::optional<Unsaved> VaultMedium::read_kept(const std::filesystem::path& file) {
+  return read_rescued(file, *keys_, owners_);
 }
 
 void VaultMedium::forget_removed() {

@@ -25,6 +25,11 @@ class VaultMedium final : public Medium {
   const Owners& owners() const override { return owners_; }
   void look_whose() override;
   void admit(const VaultKeys& keys) override;
+  std::optional<std::filesystem::path> keep_elsewhere(
+      const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) override;
+  std::vector<std::filesystem::path> kept_elsewhere(
+      const std::vector<std::filesystem::path>& folders) override;
+  std::optional<Unsaved> read_kept(const std::filesystem::path& file) override;
   void forget_removed() override;
 
  private:

@@ -21,6 +21,7 @@ TEST_CASE("the XDG variables say where things live") {
   const Paths paths =
       paths_from(environment({{"HOME", "/h"}, {"XDG_DATA_HOME", "/d"}, {"XDG_CONFIG_HOME", "/c"}}));
   CHECK(paths.journal == "/d/hearth/journal.hearth");
+  CHECK(paths.state == "/h/.local/state/hearth");
   CHECK(paths.user_prompts == "/c/hearth/prompts");
   CHECK(paths.config == "/c/hearth/config.toml");
   CHECK(paths.words == "/c/hearth/words.toml");

@@ -7,7 +7,7 @@
 namespace hearth::test {
 
 NewVault quick_vault() {
-  VaultKeys keys = VaultKeys::random();
+  VaultKeys keys = VaultKeys::random(1);
   const SlotKey key{kFloorCost, {}, Secret::random(32)};
   VaultInfo info{id(7), 0, {wrap_keys({SlotKind::passphrase, 1}, id(7), key, keys)}};
   return {std::move(info), std::move(keys), ""};

@@ -101,6 +101,33 @@ TEST_CASE("a new key closes the journal to the former one, and former versions c
   CHECK(std::filesystem::exists(folder / "j.vault"));
 }
 
+TEST_CASE("an encryption that was cut short is finished by whoever opens the journal next") {
+  const TempFolder folder;
+  const auto path = folder / "journal.hearth";
+  Journal::create(path, {"marmaladecanary"}, moment("2026-03-01T19:00:00+01:00"));
+  const std::string plain = file_bytes(path);
+  const NewVault vault = quick_vault();
+  encrypt_journal(path, vault);
+  // As it lies between the renaming and the overwriting.
+  write_file(path.string() + ".prev", plain);
+  write_file(path.string() + ".encrypting", "");
+  CHECK(Journal::open(path, opener_with(vault.keys)).people().size() == 1);
+  for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
+    CHECK(file_bytes(file.path()).find("marmaladecanary") == std::string::npos);
+  }
+  CHECK_FALSE(std::filesystem::exists(path.string() + ".encrypting"));
+}
+
+TEST_CASE("a readable version that somebody kept on purpose stays") {
+  const TempFolder folder;
+  const auto path = folder / "journal.hearth";
+  const NewVault vault = quick_vault();
+  Journal::create(path, {"Alex"}, moment("2026-03-01T19:00:00+01:00"), vault);
+  write_file(path.string() + ".prev", "kept");
+  CHECK(Journal::open(path, opener_with(vault.keys)).people().size() == 1);
+  CHECK(file_bytes(path.string() + ".prev") == "kept");
+}
+
 TEST_CASE("only what begins like one is an encrypted journal") {
   const TempFolder folder;
   CHECK_FALSE(is_vault(folder / "missing"));

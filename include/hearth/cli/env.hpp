@@ -36,6 +36,8 @@ struct Env {
   std::function<KdfCost()> new_cost = [] { return calibrate(0.5); };
   /// Names the editor, and where what it is given may lie.
   Environment environment = [](const char*) -> std::optional<std::string> { return {}; };
+  /// What this machine remembers of journals, never their words; empty: nothing.
+  std::filesystem::path state = {};
 };
 
 /// Whether questions may be asked.

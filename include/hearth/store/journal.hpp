@@ -15,8 +15,10 @@
 
 namespace hearth {
 
+class Error;
 class Medium;
 struct NewVault;
+struct Unsaved;
 
 /// Everything a couple has written, on disk. Each call that changes something is on the disk,
 /// whole, when it returns; an exception means that nothing was changed. Throws Error: busy (another
@@ -77,6 +79,14 @@ class Journal {
   /// versions beside it. For the end of an erasure.
   void forget_removed();
 
+  /// Where words that cannot be saved are kept, encrypted, the nearest folder first. Without that,
+  /// and in a plain journal, they are kept nowhere; the Error then says so.
+  void rescue_to(std::vector<std::filesystem::path> folders);
+
+  /// Takes what is kept there into the journal, as far as it opens and can be saved. How many
+  /// savings that failed are made good by it.
+  std::size_t take_back(Moment now);
+
   /// Whether something that is said only once was said, and that it is now.
   bool was_said(const std::string& what) const;
   void note_said(const std::string& what);
@@ -96,7 +106,12 @@ class Journal {
 
  private:
   explicit Journal(std::unique_ptr<Medium> medium);
+  [[noreturn]] void give_up(const Error& failure, const Unsaved& unsaved);
+  bool take_back(const std::filesystem::path& file, Moment now);
+  bool holds(const Uuid& revision) const;
+
   std::unique_ptr<Medium> medium_;
+  std::vector<std::filesystem::path> rescue_folders_;
 };
 
 }  // namespace hearth

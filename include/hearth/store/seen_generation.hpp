@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+#include "hearth/core/uuid.hpp"
+
+namespace hearth {
+
+/// The generation of a journal that was seen last on this machine: an older one was put back by
+/// somebody or something. Empty if none was, or if the file cannot be read.
+std::optional<std::uint64_t> seen_generation(const std::filesystem::path& state,
+                                             const Uuid& journal);
+
+/// Notes it, in a file of that folder. Does its best: a journal never stays closed for want of it.
+void note_generation(const std::filesystem::path& state, const Uuid& journal,
+                     std::uint64_t generation) noexcept;
+
+}  // namespace hearth

@@ -1,0 +1,165 @@
+// Words that cannot be saved are kept elsewhere, encrypted, and come back.
+
+#include <doctest/doctest.h>
+
+#include "hearth/core/error.hpp"
+#include "hearth/store/vault/file_lock.hpp"
+#include "store/sealed_journal.hpp"
+#include "support/entries.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const Moment kNow = moment("2026-03-01T19:00:00+01:00");
+constexpr const char* kCanary = "marmaladecanary";
+
+/// A journal whose lock file is a folder for a while, so that nothing can be saved, even by root.
+struct Stuck {
+  TempFolder folder;
+  fs::path path = folder / "journal.hearth";
+  NewVault vault = quick_vault();
+  Journal journal = Journal::create(path, {"Alex"}, kNow, vault);
+  Uuid alex = journal.people().front().id;
+
+  Stuck() {
+    write_file(folder / "file", "");
+    journal.rescue_to({folder / "file/drafts", folder / "state/drafts"});
+    stick();
+  }
+
+  void stick() const {
+    fs::remove(path.string() + ".lock");
+    fs::create_directory(path.string() + ".lock");
+  }
+  void loosen() const { fs::remove(path.string() + ".lock"); }
+
+  Journal open() const {
+    Journal opened = Journal::open(path, opener_with(vault.keys));
+    opened.rescue_to({folder / "state/drafts"});
+    return opened;
+  }
+
+  std::size_t kept() const {
+    std::error_code failed;
+    const fs::directory_iterator files(folder / "state/drafts", failed);
+    return static_cast<std::size_t>(std::distance(begin(files), end(files)));
+  }
+};
+
+Entry note(const Uuid& author, Share share = Share::shared) {
+  Entry made;
+  made.author = author;
+  made.at = kNow;
+  made.pack = "moment";
+  made.tags = {"walk"};
+  made.answers = {answer(text("moment"), std::string(kCanary), share)};
+  return made;
+}
+
+std::string hint_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error.hint();
+  }
+  return "";
+}
+
+bool is_in(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::vector<std::string> words_in(const Journal& journal) {
+  std::vector<std::string> words;
+  journal.visit({}, [&](const Entry& entry) {
+    words.emplace_back(text_of(entry));
+    return true;
+  });
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("an entry that cannot be saved is kept, encrypted, and taken back once it can") {
+  Stuck stuck;
+  const std::string before = file_bytes(stuck.path);
+  const std::string hint = hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow); });
+  CHECK(is_in(hint, "Your words are kept, encrypted, in "));
+  CHECK(file_bytes(stuck.path) == before);
+  REQUIRE(stuck.kept() == 1);
+  for (const auto& file : fs::recursive_directory_iterator(stuck.folder.path())) {
+    if (file.is_regular_file()) CHECK_FALSE(is_in(file_bytes(file.path()), kCanary));
+  }
+  CHECK(stuck.open().take_back(kNow) == 0);
+  CHECK(stuck.kept() == 1);
+  stuck.loosen();
+  CHECK(stuck.open().take_back(kNow) == 1);
+  CHECK(stuck.kept() == 0);
+  CHECK(words_in(stuck.open()) == std::vector<std::string>{kCanary});
+  CHECK(stuck.open().take_back(kNow) == 0);
+}
+
+TEST_CASE("private words are kept under their author's key there too") {
+  Stuck stuck;
+  hint_of([&] { stuck.journal.append({note(stuck.alex, Share::only_me)}, kNow); });
+  REQUIRE(stuck.kept() == 1);
+  stuck.loosen();
+  const VaultKeys other = stuck.vault.keys.with_person_of(VaultKeys::random());
+  Journal others = Journal::open(stuck.path, opener_with(other));
+  others.rescue_to({stuck.folder / "state/drafts"});
+  CHECK(others.take_back(kNow) == 0);
+  CHECK(stuck.open().take_back(kNow) == 1);
+  CHECK(words_in(stuck.open()) == std::vector<std::string>{kCanary});
+}
+
+TEST_CASE("what is taken back twice is one entry") {
+  Stuck stuck;
+  hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow); });
+  stuck.loosen();
+  fs::copy(stuck.folder / "state", stuck.folder / "again", fs::copy_options::recursive);
+  CHECK(stuck.open().take_back(kNow) == 1);
+  Journal again = stuck.open();
+  again.rescue_to({stuck.folder / "again/drafts"});
+  CHECK(again.take_back(kNow) == 1);
+  CHECK(words_in(again).size() == 1);
+}
+
+TEST_CASE("a sitting that cannot be saved goes on from its draft, and its end ends the draft") {
+  Stuck stuck;
+  const Draft draft{"weekly", stuck.alex, "", kNow, kept_answers(note(stuck.alex).answers)};
+  CHECK(is_in(hint_of([&] { stuck.journal.keep(draft); }), "kept, encrypted"));
+  stuck.loosen();
+  Journal journal = stuck.open();
+  CHECK(journal.take_back(kNow) == 1);
+  REQUIRE(journal.draft("weekly", stuck.alex));
+  stuck.stick();
+  hint_of([&] { journal.append({note(stuck.alex)}, kNow, &draft); });
+  stuck.loosen();
+  CHECK(stuck.open().take_back(kNow) == 1);
+  CHECK_FALSE(stuck.open().draft("weekly", stuck.alex));
+  CHECK(words_in(stuck.open()).size() == 1);
+}
+
+TEST_CASE("where nothing takes the words, that is said") {
+  Stuck stuck;
+  stuck.journal.rescue_to({stuck.folder / "file/drafts"});
+  CHECK(is_in(hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow); }), "kept nowhere"));
+}
+
+TEST_CASE("files of other journals, damaged ones and others are left alone") {
+  Stuck stuck;
+  hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow); });
+  stuck.loosen();
+  const fs::path mine = fs::directory_iterator(stuck.folder / "state/drafts")->path();
+  std::string bytes = file_bytes(mine);
+  bytes.back() = static_cast<char>(bytes.back() ^ 1);
+  write_file(mine, bytes);
+  write_file(stuck.folder / "state/drafts/other.draft", "x");
+  CHECK(stuck.open().take_back(kNow) == 0);
+  CHECK(stuck.kept() == 2);
+}
