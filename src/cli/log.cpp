@@ -4,6 +4,7 @@
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "key_source.hpp"
+#include "own_key.hpp"
 #include "sitting.hpp"
 #include "tags.hpp"
 #include "typed_text.hpp"
@@ -154,7 +155,10 @@ class Log final : public Command {
         sitting.pack, author.id, sitting.when, answers,
         occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, author.id));
     entry.tags = sitting.tags;
-    sitting.journal.append({std::move(entry)}, sitting.env.now);
+    const std::vector<Entry> entries{std::move(entry)};
+    let_in_authors(sitting.env, sitting.journal, entries);
+    sitting.journal.append(entries, sitting.env.now);
+    tell_of_private(sitting.env, sitting.journal, entries);
   }
 
   std::optional<std::string> text_, date_, mood_;
