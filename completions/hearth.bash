@@ -7,7 +7,7 @@ _hearth() {
     case " $commands " in *" $candidate "*) command=$candidate && break ;; esac
   done
   case $previous in
-    --journal | --answers | -o | --output) COMPREPLY=($(compgen -f -- "$word")) && return ;;
+    --journal | --take | --answers | -o | --output) COMPREPLY=($(compgen -f -- "$word")) && return ;;
     --share) COMPREPLY=($(compgen -W 'private shared' -- "$word")) && return ;;
     --format) COMPREPLY=($(compgen -W 'json csv md hearth jrnl dayone' -- "$word")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) && return ;;
@@ -26,7 +26,7 @@ _hearth() {
       [[ $word != -* ]] && COMPREPLY=($(compgen -f -- "$word")) && return
       options="--format --columns --share --dry-run $options"
       ;;
-    people) options="add rename --yes --json $options" ;;
+    people) options="add leave rename --take --erase --yes --json $options" ;;
     config) options="accessible as color lang passphrase_command reframe --unset $options" ;;
     list) options="-n --json $options" ;;
     prompts)

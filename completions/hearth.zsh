@@ -61,7 +61,10 @@ _hearth() {
             '--columns[which column holds what]:part=title:' \
             '--share[who may see it]:share:(private shared)' '--dry-run[only tell]' '1:file:_files'
           ;;
-        people) _arguments $globals '--yes[they have said yes]' '--json[as JSON]' '1:what:(add rename)' '*:name:' ;;
+        people)
+          _arguments $globals '--yes[do not ask]' '--json[as JSON]' '--erase[take nothing along]' \
+            '--take[take along what is yours]:file:_files' '1:what:(add leave rename)' '*:name:'
+          ;;
         config)
           _arguments $globals '--unset[take it out of the file]' \
             '1:setting:(accessible as color lang passphrase_command reframe)' '2:value:'

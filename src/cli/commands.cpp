@@ -23,6 +23,7 @@ std::span<const CommandEntry> commands() {
       CommandEntry{"import", "Bring in what was written elsewhere.", make_import},
       CommandEntry{"people", "See who writes in the journal.", make_people},
       CommandEntry{"people add", "Let somebody else write in it.", make_people_add},
+      CommandEntry{"people leave", "Leave the journal, with what is yours.", make_people_leave},
       CommandEntry{"people rename", "Call somebody by another name.", make_people_rename},
       CommandEntry{"config", "See or change a setting.", make_config},
       CommandEntry{"prompts list", "See which packs of questions there are.", make_prompts_list},

@@ -12,6 +12,7 @@ namespace hearth {
 
 std::unique_ptr<Command> make_people();
 std::unique_ptr<Command> make_people_add();
+std::unique_ptr<Command> make_people_leave();
 std::unique_ptr<Command> make_people_rename();
 
 /// The names of all but that person; of all if there is none.

@@ -66,7 +66,12 @@ Person person_named(const std::vector<Person>& people, const std::string& name) 
 }
 
 std::optional<Person> at_keyboard(const Env& env, const std::vector<Person>& people) {
-  if (env.as) return person_named(people, *env.as);
+  if (env.as) {
+    Person person = person_named(people, *env.as);
+    if (!person.left) return person;
+    throw Error(fmt::format("{} has left this journal.", person.name),
+                "`hearth people add` brings somebody back.", Exit::usage);
+  }
   const std::vector<Person> here = present(people);
   return here.size() == 1 ? std::optional(here.front()) : std::nullopt;
 }

@@ -149,6 +149,10 @@ void write_answers(SQLite::Database& database, std::int64_t entry,
   }
 }
 
+void forget_unused_wordings(SQLite::Database& database) {
+  database.exec("DELETE FROM wording WHERE n NOT IN (SELECT wording FROM answer)");
+}
+
 std::vector<Wording> read_answered_wordings(SQLite::Database& database) {
   SQLite::Statement row(database,
                         "SELECT pack, version, question, ask, type, metric, min, max, low, high, "

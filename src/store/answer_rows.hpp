@@ -15,6 +15,9 @@ namespace hearth {
 void write_answers(SQLite::Database& database, std::int64_t entry,
                    const std::vector<Answer>& answers);
 
+/// Removes the wordings that no answer was given to any more.
+void forget_unused_wordings(SQLite::Database& database);
+
 /// Every wording that some answer was given to.
 std::vector<Wording> read_answered_wordings(SQLite::Database& database);
 

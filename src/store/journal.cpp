@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "answer_rows.hpp"
+#include "departure.hpp"
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
 #include "folder.hpp"
@@ -169,6 +170,14 @@ std::vector<Entry> Journal::take_in(const std::vector<PersonChange>& people,
     write_stamped(database, medium_->owners(), entries, now);
   });
   return entries;
+}
+
+void Journal::see_off(const Person& person, const std::function<Entry(const Entry&)>& stays) {
+  medium_->change([&](SQLite::Database& database) {
+    remove_words_of(database, medium_->owners(), person.id, stays);
+    write_person(database, {person.id, person});
+  });
+  forget_removed();
 }
 
 std::optional<Draft> Journal::draft(const std::string& pack,

@@ -1,5 +1,6 @@
 #include "private_moves.hpp"
 
+#include "answer_rows.hpp"
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
@@ -44,10 +45,6 @@ bool any_open_draft(SQLite::Database& database, const Uuid& person) {
 void rewrite_drafts(SQLite::Database& database, const Owners& from, const Owners& to,
                     const Uuid& person) {
   for (const Draft& draft : read_drafts(database, from, person)) write_draft(database, to, draft);
-}
-
-void forget_unused_wordings(SQLite::Database& database) {
-  database.exec("DELETE FROM wording WHERE n NOT IN (SELECT wording FROM answer)");
 }
 
 }  // namespace

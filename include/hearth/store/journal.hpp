@@ -100,6 +100,10 @@ class Journal {
   std::vector<Entry> take_in(const std::vector<PersonChange>& people, std::vector<Entry> entries,
                              Moment now);
 
+  /// A person leaves. Of their entries `stays` tells what does; the rest of their words is removed
+  /// for good, earlier versions and drafts whole. Throws Error (Exit::locked) without their key.
+  void see_off(const Person& person, const std::function<Entry(const Entry&)>& stays);
+
   std::optional<Draft> draft(const std::string& pack, const std::optional<Uuid>& author) const;
   void keep(const Draft& draft);
   void discard(const Draft& draft);

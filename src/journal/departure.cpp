@@ -1,0 +1,20 @@
+#include "hearth/journal/departure.hpp"
+
+#include <algorithm>
+
+namespace hearth {
+
+Entry left_behind(const Entry& entry, std::span<const Person> others, const Seals& seals) {
+  Entry staying = entry;
+  std::erase_if(staying.answers, [&](const Answer& answer) {
+    Entry alone = entry;
+    alone.answers = {answer};
+    return std::none_of(others.begin(), others.end(), [&](const Person& other) {
+      return visible_to(Reader{other.id}, alone, seals).has_value();
+    });
+  });
+  if (staying.answers.size() != entry.answers.size()) staying.tags.clear();
+  return staying;
+}
+
+}  // namespace hearth
