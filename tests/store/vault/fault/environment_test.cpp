@@ -1,0 +1,103 @@
+// Places where nothing can be saved: a clear error, the journal as it was, and the words kept.
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "program.hpp"
+
+namespace hearth::fault {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kPassphrase = "four quiet garden words";
+constexpr uid_t kNobody = 65534;
+
+bool says(const Program& program, const std::string& words) {
+  return program.output().find(words) != std::string::npos;
+}
+
+bool lists(const Program& program, const std::string& word) {
+  return program.run("list", {kPassphrase}) == 0 && says(program, word);
+}
+
+void begin(const Program& program) {
+  REQUIRE(program.run("init --person Alex", {kPassphrase}) == 0);
+  REQUIRE(program.run("log firstword", {kPassphrase}) == 0);
+}
+
+void give_to_nobody(const Program& program) {
+  if (::geteuid() != 0) return;
+  for (const auto& file : fs::recursive_directory_iterator(program.home())) {
+    REQUIRE(::chown(file.path().c_str(), kNobody, kNobody) == 0);
+  }
+  REQUIRE(::chown(program.home().c_str(), kNobody, kNobody) == 0);
+}
+
+/// Root may write everywhere, so its commands are somebody else's.
+const char* as_nobody() {
+  return ::geteuid() == 0 ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups" : "exec";
+}
+
+}  // namespace
+
+TEST_CASE("environment: a limit on file sizes is an error like a full disk") {
+  Program program;
+  begin(program);
+  const Bytes before = sample::read_whole(program.journal());
+  program.begin_with("ulimit -f 8; exec");
+  CHECK(program.run("log secondword", {kPassphrase}) == 1);
+  CHECK(says(program, "ulimit -f"));
+  CHECK(sample::read_whole(program.journal()) == before);
+  program.begin_with("exec");
+  CHECK(lists(program, "firstword"));
+}
+
+TEST_CASE("environment: in a folder that cannot be written to, words are kept in another") {
+  Program program;
+  begin(program);
+  const Bytes before = sample::read_whole(program.journal());
+  give_to_nobody(program);
+  fs::permissions(program.folder(), fs::perms(0500));
+  fs::permissions(program.journal().string() + ".lock", fs::perms(0400));
+  program.begin_with(as_nobody());
+  CHECK(program.run("log secondword", {kPassphrase}) == 1);
+  CHECK(says(program, "Your words are kept, encrypted, in"));
+  CHECK(says(program, ".local/state/hearth/drafts/"));
+  CHECK(sample::read_whole(program.journal()) == before);
+  CHECK(lists(program, "firstword"));
+  fs::permissions(program.folder(), fs::perms(0700));
+  fs::permissions(program.journal().string() + ".lock", fs::perms(0600));
+  CHECK(lists(program, "secondword"));
+  CHECK(says(program, "is in the journal now"));
+}
+
+TEST_CASE("environment: with a umask of 0, everything is still for its owner alone") {
+  Program program;
+  program.begin_with("umask 0; exec");
+  begin(program);
+  REQUIRE(program.run("backup \"$HOME/copy\"", {}) == 0);
+  const auto others = fs::perms::group_all | fs::perms::others_all;
+  for (const auto& file : fs::recursive_directory_iterator(program.home() / ".local")) {
+    // The folders above hearth's own are made as mkdir makes any.
+    CHECK_MESSAGE((fs::status(file).permissions() & others) == fs::perms::none,
+                  file.path().string());
+  }
+  CHECK((fs::status(program.home() / "copy").permissions() & others) == fs::perms::none);
+}
+
+TEST_CASE("environment: where the lock cannot be taken, the words are not lost") {
+  const Program program;
+  begin(program);
+  const Bytes before = sample::read_whole(program.journal());
+  // A folder where the lock belongs: nobody can save, not even root.
+  fs::remove(program.journal().string() + ".lock");
+  fs::create_directory(program.journal().string() + ".lock");
+  CHECK(program.run("log secondword", {kPassphrase}) == 1);
+  CHECK(sample::read_whole(program.journal()) == before);
+  fs::remove(program.journal().string() + ".lock");
+  CHECK(lists(program, "secondword"));
+}
+
+}  // namespace hearth::fault

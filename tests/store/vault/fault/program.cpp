@@ -1,0 +1,73 @@
+#include "program.hpp"
+
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "run_driver.hpp"
+
+namespace hearth::fault {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> all;
+  for (auto& word : words) all.push_back(word.data());
+  all.push_back(nullptr);
+  return all;
+}
+
+Bytes bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
+
+std::string text_of(const fs::path& file) {
+  const Bytes bytes = sample::read_whole(file);
+  return {bytes.begin(), bytes.end()};
+}
+
+}  // namespace
+
+Program::Program() { fs::create_directories(home_ / "tmp"); }
+
+int Program::run(const std::string& words, const std::vector<std::string>& passphrases,
+                 const std::vector<std::string>& settings) const {
+  std::string lines;
+  for (const auto& line : passphrases) lines += line + "\n";
+  sample::write_whole(outside_ / "lines", bytes_of(lines));
+  std::vector<std::string> command{
+      "/bin/sh", "-c",
+      prelude_ + (" " HEARTH_PROGRAM " --no-input --passphrase-fd 3 ") + words + " 3<'" +
+          (outside_ / "lines").string() + "' >'" + (outside_ / "out").string() + "' 2>&1"};
+  std::vector<std::string> environment = settings;
+  environment.push_back("LD_PRELOAD=" HEARTH_FAULT_PRELOAD);
+  environment.push_back("HOME=" + (home_ / "").string());
+  environment.push_back("TMPDIR=" + (home_ / "tmp").string());
+  environment.push_back("PATH=/usr/bin:/bin");
+  environment.push_back("ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0");
+  pid_t child = 0;
+  if (::posix_spawn(&child, command[0].c_str(), nullptr, nullptr, pointers(command).data(),
+                    pointers(environment).data()) != 0) {
+    throw std::runtime_error("the program did not start");
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : kKilled;
+}
+
+std::string Program::output() const { return text_of(outside_ / "out"); }
+
+std::vector<fs::path> Program::files_with(const std::string& word) const {
+  std::vector<fs::path> found;
+  for (const auto& file : fs::recursive_directory_iterator(home_ / "")) {
+    const bool named = file.path().filename().string().find(word) != std::string::npos;
+    const bool holds =
+        file.is_regular_file() && text_of(file.path()).find(word) != std::string::npos;
+    if (named || holds) found.push_back(file.path());
+  }
+  return found;
+}
+
+}  // namespace hearth::fault
