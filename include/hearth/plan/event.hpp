@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "hearth/journal/entry.hpp"
+
+namespace hearth {
+
+/// What somebody has done to a plan.
+enum class PlanAct {
+  ladder,     ///< begins a ladder; the newest is the one that people are on
+  step,       ///< puts a step on a ladder, by its place
+  split,      ///< puts a smaller step before another one, and goes to it from there
+  want,       ///< permission for a step, by its author alone
+  not_yet,    ///< no permission, or none any more: "not yet", a rest, a change of mind
+  wish,       ///< what its author would like to do with a step
+  next,       ///< goes on, if each of them has wished for that
+  back,       ///< goes to the step before
+  agreement,  ///< the words of an agreement
+  sign,
+  unsign,
+  end,         ///< ends an agreement, for good
+  taken_back,  ///< something of an agreement was undone or erased: its author has signed nothing
+};
+
+/// What can be wished for after a step, as prompts/plan/step-review.toml names it.
+enum class StepWish { again, smaller, rest, different, next };
+
+/// One entry as the fold of a plan sees it: no words, and nothing of what it is like.
+struct PlanEvent {
+  Uuid id;           ///< of the revision; the same one twice counts once
+  HybridTime clock;  ///< when it was written
+  std::optional<Uuid> author;
+  PlanAct act = PlanAct::not_yet;
+  Uuid subject;      ///< the ladder, step or agreement that it makes
+  Uuid about;        ///< the ladder, step or agreement that it speaks of
+  double place = 0;  ///< of a step: the order on its ladder
+  Date until{};      ///< of a permission or an agreement: the last day on which it holds
+  StepWish wish = StepWish::again;
+};
+
+/// How many days a permission or an agreement holds where nobody said until when.
+inline constexpr int kHoldsForDays = 30;
+
+/// The event that an entry is, or nothing. An edit of an agreement is another agreement, for who
+/// signed the one has not signed the other. What was undone or erased only takes permission away.
+std::optional<PlanEvent> plan_event(const Entry& entry);
+
+/// The answer to that question, or null if it was skipped or not asked.
+const Value* value_of(const Entry& entry, std::string_view question);
+
+/// The same where it is a text; empty otherwise.
+std::string_view said_in(const Entry& entry, std::string_view question);
+
+}  // namespace hearth

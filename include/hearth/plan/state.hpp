@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "hearth/plan/event.hpp"
+
+namespace hearth {
+
+/// Somebody's yes to the step that people are on.
+struct Permission {
+  Uuid person;
+  Date until;  ///< the last day on which it holds
+  bool operator==(const Permission&) const = default;
+};
+
+/// How an agreement stands.
+struct Signatures {
+  Uuid agreement;  ///< the revision that was signed: other words are another agreement
+  Date until;      ///< the last day on which it holds
+  std::vector<Uuid> people;
+  bool ended = false;
+  bool operator==(const Signatures&) const = default;
+};
+
+/// Where a plan stands. Who said what is in here so that hearth can work with it, and is for
+/// nobody's eyes.
+struct PlanState {
+  std::optional<Uuid> ladder;
+  std::vector<Uuid> steps;  ///< in the order of the ladder
+  std::optional<Uuid> current;
+  std::vector<Permission> wanted;  ///< for the current step; every move begins anew
+  std::vector<Uuid> onward;        ///< who would like to go on from it
+  std::vector<Signatures> agreements;
+  bool operator==(const PlanState&) const = default;
+};
+
+/// Folds what happened, in whatever order it is given: what counts is when it was written, and of
+/// two things written at once the one that takes something away comes last. `people`: everybody in
+/// the journal, those who have left included.
+PlanState plan_state(std::vector<PlanEvent> events, std::span<const Person> people);
+
+/// Whether each person who is here has given permission for the current step, and all of it holds.
+bool active(const PlanState& state, std::span<const Person> people, Date today);
+
+/// Whether each of them would like to go on.
+bool all_onward(const PlanState& state, std::span<const Person> people);
+
+/// Whether each of them has signed it, nobody has ended it, and its last day has not passed.
+bool in_force(const Signatures& agreement, std::span<const Person> people, Date today);
+
+}  // namespace hearth

@@ -1,0 +1,80 @@
+#include "hearth/plan/overlap.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "hearth/plan/event.hpp"
+
+namespace hearth {
+namespace {
+
+std::string_view word_on(const Sorted& sorted, const Uuid& person, const std::string& activity) {
+  const auto theirs = sorted.find(person);
+  if (theirs == sorted.end()) return "";
+  const auto found = theirs->second.find(activity);
+  return found == theirs->second.end() ? std::string_view() : std::string_view(found->second);
+}
+
+/// Looks at everybody, whatever the first of them said.
+bool common(const Sorted& sorted, std::span<const Person> people, const std::string& activity) {
+  bool all_open = true;
+  bool any_comfortable = false;
+  for (const Person& person : people) {
+    if (person.left) continue;
+    const std::string_view word = word_on(sorted, person.id, activity);
+    any_comfortable = word == "comfortable" || any_comfortable;
+    all_open = (word == "comfortable" || word == "maybe") && all_open;
+  }
+  return all_open && any_comfortable;
+}
+
+/// FNV-1a with a last stir, so that weeks that follow each other draw quite different lots.
+std::uint64_t lot(const std::string& text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  hash ^= hash >> 33U;
+  hash *= 0xff51afd7ed558ccdU;
+  return hash ^ (hash >> 33U);
+}
+
+auto written_order(const Entry* entry) { return std::tuple(entry->clock, entry->id); }
+
+}  // namespace
+
+Sorted sorted_by(std::span<const Entry> entries) {
+  std::vector<const Entry*> sortings;
+  for (const Entry& entry : entries) {
+    const bool is_one = entry.kind == PackKind::plan && entry.pack == "activities" &&
+                        entry.author && entry.state == EntryState::written;
+    if (is_one) sortings.push_back(&entry);
+  }
+  std::sort(sortings.begin(), sortings.end(),
+            [](const Entry* a, const Entry* b) { return written_order(a) < written_order(b); });
+  Sorted sorted;
+  for (const Entry* entry : sortings) {
+    for (const Answer& answer : entry->answers) {
+      const auto* word = std::get_if<std::string>(&answer.value);
+      if (word) sorted[*entry->author][answer.wording->id] = *word;
+    }
+  }
+  return sorted;
+}
+
+std::vector<Activity> overlap(std::span<const Activity> catalogue, const Sorted& sorted,
+                              std::span<const Person> people, Date day) {
+  const std::string week = to_string(iso_week(day));
+  std::vector<std::pair<std::uint64_t, const Activity*>> drawn;
+  for (const Activity& activity : catalogue) {
+    const std::uint64_t number = lot(week + activity.id);
+    if (common(sorted, people, activity.id) && number % 2 == 0)
+      drawn.push_back({number, &activity});
+  }
+  std::sort(drawn.begin(), drawn.end());
+  std::vector<Activity> shown;
+  for (const auto& [number, activity] : drawn) {
+    if (shown.size() < kHandful) shown.push_back(*activity);
+  }
+  return shown;
+}
+
+}  // namespace hearth

@@ -1,0 +1,258 @@
+#include "hearth/plan/state.hpp"
+
+#include <algorithm>
+
+namespace hearth {
+namespace {
+
+bool takes_away(PlanAct act) {
+  switch (act) {
+    case PlanAct::ladder:
+    case PlanAct::step:
+    case PlanAct::want:
+    case PlanAct::agreement:
+    case PlanAct::sign:
+    case PlanAct::next:
+      return false;
+    case PlanAct::split:
+    case PlanAct::not_yet:
+    case PlanAct::wish:
+    case PlanAct::back:
+    case PlanAct::unsign:
+    case PlanAct::end:
+    case PlanAct::taken_back:
+      return true;
+  }
+  return true;
+}
+
+/// Compared step by step: most are told apart by the clock alone.
+bool before(const PlanEvent& a, const PlanEvent& b) {
+  if (a.clock.ticks != b.clock.ticks) return a.clock.ticks < b.clock.ticks;
+  if (takes_away(a.act) != takes_away(b.act)) return takes_away(b.act);
+  return a.id < b.id;
+}
+
+void put_in_order(std::vector<PlanEvent>& events) {
+  std::sort(events.begin(), events.end(), before);
+  const auto same = [](const PlanEvent& a, const PlanEvent& b) {
+    return a.clock.ticks == b.clock.ticks && a.id == b.id;
+  };
+  events.erase(std::unique(events.begin(), events.end(), same), events.end());
+}
+
+bool holds(const std::vector<Uuid>& people, const Uuid& person) {
+  return std::find(people.begin(), people.end(), person) != people.end();
+}
+
+/// Everybody there was at that time: what was decided then needs nobody who came later.
+bool was_here(const Person& person, HybridTime then) {
+  return person.joined.ms <= then.ms() && (!person.left || person.left->ms > then.ms());
+}
+
+/// Whether `yes` holds of each of `people` who is here, and there is somebody.
+template <class Here, class Yes>
+bool each_of(std::span<const Person> people, const Here& here, const Yes& yes) {
+  bool anybody = false;
+  for (const Person& person : people) {
+    if (!here(person)) continue;
+    if (!yes(person.id)) return false;
+    anybody = true;
+  }
+  return anybody;
+}
+
+bool is_here(const Person& person) { return !person.left; }
+
+class Folding {
+ public:
+  explicit Folding(std::span<const Person> people) : people_(people) {}
+
+  void take(const PlanEvent& event) {
+    switch (event.act) {
+      case PlanAct::ladder:
+        return begin(event);
+      case PlanAct::step:
+        return add(event);
+      case PlanAct::split:
+        return split(event);
+      case PlanAct::want:
+        return want(event);
+      case PlanAct::not_yet:
+        return withdraw(event.author);
+      case PlanAct::wish:
+        return wish(event);
+      case PlanAct::next:
+        return go_on(event);
+      case PlanAct::back:
+        return go_back(event);
+      case PlanAct::agreement:
+      case PlanAct::sign:
+      case PlanAct::unsign:
+      case PlanAct::end:
+        return agree(event);
+      case PlanAct::taken_back:
+        withdraw(event.author);
+        return unsign_all(event.author);
+    }
+  }
+
+  PlanState result() && { return std::move(state_); }
+
+ private:
+  void begin(const PlanEvent& event) {
+    state_.ladder = event.subject;
+    state_.steps.clear();
+    places_.clear();
+    moved_ = false;
+    arrive(std::nullopt);
+  }
+
+  void add(const PlanEvent& event) {
+    if (event.about != state_.ladder || holds(state_.steps, event.subject)) return;
+    const auto at = std::upper_bound(places_.begin(), places_.end(), event.place);
+    insert(at - places_.begin(), event.subject, event.place);
+    if (!moved_ && state_.current != state_.steps.front()) arrive(state_.steps.front());
+  }
+
+  void split(const PlanEvent& event) {
+    const auto at = place_of(event.about);
+    if (!at || holds(state_.steps, event.subject)) return;
+    const bool is_there = state_.current == event.about;
+    insert(*at, event.subject, places_[static_cast<std::size_t>(*at)]);
+    if (is_there) move_to(event.subject);
+  }
+
+  void want(const PlanEvent& event) {
+    if (!event.author || event.about != state_.current) return;
+    withdraw_wanted(*event.author);
+    state_.wanted.push_back({*event.author, event.until});
+  }
+
+  void wish(const PlanEvent& event) {
+    const bool keeps = event.wish == StepWish::again || event.wish == StepWish::next;
+    if (!keeps) withdraw(event.author);
+    if (!event.author) return;
+    std::erase(state_.onward, *event.author);
+    if (event.wish == StepWish::next && event.about == state_.current) {
+      state_.onward.push_back(*event.author);
+    }
+  }
+
+  void go_on(const PlanEvent& event) {
+    const auto at = place_of(event.about);
+    if (!at || event.about != state_.current || !all_wished(event.clock)) return;
+    const auto following = static_cast<std::size_t>(*at) + 1;
+    if (following < state_.steps.size()) move_to(state_.steps[following]);
+  }
+
+  void go_back(const PlanEvent& event) {
+    const auto at = place_of(event.about);
+    if (!at || event.about != state_.current) return;
+    move_to(state_.steps[static_cast<std::size_t>(std::max<std::ptrdiff_t>(*at - 1, 0))]);
+  }
+
+  void agree(const PlanEvent& event) {
+    if (event.act == PlanAct::agreement) {
+      state_.agreements.push_back({event.subject, event.until, {}, false});
+      return;
+    }
+    for (Signatures& each : state_.agreements) {
+      if (each.agreement != event.about) continue;
+      if (event.act == PlanAct::end) each.ended = true;
+      if (!event.author) continue;
+      std::erase(each.people, *event.author);
+      if (event.act == PlanAct::sign) each.people.push_back(*event.author);
+    }
+  }
+
+  bool all_wished(HybridTime then) const {
+    return each_of(
+        people_, [&](const Person& person) { return was_here(person, then); },
+        [&](const Uuid& person) { return holds(state_.onward, person); });
+  }
+
+  void withdraw_wanted(const Uuid& author) {
+    std::erase_if(state_.wanted, [&](const Permission& each) { return each.person == author; });
+  }
+
+  /// Without an author: everybody's.
+  void withdraw(const std::optional<Uuid>& author) {
+    if (!author) {
+      state_.wanted.clear();
+      state_.onward.clear();
+      return;
+    }
+    withdraw_wanted(*author);
+    std::erase(state_.onward, *author);
+  }
+
+  void unsign_all(const std::optional<Uuid>& author) {
+    for (Signatures& each : state_.agreements) {
+      if (author) {
+        std::erase(each.people, *author);
+      } else {
+        each.people.clear();
+      }
+    }
+  }
+
+  void insert(std::ptrdiff_t at, const Uuid& step, double place) {
+    state_.steps.insert(state_.steps.begin() + at, step);
+    places_.insert(places_.begin() + at, place);
+  }
+
+  std::optional<std::ptrdiff_t> place_of(const Uuid& step) const {
+    const auto found = std::find(state_.steps.begin(), state_.steps.end(), step);
+    if (found == state_.steps.end()) return std::nullopt;
+    return found - state_.steps.begin();
+  }
+
+  void move_to(const Uuid& step) {
+    moved_ = true;
+    arrive(step);
+  }
+
+  /// A yes was to one step, and to that step on that occasion.
+  void arrive(std::optional<Uuid> step) {
+    state_.current = step;
+    state_.wanted.clear();
+    state_.onward.clear();
+  }
+
+  std::span<const Person> people_;
+  PlanState state_;
+  std::vector<double> places_;  ///< of the steps, in the same order
+  bool moved_ = false;
+};
+
+}  // namespace
+
+PlanState plan_state(std::vector<PlanEvent> events, std::span<const Person> people) {
+  put_in_order(events);
+  Folding folding(people);
+  for (const PlanEvent& event : events) folding.take(event);
+  return std::move(folding).result();
+}
+
+bool active(const PlanState& state, std::span<const Person> people, Date today) {
+  const auto wants = [&](const Uuid& person) {
+    return std::any_of(state.wanted.begin(), state.wanted.end(), [&](const Permission& each) {
+      return each.person == person && today <= each.until;
+    });
+  };
+  return state.current && each_of(people, is_here, wants);
+}
+
+bool all_onward(const PlanState& state, std::span<const Person> people) {
+  return state.current &&
+         each_of(people, is_here, [&](const Uuid& person) { return holds(state.onward, person); });
+}
+
+bool in_force(const Signatures& agreement, std::span<const Person> people, Date today) {
+  return !agreement.ended && today <= agreement.until &&
+         each_of(people, is_here,
+                 [&](const Uuid& person) { return holds(agreement.people, person); });
+}
+
+}  // namespace hearth

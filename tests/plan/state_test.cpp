@@ -1,0 +1,222 @@
+#include "hearth/plan/state.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/entries.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+const Uuid kAlex = id(1);
+const Uuid kSam = id(2);
+const Uuid kLadder = id(10);
+const Date kToday = *parse_date("2026-03-01");
+
+/// A history that is written down as it happens.
+class History {
+ public:
+  History() {
+    add(std::nullopt, PlanAct::ladder, {}, kLadder);
+    for (int n = 11; n <= 13; ++n) {
+      add(std::nullopt, PlanAct::step, kLadder, id(n)).place = n;
+    }
+  }
+
+  PlanEvent& add(std::optional<Uuid> author, PlanAct act, Uuid about = {}, Uuid subject = {}) {
+    PlanEvent event;
+    event.id = id(static_cast<int>(events.size()) + 100);
+    event.clock = {(1'800'000'000'000 + static_cast<std::int64_t>(events.size())) * 65536};
+    event.author = author;
+    event.act = act;
+    event.about = about;
+    event.subject = subject;
+    event.until = plus_days(kToday, kHoldsForDays);
+    events.push_back(event);
+    return events.back();
+  }
+
+  void wishes(const Uuid& author, StepWish wish, int step) {
+    add(author, PlanAct::wish, id(step)).wish = wish;
+  }
+
+  void both_want(int step) {
+    add(kAlex, PlanAct::want, id(step));
+    add(kSam, PlanAct::want, id(step));
+  }
+
+  PlanState state() const { return plan_state(events, people); }
+  bool is_active(Date day = kToday) const { return active(state(), people, day); }
+  Uuid current() const { return state().current.value(); }
+
+  std::vector<PlanEvent> events;
+  std::vector<Person> people{person(1, "Alex", "2026-01-01T00:00:00Z"),
+                             person(2, "Sam", "2026-01-01T00:00:00Z")};
+};
+
+}  // namespace
+
+TEST_CASE("a ladder begins at its first step, and nobody has wanted it yet") {
+  const History history;
+  CHECK(history.current() == id(11));
+  CHECK_FALSE(history.is_active());
+  CHECK_FALSE(active({}, history.people, kToday));
+}
+
+TEST_CASE("a step is active once each has said yes to it, and until the first yes runs out") {
+  History history;
+  history.add(kAlex, PlanAct::want, id(11));
+  CHECK_FALSE(history.is_active());
+  history.add(kSam, PlanAct::want, id(11)).until = plus_days(kToday, 3);
+  CHECK(history.is_active());
+  CHECK(history.is_active(plus_days(kToday, 3)));
+  CHECK_FALSE(history.is_active(plus_days(kToday, 4)));
+}
+
+TEST_CASE("a yes to another step is no yes to this one") {
+  History history;
+  history.add(kAlex, PlanAct::want, id(11));
+  history.add(kSam, PlanAct::want, id(12));
+  CHECK_FALSE(history.is_active());
+}
+
+TEST_CASE("anybody takes their yes back, whatever they call it") {
+  for (const PlanAct act : {PlanAct::not_yet, PlanAct::taken_back}) {
+    History history;
+    history.both_want(11);
+    history.add(kSam, act);
+    CHECK_FALSE(history.is_active());
+    history.add(kAlex, PlanAct::want, id(11));
+    CHECK_FALSE(history.is_active());
+    history.add(kSam, PlanAct::want, id(11));
+    CHECK(history.is_active());
+  }
+}
+
+TEST_CASE("wishing for something else than this step takes the yes to it along") {
+  for (const StepWish wish : {StepWish::smaller, StepWish::rest, StepWish::different}) {
+    History history;
+    history.both_want(11);
+    history.wishes(kSam, wish, 11);
+    CHECK_FALSE(history.is_active());
+  }
+  History again;
+  again.both_want(11);
+  again.wishes(kSam, StepWish::again, 11);
+  CHECK(again.is_active());
+}
+
+TEST_CASE("a plan goes on only if each of them wished for it, and then asks anew") {
+  History history;
+  history.both_want(11);
+  history.add(kAlex, PlanAct::next, id(11));
+  CHECK(history.current() == id(11));
+  history.wishes(kAlex, StepWish::next, 11);
+  CHECK_FALSE(all_onward(history.state(), history.people));
+  history.add(kAlex, PlanAct::next, id(11));
+  CHECK(history.current() == id(11));
+  history.wishes(kSam, StepWish::next, 11);
+  CHECK(all_onward(history.state(), history.people));
+  CHECK(history.current() == id(11));
+  history.add(kAlex, PlanAct::next, id(11));
+  CHECK(history.current() == id(12));
+  CHECK_FALSE(history.is_active());
+}
+
+TEST_CASE("after the last step it stays where it is") {
+  History history;
+  for (const int step : {11, 12, 13}) {
+    history.wishes(kAlex, StepWish::next, step);
+    history.wishes(kSam, StepWish::next, step);
+    history.add(kAlex, PlanAct::next, id(step));
+  }
+  CHECK(history.current() == id(13));
+}
+
+TEST_CASE("going back needs one person, and a yes of before does not come back") {
+  History history;
+  history.both_want(11);
+  history.wishes(kAlex, StepWish::next, 11);
+  history.wishes(kSam, StepWish::next, 11);
+  history.add(kAlex, PlanAct::next, id(11));
+  history.both_want(12);
+  history.add(kSam, PlanAct::back, id(12));
+  CHECK(history.current() == id(11));
+  CHECK_FALSE(history.is_active());
+  history.add(kSam, PlanAct::back, id(11));
+  CHECK(history.current() == id(11));
+}
+
+TEST_CASE("a smaller step comes before the one it is made from, and is where they are then") {
+  History history;
+  history.both_want(11);
+  history.add(std::nullopt, PlanAct::split, id(11), id(20));
+  CHECK(history.current() == id(20));
+  CHECK(history.state().steps == std::vector{id(20), id(11), id(12), id(13)});
+  CHECK_FALSE(history.is_active());
+}
+
+TEST_CASE("a new ladder takes the place of the old one") {
+  History history;
+  history.both_want(11);
+  history.add(std::nullopt, PlanAct::ladder, {}, id(30));
+  CHECK_FALSE(history.state().current);
+  history.add(std::nullopt, PlanAct::step, kLadder, id(14));
+  CHECK(history.state().steps.empty());
+  history.add(std::nullopt, PlanAct::step, id(30), id(31));
+  CHECK(history.current() == id(31));
+}
+
+TEST_CASE("who came later changes nothing of the way so far; who has left is not waited for") {
+  History history;
+  history.wishes(kAlex, StepWish::next, 11);
+  history.wishes(kSam, StepWish::next, 11);
+  history.add(kAlex, PlanAct::next, id(11));
+  history.both_want(12);
+  history.people.push_back(person(3, "Kim", "2030-01-01T00:00:00Z"));
+  CHECK(history.current() == id(12));
+  CHECK_FALSE(history.is_active());
+  history.people.back().left = moment("2030-02-01T00:00:00Z");
+  CHECK(history.is_active());
+}
+
+TEST_CASE(
+    "an agreement is in force while everybody's signature stands and its day has not passed") {
+  History history;
+  history.add(std::nullopt, PlanAct::agreement, {}, id(40));
+  const auto force = [&](Date day = kToday) {
+    return in_force(history.state().agreements.at(0), history.people, day);
+  };
+  history.add(kAlex, PlanAct::sign, id(40));
+  CHECK_FALSE(force());
+  history.add(kSam, PlanAct::sign, id(40));
+  CHECK(force());
+  CHECK(force(plus_days(kToday, kHoldsForDays)));
+  CHECK_FALSE(force(plus_days(kToday, kHoldsForDays + 1)));
+  history.add(kAlex, PlanAct::unsign, id(40));
+  CHECK_FALSE(force());
+  history.add(kAlex, PlanAct::sign, id(40));
+  CHECK(force());
+  history.add(kSam, PlanAct::end, id(40));
+  history.add(kSam, PlanAct::sign, id(40));
+  history.add(kAlex, PlanAct::sign, id(40));
+  CHECK_FALSE(force());
+}
+
+TEST_CASE("of two things written at the same tick the one that takes away comes last") {
+  History history;
+  history.both_want(11);
+  history.add(kSam, PlanAct::not_yet).id = id(1);
+  history.events.back().clock = history.events[history.events.size() - 2].clock;
+  CHECK_FALSE(history.is_active());
+}
+
+TEST_CASE("the same revision from two devices counts once") {
+  History history;
+  history.both_want(11);
+  const PlanState state = history.state();
+  const std::vector<PlanEvent> again = history.events;
+  history.events.insert(history.events.end(), again.begin(), again.end());
+  CHECK(history.state() == state);
+}
