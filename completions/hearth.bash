@@ -1,7 +1,7 @@
 # Completion of hearth's commands and options for bash.
 _hearth() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' candidate
-  local commands='init checkin log list report export import people config prompts unlock lock doctor backup restore key'
+  local commands='init checkin plan log list report export import people config prompts unlock lock doctor backup restore key'
   local options='--journal --as --accessible --color --no-input --passphrase-fd --help'
   for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case " $commands " in *" $candidate "*) command=$candidate && break ;; esac
@@ -18,6 +18,7 @@ _hearth() {
     '') options="$commands --version $options" ;;
     init) options="--person --no-encryption $options" ;;
     checkin) options="weekly daily reveal --answers --set --date --resume --discard $options" ;;
+    plan) options="assess map new step team agree end want note rest smaller back next --set --json $options" ;;
     log) options="gain thanks feeling appointment-before appointment-after aid decision ritual --edit --tag --mood --private --share-with-therapist --keep-from-therapist --set --date $options" ;;
     unlock) options="--for $options" ;;
     key) options="status add change remove recover rotate encrypt decrypt $options" ;;

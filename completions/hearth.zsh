@@ -5,6 +5,7 @@ _hearth() {
   commands=(
     'init:start a journal'
     'checkin:go through a set of questions'
+    'plan:see where you are, and take small steps'
     'log:note a moment'
     'list:read what was written'
     'report:see how things are going'
@@ -42,6 +43,10 @@ _hearth() {
           _arguments $globals '--answers[take the answers from a file]:file:_files' \
             '*--set[one answer]:question=answer:' '--date[the day it is about]:day:' \
             '--resume[go on where it stopped]' '--discard[start over]' '1:pack:(weekly daily reveal)'
+          ;;
+        plan)
+          _arguments $globals '*--set[one answer]:question=answer:' '--json[as JSON]' \
+            '1:what:(assess map new step team agree end want note rest smaller back next)' '*:what:'
           ;;
         log)
           _arguments $globals '--date[when it was]:when:' '--edit[write it in your editor]' \

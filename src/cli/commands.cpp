@@ -5,6 +5,7 @@
 #include "hearth/cli/command.hpp"
 #include "key.hpp"
 #include "people.hpp"
+#include "plan.hpp"
 
 namespace hearth {
 
@@ -15,6 +16,20 @@ std::span<const CommandEntry> commands() {
                    make_checkin},
       CommandEntry{"checkin reveal", "Look side by side at what a seal has opened.",
                    make_checkin_reveal},
+      CommandEntry{"plan", "See where you are with your plan.", make_plan},
+      CommandEntry{"plan assess", "Sort what is welcome, each alone.", make_plan_assess},
+      CommandEntry{"plan map", "See some of what is open to each of you.", make_plan_map},
+      CommandEntry{"plan new", "Begin a ladder of small steps.", make_plan_new},
+      CommandEntry{"plan step", "Add a step of your own.", make_plan_step},
+      CommandEntry{"plan team", "Keep what your care team said about the step.", make_plan_team},
+      CommandEntry{"plan agree", "Make, sign or review an agreement.", make_plan_agree},
+      CommandEntry{"plan end", "End an agreement, at once.", make_plan_end},
+      CommandEntry{"plan want", "Say whether you want the step, alone.", make_plan_want},
+      CommandEntry{"plan note", "Note what you noticed afterwards.", make_plan_note},
+      CommandEntry{"plan rest", "Let it rest; one person is enough.", make_plan_rest},
+      CommandEntry{"plan smaller", "Go on with a smaller step.", make_plan_smaller},
+      CommandEntry{"plan back", "Go to the step before.", make_plan_back},
+      CommandEntry{"plan next", "Go on, if each of you wants to.", make_plan_next},
       CommandEntry{"log", "Note a moment.", make_log},
       CommandEntry{"list", "Read what was written.", make_list},
       CommandEntry{"report", "See how things are going.", make_report},

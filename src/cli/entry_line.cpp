@@ -28,7 +28,8 @@ std::string_view spoken(PackKind kind) {
 
 std::string entry_line(const Entry& entry) {
   std::string line;
-  if (entry.kind == PackKind::log) {
+  const bool has_words = entry.kind == PackKind::plan && !text_of(entry).empty();
+  if (entry.kind == PackKind::log || has_words) {
     line = text_of(entry);
   } else {
     const std::string numbers = numbers_of(entry);

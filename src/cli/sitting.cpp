@@ -71,18 +71,21 @@ Ending ask_in_view(Env& env, Interview& interview, const InterviewScene& scene, 
   return ask_in_lines(interview, scene, env.console, env.style, keep);
 }
 
+std::string command_of(const Sitting& sitting) {
+  if (!sitting.go_on.empty()) return sitting.go_on;
+  const bool checkin = sitting.pack.kind == PackKind::checkin;
+  return fmt::format("hearth {} {}", checkin ? "checkin" : "log", sitting.pack.id);
+}
+
 [[noreturn]] void leave(Sitting& sitting, Ending ending, bool begun) {
   if (ending == Ending::cleared) {
     sitting.env.console.clear();
     throw Error("", "", Exit::left);
   }
   if (ending == Ending::discarded) throw Error("Left. Nothing is kept.", "", Exit::left);
-  const std::string command =
-      sitting.pack.kind == PackKind::checkin ? "hearth checkin " : "hearth log ";
-  throw Error(
-      begun ? "Left. What you answered is kept." : "Left. Nothing was written.",
-      begun ? fmt::format("`{}{}` goes on where you stopped.", command, sitting.pack.id) : "",
-      Exit::left);
+  throw Error(begun ? "Left. What you answered is kept." : "Left. Nothing was written.",
+              begun ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
+              Exit::left);
 }
 
 void note_told(Journal& journal, const Person& person, const Interview& interview) {
@@ -97,6 +100,7 @@ void finish(Sitting& sitting, const std::optional<Person>& person, const Intervi
   Entry entry =
       entry_of(sitting.pack, id_of(person), sitting.when, interview.answers(), draft.occasion);
   entry.tags = sitting.tags;
+  entry.answers.insert(entry.answers.end(), sitting.also.begin(), sitting.also.end());
   sitting.journal.append({std::move(entry)}, sitting.env.now, &draft);
 }
 
@@ -134,7 +138,9 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   Interview& interview = preparation.interview;
   Names names = names_for(person, sitting.people);
   names.words = words_of(sitting.env, person ? person->name : "");
-  const InterviewScene scene{sitting.pack, std::move(names), heading_of(sitting.pack, person),
+  const InterviewScene scene{sitting.pack,
+                             std::move(names),
+                             heading_of(sitting.pack, person),
                              present(sitting.people).size() == 1,
                              reframe_for(sitting.env, sitting.pack),
                              person ? private_note(sitting.env, sitting.journal, person->id) : ""};

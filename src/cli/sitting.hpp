@@ -22,6 +22,8 @@ struct Sitting {
   When when;
   std::vector<std::string> tags;
   DraftWish wish = DraftWish::ask;
+  std::vector<Answer> also = {};  ///< what hearth adds to the answers: what they are about
+  std::string go_on = {};         ///< the command that goes on where it was left; empty: the pack's
 };
 
 /// Asks one person (empty: all together) and appends their entry. Every finished question is on

@@ -6,10 +6,6 @@
 namespace hearth {
 namespace {
 
-Uuid named(const Entry& entry, std::string_view question) {
-  return parse_uuid(said_in(entry, question)).value_or(Uuid{});
-}
-
 Date until_of(const Entry& entry, std::string_view question) {
   const Value* value = value_of(entry, question);
   const Date* day = value ? std::get_if<Date>(value) : nullptr;
@@ -28,18 +24,18 @@ PlanEvent begun(const Entry& entry, PlanAct act) {
 
 PlanEvent about(const Entry& entry, PlanAct act) {
   PlanEvent event = begun(entry, act);
-  event.about = named(entry, "about");
+  event.about = id_in(entry, "about");
   return event;
 }
 
 std::optional<PlanEvent> step_event(const Entry& entry) {
   PlanEvent event = begun(entry, PlanAct::step);
-  event.about = named(entry, "ladder");
+  event.about = id_in(entry, "ladder");
   const Value* place = value_of(entry, "place");
   if (const auto* number = place ? std::get_if<double>(place) : nullptr) event.place = *number;
   if (value_of(entry, "smaller_of")) {
     event.act = PlanAct::split;
-    event.about = named(entry, "smaller_of");
+    event.about = id_in(entry, "smaller_of");
   }
   return event;
 }
@@ -110,6 +106,12 @@ constexpr std::array kReadings{
 };
 
 }  // namespace
+
+Uuid id_in(const Entry& entry, std::string_view question) {
+  const Value* value = value_of(entry, question);
+  const auto* ids = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  return ids && ids->size() == 1 ? parse_uuid(ids->front()).value_or(Uuid{}) : Uuid{};
+}
 
 const Value* value_of(const Entry& entry, std::string_view question) {
   for (const Answer& answer : entry.answers) {

@@ -28,7 +28,7 @@ Entry plan_entry(const std::string& pack, std::vector<std::pair<std::string, Val
 
 PlanAct act_of(const Entry& entry) { return plan_event(entry).value().act; }
 
-const Value kStep = to_string(id(5));
+const Value kStep = std::vector{to_string(id(5))};
 
 Value word(const char* text) { return std::string(text); }
 

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hearth/document/document.hpp"
+#include "hearth/journal/visibility.hpp"
+#include "hearth/plan/state.hpp"
+#include "hearth/plan/step.hpp"
+
+namespace hearth {
+
+/// What an agreement says.
+struct Agreement {
+  Uuid id;
+  Date until;
+  bool in_force = false;
+  std::string scope, includes, excludes, stop_word, slow_word, silent_signal, privacy, aftercare;
+};
+
+/// Those that nobody has ended and whose day has not passed, in the order in which they were made.
+std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanState& state,
+                                     std::span<const Person> people, Date today);
+
+/// Everything that an overview is made from. `seen`: what the reader may see of the journal, newest
+/// first; `entries`: all of the plan's, which the fold needs and nobody is shown.
+struct PlanLook {
+  std::span<const Entry> entries;
+  std::span<const Entry> seen;
+  const PlanState& state;
+  std::span<const Person> people;
+  Reader reader;
+  Date today;
+};
+
+/// Where people are. It says nothing of who has held a step, or whether anybody has answered: "not
+/// yet", no answer and a yes that was taken back are one and the same.
+struct Overview {
+  enum class Hint {
+    waits,            ///< until each of them wants it
+    fits,             ///< each wants it, and nothing speaks against it
+    ask_team,         ///< it needs a word of the care team first
+    agree_first,      ///< no agreement is in force
+    low_energy,       ///< it takes more than the lower energy of today
+    touches_trigger,  ///< of the reader's own; for who reads alone
+  };
+  bool alone = false;  ///< one person writes in this journal
+  std::string ladder;
+  std::vector<std::string> steps;
+  std::optional<PlannedStep> step;
+  bool active = false;
+  bool onward = false;
+  Hint hint = Hint::waits;
+  std::optional<bool> own_yes;  ///< the reader's own word, for who reads alone
+  std::vector<Agreement> agreements;
+  std::vector<std::string> helps;
+  std::vector<std::string> questions;  ///< for the care team
+  std::vector<std::string> team_said;
+};
+
+Overview overview(const PlanLook& look);
+
+/// For people to read.
+Document to_document(const Overview& overview);
+
+/// For scripts, as hearth(1) describes it.
+Tree to_tree(const Overview& overview);
+
+}  // namespace hearth

@@ -1,0 +1,152 @@
+#include "plan.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "answers_from.hpp"
+#include "hearth/core/json.hpp"
+#include "hearth/core/text.hpp"
+#include "key_source.hpp"
+#include "own_key.hpp"
+#include "sitting.hpp"
+#include "visible.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+/// Each for the audience that is asked here.
+const std::vector<Answer>* answers_of(const FiledAnswers& filed,
+                                      const std::optional<Person>& person) {
+  if (!person) return filed.together.empty() ? nullptr : &filed.together;
+  for (const auto& [name, answers] : filed.people) {
+    if (name == person->name && !answers.empty()) return &answers;
+  }
+  return nullptr;
+}
+
+class Plan final : public Command {
+ public:
+  void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
+
+  Exit run(Env& env) override {
+    const Overview overview = OpenPlan(env).look();
+    env.console.out(json_ ? to_json(to_tree(overview), 2) + "\n"
+                          : to_terminal(to_document(overview), env.style));
+    return Exit::ok;
+  }
+
+ private:
+  bool json_ = false;
+};
+
+}  // namespace
+
+OpenPlan::OpenPlan(Env& env) : env_(env), journal_(open_journal(env)), people_(journal_.people()) {
+  read();
+}
+
+void OpenPlan::read() {
+  entries_.clear();
+  std::vector<PlanEvent> events;
+  journal_.visit({}, [&](const Entry& entry) {
+    if (entry.kind != PackKind::plan) return true;
+    entries_.push_back(entry);
+    if (const auto event = plan_event(entry)) events.push_back(*event);
+    return true;
+  });
+  state_ = plan_state(std::move(events), people_);
+}
+
+Date OpenPlan::today() const { return local_date(env_.now); }
+
+PlannedStep OpenPlan::step() const {
+  auto step = state_.current ? step_in(entries_, *state_.current) : std::nullopt;
+  if (step) return std::move(*step);
+  throw Error("There is no step yet.", "`hearth plan new` begins a ladder.", Exit::nothing_found);
+}
+
+Overview OpenPlan::look() const {
+  const Reader who = reader(env_, people_);
+  const std::vector<Entry> seen = visible_entries(journal_, {}, who);
+  return overview({entries_, seen, state_, people_, who, today()});
+}
+
+std::vector<Agreement> OpenPlan::agreements() const {
+  return agreements_in(entries_, state_, people_, today());
+}
+
+Agreement OpenPlan::agreement(const std::optional<std::string>& named) const {
+  std::vector<Agreement> meant;
+  const std::vector<Agreement> all = agreements();
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    const bool is_it = !named || *named == std::to_string(n + 1) ||
+                       folded(all[n].scope).starts_with(folded(*named));
+    if (is_it) meant.push_back(all[n]);
+  }
+  if (meant.size() == 1) return meant.front();
+  if (all.empty()) {
+    throw Error("There is no agreement.", "`hearth plan agree` makes one.", Exit::nothing_found);
+  }
+  throw Error(meant.empty() ? "No agreement is called that." : "There is more than one agreement.",
+              "Give its number, as `hearth plan` shows it.", Exit::usage);
+}
+
+Uuid OpenPlan::record(const std::string& pack, const std::optional<Uuid>& author,
+                      std::vector<Answer> answers) {
+  Pack own;
+  own.id = pack;
+  own.kind = PackKind::plan;
+  const auto written = journal_.append(
+      {entry_of(own, author, when_from(std::nullopt, env_.now), std::move(answers), "")}, env_.now);
+  read();
+  return written.front().entry;
+}
+
+void OpenPlan::answer(const Asking& asking, const std::optional<Person>& person) {
+  answer(asking, load_pack(env_.shelf, asking.kind, asking.pack, env_.lang), person);
+}
+
+void OpenPlan::answer(const Asking& asking, const Pack& pack, const std::optional<Person>& person) {
+  if (!asking.set.empty()) {
+    take(asking, pack, person);
+  } else if (can_ask(env_)) {
+    Sitting sitting{env_,
+                    journal_,
+                    pack,
+                    people_,
+                    when_from(std::nullopt, env_.now),
+                    {},
+                    asking.take_up ? DraftWish::ask : DraftWish::discard,
+                    asking.also,
+                    asking.go_on};
+    ask(sitting, person);
+  } else {
+    throw Error("This asks questions, and there is no terminal to ask them at.",
+                "Give the answers with --set question=answer.", Exit::usage);
+  }
+  read();
+}
+
+void OpenPlan::take(const Asking& asking, const Pack& pack, const std::optional<Person>& person) {
+  const FiledAnswers filed =
+      answers_set(asking.set, pack, person ? person->name : people_.front().name);
+  const std::vector<Answer>* given = answers_of(filed, person);
+  if (!given) return;
+  std::vector<Answer> answers = *given;
+  answers.insert(answers.end(), asking.also.begin(), asking.also.end());
+  const auto author = person ? std::optional(person->id) : std::nullopt;
+  const When when = when_from(std::nullopt, env_.now);
+  const std::vector<Entry> entries{entry_of(pack, author, when, std::move(answers),
+                                            occasion_in(journal_, pack, people_, when, author))};
+  let_in_authors(env_, journal_, entries);
+  journal_.append(entries, env_.now);
+  tell_of_private(env_, journal_, entries);
+}
+
+void say_kept(const Env& env) { env.console.note("Kept. `hearth plan` shows where you are.\n"); }
+
+std::unique_ptr<Command> make_plan() { return std::make_unique<Plan>(); }
+
+}  // namespace hearth

@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "hearth/core/text.hpp"
+#include "plan.hpp"
+#include "plan_lists.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+class PlanAssess final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("family", family_, "Only this family: presence, talk, affection, massage ...")
+        .many("--set", set_, "An answer, as hold_hands=comfortable; can be repeated")
+        .value("--add", add_, "Adds something of your own to the list, for everybody to sort")
+        .flag("--myself", myself_, "Hopes, needs, limits and what your team said, in place of it");
+  }
+
+  Exit run(Env& env) override {
+    OpenPlan plan(env);
+    if (add_) {
+      add(plan);
+    } else if (myself_) {
+      plan.answer({"assessment", set_, {}, "hearth plan assess --myself", true},
+                  writer(env, plan.people()));
+    } else {
+      sort(plan);
+    }
+    env.console.note("Kept.\n");
+    return Exit::ok;
+  }
+
+ private:
+  void add(OpenPlan& plan) const {
+    if (trimmed(*add_).empty()) {
+      throw Error("The activity is empty.", "Give a few words.", Exit::usage);
+    }
+    plan.record("activity", std::nullopt,
+                {recorded("activity", "name", std::string(trimmed(*add_)), Share::shared)});
+  }
+
+  void sort(OpenPlan& plan) const {
+    std::vector<Activity> activities = catalogue(plan);
+    if (family_) {
+      std::erase_if(activities, [&](const Activity& one) { return one.family != *family_; });
+    }
+    if (activities.empty()) {
+      throw Error("There is no such family of activities.",
+                  "Without one, `hearth plan assess` goes through all.", Exit::usage);
+    }
+    const Person person = writer(plan.env(), plan.people());
+    plan.answer({"activities", set_, {}, "hearth plan assess", true}, sorting_pack(activities),
+                person);
+  }
+
+  std::optional<std::string> family_, add_;
+  std::vector<std::string> set_;
+  bool myself_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan_assess() { return std::make_unique<PlanAssess>(); }
+
+}  // namespace hearth

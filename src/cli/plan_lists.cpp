@@ -1,0 +1,108 @@
+#include "plan_lists.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "hearth/core/text.hpp"
+#include "hearth/prompt/shelf_file.hpp"
+#include "hearth/store/toml.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::string_view kLadder = "ladder-";
+
+Tree list_on(const Env& env, const std::string& name) {
+  const auto file = env.shelf.find(name);
+  if (!file)
+    throw Error(fmt::format("There is no {}.toml.", name), "`hearth prompts check` looks.");
+  ParsedToml parsed = parse_toml(file->text);
+  auto problems = parsed.tree ? check_shelf_file(*parsed.tree) : std::move(parsed.problems);
+  std::erase_if(problems, [](const Problem& problem) {
+    return problem.severity != Problem::Severity::error;
+  });
+  if (problems.empty() && parsed.tree) return std::move(*parsed.tree);
+  throw Error(fmt::format("The list in {} cannot be used as it is.\n{}", file->shown,
+                          describe(problems, file->shown, file->text)),
+              "Mend the file and try again.");
+}
+
+Question sorting_question(const Activity& activity) {
+  Wording wording;
+  wording.pack = "activities";
+  wording.id = activity.id;
+  wording.ask = activity.name;
+  wording.type = QuestionType::choice;
+  wording.options = {{"comfortable", "comfortable with it"},
+                     {"maybe", "maybe"},
+                     {"not_now", "not now"},
+                     {"never", "never"}};
+  Question question;
+  question.wording = std::make_shared<const Wording>(std::move(wording));
+  question.share = Share::overlap;
+  question.why =
+      "Shown to nobody. hearth looks only for what everybody is open to, and shows a few of those "
+      "at a time; what is not among them is simply not there.";
+  return question;
+}
+
+Section& section_of(Pack& pack, const std::string& family) {
+  for (Section& section : pack.sections) {
+    if (section.id == family) return section;
+  }
+  Section section;
+  section.id = family;
+  section.title = family == "own" ? "what you added" : family;
+  pack.sections.push_back(std::move(section));
+  return pack.sections.back();
+}
+
+}  // namespace
+
+std::vector<Activity> catalogue(const OpenPlan& plan) {
+  std::vector<Activity> all = read_activities(list_on(plan.env(), "plan/activities"));
+  const std::vector<Activity> own = own_activities(plan.entries());
+  all.insert(all.end(), own.begin(), own.end());
+  return all;
+}
+
+std::vector<Activity> drawn(const OpenPlan& plan) {
+  return overlap(catalogue(plan), sorted_by(plan.entries()), plan.people(), plan.today());
+}
+
+std::vector<std::string> ladder_names(const Env& env) {
+  std::vector<std::string> names;
+  for (const std::string& id : env.shelf.names(PackKind::plan)) {
+    if (id.starts_with(kLadder)) names.push_back(id.substr(kLadder.size()));
+  }
+  return names;
+}
+
+LadderWords ladder_named(const Env& env, const std::string& name) {
+  const std::vector<std::string> known = ladder_names(env);
+  if (std::find(known.begin(), known.end(), name) == known.end()) {
+    throw Error(fmt::format("There is no ladder called {}.", printable(name)),
+                fmt::format("There is {}; `common` makes one of what you have in common, and `own` of "
+                            "your own words.",
+                            fmt::join(known, ", ")),
+                Exit::usage);
+  }
+  return read_ladder(list_on(env, fmt::format("plan/{}{}", kLadder, name)));
+}
+
+Pack sorting_pack(const std::vector<Activity>& activities) {
+  Pack pack;
+  pack.id = "activities";
+  pack.kind = PackKind::plan;
+  pack.title = "What is welcome";
+  pack.intro =
+      "Alone, in your own time, as far as you like. Nothing here leads to anything, and every word "
+      "can change any day. ! leaves and keeps what you have.";
+  for (const Activity& activity : activities) {
+    section_of(pack, activity.family).questions.push_back(sorting_question(activity));
+  }
+  return pack;
+}
+
+}  // namespace hearth

@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+
+#include "hearth/core/text.hpp"
+#include "plan.hpp"
+#include "plan_lists.hpp"
+
+namespace hearth {
+namespace {
+
+class PlanNew final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("from", from_, "touch, talk, movement, common (what you have in common), or own")
+        .value("--title", title_, "What the ladder is called")
+        .many("--step", steps_, "A step of your own; can be repeated");
+  }
+
+  Exit run(Env& env) override {
+    OpenPlan plan(env);
+    const LadderWords ladder = words_for(plan);
+    const Uuid id = plan.record("ladder", std::nullopt,
+                                {recorded("ladder", "title", ladder.title, Share::shared)});
+    for (std::size_t n = 0; n < ladder.steps.size(); ++n) {
+      plan.record("step", std::nullopt,
+                  step_answers(ladder.steps[n], {id, static_cast<double>(n + 1), {}}));
+    }
+    if (!ladder.intro.empty()) env.console.note(ladder.intro + "\n");
+    say_kept(env);
+    return Exit::ok;
+  }
+
+ private:
+  LadderWords words_for(const OpenPlan& plan) const {
+    const std::string from = source(plan.env());
+    LadderWords ladder = from == "common" ? from_common(plan)
+                         : from == "own"  ? LadderWords{"own", "A ladder of our own", "", {}}
+                                          : ladder_named(plan.env(), from);
+    for (const std::string& step : steps_) ladder.steps.push_back(own_step(step));
+    if (title_) ladder.title = *title_;
+    return ladder;
+  }
+
+  std::string source(const Env& env) const {
+    if (from_) return *from_;
+    if (!steps_.empty()) return "own";
+    if (can_ask(env)) return asked(env);
+    throw Error("It was not said from what the ladder is to be made.",
+                fmt::format("Name one: {}, common or own.", fmt::join(ladder_names(env), ", ")),
+                Exit::usage);
+  }
+
+  static std::string asked(const Env& env) {
+    env.console.note(
+        fmt::format("From what would you like to make it: {}, common (what you have in "
+                    "common) or own (your own words)?\n",
+                    fmt::join(ladder_names(env), ", ")));
+    const Line line = env.console.read_line("> ");
+    if (line.kind != Line::Kind::text || trimmed(line.text).empty() || trimmed(line.text) == "!") {
+      throw Error("Nothing was written.", "", Exit::left);
+    }
+    return std::string(trimmed(line.text));
+  }
+
+  static LadderWords from_common(const OpenPlan& plan) {
+    LadderWords ladder{"common", "What we are both open to", "", {}};
+    for (const Activity& activity : drawn(plan)) ladder.steps.push_back(step_from(activity));
+    if (ladder.steps.empty()) {
+      throw Error("Nothing is on the map this week.",
+                  "`hearth plan new own` begins with your own words.", Exit::nothing_found);
+    }
+    if (plan.people().size() != 2) ladder.title = "What we are open to";
+    return ladder;
+  }
+
+  static StepWords own_step(const std::string& title) {
+    return {title, "own", "low", "some time this fortnight", "", false};
+  }
+
+  std::optional<std::string> from_, title_;
+  std::vector<std::string> steps_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan_new() { return std::make_unique<PlanNew>(); }
+
+}  // namespace hearth

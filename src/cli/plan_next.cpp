@@ -1,0 +1,37 @@
+#include <fmt/core.h>
+
+#include "plan.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+class PlanNext final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    OpenPlan plan(env);
+    const PlannedStep step = plan.step();
+    const Person person = writer(env, plan.people());
+    plan.record("step-review", person.id,
+                {recorded("step-review", "wish", std::string("next"), Share::overlap),
+                 about("step-review", step.id)});
+    if (!all_onward(plan.state(), plan.people())) {
+      say_kept(env);
+      return Exit::ok;
+    }
+    plan.record("next", std::nullopt, {about("next", step.id)});
+    env.console.note(plan.state().current == step.id
+                         ? "This is where the ladder ends, for now. Stay as long as you like; "
+                           "`hearth plan step` adds to it.\n"
+                         : fmt::format("Now: {}.\n", plan.step().words.title));
+    return Exit::ok;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan_next() { return std::make_unique<PlanNext>(); }
+
+}  // namespace hearth

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "hearth/plan/event.hpp"
+#include "plan.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr double kMuchWorry = 70;
+constexpr double kMuchPain = 5;
+constexpr double kLittleComfort = 3;
+
+bool at_least(const Entry& entry, std::string_view question, double bound) {
+  const Value* value = value_of(entry, question);
+  const auto* number = value ? std::get_if<double>(value) : nullptr;
+  return number && *number >= bound;
+}
+
+bool at_most(const Entry& entry, std::string_view question, double bound) {
+  const Value* value = value_of(entry, question);
+  const auto* number = value ? std::get_if<double>(value) : nullptr;
+  return number && *number <= bound;
+}
+
+bool was_hard(const Entry& entry) {
+  return at_least(entry, "worry_peak", kMuchWorry) || at_least(entry, "worry_after", kMuchWorry) ||
+         at_least(entry, "pain", kMuchPain) || at_most(entry, "comfort", kLittleComfort);
+}
+
+class PlanNote final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.many("--set", set_, "An answer of plan/afterwards, as question=answer")
+        .value("--wish", wish_, "What you would like next: again, smaller, rest, different, next");
+  }
+
+  Exit run(Env& env) override {
+    OpenPlan plan(env);
+    const PlannedStep step = plan.step();
+    const Person person = writer(env, plan.people());
+    if (!set_.empty() || !wish_) {
+      plan.answer({"afterwards", set_, {about("afterwards", step.id)}, "hearth plan note", true},
+                  person);
+      offer_after(plan, person);
+    }
+    if (wish_ || set_.empty()) {
+      const std::vector<std::string> wish =
+          wish_ ? std::vector{"wish=" + *wish_} : std::vector<std::string>{};
+      plan.answer({"step-review", wish, {about("step-review", step.id)}, "hearth plan note"},
+                  person);
+    }
+    say_kept(env);
+    return Exit::ok;
+  }
+
+ private:
+  /// To who wrote it, about this time alone.
+  static void offer_after(const OpenPlan& plan, const Person& person) {
+    const auto& entries = plan.entries();
+    const auto newest = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+      return entry.pack == "afterwards" && entry.author == person.id;
+    });
+    if (newest == entries.end() || !was_hard(*newest)) return;
+    plan.env().console.note(
+        "That sounds like a lot. If you like: `hearth plan smaller` makes the step smaller, "
+        "`hearth "
+        "plan back` goes to the one before, `hearth plan rest` lets it be for a while, and telling "
+        "somebody about it may help. So may leaving it for today.\n");
+  }
+
+  std::vector<std::string> set_;
+  std::optional<std::string> wish_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan_note() { return std::make_unique<PlanNote>(); }
+
+}  // namespace hearth

@@ -1,0 +1,25 @@
+#include "plan.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+class PlanRest final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    OpenPlan plan(env);
+    const PlannedStep step = plan.step();
+    const Person person = writer(env, plan.people());
+    plan.record("rest", person.id, {about("rest", step.id)});
+    env.console.note("It rests. `hearth plan want` takes your yes again, whenever you like.\n");
+    return Exit::ok;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan_rest() { return std::make_unique<PlanRest>(); }
+
+}  // namespace hearth

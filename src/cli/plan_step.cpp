@@ -1,0 +1,36 @@
+#include "plan.hpp"
+
+namespace hearth {
+namespace {
+
+class PlanStep final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.many("--set", set_, "An answer, as title=... or window=...; can be repeated");
+  }
+
+  Exit run(Env& env) override {
+    OpenPlan plan(env);
+    if (!plan.state().ladder) {
+      throw Error("There is no ladder yet.", "`hearth plan new` begins one.", Exit::nothing_found);
+    }
+    const auto place = static_cast<double>(plan.state().steps.size() + 1);
+    plan.answer({"step",
+                 set_,
+                 {named("step", "ladder", *plan.state().ladder, Share::shared),
+                  recorded("step", "place", place, Share::shared)},
+                 "hearth plan step"},
+                std::nullopt);
+    say_kept(env);
+    return Exit::ok;
+  }
+
+ private:
+  std::vector<std::string> set_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan_step() { return std::make_unique<PlanStep>(); }
+
+}  // namespace hearth

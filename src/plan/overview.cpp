@@ -1,0 +1,200 @@
+#include "hearth/plan/overview.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "hearth/core/text.hpp"
+#include "hearth/plan/event.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kMostLines = 5;
+
+void add_new(std::vector<std::string>& list, std::string_view text) {
+  const std::string line(trimmed(text));
+  const bool known = std::find(list.begin(), list.end(), line) != list.end();
+  if (!line.empty() && !known && list.size() < kMostLines) list.push_back(line);
+}
+
+/// What is in a list of words typed as one text.
+std::vector<std::string> pieces(std::string_view text) {
+  std::vector<std::string> found;
+  while (!text.empty()) {
+    const auto end = text.find_first_of(",;\n");
+    const std::string_view piece = trimmed(text.substr(0, end));
+    if (!piece.empty()) found.emplace_back(piece);
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  }
+  return found;
+}
+
+int level(std::string_view energy) { return energy == "high" ? 2 : energy == "mid" ? 1 : 0; }
+
+int level(double energy) { return energy <= 3 ? 0 : energy <= 6 ? 1 : 2; }
+
+bool counts_as_energy(const Answer& answer) {
+  return answer.wording->id == "energy" && std::holds_alternative<double>(answer.value);
+}
+
+/// Of each person the latest of today, and of these the lowest. Only what the reader may see: what
+/// is sealed would be told by what is suggested.
+bool has_energy_for(const PlanLook& look, const StepWords& step) {
+  std::vector<Uuid> told;
+  for (const Entry& entry : look.seen) {
+    if (!entry.author || local_date(entry.at) != look.today) continue;
+    if (std::find(told.begin(), told.end(), *entry.author) != told.end()) continue;
+    for (const Answer& answer : entry.answers) {
+      if (!counts_as_energy(answer)) continue;
+      if (level(std::get<double>(answer.value)) < level(step.energy)) return false;
+      told.push_back(*entry.author);
+    }
+  }
+  return true;
+}
+
+/// The reader's own, for the newest that they wrote of them.
+bool touches_trigger(const PlanLook& look, const StepWords& step) {
+  if (!look.reader.person) return false;
+  for (const Entry& entry : look.seen) {
+    const std::string_view triggers = said_in(entry, "triggers");
+    if (entry.author != look.reader.person || triggers.empty()) continue;
+    const std::string title = folded(step.title);
+    const auto listed = pieces(triggers);
+    return std::any_of(listed.begin(), listed.end(), [&](const std::string& trigger) {
+      return title.find(folded(trigger)) != std::string::npos;
+    });
+  }
+  return false;
+}
+
+bool needs_agreement(const Overview& so_far) {
+  const std::string& family = so_far.step->words.family;
+  if (so_far.alone || family == "presence" || family == "talk") return false;
+  return std::none_of(so_far.agreements.begin(), so_far.agreements.end(),
+                      [](const Agreement& each) { return each.in_force; });
+}
+
+Overview::Hint hint_for(const PlanLook& look, const Overview& so_far) {
+  const PlannedStep& step = *so_far.step;
+  if (!so_far.active) return Overview::Hint::waits;
+  if (step.words.needs_clearance && !(step.clearance && step.clearance->allowed)) {
+    return Overview::Hint::ask_team;
+  }
+  if (needs_agreement(so_far)) return Overview::Hint::agree_first;
+  if (!has_energy_for(look, step.words)) return Overview::Hint::low_energy;
+  if (touches_trigger(look, step.words)) return Overview::Hint::touches_trigger;
+  return Overview::Hint::fits;
+}
+
+std::optional<bool> own_word(const PlanLook& look) {
+  if (!look.reader.person || !look.state.current) return std::nullopt;
+  return std::any_of(look.state.wanted.begin(), look.state.wanted.end(), [&](const auto& each) {
+    return each.person == *look.reader.person && look.today <= each.until;
+  });
+}
+
+std::string ladder_title(const PlanLook& look) {
+  for (const Entry& entry : look.entries) {
+    if (look.state.ladder == entry.entry) return std::string(said_in(entry, "title"));
+  }
+  return "";
+}
+
+void read_helps(const Entry& entry, Overview& overview) {
+  const Value* value = value_of(entry, "helped");
+  const auto* tags = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  if (!tags) return;
+  for (const std::string& tag : *tags) add_new(overview.helps, tag);
+}
+
+void read_team(const Entry& entry, Overview& overview) {
+  if (entry.kind == PackKind::plan && entry.pack == "clearance") {
+    add_new(overview.team_said, said_in(entry, "said"));
+  }
+  if (entry.kind != PackKind::log) return;
+  for (const std::string& line : pieces(said_in(entry, "top_questions"))) {
+    add_new(overview.questions, line);
+  }
+  for (const std::string& line : pieces(said_in(entry, "unclear"))) {
+    add_new(overview.questions, line);
+  }
+  add_new(overview.team_said, said_in(entry, "permitted"));
+  add_new(overview.team_said, said_in(entry, "wait"));
+}
+
+Agreement agreement_of(const Entry& entry) {
+  const auto text = [&](std::string_view question) {
+    return std::string(said_in(entry, question));
+  };
+  Agreement one;
+  one.id = entry.id;
+  one.scope = text("scope");
+  one.includes = text("includes");
+  one.excludes = text("excludes");
+  one.stop_word = text("stop_word");
+  one.slow_word = text("slow_word");
+  one.silent_signal = text("silent_signal");
+  one.privacy = text("privacy");
+  one.aftercare = text("aftercare");
+  return one;
+}
+
+std::vector<std::string> titles(const PlanLook& look) {
+  std::map<Uuid, const Entry*> newest;
+  for (const Entry& entry : look.entries) {
+    if (entry.pack != "step" || entry.state != EntryState::written) continue;
+    const Entry*& known = newest[entry.entry];
+    if (!known || known->clock < entry.clock) known = &entry;
+  }
+  std::vector<std::string> titles;
+  for (const Uuid& id : look.state.steps) {
+    const auto found = newest.find(id);
+    titles.emplace_back(found == newest.end() ? "" : said_in(*found->second, "title"));
+  }
+  return titles;
+}
+
+void read_step(const PlanLook& look, Overview& overview) {
+  overview.steps = titles(look);
+  if (look.state.current) overview.step = step_in(look.entries, *look.state.current);
+  if (!overview.step) return;
+  overview.active = active(look.state, look.people, look.today);
+  overview.onward = all_onward(look.state, look.people);
+  overview.hint = hint_for(look, overview);
+  overview.own_yes = own_word(look);
+}
+
+}  // namespace
+
+std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanState& state,
+                                     std::span<const Person> people, Date today) {
+  std::vector<Agreement> list;
+  for (const Signatures& each : state.agreements) {
+    if (each.ended || today > each.until) continue;
+    const auto entry = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry& one) { return one.id == each.agreement; });
+    if (entry == entries.end()) continue;
+    Agreement one = agreement_of(*entry);
+    one.until = each.until;
+    one.in_force = in_force(each, people, today);
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+Overview overview(const PlanLook& look) {
+  Overview overview;
+  overview.alone = std::count_if(look.people.begin(), look.people.end(),
+                                 [](const Person& person) { return !person.left; }) == 1;
+  overview.agreements = agreements_in(look.entries, look.state, look.people, look.today);
+  overview.ladder = ladder_title(look);
+  read_step(look, overview);
+  for (const Entry& entry : look.seen) {
+    read_helps(entry, overview);
+    read_team(entry, overview);
+  }
+  return overview;
+}
+
+}  // namespace hearth

@@ -1,0 +1,114 @@
+#include "hearth/plan/step.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "hearth/plan/event.hpp"
+
+namespace hearth {
+namespace {
+
+QuestionType type_of(const Value& value) {
+  if (std::holds_alternative<double>(value)) return QuestionType::number;
+  if (std::holds_alternative<bool>(value)) return QuestionType::yesno;
+  if (std::holds_alternative<Date>(value)) return QuestionType::date;
+  if (std::holds_alternative<std::vector<std::string>>(value)) return QuestionType::tags;
+  return QuestionType::text;
+}
+
+bool flag_in(const Entry& entry, std::string_view question) {
+  const Value* value = value_of(entry, question);
+  const bool* flag = value ? std::get_if<bool>(value) : nullptr;
+  return flag && *flag;
+}
+
+std::optional<Date> day_in(const Entry& entry, std::string_view question) {
+  const Value* value = value_of(entry, question);
+  const Date* day = value ? std::get_if<Date>(value) : nullptr;
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+StepWords words_in(const Entry& entry) {
+  const auto text = [&](std::string_view question) {
+    return std::string(said_in(entry, question));
+  };
+  return {text("title"),  text("family"),  text("energy_needed"),
+          text("window"), text("smaller"), flag_in(entry, "needs_clearance")};
+}
+
+Clearance clearance_in(const Entry& entry) {
+  return {std::string(said_in(entry, "said")), std::string(said_in(entry, "said_by")),
+          day_in(entry, "said_on"), flag_in(entry, "allowed")};
+}
+
+const Entry* newest(const Entry* one, const Entry& other) {
+  const bool newer = !one || std::tie(one->clock, one->id) < std::tie(other.clock, other.id);
+  return newer ? &other : one;
+}
+
+bool is_of(const Entry& entry, std::string_view pack) {
+  return entry.kind == PackKind::plan && entry.pack == pack && entry.state == EntryState::written;
+}
+
+}  // namespace
+
+Answer recorded(std::string_view pack, std::string_view question, Value value, Share share) {
+  Wording wording;
+  wording.pack = pack;
+  wording.id = question;
+  wording.ask = question;
+  std::replace(wording.ask.begin(), wording.ask.end(), '_', ' ');
+  wording.type = type_of(value);
+  return {std::make_shared<const Wording>(std::move(wording)), std::move(value), share};
+}
+
+Answer about(std::string_view pack, const Uuid& subject) {
+  return named(pack, "about", subject, Share::overlap);
+}
+
+Answer named(std::string_view pack, std::string_view question, const Uuid& id, Share share) {
+  return recorded(pack, question, std::vector{to_string(id)}, share);
+}
+
+std::vector<Answer> step_answers(const StepWords& words, const StepPlace& place) {
+  std::vector<Answer> answers;
+  const auto add = [&](std::string_view question, Value value) {
+    answers.push_back(recorded("step", question, std::move(value), Share::shared));
+  };
+  add("title", words.title);
+  if (!words.family.empty()) add("family", words.family);
+  if (!words.energy.empty()) add("energy_needed", words.energy);
+  if (!words.window.empty()) add("window", words.window);
+  if (!words.smaller.empty()) add("smaller", words.smaller);
+  add("needs_clearance", words.needs_clearance);
+  answers.push_back(named("step", "ladder", place.ladder, Share::shared));
+  add("place", place.place);
+  if (place.smaller_of) {
+    answers.push_back(named("step", "smaller_of", *place.smaller_of, Share::shared));
+  }
+  return answers;
+}
+
+std::optional<PlannedStep> step_in(std::span<const Entry> entries, const Uuid& id) {
+  const Entry* words = nullptr;
+  const Entry* clearance = nullptr;
+  for (const Entry& entry : entries) {
+    if (is_of(entry, "step") && entry.entry == id) words = newest(words, entry);
+    if (is_of(entry, "clearance") && id_in(entry, "about") == id) {
+      clearance = newest(clearance, entry);
+    }
+  }
+  if (!words) return std::nullopt;
+  return PlannedStep{id, words_in(*words),
+                     clearance ? std::optional(clearance_in(*clearance)) : std::nullopt};
+}
+
+StepWords smaller_step(const StepWords& step, std::string title) {
+  StepWords smaller = step;
+  smaller.title = std::move(title);
+  smaller.energy = "low";
+  smaller.smaller.clear();
+  return smaller;
+}
+
+}  // namespace hearth
