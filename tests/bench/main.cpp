@@ -66,6 +66,57 @@ Race log_race(const Options& options, const fs::path& journal) {
           3.0};
 }
 
+/// A plain journal of so many entries, and the same one encrypted with its key remembered for an
+/// hour: what is measured is then the journal, not the derivation of keys.
+struct BothKinds {
+  fs::path plain;
+  fs::path vault;
+};
+
+BothKinds both_kinds(const Options& options, const fs::path& folder, int entries) {
+  Options sized = options;
+  sized.maker += fmt::format(" {}", entries);
+  const BothKinds both{folder / fmt::format("plain-{}", entries),
+                       folder / fmt::format("vault-{}", entries)};
+  make_journal(sized, both.plain);
+  fs::copy_file(both.plain, both.vault);
+  for (const char* words : {"key encrypt", "unlock --for 1h"}) {
+    run({"/bin/sh", "-c",
+         fmt::format("echo 'four quiet garden words' | '{}' --journal '{}' --passphrase-fd 0 {}",
+                     options.hearth, both.vault.string(), words)});
+  }
+  return both;
+}
+
+Race vault_race(const Options& options, const BothKinds& both, const std::string& title,
+                const Command& words, double limit) {
+  Race race{title,
+            {options.hearth, "--journal", both.vault},
+            {options.hearth, "--journal", both.plain},
+            limit};
+  race.ours.insert(race.ours.end(), words.begin(), words.end());
+  race.peer.insert(race.peer.end(), words.begin(), words.end());
+  return race;
+}
+
+/// Encrypted against plain.
+bool measure_vault(const Options& options, const fs::path& folder, int entries, int megabytes) {
+  const BothKinds both = both_kinds(options, folder, entries);
+  bool within = true;
+  for (const Race& race :
+       {vault_race(options, both, fmt::format("encrypted, {} MB: list -n 5", megabytes),
+                   {"list", "-n", "5"}, megabytes < 10 ? 2.5 : 6.0),
+        vault_race(options, both, fmt::format("encrypted, {} MB: log a line", megabytes),
+                   {"log", "x"}, megabytes < 10 ? 2.5 : 6.0)}) {
+    const Result result = run(race, options.rounds);
+    fmt::print("{}", row(race, result));
+    fmt::print("  peak memory, MB: {:.1f}, plain {:.1f}\n", result.ours.peak_mb,
+               result.peer.peak_mb);
+    within = within && result.ratio <= race.limit;
+  }
+  return within;
+}
+
 /// Whether the row stayed below its limit.
 bool measure(const Race& race, int rounds) {
   const Result result = run(race, rounds);
@@ -81,6 +132,9 @@ int bench(const Options& options) {
   } else {
     const Scratch scratch;
     within = measure(log_race(options, scratch.path() / "journal.db"), options.rounds) && within;
+    fmt::print("The peer is now hearth with the same journal, plain.\n");
+    within = measure_vault(options, scratch.path(), 1800, 1) && within;
+    within = measure_vault(options, scratch.path(), 18000, 10) && within;
   }
   return within ? 0 : 1;
 }

@@ -35,9 +35,9 @@ Measures whole processes, in turns with a peer, and prints medians and their rat
   --hearth BINARY   what to measure; a release build
   --rounds N        runs of each that count (51)
   --sqlite3 BINARY  the peer (sqlite3)
-  --make COMMAND    a shell command that makes a plain journal of 10,000 entries at
-                    $HEARTH_JOURNAL with the binary $HEARTH; without it only the start is
-                    measured. For example:
+  --make COMMAND    a shell command that makes a plain journal of 10,000 entries, or as many as
+                    are given after it, at $HEARTH_JOURNAL with the binary $HEARTH; without it only
+                    the start is measured. For example:
                       tests/bench/make_journal
 
 The journal is made in $TMPDIR: let that be on the disk that journals are kept on.

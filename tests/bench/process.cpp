@@ -67,7 +67,8 @@ Cost run(const Command& command) {
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     throw failure(command, fmt::format("did not succeed (wait status {})", status));
   }
-  return {wall.count(), milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)};
+  return {wall.count(), milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
+          static_cast<double>(usage.ru_maxrss) / 1024};
 }
 
 }  // namespace hearth::bench

@@ -10,7 +10,8 @@ using Command = std::vector<std::string>;
 /// What one run of a whole process took, from spawn to exit.
 struct Cost {
   double wall_ms;
-  double cpu_ms;  ///< user and system together
+  double cpu_ms;       ///< user and system together
+  double peak_mb = 0;  ///< the most memory it held
 };
 
 /// Runs the command (found by PATH unless it holds a slash) with nothing to read and nowhere to

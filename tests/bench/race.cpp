@@ -17,12 +17,14 @@ double median(std::vector<double> values) {
 struct Costs {
   std::vector<double> wall;
   std::vector<double> cpu;
+  std::vector<double> peak;
 
   void add(const Cost& cost) {
     wall.push_back(cost.wall_ms);
     cpu.push_back(cost.cpu_ms);
+    peak.push_back(cost.peak_mb);
   }
-  Cost middle() const { return {median(wall), median(cpu)}; }
+  Cost middle() const { return {median(wall), median(cpu), median(peak)}; }
 };
 
 }  // namespace
