@@ -1,17 +1,20 @@
 #include "plan.hpp"
 #include "plan_lists.hpp"
+#include "who.hpp"
 
 #include "hearth/core/json.hpp"
 
 namespace hearth {
 namespace {
 
-Document document_of(const std::vector<Activity>& shown) {
+Document document_of(const std::vector<Activity>& shown, bool alone) {
   Bullets bullets;
   for (const Activity& one : shown) bullets.items.push_back(one.name);
-  return {{Heading{1, "Some of what is open to each of you"}, std::move(bullets),
-           Paragraph{"A few at a time, and others next week. What is not here may simply not have "
-                     "been drawn."}}};
+  return {
+      {Heading{1, alone ? "Some of what is open to you" : "Some of what is open to each of you"},
+       std::move(bullets),
+       Paragraph{"A few at a time, and others next week. What is not here may simply not have "
+                 "been drawn."}}};
 }
 
 Tree tree_of(const std::vector<Activity>& shown) {
@@ -43,7 +46,7 @@ class PlanMap final : public Command {
           "alone; a few of what you have in common come up here, and others next week.\n");
       return Exit::nothing_found;
     }
-    env.console.out(to_terminal(document_of(shown), env.style));
+    env.console.out(to_terminal(document_of(shown, present(plan.people()).size() == 1), env.style));
     return Exit::ok;
   }
 
