@@ -106,7 +106,8 @@ std::string written(const Table& table) {
 std::string values_text(const Chart& chart) {
   std::string text;
   for (const auto& value : chart.values) {
-    text += (text.empty() ? "" : " ") + (value ? fmt::format("{:.4g}", *value) : "–");
+    if (!text.empty()) text += ' ';
+    text += value ? fmt::format("{:.4g}", *value) : "–";
   }
   return text;
 }
