@@ -8,6 +8,7 @@ _hearth() {
     'plan:see where you are, and take small steps'
     'log:note a moment'
     'list:read what was written'
+    'show:read one entry'
     'report:see how things are going'
     'export:take what was written elsewhere'
     'import:bring in what was written elsewhere'
@@ -56,7 +57,18 @@ _hearth() {
             '--keep-from-therapist[mark it as one to leave out there]' \
             '1:text or pack:(gain thanks feeling appointment-before appointment-after aid decision ritual)'
           ;;
-        list) _arguments $globals '-n[only the last so many]:number:' '--json[as JSON]' ;;
+        list)
+          _arguments $globals '-n[only the last so many]:number:' '--json[as JSON]' \
+            '--jsonl[an entry a line]' '--from[not before that day]:day:' \
+            '--to[not after that day]:day:' '--on[on that day, in that month or year]:day:' \
+            '--on-this-day[of this day in every year]' '--who[written by]:name:' \
+            '--kind[of that kind]:kind:(checkin log plan practice learn)' '--pack[of that pack]:pack:' \
+            '*--tag[with that tag]:word:' '--where[with answers like these]:condition:' \
+            '--search[with these words]:words:'
+          ;;
+        show)
+          _arguments $globals '--history[how it stood before]' '--json[as JSON]' '1:id:'
+          ;;
         export)
           _arguments $globals '--format[how it is written]:format:(json csv md)' \
             {-o,--output}'[the file to write]:file:_files' '--force[replace a file that is there]'

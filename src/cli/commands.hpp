@@ -15,6 +15,7 @@ std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_init();
 std::unique_ptr<Command> make_list();
+std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_lock();
 std::unique_ptr<Command> make_log();
 std::unique_ptr<Command> make_prompts_check();

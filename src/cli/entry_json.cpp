@@ -21,6 +21,8 @@ Tree answers_tree(const std::vector<Answer>& answers) {
 
 Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
 
+}  // namespace
+
 Tree entry_tree(const Entry& entry, const std::vector<Person>& people) {
   Tree::Table table;
   const auto add = [&](const char* key, Tree value) {
@@ -37,8 +39,6 @@ Tree entry_tree(const Entry& entry, const std::vector<Person>& people) {
   add("answers", answers_tree(entry.answers));
   return {std::move(table), {}};
 }
-
-}  // namespace
 
 Tree entries_tree(const std::vector<Entry>& entries, const std::vector<Person>& people) {
   Tree::Array list;

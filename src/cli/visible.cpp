@@ -1,5 +1,7 @@
 #include "visible.hpp"
 
+#include "hearth/journal/filter.hpp"
+
 namespace hearth {
 
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
@@ -7,7 +9,7 @@ void visit_visible(const Journal& journal, const Query& query, const Reader& rea
   const Seals seals(journal.attendance(), journal.people());
   journal.visit(query, [&](const Entry& entry) {
     auto seen = visible_to(reader, entry, seals);
-    return !seen || visit(std::move(*seen));
+    return !seen || !passes(query, *seen) || visit(std::move(*seen));
   });
 }
 

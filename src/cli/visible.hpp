@@ -9,8 +9,8 @@
 
 namespace hearth {
 
-/// The entries that a reader may see, as far as they may see them, newest first, until `visit`
-/// returns false.
+/// The entries that a reader may see, as far as they may see them, and of these the wanted ones,
+/// newest first, until `visit` returns false.
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
                    const std::function<bool(Entry)>& visit);
 

@@ -41,7 +41,4 @@ class QuestionNames {
   std::vector<std::string> ids_in_file_;
 };
 
-/// What conditions can say about such a question.
-NameType name_type(const Wording& wording);
-
 }  // namespace hearth

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "answer_rows.hpp"
+#include "entry_select.hpp"
 #include "hearth/core/error.hpp"
 #include "private_rows.hpp"
 
@@ -80,12 +81,6 @@ void supersede(SQLite::Database& database, const std::vector<Uuid>& revisions) {
   }
 }
 
-constexpr const char* kSelect =
-    "SELECT n, id, entry, follows, device, clock, state, at, recalled, person, kind, pack, "
-    "version, occasion, closed FROM entry WHERE current = 1 AND (:from IS NULL OR day >= :from) "
-    "AND "
-    "(:to IS NULL OR day <= :to) ORDER BY at_ms DESC, clock DESC";
-
 Entry read_row(SQLite::Statement& row) {
   Entry entry;
   entry.id = known(parse_uuid(row.getColumn(1).getString()));
@@ -126,8 +121,20 @@ void write_words(SQLite::Database& database, const Owners& owners, std::int64_t 
   mark.exec();
 }
 
-void bind_day(SQLite::Statement& statement, const char* name, const std::optional<Date>& day) {
-  if (day) statement.bind(name, to_string(*day));
+void read_all(SQLite::Database& database, SQLite::Statement& rows, const PrivateReader& privates,
+              const std::function<bool(Entry)>& visit) {
+  SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
+  AnswerReader answers(database);
+  while (rows.executeStep()) {
+    const std::int64_t n = rows.getColumn(0).getInt64();
+    Entry entry = read_row(rows);
+    entry.tags = read_tags(tags, n);
+    entry.answers = answers.read(n);
+    privates.complete(entry);
+    const bool closed = rows.getColumn(14).getInt() != 0;
+    if (closed && entry.answers.empty()) continue;
+    if (!visit(std::move(entry))) return;
+  }
 }
 
 }  // namespace
@@ -158,22 +165,16 @@ std::vector<Revision> read_revisions(SQLite::Database& database) {
 
 void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,
                   const std::function<bool(Entry)>& visit) {
-  SQLite::Statement rows(database, kSelect);
-  bind_day(rows, ":from", query.from);
-  bind_day(rows, ":to", query.to);
-  SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
-  AnswerReader answers(database);
   const PrivateReader privates(database, owners);
-  while (rows.executeStep()) {
-    const std::int64_t n = rows.getColumn(0).getInt64();
-    Entry entry = read_row(rows);
-    entry.tags = read_tags(tags, n);
-    entry.answers = answers.read(n);
-    privates.complete(entry);
-    const bool closed = rows.getColumn(14).getInt() != 0;
-    if (closed && entry.answers.empty()) continue;
-    if (!visit(std::move(entry))) return;
-  }
+  SQLite::Statement rows = select_entries(database, query, privates.revisions());
+  read_all(database, rows, privates, visit);
+}
+
+void read_revisions(SQLite::Database& database, const Owners& owners, const Uuid& entry,
+                    const std::function<bool(Entry)>& visit) {
+  const PrivateReader privates(database, owners);
+  SQLite::Statement rows = select_revisions(database, entry);
+  read_all(database, rows, privates, visit);
 }
 
 void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,

@@ -24,6 +24,10 @@ std::vector<Revision> read_revisions(SQLite::Database& database);
 void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,
                   const std::function<bool(Entry)>& visit);
 
+/// All revisions of one entry, the oldest first, until `visit` returns false.
+void read_revisions(SQLite::Database& database, const Owners& owners, const Uuid& entry,
+                    const std::function<bool(Entry)>& visit);
+
 /// Writes the words of a revision once more, in place of those in its row.
 void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
                    const Entry& entry);

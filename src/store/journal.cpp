@@ -9,6 +9,7 @@
 #include "departure.hpp"
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
+#include "entry_select.hpp"
 #include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/new_vault.hpp"
@@ -139,6 +140,23 @@ std::vector<Wording> Journal::answered_wordings() const {
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
   medium_->read(
       [&](SQLite::Database& database) { read_entries(database, medium_->owners(), query, visit); });
+}
+
+std::vector<Entry> Journal::revisions(const Uuid& entry) const {
+  std::vector<Entry> found;
+  medium_->read([&](SQLite::Database& database) {
+    read_revisions(database, medium_->owners(), entry, [&](Entry revision) {
+      found.push_back(std::move(revision));
+      return true;
+    });
+  });
+  return found;
+}
+
+std::vector<Uuid> Journal::entry_ids() const {
+  std::vector<Uuid> ids;
+  medium_->read([&](SQLite::Database& database) { ids = read_entry_ids(database); });
+  return ids;
 }
 
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {

@@ -160,4 +160,10 @@ void PrivateReader::complete(Entry& entry) const {
   }
 }
 
+std::vector<Uuid> PrivateReader::revisions() const {
+  std::vector<Uuid> ids;
+  for (const auto& [revision, json] : found_) ids.push_back(revision);
+  return ids;
+}
+
 }  // namespace hearth

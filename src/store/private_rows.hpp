@@ -45,6 +45,9 @@ class PrivateReader {
   /// Puts the private answers in their places, and the tags.
   void complete(Entry& entry) const;
 
+  /// Those that have anything here.
+  std::vector<Uuid> revisions() const;
+
  private:
   std::multimap<Uuid, std::string> found_;  ///< revision to JSON
 };

@@ -11,6 +11,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/terminal/pager.hpp"
 #include "line_editor.hpp"
 #include "line_reader.hpp"
 #include "terminal_screen.hpp"
@@ -49,6 +50,12 @@ void TerminalConsole::out(std::string_view text) {
   if (failure == 0 || reader_gone_) return;
   throw Error(fmt::format("The output could not be written: {}.", std::strerror(failure)),
               "What was written so far is not complete; please check where it goes and try again.");
+}
+
+void TerminalConsole::out_paged(std::string_view text) {
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  const bool pages = !plain_ && interactive() && lines >= lines_of_terminal();
+  if (!pages || !show_in_pager(text)) out(text);
 }
 
 void TerminalConsole::note(std::string_view text) { write_fully(STDERR_FILENO, text); }

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
+#include <algorithm>
+
+#include "cli/couple.hpp"
 #include "hearth/core/json.hpp"
 
 using namespace hearth;
@@ -57,4 +59,115 @@ TEST_CASE("escape sequences in a text never reach the terminal") {
   world.run("init --no-encryption --person Alex");
   world.run("log 'a\x1b[2Jb\x07'");
   CHECK(world.run("list").out.find('\x1b') == std::string::npos);
+}
+
+namespace {
+
+/// Some of each, over three years.
+class Years : public Couple {
+ public:
+  Years() {
+    run("log 'the river in spring' --as Alex --date 2024-03-01 --tag walk --mood 3");
+    run("log 'Caf\u00e9 am Fluss' --as Sam --date 2025-03-01 --mood 8");
+    run("log '\u0440\u0435\u043a\u0430' --as Sam --date 2026-02-10 --tag walk");
+    run("log gain --set gain=laughter --as Alex --date 2026-02-20");
+    answers("pack = \"short\"\n[people.Alex]\nmood = 2\nnote = \"sealed river\"\n");
+  }
+
+  /// How many entries these options find; -1 for anything but a list or exit 3.
+  int found(const std::string& options) {
+    const Outcome outcome = run("list --jsonl " + options);
+    if (outcome.exit == Exit::nothing_found) return outcome.out.empty() ? 0 : -1;
+    if (outcome.exit != Exit::ok) return -1;
+    return static_cast<int>(std::count(outcome.out.begin(), outcome.out.end(), '\n'));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("entries are found by day, month, year, and this day of every year") {
+  Years years;
+  CHECK(years.found("") == 4);
+  CHECK(years.found("--from 2026") == 2);
+  CHECK(years.found("--to 2025") == 2);
+  CHECK(years.found("--from 2025-03 --to 2026-02-10") == 2);
+  CHECK(years.found("--on 2026-02") == 2);
+  CHECK(years.found("--on '9 days ago'") == 1);
+  CHECK(years.found("--on-this-day") == 2);
+  CHECK(years.found("--on 2026 --from 2025") == -1);
+  CHECK(years.found("--from 03/04") == -1);
+}
+
+TEST_CASE("entries are found by who, kind, pack and tag") {
+  Years years;
+  CHECK(years.found("--who Sam") == 2);
+  CHECK(years.found("--who together") == 0);
+  CHECK(years.found("--who nobody") == -1);
+  CHECK(years.found("--kind log") == 4);
+  CHECK(years.found("--kind checkin") == 0);
+  CHECK(years.found("--kind checkin --as Alex") == 1);
+  CHECK(years.found("--kind nonsense") == -1);
+  CHECK(years.found("--pack gain") == 1);
+  CHECK(years.found("--tag WALK --who Sam") == 1);
+  CHECK(years.found("--tag walk --tag talk") == 0);
+  CHECK(years.found("-n 1 --who Sam") == 1);
+}
+
+TEST_CASE("words are found whatever their case and accents, in any script") {
+  Years years;
+  for (const char* words : {"RIVER", "cafe", "fluss", "\u0420\u0415\u041a\u0410", "'the river'"}) {
+    CHECK_MESSAGE(years.found(std::string("--search ") + words) == 1, words);
+  }
+  CHECK(years.found("--search laughter") == 1);
+  CHECK(years.found("--search walk --as Sam") == 1);
+  CHECK(years.found("--search nothing-of-this") == 0);
+  CHECK(years.found("--search \"\"") == -1);
+  CHECK(years.found("--search '\\\"'") == 0);
+}
+
+TEST_CASE("answers are compared as in packs") {
+  Years years;
+  CHECK(years.found("--where 'mood >= 8' --as Sam") == 1);
+  CHECK(years.found("--where 'mood < 5' --as Alex") == 2);
+  CHECK(years.found("--where 'mood < 5 and answered(note)' --as Alex") == 1);
+  const Outcome wrong = years.run("list --where 'moon > 3' --as Alex");
+  CHECK(wrong.exit == Exit::usage);
+  CHECK(has(wrong.notes, "`mood`"));
+  CHECK(years.found("--where 'mood >' --as Alex") == -1);
+}
+
+TEST_CASE("no filter finds out what is hidden") {
+  Years years;
+  CHECK(years.found("--search sealed --as Alex") == 1);
+  for (const char* reader : {"", " --as Sam"}) {
+    CHECK(years.found(std::string("--search sealed") + reader) == 0);
+    CHECK(years.found(std::string("--where 'mood < 5'") + reader) <= 0);
+    CHECK(years.found(std::string("--kind checkin") + reader) == 0);
+  }
+  // A question that only somebody else's hidden answer belongs to is as unknown as one that is
+  // none.
+  const Outcome hidden = years.run("list --as Sam --where 'note = x'");
+  const Outcome none = years.run("list --as Sam --where 'nota = x'");
+  CHECK(hidden.exit == none.exit);
+}
+
+TEST_CASE("a word in a private entry of an encrypted journal is found by its author alone") {
+  World world;
+  world.passphrases = {"four quiet words here", "four quiet words here"};
+  REQUIRE(world.run("init --person Alex").exit == Exit::ok);
+  const auto run = [&](const std::string& command) {
+    world.passphrases = {"four quiet words here"};
+    return world.run(command);
+  };
+  REQUIRE(run("log 'hidden river' --private --tag quiet").exit == Exit::ok);
+  CHECK(has(run("list --search RIVER").out, "hidden river"));
+  CHECK(has(run("list --tag quiet").out, "hidden river"));
+}
+
+TEST_CASE("an entry a line holds what the list holds") {
+  Years years;
+  const std::string lines = years.run("list --jsonl -n 1").out;
+  const Tree entry = parse_json(lines);
+  CHECK(entry.find("id"));
+  CHECK(entry.find("answers"));
 }

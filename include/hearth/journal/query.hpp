@@ -1,15 +1,34 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "hearth/core/date.hpp"
+#include "hearth/core/uuid.hpp"
+#include "hearth/prompt/condition.hpp"
+#include "hearth/prompt/pack.hpp"
 
 namespace hearth {
 
+/// Who wrote something: a person, or (empty) all together.
+struct Authorship {
+  std::optional<Uuid> person;
+};
+
 /// Which entries are wanted; everything that is empty does not narrow.
 struct Query {
-  std::optional<Date> from;  ///< first local day
-  std::optional<Date> to;    ///< last local day
+  std::optional<Date> from = std::nullopt;  ///< first local day
+  std::optional<Date> to = std::nullopt;    ///< last local day
+  std::optional<std::chrono::month_day> every_year = std::nullopt;
+  std::optional<Authorship> by = std::nullopt;
+  std::optional<PackKind> kind = std::nullopt;
+  std::string pack = {};
+  std::vector<std::string> tags = {};  ///< all of them, folded
+  std::string words = {};              ///< folded
+  Condition where = {};                ///< over answers, by question or metric
+  std::string id = {};                 ///< how the entry's id begins or ends; lower case, no dashes
 };
 
 }  // namespace hearth

@@ -49,6 +49,9 @@ struct Wording {
   bool operator==(const Wording&) const = default;
 };
 
+/// What conditions can say about such a question.
+NameType name_type(const Wording& wording);
+
 /// A sentence shown after an answer that meets a condition.
 struct Notice {
   Condition when;

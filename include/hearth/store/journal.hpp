@@ -53,7 +53,14 @@ class Journal {
   std::vector<Wording> answered_wordings() const;
 
   /// Entries as they stand (no superseded revisions), newest first, until `visit` returns false.
+  /// The query leaves out what cannot be wanted; which of the others are, passes() tells.
   void visit(const Query& query, const std::function<bool(Entry)>& visit) const;
+
+  /// All revisions of an entry, in the order in which they were written.
+  std::vector<Entry> revisions(const Uuid& entry) const;
+
+  /// The ids of all entries, whoever may see them.
+  std::vector<Uuid> entry_ids() const;
 
   /// Appends revisions, all or none. Ids, device and clock are given here where they are nil; the
   /// entries are returned as they were written. A draft given as finished goes in the same step.

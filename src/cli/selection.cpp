@@ -1,0 +1,155 @@
+#include "selection.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/core/when_phrase.hpp"
+#include "hearth/journal/filter.hpp"
+#include "tags.hpp"
+#include "visible.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kShortestId = 4;
+
+Authorship author_called(const std::vector<Person>& people, const std::string& name) {
+  const bool is_person = std::any_of(people.begin(), people.end(), [&](const Person& person) {
+    return folded(person.name) == folded(name);
+  });
+  if (!is_person && name == "together") return {};
+  return {person_named(people, name).id};
+}
+
+PackKind kind_called(const std::string& name) {
+  if (const auto kind = parse_pack_kind(name)) return *kind;
+  throw Error(fmt::format("`{}` is no kind of entry.", printable(name)),
+              "It takes checkin, plan, log, practice or learn.", Exit::usage);
+}
+
+/// What conditions can name: the questions and metrics that the reader may see answers to, in
+/// their newest wording, so that nobody learns from a refusal what is hidden.
+class VisibleNames {
+ public:
+  VisibleNames(const Journal& journal, const Reader& reader) {
+    visit_visible(journal, {}, reader, [this](const Entry& entry) {
+      for (const Answer& answer : entry.answers) add(*answer.wording);
+      return true;
+    });
+  }
+
+  const NameType* find(std::string_view name) const {
+    const auto found = types_.find(name);
+    return found == types_.end() ? nullptr : &found->second;
+  }
+
+  std::string hint(std::string_view name) const {
+    std::vector<std::string> known;
+    for (const auto& [id, type] : types_) known.push_back(id);
+    const auto close = nearest(name, known);
+    return close ? fmt::format("`{}`", *close) : "the id of a question that was answered";
+  }
+
+ private:
+  void add(const Wording& wording) {
+    types_.try_emplace(wording.id, name_type(wording));
+    if (!wording.metric.empty()) types_.try_emplace(wording.metric, name_type(wording));
+  }
+
+  std::map<std::string, NameType, std::less<>> types_;
+};
+
+Condition condition_in(const std::string& text, const Journal& journal, const Reader& reader) {
+  const VisibleNames names(journal, reader);
+  ParsedCondition parsed = parse_condition(
+      text, [&](std::string_view name) { return names.find(name); },
+      [&](std::string_view name) { return names.hint(name); });
+  if (parsed.problems.empty()) return std::move(parsed.condition);
+  throw Error(fmt::format("The condition cannot be understood.\n{}",
+                          describe(parsed.problems, "--where", text)),
+              "As in --where \"pain >= 7 and mood < 5\".", Exit::usage);
+}
+
+std::string folded_words(const std::string& words) {
+  if (invalid_utf8(words) || trimmed(words).empty()) {
+    throw Error("There are no words to search for.", "As in --search river.", Exit::usage);
+  }
+  return folded(words);
+}
+
+std::string id_typed(const std::string& typed) {
+  std::string id = folded(trimmed(typed));
+  std::erase(id, '-');
+  const bool hex = id.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (hex && id.size() >= kShortestId && id.size() <= 32) return id;
+  throw Error(fmt::format("`{}` is no id of an entry.", printable(typed)),
+              "`hearth list` shows the ids; their last four characters or more are enough.",
+              Exit::usage);
+}
+
+}  // namespace
+
+void Selection::declare(Options& options) {
+  options.value("--from", from_, "Not before that day: 2026-03-01, 2026-03, yesterday")
+      .value("--to", to_, "Not after that day")
+      .value("--on", on_, "On that day, in that month or year")
+      .flag("--on-this-day", on_this_day_, "Of this day in every year")
+      .value("--who", who_, "Written by that person, or together")
+      .value("--kind", kind_, "checkin, log, plan, practice or learn")
+      .value("--pack", pack_, "Of that pack, as gain or weekly")
+      .many("--tag", tags_, "With that tag; can be repeated")
+      .value("--where", where_, "With answers like these: \"pain >= 7\"")
+      .value("--search", words_, "With these words in it");
+}
+
+bool Selection::narrows() const {
+  return from_ || to_ || on_ || on_this_day_ || who_ || kind_ || pack_ || where_ || words_ ||
+         !tags_.empty();
+}
+
+void Selection::add_days(Query& query, Date today) const {
+  if (on_ && (from_ || to_)) {
+    throw Error("--on does not go with --from and --to.", "Give one or the other.", Exit::usage);
+  }
+  if (from_) query.from = days_said(*from_, today).first;
+  if (to_) query.to = days_said(*to_, today).last;
+  if (on_) {
+    const Days days = days_said(*on_, today);
+    query.from = days.first;
+    query.to = days.last;
+  }
+  if (on_this_day_) query.every_year = today.month() / today.day();
+}
+
+Query Selection::query(const Env& env, const Journal& journal, const std::vector<Person>& people,
+                       const Reader& reader) const {
+  Query query;
+  add_days(query, local_date(env.now));
+  if (who_) query.by = author_called(people, *who_);
+  if (kind_) query.kind = kind_called(*kind_);
+  query.pack = pack_.value_or("");
+  for (const std::string& tag : tags_typed(tags_)) query.tags.push_back(folded(tag));
+  if (words_) query.words = folded_words(*words_);
+  if (where_) query.where = condition_in(*where_, journal, reader);
+  return query;
+}
+
+Entry entry_named(const Journal& journal, const Reader& reader, const std::string& id) {
+  Query query;
+  query.id = id_typed(id);
+  const std::vector<Entry> found = visible_entries(journal, query, reader);
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    throw Error(fmt::format("There is no entry {} here.", printable(id)),
+                "`hearth list` shows the ids.", Exit::nothing_found);
+  }
+  throw Error(fmt::format("{} entries are called {}.", found.size(), printable(id)),
+              "Give more characters of the one that is meant.", Exit::usage);
+}
+
+}  // namespace hearth

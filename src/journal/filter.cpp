@@ -1,0 +1,124 @@
+#include "hearth/journal/filter.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+bool on_day(const Query& query, const Entry& entry) {
+  if (!query.from && !query.to && !query.every_year) return true;
+  const Date day = local_date(entry.at);
+  if (query.from && day < *query.from) return false;
+  if (query.to && day > *query.to) return false;
+  return !query.every_year || *query.every_year == day.month() / day.day();
+}
+
+bool has_tags(const Query& query, const Entry& entry) {
+  return std::all_of(query.tags.begin(), query.tags.end(), [&](const std::string& wanted) {
+    return std::any_of(entry.tags.begin(), entry.tags.end(),
+                       [&](const std::string& tag) { return folded(tag) == wanted; });
+  });
+}
+
+bool holds_words(std::string_view text, const std::string& wanted) {
+  return folded(text).find(wanted) != std::string::npos;
+}
+
+/// Whether the words stand in what somebody wrote, not in what they chose.
+struct HoldsWords {
+  const std::string& wanted;
+
+  bool operator()(const std::string& text) const { return holds_words(text, wanted); }
+  bool operator()(const std::vector<std::string>& list) const {
+    return std::any_of(list.begin(), list.end(),
+                       [this](const std::string& each) { return holds_words(each, wanted); });
+  }
+  bool operator()(const std::vector<Feeling>& list) const {
+    return std::any_of(list.begin(), list.end(), [this](const Feeling& each) {
+      return holds_words(each.name, wanted) || holds_words(each.place, wanted);
+    });
+  }
+  template <class Other>
+  bool operator()(const Other& /*value*/) const {
+    return false;
+  }
+};
+
+bool is_chosen(const Answer& answer) {
+  return answer.wording->type == QuestionType::choice ||
+         answer.wording->type == QuestionType::choices;
+}
+
+bool has_words(const Query& query, const Entry& entry) {
+  if (query.words.empty()) return true;
+  const HoldsWords holds{query.words};
+  return holds(entry.tags) ||
+         std::any_of(entry.answers.begin(), entry.answers.end(), [&](const Answer& answer) {
+           return !is_chosen(answer) && std::visit(holds, answer.value);
+         });
+}
+
+/// A question of that id, or else of that metric.
+const Value* value_of(const Entry& entry, std::string_view name) {
+  const Value* found = nullptr;
+  for (const Answer& answer : entry.answers) {
+    if (!answered(answer.value)) continue;
+    if (answer.wording->id == name) return &answer.value;
+    if (answer.wording->metric == name) found = &answer.value;
+  }
+  return found;
+}
+
+bool has_answers(const Query& query, const Entry& entry) {
+  if (query.where.always()) return true;
+  return query.where.holds([&](std::string_view name) { return value_of(entry, name); });
+}
+
+bool has_id(const Query& query, const Entry& entry) {
+  if (query.id.empty()) return true;
+  const std::string id = bare_id(entry.entry);
+  return id.starts_with(query.id) || id.ends_with(query.id);
+}
+
+std::map<std::string, int> counted(const std::vector<Uuid>& shown, const std::vector<Uuid>& all,
+                                   std::size_t length) {
+  std::map<std::string, int> tails;
+  const auto tail = [&](const Uuid& id) { return bare_id(id).substr(32 - length); };
+  for (const Uuid& id : shown) tails[tail(id)] = 0;
+  for (const Uuid& id : all) {
+    const auto found = tails.find(tail(id));
+    if (found != tails.end()) ++found->second;
+  }
+  return tails;
+}
+
+}  // namespace
+
+bool passes(const Query& query, const Entry& entry) {
+  return on_day(query, entry) && (!query.by || query.by->person == entry.author) &&
+         (!query.kind || *query.kind == entry.kind) &&
+         (query.pack.empty() || query.pack == entry.pack) && has_id(query, entry) &&
+         has_tags(query, entry) && has_answers(query, entry) && has_words(query, entry);
+}
+
+std::string bare_id(const Uuid& id) {
+  std::string text = to_string(id);
+  std::erase(text, '-');
+  return text;
+}
+
+std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& all) {
+  constexpr std::size_t kWhole = 32;
+  for (std::size_t length = 4; length < kWhole; ++length) {
+    const auto tails = counted(shown, all, length);
+    const bool alone =
+        std::all_of(tails.begin(), tails.end(), [](const auto& tail) { return tail.second < 2; });
+    if (alone && tails.size() == shown.size()) return length;
+  }
+  return kWhole;
+}
+
+}  // namespace hearth

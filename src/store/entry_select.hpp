@@ -1,0 +1,23 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <vector>
+
+#include "hearth/core/uuid.hpp"
+#include "hearth/journal/query.hpp"
+
+namespace hearth {
+
+/// The rows of entries as they stand, newest first, less those that the query cannot want. What
+/// lies encrypted under somebody's own key cannot be looked at here: `closed` are revisions that
+/// are left in for it.
+SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
+                                 const std::vector<Uuid>& closed);
+
+/// All revisions of one entry, the oldest first.
+SQLite::Statement select_revisions(SQLite::Database& database, const Uuid& entry);
+
+std::vector<Uuid> read_entry_ids(SQLite::Database& database);
+
+}  // namespace hearth

@@ -1,0 +1,111 @@
+#include "hearth/journal/filter.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/entries.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+Entry sample() {
+  Entry entry;
+  entry.entry = id(0xab);
+  entry.entry.bytes.front() = 0x01;
+  entry.at = moment("2024-02-29T23:30:00+01:00");
+  entry.author = id(1);
+  entry.pack = "moment";
+  entry.tags = {"Caf\u00e9"};
+  entry.answers = {answer(text("note"), std::string("Stra\u00dfe am FLUSS"), Share::shared),
+                   answer(scale("pain"), 7.0, Share::shared),
+                   answer(scale("mood"), Skipped{}, Share::shared)};
+  return entry;
+}
+
+Condition where(const std::string& text) {
+  static const NameType number{NameType::Kind::number, {}};
+  auto parsed = parse_condition(text, [](std::string_view) { return &number; });
+  REQUIRE(parsed.problems.empty());
+  return parsed.condition;
+}
+
+bool passes_words(const std::string& words) {
+  Query query;
+  query.words = words;
+  return passes(query, sample());
+}
+
+bool passes_where(const std::string& text) {
+  Query query;
+  query.where = where(text);
+  return passes(query, sample());
+}
+
+}  // namespace
+
+TEST_CASE("an empty query wants everything") { CHECK(passes({}, sample())); }
+
+TEST_CASE("days are those of the clock on the wall, both ends included") {
+  const auto day = [](const char* iso) { return *parse_date(iso); };
+  CHECK(passes({day("2024-02-29"), day("2024-02-29")}, sample()));
+  CHECK(!passes({day("2024-03-01")}, sample()));
+  CHECK(!passes({std::nullopt, day("2024-02-28")}, sample()));
+  Query query;
+  query.every_year = std::chrono::February / 29;
+  CHECK(passes(query, sample()));
+  query.every_year = std::chrono::March / 1;
+  CHECK(!passes(query, sample()));
+}
+
+TEST_CASE("who, kind, pack and tags, each and together") {
+  Query query;
+  query.by = Authorship{id(1)};
+  query.kind = PackKind::log;
+  query.pack = "moment";
+  query.tags = {"cafe"};
+  CHECK(passes(query, sample()));
+  Query other = query;
+  other.by = Authorship{};
+  CHECK(!passes(other, sample()));
+  other = query;
+  other.kind = PackKind::checkin;
+  CHECK(!passes(other, sample()));
+  other = query;
+  other.tags.emplace_back("tea");
+  CHECK(!passes(other, sample()));
+}
+
+TEST_CASE("words are found whatever their case and accents, in what was written") {
+  for (const char* words : {"strasse", "am fluss", "cafe"})
+    CHECK_MESSAGE(passes_words(words), words);
+  for (const char* words : {"pain", "7", "see"}) CHECK_MESSAGE(!passes_words(words), words);
+}
+
+TEST_CASE("answers are compared as packs compare them; a skip is no answer") {
+  for (const char* yes : {"pain >= 7", "pain in [7, 8]", "not answered(mood)", "not mood < 5"}) {
+    CHECK_MESSAGE(passes_where(yes), yes);
+  }
+  for (const char* no : {"pain > 7", "mood < 5", "mood != 5", "desire = 1"}) {
+    CHECK_MESSAGE(!passes_where(no), no);
+  }
+}
+
+TEST_CASE("an id is known by how it begins or ends") {
+  Query query;
+  for (const char* known : {"01ab", "abab", "01ababababababababababababababab"}) {
+    query.id = known;
+    CHECK_MESSAGE(passes(query, sample()), known);
+  }
+  query.id = "ab01";
+  CHECK(!passes(query, sample()));
+}
+
+TEST_CASE("a short id is as long as it has to be to be the only one") {
+  Uuid near = id(0x11);
+  near.bytes[13] = 0x22;
+  CHECK(short_id_length({id(0x11)}, {id(0x11), id(0x33)}) == 4);
+  CHECK(short_id_length({id(0x11)}, {id(0x11), near}) == 5);
+  CHECK(short_id_length({id(0x11), near}, {id(0x11), near}) == 5);
+  CHECK(short_id_length({}, {id(0x11), near}) == 4);
+}
