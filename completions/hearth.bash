@@ -1,7 +1,7 @@
 # Completion of hearth's commands and options for bash.
 _hearth() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' candidate
-  local commands='init checkin plan log list show report export import people config prompts unlock lock doctor backup restore key'
+  local commands='init checkin plan log list show edit undo erase report export import people config prompts unlock lock doctor backup restore key'
   local options='--journal --as --accessible --color --no-input --passphrase-fd --help'
   for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case " $commands " in *" $candidate "*) command=$candidate && break ;; esac
@@ -12,7 +12,7 @@ _hearth() {
     --format) COMPREPLY=($(compgen -W 'json csv md hearth jrnl dayone' -- "$word")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) && return ;;
     --kind) COMPREPLY=($(compgen -W 'checkin log plan practice learn' -- "$word")) && return ;;
-    --from | --to | --on | --who | --pack | --where | --search | -n) return ;;
+    --from | --to | --on | --who | --pack | --where | --search | --text | -n) return ;;
     --as | --person | --date | --set | --tag | --mood | --columns | --passphrase-fd) return ;;
   esac
   case $command in
@@ -32,6 +32,9 @@ _hearth() {
     people) options="add leave rename --take --erase --yes --json $options" ;;
     config) options="accessible as color lang passphrase_command reframe --unset $options" ;;
     list) options="-n --from --to --on --on-this-day --who --kind --pack --tag --where --search --json --jsonl $options" ;;
+    edit) options="--text --set $options" ;;
+    undo) options="--redo $options" ;;
+    erase) options="--yes $options" ;;
     show) options="--history --json $options" ;;
     prompts)
       case ${COMP_WORDS[COMP_CWORD - 1]} in

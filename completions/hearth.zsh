@@ -9,6 +9,9 @@ _hearth() {
     'log:note a moment'
     'list:read what was written'
     'show:read one entry'
+    'edit:change what you wrote'
+    'undo:take back the last change'
+    'erase:remove an entry for good'
     'report:see how things are going'
     'export:take what was written elsewhere'
     'import:bring in what was written elsewhere'
@@ -66,6 +69,12 @@ _hearth() {
             '*--tag[with that tag]:word:' '--where[with answers like these]:condition:' \
             '--search[with these words]:words:'
           ;;
+        edit)
+          _arguments $globals '--text[the new words]:text:' '*--set[one answer]:question=answer:' \
+            '1:id:'
+          ;;
+        undo) _arguments $globals '--redo[bring it back]' ;;
+        erase) _arguments $globals '--yes[without asking]' '1:id:' ;;
         show)
           _arguments $globals '--history[how it stood before]' '--json[as JSON]' '1:id:'
           ;;

@@ -125,9 +125,12 @@ class Log final : public Command {
   void note_down(Sitting& sitting, const Person& author) const {
     const Question& question = text_question(sitting.pack);
     const auto mood = mood_answer(sitting.pack);
-    const std::string text = words(sitting.env);
-    std::vector<Answer> answers{{question.wording, text, question.share}};
+    std::vector<Answer> answers{{question.wording, std::string("?"), question.share}};
     if (mood) answers.push_back(*mood);
+    // A key is asked for before the words are typed, not after.
+    let_in_authors(sitting.env, sitting.journal, {entry_with(sitting, author, answers)});
+    const std::string text = words(sitting.env);
+    answers.front().value = text;
     const auto keep = [&] { append(sitting, author, answers); };
     if (edit_) {
       keep_or_show(sitting.env, text, keep);
@@ -150,12 +153,17 @@ class Log final : public Command {
                 Exit::usage);
   }
 
-  static void append(Sitting& sitting, const Person& author, const std::vector<Answer>& answers) {
+  static Entry entry_with(const Sitting& sitting, const Person& author,
+                          const std::vector<Answer>& answers) {
     Entry entry = entry_of(
         sitting.pack, author.id, sitting.when, answers,
         occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, author.id));
     entry.tags = sitting.tags;
-    const std::vector<Entry> entries{std::move(entry)};
+    return entry;
+  }
+
+  static void append(Sitting& sitting, const Person& author, const std::vector<Answer>& answers) {
+    const std::vector<Entry> entries = {entry_with(sitting, author, answers)};
     let_in_authors(sitting.env, sitting.journal, entries);
     sitting.journal.append(entries, sitting.env.now);
     tell_of_private(sitting.env, sitting.journal, entries);

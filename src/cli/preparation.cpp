@@ -65,6 +65,14 @@ void explain_words(const FeelingWords& vocabulary, std::vector<Question>& questi
   }
 }
 
+const Answer* answer_to(const Entry& entry, const Question& question) {
+  const auto same = [&](const Answer& answer) {
+    return answer.wording->id == question.wording->id;
+  };
+  const auto found = std::find_if(entry.answers.begin(), entry.answers.end(), same);
+  return found == entry.answers.end() ? nullptr : &*found;
+}
+
 Preparation with_words(const Env& env, std::vector<Question> questions) {
   const FeelingWords vocabulary =
       asks_feelings(questions) ? feeling_words(env.shelf) : FeelingWords{};
@@ -81,6 +89,23 @@ Preparation prepared(const Sitting& sitting, const std::optional<Person>& person
   Preparation preparation = with_words(
       sitting.env, questions_on(sitting.pack, audience_of(person), times_asked(earlier), day));
   preparation.interview.offer(carried_answers(earlier, sitting.pack));
+  return preparation;
+}
+
+Preparation prepared_again(const Env& env, const Pack& pack, const Entry& before) {
+  Pack again = pack;
+  for (Section& section : again.sections) {
+    std::erase_if(section.questions, [&](const Question& question) {
+      return section.pick > 0 && answer_to(before, question) == nullptr;
+    });
+    for (Question& question : section.questions) {
+      question.carry = true;
+      if (const Answer* answer = answer_to(before, question)) question.share = answer->share;
+    }
+  }
+  Preparation preparation =
+      with_words(env, questions_for(again, before.author ? Audience::each : Audience::together));
+  preparation.interview.offer(carried_answers({&before, 1}, again));
   return preparation;
 }
 

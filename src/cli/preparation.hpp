@@ -17,6 +17,9 @@ struct Preparation {
 };
 Preparation prepared(const Sitting& sitting, const std::optional<Person>& person, Date day);
 
+/// The questions of an entry once more, each offering its answer and as open as it was.
+Preparation prepared_again(const Env& env, const Pack& pack, const Entry& before);
+
 /// The same where nobody's journal is looked at.
 Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audience);
 

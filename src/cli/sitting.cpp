@@ -63,6 +63,17 @@ std::string heading_of(const Pack& pack, const std::optional<Person>& person) {
   return fmt::format("{}, {}", pack.title, person ? person->name : "together");
 }
 
+InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& person) {
+  Names names = names_for(person, sitting.people);
+  names.words = words_of(sitting.env, person ? person->name : "");
+  return {sitting.pack,
+          std::move(names),
+          heading_of(sitting.pack, person),
+          present(sitting.people).size() == 1,
+          reframe_for(sitting.env, sitting.pack),
+          person ? private_note(sitting.env, sitting.journal, person->id) : ""};
+}
+
 /// On the whole screen where there is one, else line by line.
 Ending ask_in_view(Env& env, Interview& interview, const InterviewScene& scene, const Keep& keep) {
   if (const auto screen = env.console.screen()) {
@@ -136,14 +147,7 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   if (preparation.questions.empty()) return;
   Draft draft = begin(sitting, person, preparation, earlier);
   Interview& interview = preparation.interview;
-  Names names = names_for(person, sitting.people);
-  names.words = words_of(sitting.env, person ? person->name : "");
-  const InterviewScene scene{sitting.pack,
-                             std::move(names),
-                             heading_of(sitting.pack, person),
-                             present(sitting.people).size() == 1,
-                             reframe_for(sitting.env, sitting.pack),
-                             person ? private_note(sitting.env, sitting.journal, person->id) : ""};
+  const InterviewScene scene = scene_for(sitting, person);
   bool begun = !interview.answers().empty();
   const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
     draft.answers = kept_answers(so_far.answers());
@@ -155,6 +159,17 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   if (ending != Ending::finished) leave(sitting, ending, begun);
   finish(sitting, person, interview, draft);
   show_scores(sitting.env, sitting.pack, interview.answers());
+}
+
+std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,
+                                const Entry& before) {
+  Preparation preparation = prepared_again(sitting.env, sitting.pack, before);
+  const InterviewScene scene = scene_for(sitting, person);
+  const Ending ending =
+      ask_in_view(sitting.env, preparation.interview, scene, [](const Interview&) {});
+  if (ending == Ending::cleared) sitting.env.console.clear();
+  if (ending != Ending::finished) throw Error("Left. Nothing was changed.", "", Exit::left);
+  return preparation.interview.answers();
 }
 
 }  // namespace hearth

@@ -31,6 +31,11 @@ struct Sitting {
 /// (left) when the person leaves; what they answered stays as a draft.
 void ask(Sitting& sitting, const std::optional<Person>& person);
 
+/// Asks somebody (empty: all together) what they answered once more, each question with its answer
+/// as it stands. Nothing is written. Throws Error (left) when they leave.
+std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,
+                                const Entry& before);
+
 /// The entry that these answers make. `occasion` may be empty.
 Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
                std::vector<Answer> answers, std::string occasion);

@@ -177,6 +177,29 @@ void read_revisions(SQLite::Database& database, const Owners& owners, const Uuid
   read_all(database, rows, privates, visit);
 }
 
+void read_revisions_by(SQLite::Database& database, const Owners& owners, const Uuid& person,
+                       const std::function<bool(Entry)>& visit) {
+  const PrivateReader privates(database, owners);
+  SQLite::Statement rows = select_revisions_by(database, person);
+  read_all(database, rows, privates, visit);
+}
+
+void erase_words(SQLite::Database& database, const Owners& owners, const Entry& entry) {
+  std::vector<Uuid> revisions;
+  SQLite::Statement rows(database, "SELECT id FROM entry WHERE entry = ?");
+  rows.bind(1, to_string(entry.entry));
+  while (rows.executeStep()) revisions.push_back(known(parse_uuid(rows.getColumn(0).getString())));
+  erase_private(database, owners, entry.author, revisions);
+  for (const char* clear :
+       {"DELETE FROM answer WHERE entry IN (SELECT n FROM entry WHERE entry = ?)",
+        "DELETE FROM tag WHERE entry IN (SELECT n FROM entry WHERE entry = ?)",
+        "UPDATE entry SET state = 'erased', closed = 0 WHERE entry = ?"}) {
+    SQLite::Statement statement(database, clear);
+    statement.bind(1, to_string(entry.entry));
+    statement.exec();
+  }
+}
+
 void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
                    const Entry& entry) {
   for (const char* clear : {"DELETE FROM answer WHERE entry = ?", "DELETE FROM tag WHERE entry = ?",

@@ -28,6 +28,13 @@ void read_entries(SQLite::Database& database, const Owners& owners, const Query&
 void read_revisions(SQLite::Database& database, const Owners& owners, const Uuid& entry,
                     const std::function<bool(Entry)>& visit);
 
+/// The same for all that this person has written, or all together.
+void read_revisions_by(SQLite::Database& database, const Owners& owners, const Uuid& person,
+                       const std::function<bool(Entry)>& visit);
+
+/// Removes the answers and tags of all revisions of an entry, and says of each that it is erased.
+void erase_words(SQLite::Database& database, const Owners& owners, const Entry& entry);
+
 /// Writes the words of a revision once more, in place of those in its row.
 void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
                    const Entry& entry);

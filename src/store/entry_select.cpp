@@ -119,6 +119,13 @@ SQLite::Statement select_revisions(SQLite::Database& database, const Uuid& entry
   return rows;
 }
 
+SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& person) {
+  SQLite::Statement rows(database,
+                         fmt::format("{}person = ? OR person IS NULL ORDER BY clock, n", kColumns));
+  rows.bind(1, to_string(person));
+  return rows;
+}
+
 std::vector<Uuid> read_entry_ids(SQLite::Database& database) {
   std::vector<Uuid> ids;
   SQLite::Statement rows(database, "SELECT DISTINCT entry FROM entry");

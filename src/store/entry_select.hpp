@@ -18,6 +18,9 @@ SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
 /// All revisions of one entry, the oldest first.
 SQLite::Statement select_revisions(SQLite::Database& database, const Uuid& entry);
 
+/// All revisions of what this person has written, or all together, the oldest first.
+SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& person);
+
 std::vector<Uuid> read_entry_ids(SQLite::Database& database);
 
 }  // namespace hearth

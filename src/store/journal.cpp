@@ -12,6 +12,7 @@
 #include "entry_select.hpp"
 #include "folder.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/journal/undo.hpp"
 #include "hearth/store/new_vault.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "people_rows.hpp"
@@ -151,6 +152,31 @@ std::vector<Entry> Journal::revisions(const Uuid& entry) const {
     });
   });
   return found;
+}
+
+std::vector<Entry> Journal::revisions_by(const Uuid& person) const {
+  std::vector<Entry> found;
+  medium_->read([&](SQLite::Database& database) {
+    read_revisions_by(database, medium_->owners(), person, [&](Entry revision) {
+      found.push_back(std::move(revision));
+      return true;
+    });
+  });
+  return found;
+}
+
+void Journal::erase(const Entry& current, Moment now) {
+  Entry tombstone = next_revision(current);
+  tombstone.state = EntryState::erased;
+  tombstone.answers.clear();
+  tombstone.tags.clear();
+  medium_->change([&](SQLite::Database& database) {
+    erase_words(database, medium_->owners(), current);
+    remove_draft(database, {current.pack, current.author, {}, {}, {}});
+    stamp(tombstone, device_of(database), tick(last_clock(database), now.ms), now);
+    write_entry(database, medium_->owners(), tombstone);
+  });
+  forget_removed();
 }
 
 std::vector<Uuid> Journal::entry_ids() const {

@@ -59,6 +59,14 @@ class Journal {
   /// All revisions of an entry, in the order in which they were written.
   std::vector<Entry> revisions(const Uuid& entry) const;
 
+  /// All revisions that this person has written, or all together, in the order in which they were
+  /// written.
+  std::vector<Entry> revisions_by(const Uuid& person) const;
+
+  /// Removes the words of an entry from all its revisions and from a draft of it, for good; what is
+  /// left is an empty tombstone. Given the revision in force.
+  void erase(const Entry& current, Moment now);
+
   /// The ids of all entries, whoever may see them.
   std::vector<Uuid> entry_ids() const;
 

@@ -1,0 +1,118 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "commands.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/journal/undo.hpp"
+#include "hearth/prompt/answer_text.hpp"
+#include "key_source.hpp"
+#include "own_entry.hpp"
+#include "sitting.hpp"
+#include "typed_text.hpp"
+
+namespace hearth {
+namespace {
+
+bool is_text(const Answer& answer) { return answer.wording->type == QuestionType::text; }
+
+/// The answer that holds the words of an entry, or null.
+Answer* words_of_entry(Entry& entry) {
+  const auto found = std::find_if(entry.answers.begin(), entry.answers.end(), is_text);
+  return found == entry.answers.end() ? nullptr : &*found;
+}
+
+/// A note: one text, whatever else stands beside it.
+bool is_note(const Entry& entry) {
+  const auto texts =
+      std::count_if(entry.answers.begin(), entry.answers.end(),
+                    [](const Answer& answer) { return is_text(answer) && answered(answer.value); });
+  return entry.kind == PackKind::log && texts == 1 && answered(entry.answers.front().value) &&
+         is_text(entry.answers.front());
+}
+
+class Edit final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("id", id_, "Which entry; the beginning or end of its id is enough")
+        .value("--text", text_, "The new words, - for stdin")
+        .many("--set", set_, "One new answer, as question=answer; can be repeated");
+  }
+
+  Exit run(Env& env) override {
+    Journal journal = open_journal(env);
+    const std::vector<Person> people = journal.people();
+    const OwnEntry own = own_entry(env, journal, people, id_);
+    Entry revision = next_revision(own.entry);
+    if (text_ || !set_.empty()) {
+      change_as_said(env, revision);
+    } else if (is_note(own.entry)) {
+      return write_again(env, journal, std::move(revision));
+    } else {
+      ask_again(env, journal, own, revision);
+    }
+    journal.append({std::move(revision)}, env.now);
+    env.console.note("Changed. `hearth undo` takes it back.\n");
+    return Exit::ok;
+  }
+
+ private:
+  void change_as_said(Env& env, Entry& revision) const {
+    if (text_) {
+      Answer* words = words_of_entry(revision);
+      if (!words) {
+        throw Error("This entry holds no text.", "Change its answers with --set.", Exit::usage);
+      }
+      words->value = checked_text(*text_ == "-" ? text_from_stdin(env) : *text_);
+    }
+    for (const std::string& word : set_) set_answer(revision, word);
+  }
+
+  static void set_answer(Entry& revision, const std::string& word) {
+    const auto equals = word.find('=');
+    const std::string id = word.substr(0, equals);
+    const auto found = std::find_if(revision.answers.begin(), revision.answers.end(),
+                                    [&](const Answer& answer) { return answer.wording->id == id; });
+    if (equals == std::string::npos || found == revision.answers.end()) {
+      throw Error(fmt::format("`{}` is no answer to a question of this entry.", printable(word)),
+                  "Give question=answer; `hearth show --json` has the questions.", Exit::usage);
+    }
+    const ParsedValue parsed = parse_value(*found->wording, word.substr(equals + 1));
+    if (const auto* complaint = std::get_if<Complaint>(&parsed)) {
+      throw Error(fmt::format("`{}` is no answer to {}.", printable(word.substr(equals + 1)), id),
+                  complaint->why, Exit::usage);
+    }
+    found->value = std::get<Value>(parsed);
+  }
+
+  static Exit write_again(Env& env, Journal& journal, Entry revision) {
+    Answer* words = words_of_entry(revision);
+    const std::string text = text_from_editor(env, std::get<std::string>(words->value));
+    words->value = text;
+    keep_or_show(env, text, [&] { journal.append({std::move(revision)}, env.now); });
+    env.console.note("Changed. `hearth undo` takes it back.\n");
+    return Exit::ok;
+  }
+
+  static void ask_again(Env& env, Journal& journal, const OwnEntry& own, Entry& revision) {
+    if (!can_ask(env)) {
+      throw Error("This asks the questions again, and there is no terminal to ask at.",
+                  "Give the new answers with --set question=answer, or --text.", Exit::usage);
+    }
+    const Pack pack = load_pack(env.shelf, own.entry.kind, own.entry.pack, env.lang);
+    Sitting sitting{env, journal,       pack, journal.people(), {own.entry.at, own.entry.recalled},
+                    {},  DraftWish::ask};
+    const auto person = own.entry.author ? std::optional(own.person) : std::nullopt;
+    revision.answers = asked_again(sitting, person, own.entry);
+    revision.version = pack.version;
+  }
+
+  std::optional<std::string> id_, text_;
+  std::vector<std::string> set_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_edit() { return std::make_unique<Edit>(); }
+
+}  // namespace hearth

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearth/cli/env.hpp"
+#include "hearth/store/journal.hpp"
+
+namespace hearth {
+
+/// An entry that somebody is about to change, with who they are.
+struct OwnEntry {
+  Person person;
+  Entry entry;
+};
+
+/// The entry named by that id, if the person at the keyboard may change it: their own, or one
+/// written together. With it the key that closes what they keep private. Throws Error (usage,
+/// nothing_found).
+OwnEntry own_entry(Env& env, Journal& journal, const std::vector<Person>& people,
+                   const std::optional<std::string>& id);
+
+/// Throws Error (locked) if what this person keeps private cannot be read: a change would lose it.
+void need_own_words(Env& env, Journal& journal, const Person& person);
+
+}  // namespace hearth

@@ -1,0 +1,62 @@
+#include <fmt/core.h>
+
+#include "commands.hpp"
+#include "entry_line.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/journal/undo.hpp"
+#include "key_source.hpp"
+#include "own_entry.hpp"
+#include "who.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr int kLongestLine = 60;
+
+std::string named(const Entry& entry) {
+  const std::string line = printable(entry_line(entry));
+  return fmt::format("{}, {}", spoken(local_date(entry.at)),
+                     shorten(line.substr(0, line.find('\n')), kLongestLine));
+}
+
+class Undo final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.flag("--redo", redo_, "Bring back what was taken back last");
+  }
+
+  Exit run(Env& env) override {
+    Journal journal = open_journal(env);
+    const Person person = writer(env, journal.people());
+    need_own_words(env, journal, person);
+    std::vector<Entry> revisions = journal.revisions_by(person.id);
+    const auto turn = redo_ ? redoing(std::move(revisions)) : undoing(std::move(revisions));
+    if (!turn) {
+      env.console.note(redo_ ? "There is nothing to bring back.\n"
+                             : "There is nothing to take back.\n");
+      return Exit::nothing_found;
+    }
+    journal.append({turn->revision}, env.now);
+    env.console.note(said(*turn));
+    return Exit::ok;
+  }
+
+ private:
+  std::string said(const Turn& turn) const {
+    const std::string what = named(turn.change);
+    if (redo_) return fmt::format("Brought back: {}\n", what);
+    if (turn.revision.state == EntryState::undone) {
+      return fmt::format("Taken back: {}\n`hearth undo --redo` brings it back.\n", what);
+    }
+    return fmt::format("As it was before the change: {}\n`hearth undo --redo` changes it again.\n",
+                       named(turn.revision));
+  }
+
+  bool redo_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_undo() { return std::make_unique<Undo>(); }
+
+}  // namespace hearth
