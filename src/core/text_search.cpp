@@ -51,9 +51,13 @@ std::size_t distance(const CodePoints& a, const CodePoints& b) {
   return steps[a.size()][b.size()];
 }
 
-}  // namespace
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-std::string folded(std::string_view utf8) {
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// The library takes long over what is mostly ASCII, which nothing beside it changes: marks are
+/// taken off before anything is put together.
+std::string folded_run(std::string_view utf8) {
   constexpr auto kOptions =
       static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                                      UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
@@ -65,6 +69,23 @@ std::string folded(std::string_view utf8) {
   // The text is well-formed, so only memory can have been lacking.
   if (size < 0) throw std::bad_alloc();
   return {mapped, mapped + size};
+}
+
+}  // namespace
+
+std::string folded(std::string_view utf8) {
+  std::string text;
+  text.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (is_ascii(utf8[at])) {
+      text += lower(utf8[at++]);
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < utf8.size() && !is_ascii(utf8[at])) ++at;
+    text += folded_run(utf8.substr(begin, at - begin));
+  }
+  return text;
 }
 
 std::string_view trimmed(std::string_view utf8) {

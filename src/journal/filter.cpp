@@ -1,7 +1,8 @@
 #include "hearth/journal/filter.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
+#include <unordered_map>
 
 #include "hearth/core/text.hpp"
 
@@ -83,16 +84,23 @@ bool has_id(const Query& query, const Entry& entry) {
   return id.starts_with(query.id) || id.ends_with(query.id);
 }
 
-std::map<std::string, int> counted(const std::vector<Uuid>& shown, const std::vector<Uuid>& all,
-                                   std::size_t length) {
-  std::map<std::string, int> tails;
-  const auto tail = [&](const Uuid& id) { return bare_id(id).substr(32 - length); };
-  for (const Uuid& id : shown) tails[tail(id)] = 0;
+/// The last characters of an id as a number.
+std::uint64_t tail(const Uuid& id, std::size_t length) {
+  std::uint64_t low = 0;
+  for (std::size_t n = 8; n < id.bytes.size(); ++n) low = low << 8 | id.bytes.at(n);
+  return length < 16 ? low & ((std::uint64_t{1} << (4 * length)) - 1) : low;
+}
+
+/// Whether so many characters tell each of `shown` from all others.
+bool tells_apart(const std::vector<Uuid>& shown, const std::vector<Uuid>& all, std::size_t length) {
+  std::unordered_map<std::uint64_t, int> times;
+  for (const Uuid& id : shown) times[tail(id, length)] = 0;
+  if (times.size() < shown.size()) return false;
   for (const Uuid& id : all) {
-    const auto found = tails.find(tail(id));
-    if (found != tails.end()) ++found->second;
+    const auto found = times.find(tail(id, length));
+    if (found != times.end() && ++found->second > 1) return false;
   }
-  return tails;
+  return true;
 }
 
 }  // namespace
@@ -111,12 +119,10 @@ std::string bare_id(const Uuid& id) {
 }
 
 std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& all) {
+  constexpr std::size_t kLongest = 16;
   constexpr std::size_t kWhole = 32;
-  for (std::size_t length = 4; length < kWhole; ++length) {
-    const auto tails = counted(shown, all, length);
-    const bool alone =
-        std::all_of(tails.begin(), tails.end(), [](const auto& tail) { return tail.second < 2; });
-    if (alone && tails.size() == shown.size()) return length;
+  for (std::size_t length = 4; length <= kLongest; ++length) {
+    if (tells_apart(shown, all, length)) return length;
   }
   return kWhole;
 }

@@ -74,3 +74,12 @@ TEST_CASE("of equally near words the first is taken, and letters are letters in 
   const std::vector<std::string> greek{"καλημέρα"};
   CHECK(nearest("καλημρέα", greek) == "καλημέρα");
 }
+
+TEST_CASE("what is ASCII and what is not may stand side by side in any order") {
+  CHECK(folded("CafE\u0301 X\u0301\u00c9Y") == "cafe xey");
+  CHECK(folded("\u0416A\u00dfB\u00ad") == "\u0436assb");
+  CHECK(folded("\xff"
+               "A\xe2\x82"
+               "B") == "\ufffda\ufffdb");
+  CHECK(folded("\u1100\u1161 A\n") == "\uac00 a\n");
+}
