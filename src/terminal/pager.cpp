@@ -37,6 +37,13 @@ std::string pager_command() {
   ::_exit(kNotFound);
 }
 
+/// A pager that is closed early ends nothing but itself.
+void write_all(int writing, std::string_view text) {
+  const auto before = std::signal(SIGPIPE, SIG_IGN);
+  write_fully(writing, text);
+  std::signal(SIGPIPE, before);
+}
+
 int wait_for(pid_t child) {
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -54,7 +61,7 @@ bool show_in_pager(std::string_view text) {
   if (child == 0) become_pager(command, ends[0]);
   ::close(ends[0]);
   const SignalWatch watch;  // a Ctrl-C is the pager's own affair
-  if (child > 0) write_fully(ends[1], text);
+  if (child > 0) write_all(ends[1], text);
   ::close(ends[1]);
   const int status = child > 0 ? wait_for(child) : kNotFound;
   for (const int signal : {SIGINT, SIGQUIT}) SignalWatch::forget(signal);

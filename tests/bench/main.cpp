@@ -117,6 +117,19 @@ bool measure_vault(const Options& options, const fs::path& folder, int entries, 
   return within;
 }
 
+/// Reading what the log race has made: the newest, and those with a word in them.
+std::vector<Race> list_races(const Options& options, const fs::path& journal) {
+  const std::string rows = "SELECT at, value FROM entry JOIN answer ON answer.entry = entry.n ";
+  return {{"the last five of 10,000 entries",
+           {options.hearth, "list", "-n", "5"},
+           {options.sqlite3, journal, rows + "WHERE current = 1 ORDER BY at_ms DESC LIMIT 5"},
+           5.0},
+          {"a word in one of 10,000 entries",
+           {options.hearth, "list", "--search", "7777"},
+           {options.sqlite3, journal, rows + "WHERE current = 1 AND value LIKE '%7777%'"},
+           5.0}};
+}
+
 /// Whether the row stayed below its limit.
 bool measure(const Race& race, int rounds) {
   const Result result = run(race, rounds);
@@ -131,7 +144,11 @@ int bench(const Options& options) {
     fmt::print("No --make, so no journal to write into; see --help.\n");
   } else {
     const Scratch scratch;
-    within = measure(log_race(options, scratch.path() / "journal.db"), options.rounds) && within;
+    const fs::path journal = scratch.path() / "journal.db";
+    within = measure(log_race(options, journal), options.rounds) && within;
+    for (const Race& race : list_races(options, journal)) {
+      within = measure(race, options.rounds) && within;
+    }
     fmt::print("The peer is now hearth with the same journal, plain.\n");
     within = measure_vault(options, scratch.path(), 1800, 1) && within;
     within = measure_vault(options, scratch.path(), 18000, 10) && within;

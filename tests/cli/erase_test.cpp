@@ -74,7 +74,11 @@ TEST_CASE("in an encrypted journal the words are in no byte of it either, once i
   REQUIRE(run("erase --yes " + id).exit == Exit::ok);
   REQUIRE(run("erase --yes " + private_id).exit == Exit::ok);
   CHECK(run("list").exit == Exit::nothing_found);
-  CHECK(!std::filesystem::exists(world / "journal.hearth.prev"));
+  const std::string kept = file_bytes(world / "journal.hearth.prev");
+  world.passphrases = {passphrase, passphrase};
+  CHECK(world.run("key decrypt", {"y"}).exit == Exit::ok);
+  CHECK(!lies_anywhere(world, kCanary));
+  write_file(world / "journal.hearth", kept);
   world.passphrases = {passphrase, passphrase};
   CHECK(world.run("key decrypt", {"y"}).exit == Exit::ok);
   CHECK(!lies_anywhere(world, kCanary));
