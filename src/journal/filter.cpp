@@ -119,9 +119,10 @@ std::string bare_id(const Uuid& id) {
 }
 
 std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& all) {
+  constexpr std::size_t kShortest = 6;
   constexpr std::size_t kLongest = 16;
   constexpr std::size_t kWhole = 32;
-  for (std::size_t length = 4; length <= kLongest; ++length) {
+  for (std::size_t length = kShortest; length <= kLongest; ++length) {
     if (tells_apart(shown, all, length)) return length;
   }
   return kWhole;

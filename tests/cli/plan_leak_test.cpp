@@ -20,7 +20,7 @@ std::string all_said(World& world, const std::string& reader) {
        {"plan", "plan --json", "plan map", "plan map --json", "report", "list", "list --json",
         "export --format json", "export --format csv", "export --format md", "doctor"}) {
     const Outcome outcome = world.run(command + reader);
-    said += std::string(command) + "\n" + outcome.heard + "[" +
+    said += std::string(command) + "\n" + with_one_id(outcome.heard) + "[" +
             std::to_string(static_cast<int>(outcome.exit)) + "]\n";
   }
   std::string plain;

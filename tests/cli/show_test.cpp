@@ -27,7 +27,7 @@ TEST_CASE("the id that a list shows is one that show takes") {
   REQUIRE(what != std::string::npos);
   const auto space = list.find_last_of(' ', what - 1);
   const std::string id = list.substr(space + 1, what - space - 1);
-  CHECK(id.size() >= 4);
+  CHECK(id.size() >= 6);
   CHECK(has(couple.run("show " + id).out, "note7"));
 }
 

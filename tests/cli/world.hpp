@@ -45,6 +45,9 @@ class World {
   TempFolder folder_;
 };
 
+/// What a list shows, with one id in place of all: they are drawn by chance.
+std::string with_one_id(const std::string& list);
+
 /// Whether the part stands anywhere in the text.
 inline bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;

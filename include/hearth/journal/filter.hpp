@@ -12,8 +12,8 @@ bool passes(const Query& query, const Entry& entry);
 /// The id without dashes, as Query::id has it.
 std::string bare_id(const Uuid& id);
 
-/// How many characters from the end tell each of `shown` from all others; at least four, since the
-/// next entry is to leave them as they are, mostly.
+/// How many characters from the end tell each of `shown` from all others; at least six, so that
+/// the next entries leave them as they are, mostly.
 std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& all);
 
 }  // namespace hearth
