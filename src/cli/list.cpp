@@ -74,7 +74,7 @@ class List final : public Command {
                            const std::vector<Person>& people) {
     std::vector<Uuid> ids;
     for (const Entry& entry : entries) ids.push_back(entry.entry);
-    const std::size_t length = short_id_length(ids, journal.entry_ids());
+    const std::size_t length = short_id_length(ids, journal.entry_ids_ending_like(ids));
     Table table{{{"When"}, {"Who"}, {"Id"}, {"What"}}, {}};
     for (const Entry& entry : entries) {
       const std::string id = bare_id(entry.entry);

@@ -126,13 +126,16 @@ SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& pe
   return rows;
 }
 
-std::vector<Uuid> read_entry_ids(SQLite::Database& database) {
-  std::vector<Uuid> ids;
-  SQLite::Statement rows(database, "SELECT DISTINCT entry FROM entry");
+std::vector<Uuid> read_ids_ending_like(SQLite::Database& database, const std::vector<Uuid>& ids) {
+  std::vector<Uuid> alike;
+  SQLite::Statement rows(database,
+                         "SELECT DISTINCT entry FROM entry WHERE substr(entry, -4) IN "
+                         "(SELECT substr(value, -4) FROM json_each(?))");
+  rows.bind(1, as_json(ids));
   while (rows.executeStep()) {
-    if (const auto id = parse_uuid(rows.getColumn(0).getString())) ids.push_back(*id);
+    if (const auto id = parse_uuid(rows.getColumn(0).getString())) alike.push_back(*id);
   }
-  return ids;
+  return alike;
 }
 
 }  // namespace hearth

@@ -21,6 +21,6 @@ SQLite::Statement select_revisions(SQLite::Database& database, const Uuid& entry
 /// All revisions of what this person has written, or all together, the oldest first.
 SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& person);
 
-std::vector<Uuid> read_entry_ids(SQLite::Database& database);
+std::vector<Uuid> read_ids_ending_like(SQLite::Database& database, const std::vector<Uuid>& ids);
 
 }  // namespace hearth

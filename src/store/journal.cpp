@@ -179,10 +179,10 @@ void Journal::erase(const Entry& current, Moment now) {
   forget_removed();
 }
 
-std::vector<Uuid> Journal::entry_ids() const {
-  std::vector<Uuid> ids;
-  medium_->read([&](SQLite::Database& database) { ids = read_entry_ids(database); });
-  return ids;
+std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids) const {
+  std::vector<Uuid> alike;
+  medium_->read([&](SQLite::Database& database) { alike = read_ids_ending_like(database, ids); });
+  return alike;
 }
 
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {

@@ -101,6 +101,9 @@ CREATE TABLE private (
 CREATE INDEX answer_hidden ON answer (entry) WHERE share = 'private';
 ALTER TABLE entry ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1));
 ALTER TABLE draft ADD COLUMN private TEXT;
+)sql",
+                               R"sql(
+CREATE INDEX entry_by_end ON entry (substr(entry, -4));
 )sql"};
 
 }  // namespace

@@ -27,6 +27,12 @@ struct Costs {
   Cost middle() const { return {median(wall), median(cpu), median(peak)}; }
 };
 
+std::string spoken(const Cost& cost) {
+  return fmt::format("{:.2f} ({:.2f})", cost.wall_ms, cost.cpu_ms);
+}
+
+std::string spoken(double limit) { return limit == kAny ? "-" : fmt::format("{:.3g}", limit); }
+
 }  // namespace
 
 Result run(const Race& race, int rounds) {
@@ -44,17 +50,20 @@ Result run(const Race& race, int rounds) {
 }
 
 std::string heading() {
-  return fmt::format("{:<44} {:>16} {:>16} {:>7} {:>7}\n", "median, ms: wall (cpu)", "hearth",
-                     "peer", "ratio", "limit");
+  return fmt::format("{:<38} {:>16} {:>16} {:>6} {:>5} {:>7} {:>6} {:>6}\n",
+                     "median: ms wall (cpu)", "hearth", "peer", "ratio", "limit", "ms", "MB",
+                     "limit");
 }
 
-std::string row(const Race& race, const Result& result) {
-  const auto cost = [](const Cost& c) {
-    return fmt::format("{:.2f} ({:.2f})", c.wall_ms, c.cpu_ms);
-  };
-  return fmt::format("{:<44} {:>16} {:>16} {:>7.2f} {:>7.1f}{}\n", race.title, cost(result.ours),
-                     cost(result.peer), result.ratio, race.limit,
-                     result.ratio > race.limit ? "  over" : "");
+bool measure(const Race& race, int rounds) {
+  const Result result = run(race, rounds);
+  const Limits& limits = race.limits;
+  const bool kept = result.ratio <= limits.ratio && result.ours.wall_ms <= limits.ms &&
+                    result.ours.peak_mb <= limits.mb;
+  fmt::print("{:<38} {:>16} {:>16} {:>6.2f} {:>5} {:>7} {:>6.1f} {:>6}{}\n", race.title,
+             spoken(result.ours), spoken(result.peer), result.ratio, spoken(limits.ratio),
+             spoken(limits.ms), result.ours.peak_mb, spoken(limits.mb), kept ? "" : "  over");
+  return kept;
 }
 
 }  // namespace hearth::bench

@@ -1,17 +1,28 @@
 #pragma once
 
+#include <limits>
 #include <string>
 
 #include "process.hpp"
 
 namespace hearth::bench {
 
-/// Two commands that do the same kind of work, and how much slower the first may be.
+/// No limit.
+inline constexpr double kAny = std::numeric_limits<double>::infinity();
+
+/// What the first command of a race may take.
+struct Limits {
+  double ratio = kAny;  ///< to the peer, of the medians of wall time
+  double ms = kAny;     ///< wall time, the median
+  double mb = kAny;     ///< memory at its peak, the median
+};
+
+/// Two commands that do the same kind of work.
 struct Race {
   std::string title;
   Command ours;
   Command peer;
-  double limit;  ///< of the ratio of the medians of wall time
+  Limits limits;
 };
 
 struct Result {
@@ -24,8 +35,10 @@ struct Result {
 /// on both alike; the first turn only warms the caches and is not counted.
 Result run(const Race& race, int rounds);
 
-/// A table's heading, and a row of it.
+/// A table's heading.
 std::string heading();
-std::string row(const Race& race, const Result& result);
+
+/// Runs it and prints its row. Whether every limit was kept.
+bool measure(const Race& race, int rounds);
 
 }  // namespace hearth::bench

@@ -30,6 +30,13 @@ TEST_CASE("folding keeps what differs apart, and survives any bytes") {
   CHECK(folded(folded("Ǆ ﬃ ½ İstanbul ẞ")) == folded("Ǆ ﬃ ½ İstanbul ẞ"));
 }
 
+TEST_CASE("plain letters are folded alike whether or not others stand beside them") {
+  for (int code = 0; code < 0x80; ++code) {
+    const std::string plain(1, static_cast<char>(code));
+    CHECK(folded(plain + "é") == folded(plain) + "e");
+  }
+}
+
 TEST_CASE("white space goes from both ends and only there") {
   CHECK(trimmed("  a b \t\r\n") == "a b");
   CHECK(trimmed("\u00a0\u3000\u2028a\u2003") == "a");

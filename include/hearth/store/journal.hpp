@@ -67,8 +67,9 @@ class Journal {
   /// left is an empty tombstone. Given the revision in force.
   void erase(const Entry& current, Moment now);
 
-  /// The ids of all entries, whoever may see them.
-  std::vector<Uuid> entry_ids() const;
+  /// The ids of all entries, whoever may see them, whose last four characters are those of one of
+  /// these: what a short id could be mixed up with.
+  std::vector<Uuid> entry_ids_ending_like(const std::vector<Uuid>& ids) const;
 
   /// Appends revisions, all or none. Ids, device and clock are given here where they are nil; the
   /// entries are returned as they were written. A draft given as finished goes in the same step.

@@ -64,7 +64,8 @@ void write_first_schema(const Program& program) {
   sqlite3* database = nullptr;
   REQUIRE(sqlite3_open(program.journal().c_str(), &database) == SQLITE_OK);
   REQUIRE(sqlite3_exec(database,
-                       "DROP TABLE private; DROP INDEX answer_hidden; ALTER TABLE entry DROP "
+                       "DROP INDEX entry_by_end; DROP TABLE private; DROP INDEX answer_hidden; "
+                       "ALTER TABLE entry DROP "
                        "COLUMN closed; ALTER TABLE draft DROP COLUMN private; PRAGMA user_version "
                        "= 1",
                        nullptr, nullptr, nullptr) == SQLITE_OK);
