@@ -46,6 +46,28 @@ TEST_CASE("an export brought into an empty journal gives the same export, byte f
   }
 }
 
+TEST_CASE("the store keeps every text as it is, on its way in and out") {
+  for (const bool encrypted : {false, true}) {
+    World world;
+    world.passphrases = {"open sesame", "open sesame"};
+    world.run(std::string("init --person Alex") + (encrypted ? "" : " --no-encryption"));
+    world.passphrases = {"open sesame", "open sesame", "open sesame", "open sesame"};
+    world.run("log words");
+    std::string file = world.run("export").out;
+    const std::string text =
+        "a\\u0000b\\none\\r\\ntwo\\rthree 👩‍❤️‍👩 שלום \\u001b " +
+        std::string(1 << 20, 'x');
+    file.replace(file.rfind("\"words\"") + 1, 5, text);
+    write_file(world / "in.json", file);
+    World other;
+    other.passphrases = {"open sesame", "open sesame"};
+    other.run(std::string("init --person Alex") + (encrypted ? "" : " --no-encryption"));
+    other.passphrases = {"open sesame", "open sesame"};
+    CHECK(other.run("import " + path_of(world, "in.json")).exit == Exit::ok);
+    CHECK(other.run("export").out == file);
+  }
+}
+
 TEST_CASE("the same for an encrypted journal") {
   World from;
   from.passphrases = {"open sesame", "open sesame"};
