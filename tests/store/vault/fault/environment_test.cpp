@@ -100,4 +100,33 @@ TEST_CASE("environment: where the lock cannot be taken, the words are not lost")
   CHECK(lists(program, "secondword"));
 }
 
+TEST_CASE("environment: a journal that another program changes meanwhile is not written over") {
+  int refused = 0;
+  int at = 1;
+  for (bool reached = true; reached; ++at) {
+    CAPTURE(at);
+    const Program program;
+    begin(program);
+    const Bytes before = sample::read_whole(program.journal());
+    const auto mark = program.home() / "tmp/reached";
+    const int exit = program.run("log secondword", {kPassphrase},
+                                 {"HEARTH_FAULT_AT=" + std::to_string(at),
+                                  "HEARTH_FAULT_TOUCH=" + program.journal().string(),
+                                  "HEARTH_FAULT_REACHED=" + mark.string(),
+                                  "HEARTH_FAULT_FOLDER=" + program.folder().string()});
+    reached = fs::exists(mark);
+    if (exit != 0) {
+      ++refused;
+      CHECK_MESSAGE(says(program, "was changed by another program"), program.output());
+      CHECK(says(program, "Nothing was written."));
+      CHECK(says(program, "Your words are kept, encrypted, in"));
+      CHECK(sample::read_whole(program.journal()) == before);
+    }
+    CHECK(lists(program, "firstword"));
+    CHECK(says(program, "secondword"));
+    REQUIRE(at < 100);
+  }
+  CHECK(refused > 0);
+}
+
 }  // namespace hearth::fault

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -43,6 +44,7 @@ Plan read_plan() {
   plan.at = std::atol(text("HEARTH_FAULT_AT"));
   plan.sticky = std::getenv("HEARTH_FAULT_STICKY") != nullptr;
   plan.reached = std::getenv("HEARTH_FAULT_REACHED");
+  plan.touched = std::getenv("HEARTH_FAULT_TOUCH");
   plan.log = std::getenv("HEARTH_FAULT_LOG");
   plan.ignore = text("HEARTH_FAULT_IGNORE");
   for (const auto& kind : kKinds) {
@@ -70,7 +72,10 @@ const Plan& plan() {
 Fault next_fault() {
   static long calls = 0;
   ++calls;
-  if (calls == plan().at) leave_mark(plan().reached);
+  if (calls == plan().at) {
+    leave_mark(plan().reached);
+    if (plan().touched != nullptr) ::utimensat(AT_FDCWD, plan().touched, nullptr, 0);
+  }
   const bool now = calls == plan().at || (plan().sticky && calls > plan().at);
   return now ? plan().fault : Fault::none;
 }

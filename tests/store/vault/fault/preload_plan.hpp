@@ -20,6 +20,7 @@ enum class Fault {
 /// HEARTH_FAULT_AT       which call, from 1 on
 /// HEARTH_FAULT_STICKY   present: every call from there on
 /// HEARTH_FAULT_REACHED  a file to create when that call comes
+/// HEARTH_FAULT_TOUCH    a file whose time to change then, as another program would
 /// HEARTH_FAULT_LOG      a file to write the calls to
 /// HEARTH_FAULT_IGNORE   file or folder: its fsync does nothing and says that it did
 struct Plan {
@@ -29,6 +30,7 @@ struct Plan {
   long at = 0;
   bool sticky = false;
   const char* reached = nullptr;
+  const char* touched = nullptr;
   const char* log = nullptr;
   std::string_view ignore;
 };
