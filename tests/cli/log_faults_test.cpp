@@ -22,12 +22,17 @@ constexpr const char* kCanary = "canarybird";
 /// A home with a plain journal in it, and an editor that is a shell script.
 class Home {
  public:
-  Home() { REQUIRE(run({"init", "--no-encryption", "--person", "Alex"}) == 0); }
+  Home() {
+    fs::create_directory(folder_ / "tmp");
+    REQUIRE(run({"init", "--no-encryption", "--person", "Alex"}) == 0);
+  }
 
   std::unique_ptr<Pty> start(std::vector<std::string> words) const {
     words.insert(words.begin(), HEARTH_BINARY);
     return std::make_unique<Pty>(
         words, std::map<std::string, std::string>{{"HOME", folder_.path().string()},
+                                                  {"TMPDIR", (folder_ / "tmp").string()},
+                                                  {"XDG_RUNTIME_DIR", runtime.string()},
                                                   {"TERM", "dumb"},
                                                   {"LC_ALL", "C.UTF-8"},
                                                   {"PATH", "/usr/bin:/bin"},
@@ -48,7 +53,10 @@ class Home {
     return terminal->screen();
   }
 
+  const fs::path& folder() const { return folder_.path(); }
   fs::path journal() const { return folder_ / ".local/share/hearth/journal.hearth"; }
+
+  fs::path runtime;  ///< the session's own folder in memory, if it has one
 
  private:
   TempFolder folder_;
@@ -73,6 +81,24 @@ bool goes_away(const fs::path& file) {
   for (int tries = 0; tries < 500 && fs::exists(file); ++tries) ::usleep(20'000);
   return !fs::exists(file);
 }
+
+/// What the editor said that it was given, as `AT <file>`.
+fs::path edited_file(Pty& log) {
+  REQUIRE(log.expect("AT <"));
+  REQUIRE(log.expect(">"));
+  const auto from = log.screen().rfind("AT <") + 4;
+  return log.screen().substr(from, log.screen().find('>', from) - from);
+}
+
+/// A folder in memory, as a session has one.
+struct ScratchInMemory {
+  ScratchInMemory() { fs::create_directory(path); }
+  ~ScratchInMemory() { fs::remove_all(path); }
+  ScratchInMemory(const ScratchInMemory&) = delete;
+  ScratchInMemory& operator=(const ScratchInMemory&) = delete;
+
+  fs::path path = "/dev/shm/hearth-session-" + std::to_string(::getpid());
+};
 
 }  // namespace
 
@@ -107,14 +133,33 @@ TEST_CASE("killed with the editor open: nothing lost, and nothing readable left"
   REQUIRE(home.run({"log", "earlier"}) == 0);
   home.set_editor("echo '" + std::string(kCanary) + "' > \"$1\"; echo \"AT <$1>\"; exec sleep 60");
   const auto log = home.start({"log", "--edit"});
-  REQUIRE(log->expect("AT <"));
-  REQUIRE(log->expect(">"));
-  const auto from = log->screen().rfind("AT <") + 4;
-  const fs::path file = log->screen().substr(from, log->screen().find('>', from) - from);
+  const fs::path file = edited_file(*log);
   log->signal(SIGKILL);
   CHECK(goes_away(file));
   CHECK(has(home.list(), "earlier"));
   CHECK_FALSE(lies_below(home.journal().parent_path(), kCanary));
+}
+
+TEST_CASE("killed together with its editor, it leaves no word wherever it may write") {
+  Home home;
+  const TempFolder elsewhere;
+  const ScratchInMemory runtime;
+  SUBCASE("in a folder of the session") { home.runtime = runtime.path; }
+  SUBCASE("in the machine's memory") {}
+  write_file(elsewhere / "words", kCanary);
+  home.set_editor("cat '" + (elsewhere / "words").string() +
+                  "' > \"$1\"; echo \"AT <$1>$$;\"; exec sleep 60");
+  const auto log = home.start({"log", "--edit"});
+  const fs::path file = edited_file(*log);
+  REQUIRE(log->expect(";"));
+  REQUIRE(file_bytes(file) == kCanary);
+  const pid_t editor = std::stoi(log->screen().substr(log->screen().rfind('>') + 1));
+  log->signal(SIGKILL);
+  ::kill(editor, SIGKILL);  // the end of hearth may have ended it already
+  CHECK(log->wait() == -SIGKILL);
+  CHECK(goes_away(file.parent_path()));
+  CHECK_FALSE(lies_below(home.folder(), kCanary));
+  CHECK(fs::is_empty(runtime.path));
 }
 
 TEST_CASE("a journal that is a link stays one, and what is written goes where it leads") {
