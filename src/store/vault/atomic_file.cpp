@@ -52,6 +52,7 @@ SaveResult save_file(const FileLock& lock, const SaveJob& job) {
   SaveResult result;
   result.mark = write_temp(temp, job, folder);
   if (job.loaded) {
+    refuse_if_changed(folder, job.loaded);  // once more: writing takes its time
     result.kept_previous = folder.keep_previous();
     folder.replace_with(temp.name());
   } else {

@@ -111,6 +111,20 @@ TEST_CASE("a file that another program changed is not written over") {
   CHECK(folder.names().count("j.prev") == 0);
 }
 
+TEST_CASE("nor is one that changes while the new version is written") {
+  const ScratchFolder folder;
+  const auto file = folder / "j";
+  save(file, sample::words(5));
+  const FileLock lock(file);
+  const auto mine = sample::words(7);
+  auto slow = job_for(mine, mark_now(file));
+  slow.verify = [&](const ByteSource&) { sample::write_whole(file, sample::words(6)); };
+  const auto error = error_of([&] { save_file(lock, slow); });
+  CHECK(std::string(error.what()).find("changed by another program") != std::string::npos);
+  CHECK(sample::read_whole(file) == sample::words(6));
+  CHECK(folder.names() == Names{"j", "j.lock"});
+}
+
 TEST_CASE("a new journal never takes the place of a file") {
   const ScratchFolder folder;
   sample::write_whole(folder / "j", sample::words(5));
