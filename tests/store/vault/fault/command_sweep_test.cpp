@@ -21,9 +21,9 @@ constexpr const char* kOld = "four quiet garden words";
 constexpr const char* kNew = "seven boats in the rain";
 constexpr int kMostCalls = 120;
 
-/// A command, what comes before it, and what must be true after it.
+/// A command, with ID for the entry there is, what comes before it, and what must be true after it.
 struct Story {
-  const char* command;
+  std::string command;
   std::vector<std::string> passphrases;
   std::function<void(const Program&)> before;
   std::function<void(const Program&, int exit)> check;
@@ -78,7 +78,18 @@ void write_first_schema(const Program& program) {
   sample::write_whole(program.journal(), vault);
 }
 
-const std::array<Story, 5> kStories{{
+/// Whether the journal opens, and has the word or, having nothing at all any more, not.
+bool holds(const Program& program, const std::string& word) {
+  const int exit = program.run("list", {kOld});
+  REQUIRE_MESSAGE((exit == 0 || exit == 3), program.output());
+  return program.output().find(word) != std::string::npos;
+}
+
+void go_back(const Program& program) {
+  fs::rename(program.journal().string() + ".prev", program.journal());
+}
+
+const std::array<Story, 7> kStories{{
     {"init --person Alex",
      {kOld},
      [](const Program& program) { fs::create_directories(program.folder()); },
@@ -120,17 +131,50 @@ const std::array<Story, 5> kStories{{
        if (exit == 0) REQUIRE(program.output().find("firstword") != std::string::npos);
        REQUIRE(lists(program, kOld, "firstword"));
      }},
+    {"edit ID --text changedword",
+     {kOld},
+     write_one,
+     [](const Program& program, int exit) {
+       const bool changed = lists(program, kOld, "changedword");
+       if (exit == 0) REQUIRE(changed);
+       REQUIRE((changed || lists(program, kOld, "firstword")));
+     }},
+    {"erase ID --yes",
+     {kOld},
+     write_one,
+     [](const Program& program, int exit) {
+       const bool there = holds(program, "firstword");
+       if (exit != 0) return;
+       REQUIRE_FALSE(there);
+       go_back(program);
+       REQUIRE_FALSE(holds(program, "firstword"));
+     }},
 }};
 
+std::string first_id(const Program& program) {
+  REQUIRE(lists(program, kOld, "\"id\": \""));
+  const std::string before = "\"id\": \"";
+  const std::string list = program.output();
+  const auto begin = list.find(before) + before.size();
+  return list.substr(begin, list.find('"', begin) - begin);
+}
+
+std::string command_of(const Story& story, const Program& start) {
+  const auto at = story.command.find(" ID ");
+  if (at == std::string::npos) return story.command;
+  return std::string(story.command).replace(at + 1, 2, first_id(start));
+}
+
 /// False once the command made fewer calls than `at`.
-bool run(const Story& story, const Program& start, const std::string& kind, int at) {
+bool run(const Story& story, const std::string& command, const Program& start,
+         const std::string& kind, int at) {
   CAPTURE(kind);
   CAPTURE(at);
   const Program program;
   copy_folder(start, program);
   const auto reached = program.home() / "tmp/reached";
   const int exit =
-      program.run(story.command, story.passphrases,
+      program.run(command, story.passphrases,
                   {"HEARTH_FAULT_KIND=" + kind, "HEARTH_FAULT_AT=" + std::to_string(at),
                    "HEARTH_FAULT_REACHED=" + reached.string(),
                    "HEARTH_FAULT_FOLDER=" + program.folder().string()});
@@ -142,10 +186,11 @@ bool run(const Story& story, const Program& start, const std::string& kind, int 
 void sweep(const Story& story) {
   const Program start;
   story.before(start);
+  const std::string command = command_of(story, start);
   int runs = 0;
   for (const char* kind : {"kill_before", "eio", "enospc"}) {
     int at = 1;
-    while (run(story, start, kind, at)) REQUIRE(++at < kMostCalls);
+    while (run(story, command, start, kind, at)) REQUIRE(++at < kMostCalls);
     runs += at;
     CHECK(at > 10);
   }
@@ -159,5 +204,7 @@ TEST_CASE("command sweep: log") { sweep(kStories[1]); }
 TEST_CASE("command sweep: key change") { sweep(kStories[2]); }
 TEST_CASE("command sweep: restore") { sweep(kStories[3]); }
 TEST_CASE("command sweep: the upgrade of an older schema") { sweep(kStories[4]); }
+TEST_CASE("command sweep: edit") { sweep(kStories[5]); }
+TEST_CASE("command sweep: erase") { sweep(kStories[6]); }
 
 }  // namespace hearth::fault
