@@ -1,11 +1,17 @@
-// Which files the program opens for writing, makes, renames and removes: seen from outside of it.
+// Which files each command opens for writing, makes, renames and removes, and what it writes into
+// them: seen from outside, on a journal of ten megabytes.
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <regex>
-#include <sstream>
+#include <set>
 
+#include "every_command.hpp"
+#include "hearth/cli/command.hpp"
 #include "program.hpp"
+#include "trace.hpp"
 
 namespace hearth::fault {
 
@@ -13,107 +19,153 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kPassphrase = "four quiet garden words";
-constexpr const char* kTrace =
-    " -f -y -qq -s 4096 -e signal=none -e "
-    "trace=openat,open,creat,unlink,unlinkat,rename,renameat,renameat2,linkat";
+constexpr std::uintmax_t kTenMegabytes = 10'000'000;
 
-const std::vector<std::string> kCommands = {
-    "log 'a second note'",
-    "checkin daily --set mood=6",
-    "list",
-    "report",
-    "show \"$ID\"",
-    "export",
-    "key status",
-    "doctor",
-    "backup \"$HOME/copy\"",
-    "list --json",
+/// What commands may make, write, rename and remove below the home.
+const std::array<std::regex, 6> kAllowed{
+    std::regex(R"(\.local(/(share|state)(/hearth)?)?)"),
+    std::regex(R"(\.local/share/hearth/journal\.hearth(\.prev|\.lock|\.encrypting|-journal)?)"),
+    std::regex(R"(\.local/share/hearth/\.journal\.hearth\.(tmp|bak)-\w+)"),
+    std::regex(R"(\.local/state/hearth/seen(\.\d+)?)"),
+    std::regex(R"(\.config(/hearth(/\.?config\.toml(\.tmp-\w+)?)?|/hearth/prompts(/.*)?)?)"),
+    std::regex(R"(copy(\.lock)?|\.copy\.(tmp|bak)-\w+)"),
+};
+const std::regex kDevice(R"(/dev/(tty|null|pts/\d+))");
+
+/// Each entry is the canary over and over, so that any piece of the journal shows it.
+void write_many(const fs::path& file) {
+  std::string text;
+  while (text.size() < 5000) text += std::string(" ") + kCanary;
+  std::ofstream out(file);
+  out << "Day,Text\n";
+  for (int n = 0; n < 2000; ++n)
+    out << "2026-01-" << 10 + n % 20 << ",\"note " << n << text << "\"\n";
+}
+
+/// What of a command's output a later one takes.
+class Said {
+ public:
+  void take_from(const std::string& output) {
+    static const std::regex kRecovery("(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}");
+    std::smatch found;
+    if (std::regex_search(output, found, kRecovery)) code_ = found[0];
+  }
+
+  std::vector<std::string> in_place(std::vector<std::string> passphrases) const {
+    std::replace(passphrases.begin(), passphrases.end(), std::string(kCode), code_);
+    return passphrases;
+  }
+
+ private:
+  std::string code_;
 };
 
-std::string text_in(const fs::path& file) {
-  const Bytes bytes = sample::read_whole(file);
-  return {bytes.begin(), bytes.end()};
-}
+/// A home in which one use after the other is traced.
+class Stage {
+ public:
+  Stage() : trace_(outside_ / "trace") { write_many(readable() / "many.csv"); }
 
-/// Whether a call of the trace only looks: an open that neither makes nor writes, or one refused.
-bool changes_nothing(const std::string& call) {
-  if (call.find(" = -1 ") != std::string::npos) return true;
-  static const std::regex kOpen(R"(\bopen(at)?\()");
-  static const std::regex kWriting("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND");
-  return std::regex_search(call, kOpen) && !std::regex_search(call, kWriting);
-}
-
-/// The whole paths of what a call names; strace says which folder a name is in.
-std::vector<fs::path> paths_in(const std::string& call) {
-  static const std::regex kNamed("(?:<([^>\"]*)>, )?\"([^\"]*)\"");
-  std::vector<fs::path> paths;
-  for (std::sregex_iterator at(call.begin(), call.end(), kNamed), end; at != end; ++at) {
-    paths.push_back(fs::path((*at)[1].str()) / (*at)[2].str());
+  bool can_trace() {
+    program_.begin_with(trace_.tracing());
+    return program_.run("--version", {}) == 0;
   }
-  return paths;
-}
 
-bool is_allowed(const Program& program, const fs::path& path) {
-  static const std::regex kJournal(
-      R"(journal\.hearth(\.prev|\.lock)?|\.journal\.hearth\.(tmp|bak)-\w+)");
-  static const std::regex kSeen(R"(seen(\.\d+)?)");
-  static const std::regex kBackup(R"(copy(\.lock)?|\.copy\.(tmp|bak)-\w+)");
-  static const std::regex kDevice(R"(/dev/(tty|null|pts/\d+))");
-  const std::string name = path.filename().string();
-  const fs::path folder = path.parent_path();
-  if (folder == program.folder()) return std::regex_match(name, kJournal);
-  if (folder == program.home() / ".local/state/hearth") return std::regex_match(name, kSeen);
-  if (folder / "" == program.home()) return std::regex_match(name, kBackup);
-  return std::regex_match(path.string(), kDevice);
-}
+  void run(const Use& use) {
+    const int exit = program_.run(use.words, said_.in_place(use.passphrases),
+                                  {"READABLE=" + readable().string(), "ID=" + id_});
+    const std::string output = program_.output();
+    const bool expected = std::find(use.exits.begin(), use.exits.end(), exit) != use.exits.end();
+    CHECK_MESSAGE(expected, use.words, " ended with ", exit, ": ", output.substr(0, 500));
+    if (output.size() < 2000) said_.take_from(output);
+    check_changes(use);
+    check_words(use);
+    if (use.command == "import") look_around(use.passphrases);
+  }
 
-/// How many calls of the trace change a file; each must be allowed.
-int check_calls(const Program& program, const std::string& command, const fs::path& trace) {
-  int changing = 0;
-  std::istringstream calls(text_in(trace));
-  for (std::string call; std::getline(calls, call);) {
-    if (changes_nothing(call)) continue;
-    ++changing;
-    for (const fs::path& path : paths_in(call)) {
-      CHECK_MESSAGE(is_allowed(program, path), command, ": ", call);
+  std::size_t changes() const { return changes_; }
+
+  void check_nothing_left() const {
+    for (const fs::path& file : program_.files_with(kCanary)) {
+      CHECK_MESSAGE(file.string().empty(), "a word was left in ", file.string());
     }
   }
-  return changing;
-}
 
-std::string first_id(const Program& program) {
-  REQUIRE(program.run("list --json", {kPassphrase}) == 0);
-  static const std::regex kId("\"id\": \"([0-9a-f-]+)\"");
-  std::smatch found;
-  const std::string list = program.output();
-  REQUIRE(std::regex_search(list, found, kId));
-  return found[1];
-}
+ private:
+  fs::path readable() const { return outside_ / ""; }
+
+  void check_changes(const Use& use) {
+    for (const Change& change : trace_.changes()) {
+      ++changes_;
+      for (const fs::path& path : change.paths) {
+        CHECK_MESSAGE(is_allowed(path), use.words, ": ", change.call);
+      }
+    }
+  }
+
+  void check_words(const Use& use) const {
+    for (const std::string& call : trace_.writes_of(kCanary)) {
+      const auto begin = call.find('<') + 1;
+      const fs::path file = call.substr(begin, call.find('>', begin) - begin);
+      CHECK_MESSAGE(is_meant(use, file), use.words, ": ", call);
+    }
+  }
+
+  bool is_meant(const Use& use, const fs::path& file) const {
+    return file.parent_path() / "" == readable() ||
+           (file.parent_path() == program_.folder() &&
+            std::regex_match(file.filename().string(), std::regex(use.readable)));
+  }
+
+  bool is_allowed(const fs::path& path) const {
+    if (path.parent_path() / "" == readable()) return true;
+    const std::string name = path.lexically_relative(program_.home()).string();
+    return std::any_of(
+               kAllowed.begin(), kAllowed.end(),
+               [&](const std::regex& allowed) { return std::regex_match(name, allowed); }) ||
+           std::regex_match(path.string(), kDevice);
+  }
+
+  /// The journal is as large as it should be; one of its entries is for the commands to come.
+  void look_around(const std::vector<std::string>& passphrases) {
+    CHECK(fs::file_size(program_.journal()) >= kTenMegabytes);
+    REQUIRE(program_.run("list --json -n 1 --as Alex", passphrases) == 0);
+    const std::string list = program_.output();
+    static const std::regex kId("\"id\": \"([0-9a-f-]+)\"");
+    std::smatch found;
+    const std::string head = list.substr(0, 500);
+    REQUIRE(std::regex_search(head, found, kId));
+    id_ = found[1];
+  }
+
+  sample::ScratchFolder outside_;
+  Program program_;
+  Trace trace_;
+  Said said_;
+  std::string id_;
+  std::size_t changes_ = 0;
+};
 
 }  // namespace
 
-TEST_CASE("plaintext: seen from outside, commands write to the files of the design alone") {
-  const sample::ScratchFolder outside;
-  const fs::path trace = outside / "trace";
-  Program program;
-  REQUIRE(program.run("init --person Alex", {kPassphrase}) == 0);
-  REQUIRE(program.run("log 'a first note'", {kPassphrase}) == 0);
-  const std::string id = first_id(program);
-  program.begin_with("exec strace -o '" + trace.string() + "'" + kTrace);
-  if (program.run("--version", {}) != 0) {
+TEST_CASE("plaintext: every command of the program is among those that are looked at") {
+  std::set<std::string> used;
+  for (const Use& use : every_command()) used.insert(use.command);
+  for (const CommandEntry& entry : commands()) {
+    CHECK_MESSAGE(used.erase(std::string(entry.name)) == 1, entry.name,
+                  ": add a use of it to every_command.cpp");
+  }
+  CHECK(used.empty());
+}
+
+TEST_CASE("plaintext: seen from outside, no command writes a word anywhere it should not") {
+  Stage stage;
+  if (!stage.can_trace()) {
     MESSAGE("SKIP: programs cannot be traced with strace here");
     return;
   }
-  int changing = 0;
-  for (const std::string& command : kCommands) {
-    const int exit = program.run(command, {kPassphrase}, {"ID=" + id});
-    CHECK_MESSAGE((exit == 0 || (command == "doctor" && exit == 1)), command, ": ",
-                  program.output());
-    CHECK(text_in(trace).find("journal.hearth") != std::string::npos);
-    changing += check_calls(program, command, trace);
-  }
-  CHECK(changing > 10);  // else the trace shows less than there is
+  for (const Use& use : every_command()) stage.run(use);
+  CHECK(stage.changes() > 200);  // else the trace shows less than there is
+  stage.check_nothing_left();
 }
 
 }  // namespace hearth::fault

@@ -1,0 +1,124 @@
+#include "every_command.hpp"
+
+namespace hearth::fault {
+
+namespace {
+
+using Uses = std::vector<Use>;
+using Lines = std::vector<std::string>;
+
+const Lines kFirst{"four quiet garden words"};
+const Lines kShared{"seven boats in the rain"};
+const Lines kAlex{"nine lamps along a road"};
+constexpr const char* kKim = "two apples under snow";
+
+Uses beginnings() {
+  return {
+      {"init", "init --person Alex --person Sam", kFirst},
+      {"key change", "key change", {kFirst[0], "a passphrase in between"}},
+      {"key recover", "key recover", {kCode, kShared[0]}},
+      {"key rotate", "key rotate", {kShared[0], kCode}},
+      {"key add", "key add --as Alex", {kShared[0], kAlex[0]}},
+      {"key remove", "key remove 2", kAlex},
+      {"import",
+       "import \"$READABLE/many.csv\" --columns date=Day,text=Text --share shared --as Alex",
+       kAlex},
+  };
+}
+
+Uses entries() {
+  return {
+      {"log", "log 'a marmaladecanary sang' --as Alex", kAlex},
+      {"log", "log --private marmaladecanary --tag marmaladecanary --as Alex", kAlex},
+      {"log", "log feeling --set happening=marmaladecanary --as Alex", kAlex},
+      {"list", "list -n 5", kShared},
+      {"list", "list --json --as Alex", kAlex},
+      {"list", "list --search marmaladecanary -n 3", kAlex},
+      {"show", "show \"$ID\" --history --as Alex", kAlex},
+      {"edit", "edit \"$ID\" --text 'another marmaladecanary' --as Alex", kAlex},
+      {"undo", "undo --as Alex", kAlex},
+      {"undo", "undo --redo --as Alex", kAlex},
+      {"erase", "erase \"$ID\" --yes --as Alex", kAlex},
+      {"checkin", "checkin daily --set mood=6 --set word=marmaladecanary --as Alex", kAlex},
+      {"checkin", "checkin daily --set mood=7 --set word=marmaladecanary --as Sam", kShared},
+      {"checkin reveal", "checkin reveal daily", kShared},
+      {"report", "report --as Alex", kAlex},
+      {"export", "export --as Alex", kAlex},
+      {"export", "export --format md", kShared},
+      {"export", "export -o \"$READABLE/all.csv\" --as Alex", kAlex},
+  };
+}
+
+Uses plans() {
+  return {
+      {"plan new", "plan new own --step marmaladecanary --step two", kShared},
+      {"plan step", "plan step --set title=marmaladecanary", kShared},
+      {"plan team", "plan team --set said=marmaladecanary --set allowed=yes", kShared},
+      {"plan agree", "plan agree --set scope=marmaladecanary --set sign=yes --as Alex", kAlex},
+      {"plan agree", "plan agree 1 --set sign=yes --as Sam", kShared},
+      {"plan assess", "plan assess --set hold_hands=comfortable --as Alex", kAlex},
+      {"plan assess", "plan assess --add marmaladecanary --as Sam", kShared},
+      {"plan map", "plan map --as Alex", kAlex, {0, 3}},
+      {"plan want", "plan want --set want=yes --as Alex", kAlex},
+      {"plan note", "plan note --set noticed_words=marmaladecanary --wish again --as Sam", kShared},
+      {"plan", "plan --as Alex", kAlex},
+      {"plan smaller", "plan smaller marmaladecanary", kShared},
+      {"plan next", "plan next --as Alex", kAlex},
+      {"plan next", "plan next --as Sam", kShared},
+      {"plan back", "plan back --as Sam", kShared},
+      {"plan rest", "plan rest --as Alex", kAlex},
+      {"plan end", "plan end", kShared},
+  };
+}
+
+Uses surroundings() {
+  return {
+      {"people", "people", kShared},
+      {"people add", "people add Kim --yes", {kShared[0], kKim}},
+      {"people rename", "people rename Kim Robin", kShared},
+      {"log", "log marmaladecanary --private --as Robin", {kKim}},
+      {"people leave",
+       "people leave Robin --take \"$READABLE/robin.json\" --yes --as Robin",
+       {kKim}},
+      {"config", "config reframe false", {}},
+      {"config", "config", {}},
+      {"prompts list", "prompts list", {}},
+      {"prompts show", "prompts show weekly", {}},
+      {"prompts new", "prompts new log/sunday", {}},
+      {"prompts copy", "prompts copy weekly", {}},
+      {"prompts check", "prompts check", kShared},
+      {"prompts try", "prompts try weekly", {}, {2}},
+  };
+}
+
+Uses keepings() {
+  return {
+      {"key status", "key status", {}},
+      {"doctor", "doctor", kAlex, {0, 1}},
+      {"backup", "backup \"$HOME/copy\"", {}},
+      {"restore", "restore", {}},
+      {"restore", "restore \"$HOME/copy\"", kAlex},
+      {"unlock", "unlock --for 1m", kAlex, {0, 1}},
+      {"list", "list -n 1", kAlex},
+      {"lock", "lock", {}},
+      {"key decrypt", "key decrypt", {kShared[0], kAlex[0]}, {0}, R"(\.journal\.hearth\.tmp-\w+)"},
+      {"key encrypt", "key encrypt", kFirst},
+  };
+}
+
+Uses all() {
+  Uses uses;
+  for (const Uses& part : {beginnings(), entries(), plans(), surroundings(), keepings()}) {
+    uses.insert(uses.end(), part.begin(), part.end());
+  }
+  return uses;
+}
+
+}  // namespace
+
+const std::vector<Use>& every_command() {
+  static const Uses kUses = all();
+  return kUses;
+}
+
+}  // namespace hearth::fault
