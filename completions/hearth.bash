@@ -20,7 +20,7 @@ _hearth() {
     '') options="$commands --version $options" ;;
     init) options="--person --no-encryption $options" ;;
     checkin) options="weekly daily reveal --answers --set --date --resume --discard $options" ;;
-    plan) options="assess map new step team agree end want note rest smaller back next --set --json $options" ;;
+    plan) options="assess map new step team agree end want note rest smaller back next worry decide ritual repertoire --set --json $options" ;;
     log) options="gain thanks feeling appointment-before appointment-after aid decision ritual --edit --tag --mood --private --share-with-therapist --keep-from-therapist --set --date $options" ;;
     unlock) options="--for $options" ;;
     key) options="status add change remove recover rotate encrypt decrypt $options" ;;

@@ -3,7 +3,7 @@ complete -c hearth -f
 complete -c hearth -n __fish_use_subcommand -a init -d 'Start a journal'
 complete -c hearth -n __fish_use_subcommand -a checkin -d 'Go through a set of questions'
 complete -c hearth -n __fish_use_subcommand -a plan -d 'See where you are, and take small steps'
-complete -c hearth -n '__fish_seen_subcommand_from plan' -a 'assess map new step team agree end want note rest smaller back next'
+complete -c hearth -n '__fish_seen_subcommand_from plan' -a 'assess map new step team agree end want note rest smaller back next worry decide ritual repertoire'
 complete -c hearth -n '__fish_seen_subcommand_from plan' -l set -x -d 'One answer'
 complete -c hearth -n __fish_use_subcommand -a log -d 'Note a moment'
 complete -c hearth -n __fish_use_subcommand -a list -d 'Read what was written'

@@ -50,7 +50,7 @@ _hearth() {
           ;;
         plan)
           _arguments $globals '*--set[one answer]:question=answer:' '--json[as JSON]' \
-            '1:what:(assess map new step team agree end want note rest smaller back next)' '*:what:'
+            '1:what:(assess map new step team agree end want note rest smaller back next worry decide ritual repertoire)' '*:what:'
           ;;
         log)
           _arguments $globals '--date[when it was]:when:' '--edit[write it in your editor]' \

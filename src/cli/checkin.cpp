@@ -5,12 +5,10 @@
 #include "answers_from.hpp"
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/terminal/hand_over.hpp"
-#include "hearth/terminal/reading.hpp"
 #include "key_source.hpp"
-#include "opened.hpp"
 #include "own_key.hpp"
 #include "revisiting.hpp"
+#include "round.hpp"
 #include "sitting.hpp"
 #include "who.hpp"
 
@@ -83,7 +81,7 @@ class Checkin final : public Command {
       ask(sitting, person);
       offer_feelings(sitting, *person);
     } else {
-      walk(sitting);
+      go_round(sitting, [&](const Person& each) { offer_feelings(sitting, each); });
     }
     env.console.note("Kept. Thank you for taking the time.\n");
     return Exit::ok;
@@ -92,59 +90,6 @@ class Checkin final : public Command {
   DraftWish wish() const {
     if (resume_) return DraftWish::resume;
     return discard_ ? DraftWish::discard : DraftWish::ask;
-  }
-
-  /// Everybody in turn who is not in this occasion yet, then what has opened, then what is answered
-  /// together.
-  static void walk(Sitting& sitting) {
-    bool handed_over = false;
-    for (const Person& person : turns(sitting)) {
-      if (handed_over) give_to(sitting.env, person.name);
-      ask(sitting, person);
-      offer_feelings(sitting, person);
-      handed_over = true;
-    }
-    give_to(sitting.env, names_for(std::nullopt, sitting.people).name);
-    show_opened(sitting);
-    ask(sitting, std::nullopt);
-  }
-
-  /// Those whose answers go to the newest occasion that any of them would join.
-  static std::vector<Person> turns(const Sitting& sitting) {
-    std::vector<Person> here = present(sitting.people);
-    std::vector<std::string> joined;
-    joined.reserve(here.size());
-    for (const Person& person : here) joined.push_back(occasion_of(sitting, person.id));
-    const auto begun = sitting.journal.attendance();
-    const auto open = std::find_if(joined.begin(), joined.end(), [&](const std::string& occasion) {
-      return std::any_of(begun.begin(), begun.end(),
-                         [&](const Attendance& one) { return one.occasion == occasion; });
-    });
-    if (open == joined.end()) return here;
-    const std::string occasion = *open;
-    std::erase_if(
-        here, [&](const Person& person) { return occasion_of(sitting, person.id) != occasion; });
-    return here;
-  }
-
-  static std::string occasion_of(const Sitting& sitting, const Uuid& person) {
-    return occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, person);
-  }
-
-  static void show_opened(const Sitting& sitting) {
-    const Env& env = sitting.env;
-    const Document opened = newest_opened(env, sitting.journal, sitting.pack.id);
-    if (opened.blocks.empty()) return;
-    leave_unless(
-        read_through(env.console, env.style, opened, "Press Enter when you have talked it over."));
-  }
-
-  static void give_to(const Env& env, const std::string& next) {
-    leave_unless(hand_over(env.console, env.style, next));
-  }
-
-  static void leave_unless(bool stayed) {
-    if (!stayed) throw Error("Left. What was answered is kept.", "", Exit::left);
   }
 
   std::optional<std::string> pack_, answers_, date_;

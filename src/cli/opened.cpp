@@ -31,8 +31,12 @@ Document newest_opened(const Env& env, const Journal& journal, const std::string
   const std::vector<Attendance> attendance = journal.attendance();
   const Reader who = reader(env, people);
   const std::string occasion = newest_open(attendance, Seals(attendance, people), who, pack);
-  if (occasion.empty()) return {};
-  std::vector<Entry> entries = visible_entries(journal, {}, who);
+  return occasion.empty() ? Document{} : opened_in(env, journal, occasion);
+}
+
+Document opened_in(const Env& env, const Journal& journal, const std::string& occasion) {
+  const std::vector<Person> people = journal.people();
+  std::vector<Entry> entries = visible_entries(journal, {}, reader(env, people));
   std::erase_if(entries, [&](const Entry& entry) { return entry.occasion != occasion; });
   return reveal(entries, people);
 }

@@ -12,4 +12,7 @@ namespace hearth {
 /// side by side; empty if there is none.
 Document newest_opened(const Env& env, const Journal& journal, const std::string& pack);
 
+/// The same of one occasion: what of it is open to them.
+Document opened_in(const Env& env, const Journal& journal, const std::string& occasion);
+
 }  // namespace hearth

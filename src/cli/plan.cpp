@@ -7,21 +7,27 @@
 #include "answers_from.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/visibility.hpp"
 #include "key_source.hpp"
 #include "own_key.hpp"
 #include "sitting.hpp"
-#include "visible.hpp"
 #include "who.hpp"
 
 namespace hearth {
 namespace {
 
-/// Each for the audience that is asked here.
+bool says_anything(const std::vector<Answer>& answers) {
+  return std::any_of(answers.begin(), answers.end(),
+                     [](const Answer& answer) { return answered(answer.value); });
+}
+
+/// Those for the audience that is asked here; null if nothing was set for it: who is asked nothing
+/// has not answered.
 const std::vector<Answer>* answers_of(const FiledAnswers& filed,
                                       const std::optional<Person>& person) {
-  if (!person) return filed.together.empty() ? nullptr : &filed.together;
+  if (!person) return says_anything(filed.together) ? &filed.together : nullptr;
   for (const auto& [name, answers] : filed.people) {
-    if (name == person->name && !answers.empty()) return &answers;
+    if (name == person->name && says_anything(answers)) return &answers;
   }
   return nullptr;
 }
@@ -50,10 +56,9 @@ OpenPlan::OpenPlan(Env& env) : env_(env), journal_(open_journal(env)), people_(j
 void OpenPlan::read() {
   entries_.clear();
   std::vector<PlanEvent> events;
-  journal_.visit({}, [&](const Entry& entry) {
-    if (entry.kind != PackKind::plan) return true;
-    entries_.push_back(entry);
+  journal_.visit({}, [&](Entry entry) {
     if (const auto event = plan_event(entry)) events.push_back(*event);
+    entries_.push_back(std::move(entry));
     return true;
   });
   state_ = plan_state(std::move(events), people_);
@@ -69,7 +74,11 @@ PlannedStep OpenPlan::step() const {
 
 Overview OpenPlan::look() const {
   const Reader who = reader(env_, people_);
-  const std::vector<Entry> seen = visible_entries(journal_, {}, who);
+  const Seals seals(journal_.attendance(), people_);
+  std::vector<Entry> seen;
+  for (const Entry& entry : entries_) {
+    if (auto visible = visible_to(who, entry, seals)) seen.push_back(std::move(*visible));
+  }
   return overview({entries_, seen, state_, people_, who, today()});
 }
 
@@ -93,40 +102,62 @@ Agreement OpenPlan::agreement(const std::optional<std::string>& named) const {
               "Give its number, as `hearth plan` shows it.", Exit::usage);
 }
 
-Uuid OpenPlan::record(const std::string& pack, const std::optional<Uuid>& author,
-                      std::vector<Answer> answers) {
-  Pack own;
-  own.id = pack;
-  own.kind = PackKind::plan;
-  const auto written = journal_.append(
-      {entry_of(own, author, when_from(std::nullopt, env_.now), std::move(answers), "")}, env_.now);
+void OpenPlan::record(const std::vector<Note>& notes) {
+  std::vector<Entry> entries;
+  entries.reserve(notes.size());
+  for (const Note& note : notes) {
+    Pack own;
+    own.id = note.pack;
+    own.kind = PackKind::plan;
+    const When now = when_from(std::nullopt, env_.now);
+    entries.push_back(entry_of(own, note.author, now, note.answers, note.occasion));
+    entries.back().id = entries.back().entry = note.id;
+  }
+  journal_.append(std::move(entries), env_.now);
   read();
-  return written.front().entry;
 }
 
-void OpenPlan::answer(const Asking& asking, const std::optional<Person>& person) {
-  answer(asking, load_pack(env_.shelf, asking.kind, asking.pack, env_.lang), person);
+Pack OpenPlan::pack_of(const Asking& asking) const {
+  return load_pack(env_.shelf, asking.kind, asking.pack, env_.lang);
 }
 
-void OpenPlan::answer(const Asking& asking, const Pack& pack, const std::optional<Person>& person) {
-  if (!asking.set.empty()) {
-    take(asking, pack, person);
-  } else if (can_ask(env_)) {
-    Sitting sitting{env_,
-                    journal_,
-                    pack,
-                    people_,
-                    when_from(std::nullopt, env_.now),
-                    {},
-                    asking.take_up ? DraftWish::ask : DraftWish::discard,
-                    asking.also,
-                    asking.go_on};
-    ask(sitting, person);
-  } else {
+Sitting OpenPlan::sitting_for(const Asking& asking, const Pack& pack) {
+  if (!can_ask(env_)) {
     throw Error("This asks questions, and there is no terminal to ask them at.",
                 "Give the answers with --set question=answer.", Exit::usage);
   }
+  return {env_,
+          journal_,
+          pack,
+          people_,
+          when_from(std::nullopt, env_.now),
+          {},
+          asking.take_up ? DraftWish::ask : DraftWish::discard,
+          asking.also,
+          asking.go_on,
+          asking.occasion};
+}
+
+void OpenPlan::answer(const Asking& asking, const std::optional<Person>& person) {
+  answer(asking, pack_of(asking), person);
+}
+
+void OpenPlan::answer(const Asking& asking, const Pack& pack, const std::optional<Person>& person) {
+  if (asking.set.empty()) {
+    Sitting sitting = sitting_for(asking, pack);
+    ask(sitting, person);
+  } else {
+    take(asking, pack, person);
+  }
   read();
+}
+
+std::optional<Person> OpenPlan::author_of(const Asking& asking) {
+  const auto person = at_keyboard(env_, people_);
+  if (person || asking.set.empty()) return person;
+  const Person& anybody = people_.front();
+  const FiledAnswers filed = answers_set(asking.set, pack_of(asking), anybody.name);
+  return answers_of(filed, anybody) ? std::optional(writer(env_, people_)) : std::nullopt;
 }
 
 void OpenPlan::take(const Asking& asking, const Pack& pack, const std::optional<Person>& person) {
@@ -138,8 +169,11 @@ void OpenPlan::take(const Asking& asking, const Pack& pack, const std::optional<
   answers.insert(answers.end(), asking.also.begin(), asking.also.end());
   const auto author = person ? std::optional(person->id) : std::nullopt;
   const When when = when_from(std::nullopt, env_.now);
-  const std::vector<Entry> entries{entry_of(pack, author, when, std::move(answers),
-                                            occasion_in(journal_, pack, people_, when, author))};
+  std::string occasion = asking.occasion.empty()
+                             ? occasion_in(journal_, pack, people_, when, author)
+                             : asking.occasion;
+  const std::vector<Entry> entries{
+      entry_of(pack, author, when, std::move(answers), std::move(occasion))};
   let_in_authors(env_, journal_, entries);
   journal_.append(entries, env_.now);
   tell_of_private(env_, journal_, entries);

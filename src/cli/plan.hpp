@@ -9,6 +9,7 @@
 #include "hearth/core/when_phrase.hpp"
 #include "hearth/plan/overview.hpp"
 #include "hearth/store/journal.hpp"
+#include "sitting.hpp"
 
 namespace hearth {
 
@@ -16,16 +17,20 @@ std::unique_ptr<Command> make_plan();
 std::unique_ptr<Command> make_plan_agree();
 std::unique_ptr<Command> make_plan_assess();
 std::unique_ptr<Command> make_plan_back();
+std::unique_ptr<Command> make_plan_decide();
 std::unique_ptr<Command> make_plan_end();
 std::unique_ptr<Command> make_plan_map();
 std::unique_ptr<Command> make_plan_new();
 std::unique_ptr<Command> make_plan_next();
 std::unique_ptr<Command> make_plan_note();
+std::unique_ptr<Command> make_plan_repertoire();
 std::unique_ptr<Command> make_plan_rest();
+std::unique_ptr<Command> make_plan_ritual();
 std::unique_ptr<Command> make_plan_smaller();
 std::unique_ptr<Command> make_plan_step();
 std::unique_ptr<Command> make_plan_team();
 std::unique_ptr<Command> make_plan_want();
+std::unique_ptr<Command> make_plan_worry();
 
 /// A plan in an open journal.
 class OpenPlan {
@@ -35,8 +40,12 @@ class OpenPlan {
 
   Env& env() const { return env_; }
   const std::vector<Person>& people() const { return people_; }
+
+  /// All of the journal, newest first: to work with, not to show.
   const std::vector<Entry>& entries() const { return entries_; }
+
   const PlanState& state() const { return state_; }
+  const Journal& journal() const { return journal_; }
   Date today() const;
 
   /// The step that people are on. Throws Error (nothing found) where there is none.
@@ -52,10 +61,18 @@ class OpenPlan {
   /// Throws Error (usage) for none or several.
   Agreement agreement(const std::optional<std::string>& named) const;
 
-  /// Appends entries that ask nobody anything: `answers` of that pack. A person's word is kept
-  /// under `author`; what everybody sees anyway is nobody's. Gives the entries' ids.
-  Uuid record(const std::string& pack, const std::optional<Uuid>& author,
-              std::vector<Answer> answers);
+  /// An entry that asks nobody anything: `answers` of that pack. A person's word is kept under
+  /// `author`; what everybody sees anyway is nobody's.
+  struct Note {
+    std::string pack;
+    std::optional<Uuid> author;
+    std::vector<Answer> answers;
+    std::string occasion = {};
+    Uuid id = {};  ///< where other notes name it; else one is given to it
+  };
+
+  /// Appends them, all or none.
+  void record(const std::vector<Note>& notes);
 
   /// A pack of this plan being answered.
   struct Asking {
@@ -65,12 +82,22 @@ class OpenPlan {
     std::string go_on = {};         ///< the command that is typed for it
     bool take_up = false;           ///< goes on with what was left before; else it begins anew
     PackKind kind = PackKind::plan;
+    std::string occasion = {};  ///< the matter that it belongs to; empty: as of any entry
   };
 
   /// Asks one person (empty: together), or takes what was set for them. The revision that was
   /// written, if any was. Throws Error (usage) where there is nothing set and nobody to ask.
   void answer(const Asking& asking, const std::optional<Person>& person);
   void answer(const Asking& asking, const Pack& pack, const std::optional<Person>& person);
+
+  /// A pack of this plan, ready to be asked. Throws Error (usage) where there is nobody to ask.
+  Sitting sitting_for(const Asking& asking, const Pack& pack);
+
+  Pack pack_of(const Asking& asking) const;
+
+  /// Whose answers were set: of whoever is at the keyboard, who is asked for where one of the
+  /// answers is a person's own.
+  std::optional<Person> author_of(const Asking& asking);
 
  private:
   void take(const Asking& asking, const Pack& pack, const std::optional<Person>& person);

@@ -16,11 +16,10 @@ class PlanAgree final : public Command {
 
   Exit run(Env& env) override {
     OpenPlan plan(env);
-    const auto person = at_keyboard(env, plan.people());
     if (named_) {
       again(plan, plan.agreement(named_), writer(env, plan.people()));
     } else {
-      make(plan, person);
+      make(plan, plan.author_of({"agreement", set_}));
     }
     say_kept(env);
     return Exit::ok;

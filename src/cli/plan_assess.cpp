@@ -36,8 +36,9 @@ class PlanAssess final : public Command {
     if (trimmed(*add_).empty()) {
       throw Error("The activity is empty.", "Give a few words.", Exit::usage);
     }
-    plan.record("activity", std::nullopt,
-                {recorded("activity", "name", std::string(trimmed(*add_)), Share::shared)});
+    plan.record({{"activity",
+                  std::nullopt,
+                  {recorded("activity", "name", std::string(trimmed(*add_)), Share::shared)}}});
   }
 
   void sort(OpenPlan& plan) const {

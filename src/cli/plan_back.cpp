@@ -14,7 +14,7 @@ class PlanBack final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    plan.record("back", person.id, {about("back", step.id)});
+    plan.record({{"back", person.id, {about("back", step.id)}}});
     env.console.note(fmt::format("Now: {}.\n", plan.step().words.title));
     return Exit::ok;
   }

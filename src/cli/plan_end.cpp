@@ -13,7 +13,7 @@ class PlanEnd final : public Command {
   Exit run(Env& env) override {
     OpenPlan plan(env);
     const Agreement agreement = plan.agreement(named_);
-    plan.record("agreement-end", std::nullopt, {about("agreement-end", agreement.id)});
+    plan.record({{"agreement-end", std::nullopt, {about("agreement-end", agreement.id)}}});
     env.console.note("It has ended.\n");
     return Exit::ok;
   }

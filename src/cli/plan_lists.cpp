@@ -28,22 +28,48 @@ Tree list_on(const Env& env, const std::string& name) {
               "Mend the file and try again.");
 }
 
-Question sorting_question(const Activity& activity) {
+/// What a pack that sorts asks of each thing.
+struct Sorting {
+  const char* pack;
+  std::vector<Option> words;
+  const char* why;
+};
+
+const Sorting& activities_sorting() {
+  static const Sorting kSorting{
+      "activities",
+      {{"comfortable", "comfortable with it"},
+       {"maybe", "maybe"},
+       {"not_now", "not now"},
+       {"never", "never"}},
+      "Shown to nobody. hearth looks only for what everybody is open to, and shows a few of those "
+      "at a time; what is not among them is simply not there."};
+  return kSorting;
+}
+
+const Sorting& repertoire_sorting() {
+  static const Sorting kSorting{
+      "repertoire",
+      {{"keep", "keep it"},
+       {"want", "would like it"},
+       {"park", "park it for now"},
+       {"retire", "let it go"}},
+      "Shown to nobody. It stands under a heading once each of you has said the same, or what goes "
+      "with it; until then it is simply on the list."};
+  return kSorting;
+}
+
+Question sorting_question(const Activity& activity, const Sorting& sorting) {
   Wording wording;
-  wording.pack = "activities";
+  wording.pack = sorting.pack;
   wording.id = activity.id;
   wording.ask = activity.name;
   wording.type = QuestionType::choice;
-  wording.options = {{"comfortable", "comfortable with it"},
-                     {"maybe", "maybe"},
-                     {"not_now", "not now"},
-                     {"never", "never"}};
+  wording.options = sorting.words;
   Question question;
   question.wording = std::make_shared<const Wording>(std::move(wording));
   question.share = Share::overlap;
-  question.why =
-      "Shown to nobody. hearth looks only for what everybody is open to, and shows a few of those "
-      "at a time; what is not among them is simply not there.";
+  question.why = sorting.why;
   return question;
 }
 
@@ -68,7 +94,8 @@ std::vector<Activity> catalogue(const OpenPlan& plan) {
 }
 
 std::vector<Activity> drawn(const OpenPlan& plan) {
-  return overlap(catalogue(plan), sorted_by(plan.entries()), plan.people(), plan.today());
+  return overlap(catalogue(plan), sorted_by(plan.entries(), "activities"), plan.people(),
+                 plan.today());
 }
 
 std::vector<std::string> ladder_names(const Env& env) {
@@ -82,25 +109,43 @@ std::vector<std::string> ladder_names(const Env& env) {
 LadderWords ladder_named(const Env& env, const std::string& name) {
   const std::vector<std::string> known = ladder_names(env);
   if (std::find(known.begin(), known.end(), name) == known.end()) {
-    throw Error(fmt::format("There is no ladder called {}.", printable(name)),
-                fmt::format("There is {}; `common` makes one of what you have in common, and `own` of "
-                            "your own words.",
-                            fmt::join(known, ", ")),
-                Exit::usage);
+    throw Error(
+        fmt::format("There is no ladder called {}.", printable(name)),
+        fmt::format("There is {}; `common` makes one of what you have in common, and `own` of "
+                    "your own words.",
+                    fmt::join(known, ", ")),
+        Exit::usage);
   }
   return read_ladder(list_on(env, fmt::format("plan/{}{}", kLadder, name)));
 }
 
 Pack sorting_pack(const std::vector<Activity>& activities) {
   Pack pack;
-  pack.id = "activities";
+  pack.id = activities_sorting().pack;
   pack.kind = PackKind::plan;
   pack.title = "What is welcome";
   pack.intro =
       "Alone, in your own time, as far as you like. Nothing here leads to anything, and every word "
       "can change any day. ! leaves and keeps what you have.";
   for (const Activity& activity : activities) {
-    section_of(pack, activity.family).questions.push_back(sorting_question(activity));
+    section_of(pack, activity.family)
+        .questions.push_back(sorting_question(activity, activities_sorting()));
+  }
+  return pack;
+}
+
+Pack repertoire_pack(const std::vector<Activity>& list) {
+  Pack pack;
+  pack.id = repertoire_sorting().pack;
+  pack.kind = PackKind::plan;
+  pack.title = "What we do to be close";
+  pack.intro =
+      "Alone. To keep something, to want it, to park it and to let it go are all fine, and every "
+      "word can change any day.";
+  Section& section = section_of(pack, "list");
+  section.title = "The list";
+  for (const Activity& activity : list) {
+    section.questions.push_back(sorting_question(activity, repertoire_sorting()));
   }
   return pack;
 }

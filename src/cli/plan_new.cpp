@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/store/random.hpp"
 #include "plan.hpp"
 #include "plan_lists.hpp"
 
@@ -18,18 +19,23 @@ class PlanNew final : public Command {
   Exit run(Env& env) override {
     OpenPlan plan(env);
     const LadderWords ladder = words_for(plan);
-    const Uuid id = plan.record("ladder", std::nullopt,
-                                {recorded("ladder", "title", ladder.title, Share::shared)});
-    for (std::size_t n = 0; n < ladder.steps.size(); ++n) {
-      plan.record("step", std::nullopt,
-                  step_answers(ladder.steps[n], {id, static_cast<double>(n + 1), {}}));
-    }
+    plan.record(notes_for(ladder, uuid_v7(env.now.ms, uuid_random())));
     if (!ladder.intro.empty()) env.console.note(ladder.intro + "\n");
     say_kept(env);
     return Exit::ok;
   }
 
  private:
+  static std::vector<OpenPlan::Note> notes_for(const LadderWords& ladder, const Uuid& id) {
+    std::vector<OpenPlan::Note> notes{
+        {"ladder", {}, {recorded("ladder", "title", ladder.title, Share::shared)}, "", id}};
+    for (const StepWords& step : ladder.steps) {
+      const auto place = static_cast<double>(notes.size());
+      notes.push_back({"step", {}, step_answers(step, {id, place, {}})});
+    }
+    return notes;
+  }
+
   LadderWords words_for(const OpenPlan& plan) const {
     const std::string from = source(plan.env());
     LadderWords ladder = from == "common" ? from_common(plan)

@@ -12,7 +12,7 @@ class PlanRest final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    plan.record("rest", person.id, {about("rest", step.id)});
+    plan.record({{"rest", person.id, {about("rest", step.id)}}});
     env.console.note("It rests. `hearth plan want` takes your yes again, whenever you like.\n");
     return Exit::ok;
   }

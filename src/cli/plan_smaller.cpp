@@ -16,8 +16,8 @@ class PlanSmaller final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const StepWords smaller = smaller_step(step.words, title_for(env, step));
-    plan.record("step", std::nullopt,
-                step_answers(smaller, {plan.state().ladder.value_or(Uuid{}), 0, step.id}));
+    plan.record({{"step", std::nullopt,
+                  step_answers(smaller, {plan.state().ladder.value_or(Uuid{}), 0, step.id})}});
     env.console.note(fmt::format("Now: {}.\n", smaller.title));
     return Exit::ok;
   }

@@ -31,9 +31,11 @@ bool has_sealed(const Pack& pack) {
 }
 
 Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
-  return {sitting.pack.id, id_of(person),
-          occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, id_of(person)),
-          sitting.when.at, kept_answers({})};
+  std::string occasion =
+      sitting.occasion.empty()
+          ? occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, id_of(person))
+          : sitting.occasion;
+  return {sitting.pack.id, id_of(person), std::move(occasion), sitting.when.at, kept_answers({})};
 }
 
 bool wants_to_resume(Env& env, const Interview::Place& place) {
@@ -59,8 +61,10 @@ Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& 
   return *earlier;
 }
 
-std::string heading_of(const Pack& pack, const std::optional<Person>& person) {
-  return fmt::format("{}, {}", pack.title, person ? person->name : "together");
+std::string heading_of(const Sitting& sitting, const std::optional<Person>& person) {
+  const std::vector<Person> here = present(sitting.people);
+  const std::string who = person ? person->name : here.size() == 1 ? here.front().name : "together";
+  return fmt::format("{}, {}", sitting.pack.title, who);
 }
 
 InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& person) {
@@ -68,7 +72,7 @@ InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& pe
   names.words = words_of(sitting.env, person ? person->name : "");
   return {sitting.pack,
           std::move(names),
-          heading_of(sitting.pack, person),
+          heading_of(sitting, person),
           present(sitting.people).size() == 1,
           reframe_for(sitting.env, sitting.pack),
           person ? private_note(sitting.env, sitting.journal, person->id) : ""};

@@ -24,6 +24,7 @@ struct Sitting {
   DraftWish wish = DraftWish::ask;
   std::vector<Answer> also = {};  ///< what hearth adds to the answers: what they are about
   std::string go_on = {};         ///< the command that goes on where it was left; empty: the pack's
+  std::string occasion = {};      ///< where the answers belong; empty: as occasion_in() finds
 };
 
 /// Asks one person (empty: all together) and appends their entry. Every finished question is on

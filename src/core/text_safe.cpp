@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "hearth/core/text.hpp"
 #include "text_code_point.hpp"
 
@@ -22,6 +24,12 @@ bool turns_direction(std::int32_t code_point) {
 bool may_be_shown(std::int32_t code_point) {
   if (code_point == '\n' || code_point == '\t') return true;
   return !is_control(code_point) && !turns_direction(code_point);
+}
+
+/// Most of what is read: nothing in it needs a look.
+bool is_plain_ascii(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(),
+                     [](char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\t'; });
 }
 
 /// What begins at the front of the text: a control code of its own, or two bytes that mean the
@@ -87,6 +95,7 @@ std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
 }
 
 std::string printable(std::string_view bytes) {
+  if (is_plain_ascii(bytes)) return std::string(bytes);
   std::string shown;
   while (!bytes.empty()) {
     const auto next = first_code_point(bytes);

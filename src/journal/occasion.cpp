@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace hearth {
 namespace {
@@ -133,6 +134,41 @@ std::string occasion_for(const OccasionRequest& request, std::span<const Attenda
     occasion = fmt::format("{}-{}", base, count);
   }
   return occasion;
+}
+
+std::string occasion_of_its_own(std::string_view pack, Moment now,
+                                std::span<const Attendance> attendance) {
+  constexpr std::size_t kUpToSeconds = 19;
+  const std::string base = fmt::format("{}/{}", pack, to_string(now).substr(0, kUpToSeconds));
+  std::string occasion = base;
+  for (int count = 2; begun(occasion, attendance); ++count) {
+    occasion = fmt::format("{}-{}", base, count);
+  }
+  return occasion;
+}
+
+std::vector<std::vector<const Entry*>> by_occasion(std::span<const Entry> entries,
+                                                   std::span<const std::string_view> packs) {
+  std::vector<const Entry*> ordered;
+  for (const Entry& entry : entries) {
+    const bool wanted = std::find(packs.begin(), packs.end(), entry.pack) != packs.end();
+    if (wanted && !entry.occasion.empty()) ordered.push_back(&entry);
+  }
+  std::sort(ordered.begin(), ordered.end(), [](const Entry* a, const Entry* b) {
+    return std::tie(a->clock, a->id) < std::tie(b->clock, b->id);
+  });
+  std::vector<std::vector<const Entry*>> groups;
+  for (const Entry* entry : ordered) {
+    const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) {
+      return each.front()->occasion == entry->occasion;
+    });
+    if (group == groups.end()) {
+      groups.push_back({entry});
+    } else {
+      group->push_back(entry);
+    }
+  }
+  return groups;
 }
 
 }  // namespace hearth

@@ -7,9 +7,7 @@ namespace hearth {
 namespace {
 
 Date until_of(const Entry& entry, std::string_view question) {
-  const Value* value = value_of(entry, question);
-  const Date* day = value ? std::get_if<Date>(value) : nullptr;
-  return day ? *day : plus_days(local_date(entry.at), kHoldsForDays);
+  return day_in(entry, question).value_or(plus_days(local_date(entry.at), kHoldsForDays));
 }
 
 PlanEvent begun(const Entry& entry, PlanAct act) {
@@ -124,6 +122,12 @@ std::string_view said_in(const Entry& entry, std::string_view question) {
   const Value* value = value_of(entry, question);
   const auto* text = value ? std::get_if<std::string>(value) : nullptr;
   return text ? std::string_view(*text) : std::string_view();
+}
+
+std::optional<Date> day_in(const Entry& entry, std::string_view question) {
+  const Value* value = value_of(entry, question);
+  const Date* day = value ? std::get_if<Date>(value) : nullptr;
+  return day ? std::optional(*day) : std::nullopt;
 }
 
 std::optional<PlanEvent> plan_event(const Entry& entry) {

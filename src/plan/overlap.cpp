@@ -8,13 +8,6 @@
 namespace hearth {
 namespace {
 
-std::string_view word_on(const Sorted& sorted, const Uuid& person, const std::string& activity) {
-  const auto theirs = sorted.find(person);
-  if (theirs == sorted.end()) return "";
-  const auto found = theirs->second.find(activity);
-  return found == theirs->second.end() ? std::string_view() : std::string_view(found->second);
-}
-
 /// Looks at everybody, whatever the first of them said.
 bool common(const Sorted& sorted, std::span<const Person> people, const std::string& activity) {
   bool all_open = true;
@@ -41,11 +34,18 @@ auto written_order(const Entry* entry) { return std::tuple(entry->clock, entry->
 
 }  // namespace
 
-Sorted sorted_by(std::span<const Entry> entries) {
+std::string_view word_on(const Sorted& sorted, const Uuid& person, const std::string& thing) {
+  const auto theirs = sorted.find(person);
+  if (theirs == sorted.end()) return "";
+  const auto found = theirs->second.find(thing);
+  return found == theirs->second.end() ? std::string_view() : std::string_view(found->second);
+}
+
+Sorted sorted_by(std::span<const Entry> entries, std::string_view pack) {
   std::vector<const Entry*> sortings;
   for (const Entry& entry : entries) {
-    const bool is_one = entry.kind == PackKind::plan && entry.pack == "activities" &&
-                        entry.author && entry.state == EntryState::written;
+    const bool is_one = entry.kind == PackKind::plan && entry.pack == pack && entry.author &&
+                        entry.state == EntryState::written;
     if (is_one) sortings.push_back(&entry);
   }
   std::sort(sortings.begin(), sortings.end(),

@@ -108,6 +108,12 @@ void read_helps(const Entry& entry, Overview& overview) {
   for (const std::string& tag : *tags) add_new(overview.helps, tag);
 }
 
+void read_aid(const Entry& entry, Overview& overview) {
+  add_new(overview.team_said, said_in(entry, "team_said"));
+  if (said_in(entry, "verdict") != "ask" || said_in(entry, "aid").empty()) return;
+  add_new(overview.questions, "About: " + std::string(said_in(entry, "aid")));
+}
+
 void read_team(const Entry& entry, Overview& overview) {
   if (entry.kind == PackKind::plan && entry.pack == "clearance") {
     add_new(overview.team_said, said_in(entry, "said"));
@@ -121,6 +127,7 @@ void read_team(const Entry& entry, Overview& overview) {
   }
   add_new(overview.team_said, said_in(entry, "permitted"));
   add_new(overview.team_said, said_in(entry, "wait"));
+  if (entry.pack == "aid") read_aid(entry, overview);
 }
 
 Agreement agreement_of(const Entry& entry) {
@@ -143,7 +150,8 @@ Agreement agreement_of(const Entry& entry) {
 std::vector<std::string> titles(const PlanLook& look) {
   std::map<Uuid, const Entry*> newest;
   for (const Entry& entry : look.entries) {
-    if (entry.pack != "step" || entry.state != EntryState::written) continue;
+    if (entry.kind != PackKind::plan || entry.pack != "step" || entry.state != EntryState::written)
+      continue;
     const Entry*& known = newest[entry.entry];
     if (!known || known->clock < entry.clock) known = &entry;
   }
@@ -163,6 +171,7 @@ void read_step(const PlanLook& look, Overview& overview) {
   overview.onward = all_onward(look.state, look.people);
   overview.hint = hint_for(look, overview);
   overview.own_yes = own_word(look);
+  overview.worry = shared_worry(look.entries, look.people, *look.state.current);
 }
 
 }  // namespace
@@ -190,6 +199,9 @@ Overview overview(const PlanLook& look) {
   overview.agreements = agreements_in(look.entries, look.state, look.people, look.today);
   overview.ladder = ladder_title(look);
   read_step(look, overview);
+  overview.decisions = decisions_in(look.seen);
+  std::erase_if(overview.decisions, [](const Decision& one) { return one.status == "dropped"; });
+  overview.rituals = rituals_in(look.seen);
   for (const Entry& entry : look.seen) {
     read_helps(entry, overview);
     read_team(entry, overview);

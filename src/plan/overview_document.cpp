@@ -41,6 +41,12 @@ std::string spoken_team(const Clearance& clearance) {
   return text;
 }
 
+std::string spoken_worry(Worry worry, bool alone) {
+  return fmt::format("{}: {}.",
+                     alone ? "Worry beforehand" : "Worry beforehand, the higher of what you shared",
+                     to_string(worry));
+}
+
 void add_step(const Overview& overview, Document& document) {
   const PlannedStep& step = *overview.step;
   const auto say = [&](std::string text) {
@@ -50,6 +56,7 @@ void add_step(const Overview& overview, Document& document) {
   if (!step.words.window.empty()) say(fmt::format("When: {}.", step.words.window));
   if (!step.words.smaller.empty()) say(fmt::format("Smaller: {}.", step.words.smaller));
   if (step.clearance) say(spoken_team(*step.clearance));
+  if (overview.worry) say(spoken_worry(*overview.worry, overview.alone));
   say(spoken_hint(overview));
   if (overview.own_yes && !overview.alone) {
     say(*overview.own_yes ? "Your own word, shown to you alone: yes."
@@ -92,58 +99,39 @@ void add_list(const char* title, const std::vector<std::string>& lines, Document
   document.blocks.emplace_back(Bullets{lines});
 }
 
-Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
-
-Tree texts_tree(const std::vector<std::string>& texts) {
-  Tree::Array list;
-  for (const std::string& text : texts) list.push_back(text_tree(text));
-  return {std::move(list), {}};
+std::string_view spoken_status(const std::string& status) {
+  if (status == "trial") return "for a while";
+  if (status == "decided") return "decided";
+  return status.empty() ? "not looked at together yet" : "open";
 }
 
-std::string_view name_of(Overview::Hint hint) {
-  switch (hint) {
-    case Overview::Hint::waits:
-      return "waits";
-    case Overview::Hint::fits:
-      return "fits";
-    case Overview::Hint::ask_team:
-      return "ask_team";
-    case Overview::Hint::agree_first:
-      return "agree_first";
-    case Overview::Hint::low_energy:
-      return "low_energy";
-    case Overview::Hint::touches_trigger:
-      return "touches_trigger";
+std::string spoken_decision(const Decision& decision) {
+  std::string text = fmt::format("{} ({}", decision.matter, spoken_status(decision.status));
+  if (decision.again) text += fmt::format("; another look on {}", spoken(*decision.again));
+  return text + (decision.outcome.empty() ? ")" : "): " + decision.outcome);
+}
+
+std::string spoken_ritual(const Ritual& ritual) {
+  std::string text = fmt::format("{}.", ritual.name);
+  const auto add = [&](const char* label, const std::string& words) {
+    if (!words.empty()) text += fmt::format(" {}: {}.", label, words);
+  };
+  add("Cue", ritual.cue);
+  add("Length", ritual.length);
+  add("On a thin day", ritual.light_version);
+  if (ritual.last) add("Last", spoken(*ritual.last));
+  return text;
+}
+
+/// Each with its number, by which commands take it.
+template <class One, class Spoken>
+void add_numbered(const char* title, const std::vector<One>& list, Spoken spoken,
+                  Document& document) {
+  Bullets bullets;
+  for (const One& one : list) {
+    bullets.items.push_back(fmt::format("{}: {}", bullets.items.size() + 1, spoken(one)));
   }
-  return "";
-}
-
-Tree step_tree(const Overview& overview) {
-  if (!overview.step) return {};
-  const StepWords& words = overview.step->words;
-  return {Tree::Table{{"id", {}, text_tree(to_string(overview.step->id))},
-                      {"title", {}, text_tree(words.title)},
-                      {"family", {}, text_tree(words.family)},
-                      {"energy", {}, text_tree(words.energy)},
-                      {"window", {}, text_tree(words.window)},
-                      {"smaller", {}, text_tree(words.smaller)},
-                      {"active", {}, {overview.active, {}}},
-                      {"onward", {}, {overview.onward, {}}},
-                      {"hint", {}, text_tree(name_of(overview.hint))}},
-          {}};
-}
-
-Tree agreement_tree(const Agreement& agreement) {
-  return {Tree::Table{{"id", {}, text_tree(to_string(agreement.id))},
-                      {"scope", {}, text_tree(agreement.scope)},
-                      {"includes", {}, text_tree(agreement.includes)},
-                      {"excludes", {}, text_tree(agreement.excludes)},
-                      {"stop_word", {}, text_tree(agreement.stop_word)},
-                      {"slow_word", {}, text_tree(agreement.slow_word)},
-                      {"silent_signal", {}, text_tree(agreement.silent_signal)},
-                      {"until", {}, text_tree(to_string(agreement.until))},
-                      {"in_force", {}, {agreement.in_force, {}}}},
-          {}};
+  add_list(title, bullets.items, document);
 }
 
 }  // namespace
@@ -164,23 +152,12 @@ Document to_document(const Overview& overview) {
   add_agreements(overview, false,
                  overview.alone ? "Waiting for your yes" : "Waiting for a yes of each of you",
                  document);
+  add_numbered("Decisions", overview.decisions, spoken_decision, document);
+  add_numbered("Rituals", overview.rituals, spoken_ritual, document);
   add_list("What helps", overview.helps, document);
   add_list("Questions for our team", overview.questions, document);
   add_list("What our team said", overview.team_said, document);
   return document;
-}
-
-Tree to_tree(const Overview& overview) {
-  Tree::Array agreements;
-  for (const Agreement& each : overview.agreements) agreements.push_back(agreement_tree(each));
-  return {Tree::Table{{"ladder", {}, text_tree(overview.ladder)},
-                      {"steps", {}, texts_tree(overview.steps)},
-                      {"step", {}, step_tree(overview)},
-                      {"agreements", {}, {std::move(agreements), {}}},
-                      {"helps", {}, texts_tree(overview.helps)},
-                      {"questions", {}, texts_tree(overview.questions)},
-                      {"team_said", {}, texts_tree(overview.team_said)}},
-          {}};
 }
 
 }  // namespace hearth

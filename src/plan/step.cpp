@@ -22,12 +22,6 @@ bool flag_in(const Entry& entry, std::string_view question) {
   return flag && *flag;
 }
 
-std::optional<Date> day_in(const Entry& entry, std::string_view question) {
-  const Value* value = value_of(entry, question);
-  const Date* day = value ? std::get_if<Date>(value) : nullptr;
-  return day ? std::optional(*day) : std::nullopt;
-}
-
 StepWords words_in(const Entry& entry) {
   const auto text = [&](std::string_view question) {
     return std::string(said_in(entry, question));

@@ -14,11 +14,11 @@
 #include "hearth/core/error.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/store/new_vault.hpp"
+#include "hearth/store/random.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "people_rows.hpp"
 #include "plain_medium.hpp"
 #include "private_moves.hpp"
-#include "random.hpp"
 #include "schema.hpp"
 #include "vault_medium.hpp"
 

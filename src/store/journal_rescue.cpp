@@ -5,8 +5,8 @@
 #include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
+#include "hearth/store/random.hpp"
 #include "medium.hpp"
-#include "random.hpp"
 
 namespace hearth {
 namespace {

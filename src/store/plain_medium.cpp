@@ -19,7 +19,8 @@ constexpr int kPatienceMs = 20000;
 
 SQLite::Database open_existing(const std::filesystem::path& path) {
   return translated(path, [&] {
-    SQLite::Database database(path.string(), SQLite::OPEN_READWRITE, kPatienceMs);
+    SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                              kPatienceMs);
     prepare(database);
     database.exec("PRAGMA synchronous = FULL");
     return database;

@@ -1,4 +1,4 @@
-#include "random.hpp"
+#include "hearth/store/random.hpp"
 
 #include <sys/random.h>
 

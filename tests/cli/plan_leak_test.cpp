@@ -12,13 +12,17 @@ using namespace hearth::test;
 
 namespace {
 
+constexpr const char* kPassphrase = "four quiet garden words";
+
 /// Everything that hearth says to a reader of that journal, exit codes included. Ids are drawn by
 /// chance, so they are taken out.
 std::string all_said(World& world, const std::string& reader) {
   std::string said;
   for (const char* command :
-       {"plan", "plan --json", "plan map", "plan map --json", "report", "list", "list --json",
-        "export --format json", "export --format csv", "export --format md", "doctor"}) {
+       {"plan", "plan --json", "plan map", "plan map --json", "plan repertoire",
+        "plan repertoire --json", "report", "list", "list --json", "export --format json",
+        "export --format csv", "export --format md", "doctor"}) {
+    world.passphrases = {kPassphrase};
     const Outcome outcome = world.run(command + reader);
     said += std::string(command) + "\n" + with_one_id(outcome.heard) + "[" +
             std::to_string(static_cast<int>(outcome.exit)) + "]\n";
@@ -41,16 +45,19 @@ void do_all(World& world, const std::vector<std::string>& commands, int first_mi
   int second = 10;
   for (const std::string& command : commands) {
     world.now = fmt::format("2026-03-01T19:{}:{}+01:00", first_minute, second++);
+    world.passphrases = {kPassphrase};
     REQUIRE(world.run(command).exit == Exit::ok);
   }
   world.now = "2026-03-01T20:00:00+01:00";
 }
 
-/// Alex's and Sam's journal in which that was done; many may begin with a copy of it.
+/// A journal in which that was done; many may begin with a copy of it.
 class Beginning {
  public:
-  explicit Beginning(const std::vector<std::string>& commands = {}) {
-    world_.run("init --no-encryption --person Alex --person Sam");
+  explicit Beginning(const std::vector<std::string>& commands = {},
+                     const std::string& init = "--no-encryption --person Alex --person Sam") {
+    world_.passphrases = {kPassphrase, kPassphrase};
+    REQUIRE(world_.run("init " + init).exit == Exit::ok);
     world_.interactive = false;
     do_all(world_, commands, 10);
   }
@@ -161,4 +168,61 @@ TEST_CASE("over all pairs of answers, what holds an activity back looks the same
     CHECK(none.told({sorting("Alex", "comfortable"), sorting("Sam", sam)}, " --as Alex") ==
           none.told({sorting("Alex", "comfortable"), sorting("Sam", "")}, " --as Alex"));
   }
+}
+
+TEST_CASE(
+    "of three people, nobody can be told apart by holding a step, and by whom nobody can tell") {
+  const Beginning ladder(kLadder, "--no-encryption --person Alex --person Sam --person Robin");
+  const std::vector<std::string> both{kYes + "Alex", kYes + "Sam"};
+  const auto with = [&](const std::string& command) {
+    return std::vector<std::string>{both[0], both[1], command};
+  };
+  for (const std::string reader : {"", " --as Alex"}) {
+    const std::string robin_silent = ladder.told(both, reader);
+    CHECK(has(robin_silent, "It waits until each of you wants it."));
+    CHECK(ladder.told(with(kNo + "Robin"), reader) == robin_silent);
+    CHECK(ladder.told(with("plan rest --as Sam"), reader) == robin_silent);
+    CHECK(ladder.told({kYes + "Alex", kYes + "Robin"}, reader) == robin_silent);
+    CHECK(ladder.told({kYes + "Alex", kNo + "Sam", kNo + "Robin"}, reader) == robin_silent);
+  }
+}
+
+TEST_CASE("an encrypted journal tells as little") {
+  const Beginning ladder(kLadder, "--person Alex --person Sam");
+  for (const std::string reader : {"", " --as Alex"}) {
+    const std::string silent = ladder.told({kYes + "Alex"}, reader);
+    CHECK(has(silent, "It waits until each of you wants it."));
+    CHECK(ladder.told({kYes + "Alex", kNo + "Sam"}, reader) == silent);
+    CHECK(ladder.told({kYes + "Alex", kYes + "Sam", "plan rest --as Sam"}, reader) == silent);
+  }
+}
+
+TEST_CASE("whose word keeps something out of the repertoire cannot be told") {
+  const Beginning list({"plan repertoire --add walk"});
+  const auto sorts = [](const std::string& name, const std::string& word) {
+    return "plan repertoire --as " + name + " --set walk=" + word;
+  };
+  for (const std::string reader : {"", " --as Alex"}) {
+    const std::string silent = list.told({sorts("Alex", "keep")}, reader);
+    CHECK(has(silent, "Also on the list"));
+    for (const char* word : {"park", "retire"}) {
+      CHECK(list.told({sorts("Alex", "keep"), sorts("Sam", word)}, reader) == silent);
+    }
+  }
+  CHECK(list.told({sorts("Alex", "keep"), sorts("Sam", "park")}, "") ==
+        list.told({sorts("Sam", "keep"), sorts("Alex", "park")}, ""));
+  CHECK(list.told({}, "") == list.told({sorts("Alex", "park")}, ""));
+}
+
+TEST_CASE("who has shared a worry cannot be told until everybody has") {
+  const Beginning ladder(kLadder);
+  for (const std::string reader : {"", " --as Alex"}) {
+    const std::string silent = ladder.told({"plan worry 70 --as Alex"}, reader);
+    CHECK(ladder.told({"plan worry 70 --as Alex", "plan want --set worry=90 --as Sam"}, reader) ==
+          silent);
+  }
+  CHECK(ladder.told({"plan worry 70 --as Alex"}, "") == ladder.told({"plan worry 5 --as Sam"}, ""));
+  // Once they have, it is a word of them both, and the lower one is nobody's business.
+  CHECK(ladder.told({"plan worry 70 --as Alex", "plan worry 5 --as Sam"}, "") ==
+        ladder.told({"plan worry 20 --as Alex", "plan worry 99 --as Sam"}, ""));
 }

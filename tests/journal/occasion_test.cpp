@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "support/entries.hpp"
 
 using namespace hearth;
@@ -113,4 +115,36 @@ TEST_CASE("which occasion answers belong to") {
     const std::vector<Attendance> other = {at("weekly-long/2026-W09", id(1), "2026-03-01")};
     CHECK(weekly("2026-03-01", id(2), other) == "weekly/2026-W09");
   }
+}
+
+TEST_CASE("a matter of its own has an occasion that nobody has begun, also in the same second") {
+  const Moment now = moment("2026-03-01T19:00:33+01:00");
+  const std::string first = occasion_of_its_own("decision", now, {});
+  CHECK(first == "decision/2026-03-01T19:00:33");
+  const std::vector<Attendance> begun = {at(first, id(1), "2026-03-01")};
+  const std::string second = occasion_of_its_own("decision", now, begun);
+  CHECK(second != first);
+  CHECK(second.starts_with(first));
+}
+
+TEST_CASE("entries of some packs by their occasion, each in the order of writing") {
+  const auto entry = [](int number, const char* pack, const char* occasion) {
+    Entry one;
+    one.id = id(number);
+    one.clock = {number};
+    one.pack = pack;
+    one.occasion = occasion;
+    return one;
+  };
+  const std::vector<Entry> entries = {entry(4, "a", "a/2"), entry(3, "b", "a/1"),
+                                      entry(1, "a", "a/1"), entry(2, "c", "a/1"),
+                                      entry(5, "a", "")};
+  constexpr std::array<std::string_view, 2> kPacks{"a", "b"};
+  const auto groups = by_occasion(entries, kPacks);
+  REQUIRE(groups.size() == 2);
+  REQUIRE(groups[0].size() == 2);
+  CHECK(groups[0][0]->id == id(1));
+  CHECK(groups[0][1]->id == id(3));
+  REQUIRE(groups[1].size() == 1);
+  CHECK(groups[1][0]->id == id(4));
 }

@@ -142,8 +142,8 @@ TEST_CASE("one person alone has what they are comfortable with, and who has left
 TEST_CASE("the newest word counts, in whatever order it comes, and a skip leaves the one before") {
   const std::vector<Entry> entries{sorting(1, 3, "never"), sorting(1, 1, "comfortable"),
                                    sorting(1, 4, ""), sorting(2, 2, "maybe")};
-  const Sorted sorted = sorted_by(entries);
+  const Sorted sorted = sorted_by(entries, "activities");
   CHECK(sorted.at(id(1)).at("a0") == "never");
   CHECK(sorted.at(id(2)).at("a0") == "maybe");
-  CHECK(sorted_by(std::vector<Entry>(entries.rbegin(), entries.rend())) == sorted);
+  CHECK(sorted_by(std::vector<Entry>(entries.rbegin(), entries.rend()), "activities") == sorted);
 }

@@ -52,4 +52,14 @@ struct OccasionRequest {
 std::string occasion_for(const OccasionRequest& request, std::span<const Attendance> attendance,
                          std::span<const Person> people);
 
+/// An occasion that nobody has begun, `decision/2026-03-01T19:00:33`, for a matter of which there
+/// can be several at a time.
+std::string occasion_of_its_own(std::string_view pack, Moment now,
+                                std::span<const Attendance> attendance);
+
+/// The entries of these packs, put together by their occasion: each in the order of writing, and
+/// what began first comes first. Those without an occasion are left out.
+std::vector<std::vector<const Entry*>> by_occasion(std::span<const Entry> entries,
+                                                   std::span<const std::string_view> packs);
+
 }  // namespace hearth

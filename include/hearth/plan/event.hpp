@@ -53,6 +53,9 @@ const Value* value_of(const Entry& entry, std::string_view question);
 /// The same where it is a text; empty otherwise.
 std::string_view said_in(const Entry& entry, std::string_view question);
 
+/// The same where it is a day.
+std::optional<Date> day_in(const Entry& entry, std::string_view question);
+
 /// What an entry names by its id, in an answer that hearth gave itself; nil if it names nothing.
 Uuid id_in(const Entry& entry, std::string_view question);
 

@@ -9,12 +9,16 @@
 
 namespace hearth {
 
-/// How each person has sorted the activities, each alone: activity -> comfortable, maybe, not_now
-/// or never. Nobody sees it; it is there to be compared.
+/// How each person has sorted things, each alone: what it is -> their word, as `maybe`. Nobody sees
+/// it; it is there to be compared.
 using Sorted = std::map<Uuid, std::map<std::string, std::string, std::less<>>>;
 
-/// The newest word of each person on each activity. A skip leaves what was said before.
-Sorted sorted_by(std::span<const Entry> entries);
+/// The newest word of each person on each thing that the pack asks about: `activities`
+/// (comfortable, maybe, not_now, never) or `repertoire`. A skip leaves what was said before.
+Sorted sorted_by(std::span<const Entry> entries, std::string_view pack);
+
+/// What that person said of it; empty if nothing.
+std::string_view word_on(const Sorted& sorted, const Uuid& person, const std::string& thing);
 
 /// What is common ground: everybody is comfortable with it, or some are and the others say maybe.
 /// Drawn anew each week from a part of the catalogue that does not depend on anybody's answers, a

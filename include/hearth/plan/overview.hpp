@@ -7,8 +7,11 @@
 
 #include "hearth/document/document.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/plan/decision.hpp"
+#include "hearth/plan/ritual.hpp"
 #include "hearth/plan/state.hpp"
 #include "hearth/plan/step.hpp"
+#include "hearth/plan/worry.hpp"
 
 namespace hearth {
 
@@ -25,7 +28,7 @@ std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanS
                                      std::span<const Person> people, Date today);
 
 /// Everything that an overview is made from. `seen`: what the reader may see of the journal, newest
-/// first; `entries`: all of the plan's, which the fold needs and nobody is shown.
+/// first; `entries`: all of it, which the fold needs and nobody is shown.
 struct PlanLook {
   std::span<const Entry> entries;
   std::span<const Entry> seen;
@@ -54,7 +57,10 @@ struct Overview {
   bool onward = false;
   Hint hint = Hint::waits;
   std::optional<bool> own_yes;  ///< the reader's own word, for who reads alone
+  std::optional<Worry> worry;   ///< of the step, as far as it was shared
   std::vector<Agreement> agreements;
+  std::vector<Decision> decisions;  ///< but for those that are no longer needed
+  std::vector<Ritual> rituals;
   std::vector<std::string> helps;
   std::vector<std::string> questions;  ///< for the care team
   std::vector<std::string> team_said;

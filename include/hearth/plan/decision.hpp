@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hearth/journal/entry.hpp"
+
+namespace hearth {
+
+/// Something that people decide together, as prompts/log/decision.toml asks about it. All of its
+/// entries share an occasion, which is what tells it from others.
+struct Decision {
+  std::string occasion;
+  std::string matter;         ///< as it was put first
+  std::string status;         ///< decided, trial, open or dropped; empty: nothing is settled yet
+  std::string outcome;        ///< of `decided` and `trial`; may be empty
+  std::optional<Date> again;  ///< when they want to look at it again
+};
+
+/// The decisions in what a reader may see, in the order in which they began. Of what was said
+/// together the newest counts.
+std::vector<Decision> decisions_in(std::span<const Entry> seen);
+
+}  // namespace hearth

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "plan.hpp"
+
+namespace hearth {
+
+/// A matter of which there can be several, a decision or a ritual: a pack of the log, answered in
+/// the matter's own occasion. From the command line; or by the person at the keyboard, and by
+/// everybody together once they have; or by everybody in turn and then together. Throws Error
+/// (usage) if another one was begun with these questions and is not finished.
+void answer_matter(OpenPlan& plan, OpenPlan::Asking asking);
+
+/// The occasion of the matter that somebody here has begun with this pack and not finished, or of
+/// a new one.
+std::string begun_or_new(const OpenPlan& plan, const std::string& pack);
+
+/// Which of these was meant: by its number from 1 on, or by how its name begins (case and accents
+/// do not matter). Throws Error (usage) for none or several.
+std::size_t chosen(const std::vector<std::string>& names, const std::string& named);
+
+}  // namespace hearth

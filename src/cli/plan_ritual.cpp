@@ -1,0 +1,90 @@
+#include "hearth/plan/ritual.hpp"
+
+#include "plan_matter.hpp"
+
+namespace hearth {
+namespace {
+
+class PlanRitual final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("ritual", named_, "One that is there, to say more of it")
+        .many("--set", set_, "An answer, as ritual=..., cue=... or felt=...")
+        .flag("--done", done_, "Notes that it took place")
+        .value("--date", date_, "When that was, if not today: yesterday, last sunday, 2026-03-01")
+        .flag("--end", end_, "Lets it go; one person is enough");
+  }
+
+  Exit run(Env& env) override {
+    check_options();
+    OpenPlan plan(env);
+    if (!named_) {
+      ask(plan, begun_or_new(plan, "ritual"));
+    } else if (const Ritual ritual = ritual_named(plan); done_) {
+      note_done(plan, ritual);
+    } else if (end_) {
+      note(plan, kRitualEnd, ritual, {});
+    } else {
+      ask(plan, ritual.occasion);
+    }
+    say_kept(env);
+    return Exit::ok;
+  }
+
+ private:
+  void check_options() const {
+    if ((done_ || end_) && !named_) {
+      throw Error("It was not said which ritual.",
+                  "Give its number or how its name begins, as `hearth plan` shows it.",
+                  Exit::usage);
+    }
+    if (int{done_} + int{end_} + int{!set_.empty()} > 1) {
+      throw Error("--done, --end and --set do not go together.", "Give one of them.", Exit::usage);
+    }
+    if (date_ && !done_) {
+      throw Error("--date goes with --done.",
+                  "As in `hearth plan ritual 1 --done --date yesterday`.", Exit::usage);
+    }
+  }
+
+  void ask(OpenPlan& plan, const std::string& occasion) const {
+    answer_matter(plan, {"ritual", set_, {}, "hearth plan ritual", true, PackKind::log, occasion});
+  }
+
+  Ritual ritual_named(const OpenPlan& plan) const {
+    const std::vector<Ritual> rituals = plan.look().rituals;
+    std::vector<std::string> names;
+    names.reserve(rituals.size());
+    for (const Ritual& each : rituals) names.push_back(each.name);
+    if (names.empty()) {
+      throw Error("There is no ritual yet.", "`hearth plan ritual` writes one down.",
+                  Exit::nothing_found);
+    }
+    return rituals[chosen(names, *named_)];
+  }
+
+  void note_done(OpenPlan& plan, const Ritual& ritual) const {
+    const Date day = local_date(when_from(date_, plan.env().now).at);
+    note(plan, kRitualDone, ritual, recorded(kRitualDone, "last_done", day, Share::shared));
+  }
+
+  /// Whoever it was that noted it: it belongs to all of them.
+  static void note(OpenPlan& plan, std::string_view pack, const Ritual& ritual,
+                   std::optional<Answer> more) {
+    OpenPlan::Note note{std::string(pack), {}, {}, ritual.occasion};
+    note.answers.push_back(recorded(pack, "ritual", ritual.name, Share::shared));
+    if (more) note.answers.push_back(std::move(*more));
+    plan.record({std::move(note)});
+  }
+
+  std::optional<std::string> named_, date_;
+  std::vector<std::string> set_;
+  bool done_ = false;
+  bool end_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan_ritual() { return std::make_unique<PlanRitual>(); }
+
+}  // namespace hearth

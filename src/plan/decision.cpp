@@ -1,0 +1,34 @@
+#include "hearth/plan/decision.hpp"
+
+#include <array>
+
+#include "hearth/journal/occasion.hpp"
+#include "hearth/plan/event.hpp"
+
+namespace hearth {
+namespace {
+
+/// A newer word on where it stands takes the place of the whole older one: what was tried for a
+/// while is no outcome of a matter that is open again.
+void take(const Entry& entry, Decision& decision) {
+  if (decision.matter.empty()) decision.matter = said_in(entry, "decision");
+  if (entry.author || said_in(entry, "status").empty()) return;
+  decision.status = said_in(entry, "status");
+  decision.outcome = said_in(entry, "outcome");
+  decision.again = day_in(entry, "revisit_on");
+}
+
+}  // namespace
+
+std::vector<Decision> decisions_in(std::span<const Entry> seen) {
+  constexpr std::array<std::string_view, 1> kPacks{"decision"};
+  std::vector<Decision> decisions;
+  for (const auto& entries : by_occasion(seen, kPacks)) {
+    Decision& one = decisions.emplace_back();
+    one.occasion = entries.front()->occasion;
+    for (const Entry* entry : entries) take(*entry, one);
+  }
+  return decisions;
+}
+
+}  // namespace hearth
