@@ -68,6 +68,15 @@ Uses plans() {
       {"plan back", "plan back --as Sam", kShared},
       {"plan rest", "plan rest --as Alex", kAlex},
       {"plan end", "plan end", kShared},
+      {"plan worry", "plan worry 40 --as Alex", kAlex},
+      {"plan decide",
+       "plan decide --set decision=marmaladecanary --set not_for_me=marmaladecanary --as Alex",
+       kAlex},
+      {"plan decide", "plan decide 1 --set status=decided --set outcome=marmaladecanary", kShared},
+      {"plan ritual", "plan ritual --set ritual=marmaladecanary --as Sam", kShared},
+      {"plan ritual", "plan ritual 1 --done", kShared},
+      {"plan repertoire", "plan repertoire --add marmaladecanary", kShared},
+      {"plan repertoire", "plan repertoire --set 1=keep --as Alex", kAlex},
   };
 }
 
