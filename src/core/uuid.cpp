@@ -13,11 +13,13 @@ constexpr std::size_t kTextSize = 36;
 
 bool is_hyphen_place(std::size_t at) { return at == 8 || at == 13 || at == 18 || at == 23; }
 
-std::optional<std::uint8_t> hex_digit(char c) {
+constexpr std::uint8_t kNoDigit = 0xff;
+
+constexpr std::uint8_t hex_digit(char c) {
   if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
   if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
   if (c >= 'A' && c <= 'F') return static_cast<std::uint8_t>(c - 'A' + 10);
-  return std::nullopt;
+  return kNoDigit;
 }
 
 std::uint8_t with_top_bits(unsigned top, unsigned kept_mask, std::uint8_t byte) {
@@ -59,16 +61,14 @@ std::string to_string(const Uuid& uuid) {
 std::optional<Uuid> parse_uuid(std::string_view text) {
   if (text.size() != kTextSize) return std::nullopt;
   Uuid uuid;
-  std::size_t nibble = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_hyphen_place(i)) {
-      if (text[i] != '-') return std::nullopt;
-      continue;
-    }
-    const auto digit = hex_digit(text[i]);
-    if (!digit) return std::nullopt;
-    auto& byte = uuid.bytes.at(nibble++ / 2);
-    byte = static_cast<std::uint8_t>(byte << 4 | *digit);
+  std::size_t at = 0;
+  for (auto& byte : uuid.bytes) {
+    if (is_hyphen_place(at) && text[at++] != '-') return std::nullopt;
+    const std::uint8_t high = hex_digit(text[at]);
+    const std::uint8_t low = hex_digit(text[at + 1]);
+    if (high == kNoDigit || low == kNoDigit) return std::nullopt;
+    byte = static_cast<std::uint8_t>(high << 4 | low);
+    at += 2;
   }
   return uuid;
 }

@@ -10,6 +10,8 @@
 namespace hearth {
 namespace {
 
+constexpr std::size_t kMostLists = 1000;
+
 [[noreturn]] void unreadable(std::string_view what) {
   throw Error(fmt::format("The journal holds {} that this hearth cannot read.", what),
               "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
@@ -84,8 +86,20 @@ void bind_value(SQLite::Statement& statement, const char* name, const Value& val
   }
 }
 
+Value read_list(const std::string& json, const Wording& wording) {
+  ParsedValue parsed = value_from(wording, parse_json(json));
+  auto* value = std::get_if<Value>(&parsed);
+  if (!value) unreadable("an answer");
+  return std::move(*value);
+}
+
+bool is_list(const Wording& wording) {
+  return wording.type == QuestionType::choices || wording.type == QuestionType::tags ||
+         wording.type == QuestionType::feelings;
+}
+
+/// Of one that is no list.
 Value read_value(const SQLite::Column& column, const Wording& wording) {
-  if (column.isNull()) return Skipped{};
   switch (wording.type) {
     case QuestionType::scale:
     case QuestionType::number:
@@ -102,10 +116,7 @@ Value read_value(const SQLite::Column& column, const Wording& wording) {
     case QuestionType::feelings:
       break;
   }
-  const ParsedValue parsed = value_from(wording, parse_json(column.getString()));
-  const auto* value = std::get_if<Value>(&parsed);
-  if (!value) unreadable("an answer");
-  return *value;
+  return read_list(column.getString(), wording);
 }
 
 std::optional<double> bound_of(const SQLite::Column& column) {
@@ -180,6 +191,15 @@ std::shared_ptr<const Wording> AnswerReader::wording(std::int64_t n) {
   return slot;
 }
 
+Value AnswerReader::value(const SQLite::Column& column, const Wording& wording) {
+  if (column.isNull()) return Skipped{};
+  if (!is_list(wording)) return read_value(column, wording);
+  if (lists_.size() >= kMostLists) lists_.clear();
+  const auto [list, is_new] = lists_.try_emplace({&wording, column.getString()});
+  if (is_new) list->second = read_list(list->first.second, wording);
+  return list->second;
+}
+
 std::vector<Answer> AnswerReader::read(std::int64_t entry) {
   std::vector<Answer> answers;
   answers_.reset();
@@ -187,8 +207,7 @@ std::vector<Answer> AnswerReader::read(std::int64_t entry) {
   while (answers_.executeStep()) {
     auto words = wording(answers_.getColumn(0).getInt64());
     const Share share = known(parse_share(answers_.getColumn(1).getString()), "a share");
-    const Value value = read_value(answers_.getColumn(2), *words);
-    answers.push_back({std::move(words), value, share});
+    answers.push_back({words, value(answers_.getColumn(2), *words), share});
   }
   return answers;
 }

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "hearth/prompt/question.hpp"
@@ -21,7 +23,8 @@ void forget_unused_wordings(SQLite::Database& database);
 /// Every wording that some answer was given to.
 std::vector<Wording> read_answered_wordings(SQLite::Database& database);
 
-/// Reads answers, with each wording built only once.
+/// Reads answers. What repeats is built only once: wordings, and lists, which mostly say what an
+/// entry is about or give it the same few tags.
 class AnswerReader {
  public:
   explicit AnswerReader(SQLite::Database& database);
@@ -30,10 +33,12 @@ class AnswerReader {
 
  private:
   std::shared_ptr<const Wording> wording(std::int64_t n);
+  Value value(const SQLite::Column& column, const Wording& wording);
 
   SQLite::Statement answers_;
   SQLite::Statement wording_;
   std::map<std::int64_t, std::shared_ptr<const Wording>> wordings_;
+  std::map<std::pair<const Wording*, std::string>, Value> lists_;
 };
 
 }  // namespace hearth
