@@ -14,6 +14,7 @@ class PlanAssess final : public Command {
     options.value("family", family_, "Only this family: presence, talk, affection, massage ...")
         .many("--set", set_, "An answer, as hold_hands=comfortable; can be repeated")
         .value("--add", add_, "Adds something of your own to the list, for everybody to sort")
+        .flag("--no-sex", no_sex_, "Only what has nothing to do with sex, and what you added")
         .flag("--myself", myself_, "Hopes, needs, limits and what your team said, in place of it");
   }
 
@@ -43,9 +44,7 @@ class PlanAssess final : public Command {
 
   void sort(OpenPlan& plan) const {
     std::vector<Activity> activities = catalogue(plan);
-    if (family_) {
-      std::erase_if(activities, [&](const Activity& one) { return one.family != *family_; });
-    }
+    std::erase_if(activities, [&](const Activity& one) { return !is_wanted(one); });
     if (activities.empty()) {
       throw Error("There is no such family of activities.",
                   "Without one, `hearth plan assess` goes through all.", Exit::usage);
@@ -55,8 +54,14 @@ class PlanAssess final : public Command {
                 person);
   }
 
+  bool is_wanted(const Activity& one) const {
+    if (family_ && one.family != *family_) return false;
+    return !no_sex_ || one.no_sex || one.family == "own";
+  }
+
   std::optional<std::string> family_, add_;
   std::vector<std::string> set_;
+  bool no_sex_ = false;
   bool myself_ = false;
 };
 

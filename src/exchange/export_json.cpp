@@ -143,9 +143,7 @@ std::string export_json(std::vector<Person> people, std::vector<Entry> entries) 
   std::sort(people.begin(), people.end(), [](const Person& a, const Person& b) {
     return std::tie(a.joined.ms, a.id) < std::tie(b.joined.ms, b.id);
   });
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.clock, a.id) < std::tie(b.clock, b.id);
-  });
+  std::sort(entries.begin(), entries.end(), written_before);
   WordingList wordings;
   Lines person_lines, wording_lines, entry_lines;
   for (const Person& person : people) person_lines.add(person_tree(person));

@@ -1,8 +1,13 @@
 #include "hearth/journal/entry.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace hearth {
+
+bool written_before(const Entry& one, const Entry& other) {
+  return std::tie(one.clock, one.id) < std::tie(other.clock, other.id);
+}
 
 HybridTime tick(HybridTime last, std::int64_t now_ms) {
   return std::max(HybridTime{now_ms * 65536}, HybridTime{last.ticks + 1});

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <tuple>
 
 namespace hearth {
 namespace {
@@ -154,9 +153,8 @@ std::vector<std::vector<const Entry*>> by_occasion(std::span<const Entry> entrie
     const bool wanted = std::find(packs.begin(), packs.end(), entry.pack) != packs.end();
     if (wanted && !entry.occasion.empty()) ordered.push_back(&entry);
   }
-  std::sort(ordered.begin(), ordered.end(), [](const Entry* a, const Entry* b) {
-    return std::tie(a->clock, a->id) < std::tie(b->clock, b->id);
-  });
+  std::sort(ordered.begin(), ordered.end(),
+            [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   std::vector<std::vector<const Entry*>> groups;
   for (const Entry* entry : ordered) {
     const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) {

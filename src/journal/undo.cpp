@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace hearth {
 namespace {
@@ -25,9 +24,7 @@ class Changes {
   explicit Changes(std::vector<Entry> revisions) : revisions_(std::move(revisions)) {
     std::erase_if(revisions_,
                   [](const Entry& revision) { return revision.state == EntryState::erased; });
-    std::sort(revisions_.begin(), revisions_.end(), [](const Entry& a, const Entry& b) {
-      return std::tie(a.clock, a.id) < std::tie(b.clock, b.id);
-    });
+    std::sort(revisions_.begin(), revisions_.end(), written_before);
     for (const Entry& revision : revisions_) take(revision);
   }
 

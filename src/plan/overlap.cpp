@@ -1,7 +1,6 @@
 #include "hearth/plan/overlap.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "hearth/plan/event.hpp"
 
@@ -30,8 +29,6 @@ std::uint64_t lot(const std::string& text) {
   return hash ^ (hash >> 33U);
 }
 
-auto written_order(const Entry* entry) { return std::tuple(entry->clock, entry->id); }
-
 }  // namespace
 
 std::string_view word_on(const Sorted& sorted, const Uuid& person, const std::string& thing) {
@@ -49,7 +46,7 @@ Sorted sorted_by(std::span<const Entry> entries, std::string_view pack) {
     if (is_one) sortings.push_back(&entry);
   }
   std::sort(sortings.begin(), sortings.end(),
-            [](const Entry* a, const Entry* b) { return written_order(a) < written_order(b); });
+            [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   Sorted sorted;
   for (const Entry* entry : sortings) {
     for (const Answer& answer : entry->answers) {

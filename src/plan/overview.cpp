@@ -153,7 +153,7 @@ std::vector<std::string> titles(const PlanLook& look) {
     if (entry.kind != PackKind::plan || entry.pack != "step" || entry.state != EntryState::written)
       continue;
     const Entry*& known = newest[entry.entry];
-    if (!known || known->clock < entry.clock) known = &entry;
+    if (!known || written_before(*known, entry)) known = &entry;
   }
   std::vector<std::string> titles;
   for (const Uuid& id : look.state.steps) {

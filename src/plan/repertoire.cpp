@@ -1,7 +1,6 @@
 #include "hearth/plan/repertoire.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
@@ -61,9 +60,8 @@ std::vector<Activity> repertoire_list(std::span<const Entry> entries) {
                         entry.state == EntryState::written && !said_in(entry, "name").empty();
     if (is_one) added.push_back(&entry);
   }
-  std::sort(added.begin(), added.end(), [](const Entry* a, const Entry* b) {
-    return std::tie(a->clock, a->id) < std::tie(b->clock, b->id);
-  });
+  std::sort(added.begin(), added.end(),
+            [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   std::vector<Activity> list;
   for (const Entry* entry : added) {
     Activity one = activity_in(*entry);

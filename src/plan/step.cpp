@@ -1,7 +1,6 @@
 #include "hearth/plan/step.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "hearth/plan/event.hpp"
 
@@ -36,8 +35,7 @@ Clearance clearance_in(const Entry& entry) {
 }
 
 const Entry* newest(const Entry* one, const Entry& other) {
-  const bool newer = !one || std::tie(one->clock, one->id) < std::tie(other.clock, other.id);
-  return newer ? &other : one;
+  return !one || written_before(*one, other) ? &other : one;
 }
 
 bool is_of(const Entry& entry, std::string_view pack) {

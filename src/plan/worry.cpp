@@ -1,7 +1,6 @@
 #include "hearth/plan/worry.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/step.hpp"
@@ -27,9 +26,7 @@ std::optional<double> newest_worry(std::span<const Entry> entries, std::string_v
                         entry.state == EntryState::written && entry.author == person &&
                         id_in(entry, "about") == step && worry_in(entry);
     if (!is_one) continue;
-    const bool newer =
-        !newest || std::tie(newest->clock, newest->id) < std::tie(entry.clock, entry.id);
-    if (newer) newest = &entry;
+    if (!newest || written_before(*newest, entry)) newest = &entry;
   }
   return newest ? worry_in(*newest) : std::nullopt;
 }

@@ -154,3 +154,19 @@ TEST_CASE("one person alone has all of it that makes sense alone") {
   world.run("plan next");
   CHECK(world.run("plan rest").exit == Exit::ok);
 }
+
+TEST_CASE("what has to do with sex can be left out of the sorting, and what was added stays") {
+  Pair pair;
+  pair.interactive = true;
+  pair.run("plan assess --add 'dance in the kitchen'");
+  const std::vector<std::string> skips(100, "-");
+  const std::string all = pair.run("plan assess --as Alex", skips).heard;
+  const std::string some = pair.run("plan assess --no-sex --as Alex", skips).heard;
+  for (const char* activity : {"Hold hands", "dance in the kitchen"}) {
+    CHECK(has(all, activity));
+    CHECK(has(some, activity));
+  }
+  CHECK(has(all, "of 69"));
+  CHECK(has(some, "of 60"));
+  CHECK(pair.run("plan assess --no-sex --set mouth=never --as Alex").exit != Exit::ok);
+}

@@ -50,3 +50,18 @@ TEST_CASE("states are read as they are written") {
   }
   CHECK_FALSE(parse_entry_state("forgotten"));
 }
+
+TEST_CASE("what was written first comes first, and of two at once always the same one") {
+  Entry one;
+  Entry other;
+  one.id = id(2);
+  other.id = id(1);
+  one.clock = {5};
+  other.clock = {6};
+  CHECK(written_before(one, other));
+  CHECK_FALSE(written_before(other, one));
+  other.clock = one.clock;
+  CHECK(written_before(other, one));
+  CHECK_FALSE(written_before(one, other));
+  CHECK_FALSE(written_before(one, one));
+}

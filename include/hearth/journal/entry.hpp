@@ -64,6 +64,10 @@ struct Entry {
   std::vector<Answer> answers;
 };
 
+/// Whether it was written before the other one; of two written at once the order is always the
+/// same, on every device.
+bool written_before(const Entry& one, const Entry& other);
+
 /// What is known of a revision without its words.
 struct Revision {
   Uuid id;
