@@ -1,15 +1,8 @@
 #include "plain_medium.hpp"
 
-#include <fcntl.h>
-#include <fmt/core.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-
-#include "hearth/core/error.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
+#include "vault_image.hpp"
 
 namespace hearth {
 namespace {
@@ -32,16 +25,6 @@ void in_transaction(SQLite::Database& database,
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   work(database);
   transaction.commit();
-}
-
-/// An empty file made here and nowhere else: SQLite alone would follow a link or take an old file.
-void claim(const std::filesystem::path& path) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (file < 0) {
-    throw Error(fmt::format("{} cannot be made: {}.", path.string(), std::strerror(errno)),
-                "Choose another place with --journal, or free this one.");
-  }
-  ::close(file);
 }
 
 }  // namespace
@@ -70,20 +53,8 @@ void PlainMedium::forget_removed() {
 
 void create_plain(const std::filesystem::path& path,
                   const std::function<void(SQLite::Database&)>& fill) {
-  claim(path);
-  try {
-    SQLite::Database database = open_existing(path);
-    translated(path, [&] {
-      in_transaction(database, [&](SQLite::Database& opened) {
-        migrate(opened);
-        fill(opened);
-      });
-    });
-  } catch (...) {
-    std::error_code ignored;  // the first failure is the one to tell
-    std::filesystem::remove(path, ignored);
-    throw;
-  }
+  const FileLock lock(path);
+  translated(path, [&] { save_plain_image(lock, std::nullopt, new_image(fill).view()); });
 }
 
 }  // namespace hearth

@@ -24,8 +24,8 @@ class PlainMedium final : public Medium {
   SQLite::Database database_;
 };
 
-/// Creates an empty file with the schema and lets `fill` write into it. Refuses an existing file;
-/// leaves none behind if anything fails.
+/// Makes a new file with the schema and what `fill` writes into it: whole, or not at all. Throws
+/// Error if something of that name is there already.
 void create_plain(const std::filesystem::path& path,
                   const std::function<void(SQLite::Database&)>& fill);
 

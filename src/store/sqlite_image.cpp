@@ -63,6 +63,15 @@ std::unique_ptr<SQLite::Database> empty_database() {
   return database;
 }
 
+SqliteImage new_image(const std::function<void(SQLite::Database&)>& fill) {
+  const auto database = empty_database();
+  SQLite::Transaction transaction(*database);
+  migrate(*database);
+  fill(*database);
+  transaction.commit();
+  return SqliteImage::of(*database);
+}
+
 ByteView bytes_in_place(SQLite::Database& database) {
   sqlite3_int64 size = 0;
   const unsigned char* bytes =

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -38,6 +39,9 @@ class SqliteImage {
 
 /// An empty database in memory.
 std::unique_ptr<SQLite::Database> empty_database();
+
+/// The bytes of a new journal: the schema of today, and what `fill` writes into it.
+SqliteImage new_image(const std::function<void(SQLite::Database&)>& fill);
 
 /// The bytes of a database that SqliteImage::open() made, where they are; valid until it changes.
 /// Those of any other are empty.

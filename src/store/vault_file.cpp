@@ -22,12 +22,6 @@ namespace fs = std::filesystem;
 
 fs::path previous(const fs::path& file) { return file.string() + ".prev"; }
 
-FileMark save_plain(const FileLock& lock, const FileMark& loaded, ByteView image) {
-  return save_file(lock, {loaded, image.size(), [&](const ByteSink& sink) { sink(image); },
-                          [&](const ByteSource& source) { expect_same(image, source); }})
-      .mark;
-}
-
 }  // namespace
 
 bool is_vault(const fs::path& file) {
@@ -89,7 +83,7 @@ void decrypt_journal(const fs::path& file, std::span<const VaultKeys> opened) {
       open_private(*database, Owners(read_people(*database), loaded.info, opened));
       transaction.commit();
     }
-    save_plain(lock, loaded.mark, bytes_in_place(*database));
+    save_plain_image(lock, loaded.mark, bytes_in_place(*database));
   });
 }
 

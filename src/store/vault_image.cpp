@@ -63,4 +63,11 @@ FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
   return save_file(lock, job).mark;
 }
 
+FileMark save_plain_image(const FileLock& lock, const std::optional<FileMark>& loaded,
+                          ByteView image) {
+  const SaveJob job{loaded, image.size(), [&](const ByteSink& sink) { sink(image); },
+                    [&](const ByteSource& source) { expect_same(image, source); }};
+  return save_file(lock, job).mark;
+}
+
 }  // namespace hearth

@@ -25,6 +25,10 @@ VaultImage load_image(const std::filesystem::path& file, const VaultKeys& keys);
 FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
                     const VaultInfo& info, const VaultKeys& keys, ByteView image);
 
+/// The same of a plain journal.
+FileMark save_plain_image(const FileLock& lock, const std::optional<FileMark>& loaded,
+                          ByteView image);
+
 /// Throws VaultError unless the source holds exactly these bytes to its end.
 void expect_same(ByteView bytes, const ByteSource& source);
 

@@ -165,12 +165,7 @@ void create_vault(const std::filesystem::path& path, const NewVault& vault,
                   const std::function<void(SQLite::Database&)>& fill) {
   const FileLock lock(path);
   translated(path, [&] {
-    const auto database = empty_database();
-    in_transaction(*database, [&](SQLite::Database& opened) {
-      migrate(opened);
-      fill(opened);
-    });
-    save_image(lock, std::nullopt, vault.info, vault.keys, SqliteImage::of(*database).view());
+    save_image(lock, std::nullopt, vault.info, vault.keys, new_image(fill).view());
   });
 }
 
