@@ -179,6 +179,11 @@ ssize_t pwrite(int descriptor, const void* data, size_t size, off_t offset) {
   return put;
 }
 
+int ftruncate64(int descriptor, off64_t size) noexcept {
+  const auto next = [&] { return real<int(int, off64_t)>("ftruncate64")(descriptor, size); };
+  return is_watched(descriptor) ? perform(next) : next();
+}
+
 int fsync(int descriptor) {
   const auto next = [&] { return real<decltype(::fsync)>("fsync")(descriptor); };
   return is_watched(descriptor) ? sync_watched(descriptor, next) : next();
@@ -251,4 +256,19 @@ int close(int descriptor) {
   if (closed == Fault::kill_after) fault::die();
   return closed == Fault::error ? fail() : result;
 }
+
+// By these names SQLite calls the same.
+int open64(const char* path, int flags, ...) {
+  va_list more;
+  va_start(more, flags);
+  const mode_t mode = mode_from(flags, more);
+  va_end(more);
+  return open(path, flags, mode);
+}
+
+ssize_t pwrite64(int descriptor, const void* data, size_t size, off64_t offset) {
+  return pwrite(descriptor, data, size, offset);
+}
+
+int unlink(const char* path) noexcept { return unlinkat(AT_FDCWD, path, 0); }
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "../scratch_folder.hpp"
+#include "fault_case.hpp"
 #include "hearth/core/error.hpp"
 #include "next_save.hpp"
 #include "run_driver.hpp"
@@ -86,39 +87,14 @@ class Stage {
   Scene scene_;
 };
 
-struct Case {
-  const char* kind;
-  bool sticky;
-};
-
-constexpr std::array<Case, 13> kCases{{
-    {"kill_before", false},
-    {"kill_after", false},
-    {"kill_half", false},
-    {"short", false},
-    {"lie", false},
-    {"eio", false},
-    {"enospc", false},
-    {"edquot", false},
-    {"eintr", false},
-    {"lie", true},
-    {"eio", true},
-    {"enospc", true},
-    {"edquot", true},
-}};
-
 // False once the save made fewer calls than `at`.
-bool run(const Scene& scene, const Case& one, int at) {
+bool run(const Scene& scene, const FaultCase& one, int at) {
   CAPTURE(std::string(one.kind));
   CAPTURE(one.sticky);
   CAPTURE(at);
   const Stage stage(scene);
   const ScratchFolder marks;
-  std::vector<std::string> settings{std::string("HEARTH_FAULT_KIND=") + one.kind,
-                                    "HEARTH_FAULT_AT=" + std::to_string(at),
-                                    "HEARTH_FAULT_REACHED=" + (marks / "reached").string()};
-  if (one.sticky) settings.emplace_back("HEARTH_FAULT_STICKY=1");
-  const int exit = run_driver(stage.journal(), settings);
+  const int exit = run_driver(stage.journal(), settings_for(one, at, marks / "reached"));
   const bool reached = fs::exists(marks / "reached");
   if (!reached) REQUIRE(exit == 0);
   stage.check_after(exit);
@@ -128,7 +104,7 @@ bool run(const Scene& scene, const Case& one, int at) {
 
 void sweep(const Scene& scene) {
   int runs = 0;
-  for (const auto& one : kCases) {
+  for (const FaultCase& one : kFaultCases) {
     int at = 1;
     while (run(scene, one, at)) ++at;
     runs += at;
