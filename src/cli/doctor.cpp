@@ -41,6 +41,17 @@ Finding whole(Env& env) {
   return {"The journal is whole; it is not encrypted (`hearth key encrypt` does that).", ""};
 }
 
+/// An encrypted journal is read and written as a whole.
+Finding size(const fs::path& file) {
+  constexpr std::uintmax_t kMiB = std::uintmax_t{1} << 20;
+  constexpr std::uintmax_t kLarge = 64 * kMiB;
+  const std::uintmax_t bytes = fs::file_size(file);
+  if (bytes < kLarge || !is_vault(file)) return {"Its size is nothing to think about.", ""};
+  return {fmt::format("It has grown to {} MiB: every change takes long, and at 512 MiB it is full.",
+                      bytes / kMiB),
+          "`hearth export` the oldest years and begin a new journal, or `hearth key decrypt` it."};
+}
+
 Finding previous(const fs::path& file) {
   const auto versions = kept_versions(file);
   const bool readable_one =
@@ -82,8 +93,8 @@ class Doctor final : public Command {
     }
     bool well = true;
     for (const Finding& finding :
-         {whole(env), readable(file, "600"), readable(file.parent_path(), "700"), previous(file),
-          swapping()}) {
+         {whole(env), size(file), readable(file, "600"), readable(file.parent_path(), "700"),
+          previous(file), swapping()}) {
       env.console.out(finding.what + "\n");
       if (!finding.remedy.empty()) env.console.out("  To do: " + finding.remedy + "\n");
       well = well && finding.remedy.empty();

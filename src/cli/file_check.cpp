@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <set>
 
 #include "hearth/core/error.hpp"
 #include "hearth/prompt/pack_reader.hpp"
@@ -13,6 +15,8 @@
 #include "hearth/store/language.hpp"
 #include "hearth/store/text_file.hpp"
 #include "hearth/store/toml.hpp"
+#include "visible.hpp"
+#include "who.hpp"
 #include "words_of.hpp"
 
 namespace hearth {
@@ -112,12 +116,27 @@ Words known_words(const Env& env) {
   }
 }
 
-/// Only from a journal that opens by itself: looking packs over asks for nothing.
+std::vector<Wording> answered_in(const Journal& journal, const Reader& reader) {
+  std::set<std::shared_ptr<const Wording>> found;
+  visit_visible(journal, {}, reader, [&](const Entry& entry) {
+    for (const Answer& answer : entry.answers) {
+      if (answered(answer.value)) found.insert(answer.wording);
+    }
+    return true;
+  });
+  std::vector<Wording> wordings;
+  for (const auto& wording : found) wordings.push_back(*wording);
+  return wordings;
+}
+
+/// Only from a journal that opens by itself: looking packs over asks for nothing. And only what the
+/// reader may see: a warning would tell that somebody has answered.
 std::vector<Wording> answered_in(const Env& env) {
   try {
     std::error_code failed;
     if (!std::filesystem::exists(env.journal, failed)) return {};
-    return Journal::open(env.journal).answered_wordings();
+    const Journal journal = Journal::open(env.journal);
+    return answered_in(journal, reader(env, journal.people()));
   } catch (const Error&) {
     return {};
   }

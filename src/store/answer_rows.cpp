@@ -164,16 +164,6 @@ void forget_unused_wordings(SQLite::Database& database) {
   database.exec("DELETE FROM wording WHERE n NOT IN (SELECT wording FROM answer)");
 }
 
-std::vector<Wording> read_answered_wordings(SQLite::Database& database) {
-  SQLite::Statement row(database,
-                        "SELECT pack, version, question, ask, type, metric, min, max, low, high, "
-                        "better, recall, options FROM wording WHERE EXISTS (SELECT 1 FROM answer "
-                        "WHERE answer.wording = wording.n) ORDER BY n");
-  std::vector<Wording> wordings;
-  while (row.executeStep()) wordings.push_back(read_wording(row));
-  return wordings;
-}
-
 AnswerReader::AnswerReader(SQLite::Database& database)
     : answers_(database,
                "SELECT wording, share, value FROM answer WHERE entry = ? ORDER BY position"),

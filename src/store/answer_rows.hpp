@@ -20,9 +20,6 @@ void write_answers(SQLite::Database& database, std::int64_t entry,
 /// Removes the wordings that no answer was given to any more.
 void forget_unused_wordings(SQLite::Database& database);
 
-/// Every wording that some answer was given to.
-std::vector<Wording> read_answered_wordings(SQLite::Database& database);
-
 /// Reads answers. What repeats is built only once: wordings, and lists, which mostly say what an
 /// entry is about or give it the same few tags.
 class AnswerReader {

@@ -132,12 +132,6 @@ std::vector<Attendance> Journal::attendance() const {
   return attendance;
 }
 
-std::vector<Wording> Journal::answered_wordings() const {
-  std::vector<Wording> wordings;
-  medium_->read([&](SQLite::Database& database) { wordings = read_answered_wordings(database); });
-  return wordings;
-}
-
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
   medium_->read(
       [&](SQLite::Database& database) { read_entries(database, medium_->owners(), query, visit); });

@@ -16,10 +16,9 @@ constexpr std::uint64_t kLargestImage = std::uint64_t{512} << 20;
 
 void refuse_too_large(std::uint64_t size) {
   if (size <= kLargestImage) return;
-  throw Error(fmt::format("The journal would become larger than {} MiB, which an encrypted one "
-                          "cannot be.",
-                          kLargestImage >> 20),
-              "Nothing was changed. `hearth key decrypt` makes a plain one, which can.");
+  throw Error(
+      fmt::format("An encrypted journal cannot hold more than {} MiB.", kLargestImage >> 20),
+      "Nothing was changed. `hearth key decrypt` makes a plain one, which can.");
 }
 
 }  // namespace

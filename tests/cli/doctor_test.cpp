@@ -5,6 +5,10 @@
 using namespace hearth;
 using namespace hearth::test;
 
+namespace {
+constexpr const char* kPassphrase = "four quiet garden words";
+}
+
 TEST_CASE("doctor names a remedy for what is open to others") {
   World world;
   REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
@@ -18,17 +22,34 @@ TEST_CASE("doctor names a remedy for what is open to others") {
 
 TEST_CASE("doctor reads the whole of an encrypted journal, and tells of a readable version") {
   World world;
-  world.passphrases = {"four quiet garden words", "four quiet garden words"};
+  world.passphrases = {kPassphrase, kPassphrase};
   REQUIRE(world.run("init --person Alex").exit == Exit::ok);
-  world.passphrases = {"four quiet garden words", "four quiet garden words"};
+  world.passphrases = {kPassphrase, kPassphrase};
   CHECK(has(world.run("doctor").out, "whole, and encrypted"));
   write_file(world / "journal.hearth.prev", "SQLite format 3");
   CHECK(has(world.run("doctor").out, "readable"));
   std::string bytes = file_bytes(world / "journal.hearth");
   bytes.back() = static_cast<char>(bytes.back() ^ 1);
   write_file(world / "journal.hearth", bytes);
-  world.passphrases = {"four quiet garden words"};
+  world.passphrases = {kPassphrase};
   CHECK(world.run("doctor").exit == Exit::damaged);
+}
+
+TEST_CASE("doctor says when an encrypted journal has grown large") {
+  World world;
+  world.passphrases = {kPassphrase, kPassphrase};
+  REQUIRE(world.run("init --person Alex").exit == Exit::ok);
+  world.passphrases = {kPassphrase};
+  CHECK_FALSE(has(world.run("doctor").out, "MiB"));
+  world.interactive = false;
+  world.passphrases = {kPassphrase};
+  world.input = std::string(std::size_t{65} << 20, 'x');
+  REQUIRE(world.run("log -").exit == Exit::ok);
+  world.passphrases = {kPassphrase};
+  const Outcome outcome = world.run("doctor");
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(has(outcome.out, "It has grown to 65 MiB"));
+  CHECK(has(outcome.out, "To do: `hearth export`"));
 }
 
 TEST_CASE("doctor without a journal says what there is to do") {

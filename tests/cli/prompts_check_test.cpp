@@ -208,6 +208,22 @@ TEST_CASE("a scale that changed under answers in the journal is a warning") {
   CHECK(world.run("prompts check").exit == Exit::ok);
 }
 
+TEST_CASE("a changed scale does not tell that somebody else has answered") {
+  World world;
+  const std::string scale =
+      replaced(kGood, "\"text\"", "\"scale\"\nmin = 0\nmax = 5\nlow = \"l\"\nhigh = \"h\"");
+  const std::string shared = replaced(scale, "kind = \"log\"", "kind = \"checkin\"");
+  const std::string hidden =
+      replaced(shared, "title = \"A\"", "title = \"A\"\nshare = \"private\"");
+  write_file(world / "prompts/checkin/small.toml", hidden);
+  world.run("init --no-encryption --person Alex --person Sam");
+  CHECK(world.run("checkin small --as Alex", {"4"}).exit == Exit::ok);
+  write_file(world / "prompts/checkin/small.toml", replaced(hidden, "max = 5", "max = 10"));
+  CHECK(has(world.run("prompts check").out, "no warnings"));
+  CHECK(has(world.run("prompts check --as Sam").out, "no warnings"));
+  CHECK(has(world.run("prompts check --as Alex").out, "the journal has answers"));
+}
+
 TEST_CASE("own words are looked over, and a mistake in them is told once") {
   World world;
   write_file(world / "words.toml", "[words]\nsex = 3\n");

@@ -209,3 +209,18 @@ TEST_CASE("a database that was left in write-ahead mode opens") {
   journal.append({note(journal.people().front().id, "one")}, kNow);
   CHECK(words_in(journal).size() == 1);
 }
+
+TEST_CASE("an encrypted journal that is larger than one can be is refused before it is read") {
+  const Sealed sealed;
+  const auto size = std::filesystem::file_size(sealed.path);
+  std::filesystem::resize_file(sealed.path, std::uintmax_t{520} << 20);
+  std::string said;
+  try {
+    sealed.open().people();
+  } catch (const Error& error) {
+    said = error.what();
+  }
+  CHECK(said == "An encrypted journal cannot hold more than 512 MiB.");
+  std::filesystem::resize_file(sealed.path, size);
+  CHECK(sealed.open().people().size() == 1);
+}

@@ -49,9 +49,6 @@ class Journal {
   /// Who has answered which occasion.
   std::vector<Attendance> attendance() const;
 
-  /// Every question, as it was worded, that there are answers to; not by whom.
-  std::vector<Wording> answered_wordings() const;
-
   /// Entries as they stand (no superseded revisions), newest first, until `visit` returns false.
   /// The query leaves out what cannot be wanted; which of the others are, passes() tells.
   void visit(const Query& query, const std::function<bool(Entry)>& visit) const;
