@@ -5,6 +5,7 @@
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/undo.hpp"
+#include "hearth/plan/event.hpp"
 #include "hearth/prompt/answer_text.hpp"
 #include "key_source.hpp"
 #include "own_entry.hpp"
@@ -31,6 +32,23 @@ bool is_note(const Entry& entry) {
          is_text(entry.answers.front());
 }
 
+/// A yes that was taken back would hold again by a change of what stands beside it.
+void refuse_word_of_plan(const Entry& entry) {
+  if (!is_word_of_plan(entry)) return;
+  throw Error("A word on what one wants, and a move of the plan, is not changed afterwards.",
+              "Say it anew with `hearth plan`; the newest counts. Nothing was changed.",
+              Exit::usage);
+}
+
+/// What hearth itself added, as which step was meant: no question asks it.
+std::vector<Answer> answers_unasked(const Entry& entry, const Pack& pack) {
+  std::vector<Answer> unasked;
+  for (const Answer& answer : entry.answers) {
+    if (pack.find(answer.wording->id) == nullptr) unasked.push_back(answer);
+  }
+  return unasked;
+}
+
 class Edit final : public Command {
  public:
   void declare(Options& options) override {
@@ -43,6 +61,7 @@ class Edit final : public Command {
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
     const OwnEntry own = own_entry(env, journal, people, id_);
+    refuse_word_of_plan(own.entry);
     Entry revision = next_revision(own.entry);
     if (text_ || !set_.empty()) {
       change_as_said(env, revision);
@@ -71,8 +90,10 @@ class Edit final : public Command {
   static void set_answer(Entry& revision, const std::string& word) {
     const auto equals = word.find('=');
     const std::string id = word.substr(0, equals);
-    const auto found = std::find_if(revision.answers.begin(), revision.answers.end(),
-                                    [&](const Answer& answer) { return answer.wording->id == id; });
+    const auto found =
+        std::find_if(revision.answers.begin(), revision.answers.end(), [&](const Answer& answer) {
+          return answer.wording->id == id && !is_place_in_plan(revision, answer);
+        });
     if (equals == std::string::npos || found == revision.answers.end()) {
       throw Error(fmt::format("`{}` is no answer to a question of this entry.", printable(word)),
                   "Give question=answer; `hearth show --json` has the questions.", Exit::usage);
@@ -104,6 +125,9 @@ class Edit final : public Command {
                     {},  DraftWish::ask};
     const auto person = own.entry.author ? std::optional(own.person) : std::nullopt;
     revision.answers = asked_again(sitting, person, own.entry);
+    for (Answer& kept : answers_unasked(own.entry, pack)) {
+      revision.answers.push_back(std::move(kept));
+    }
     revision.version = pack.version;
   }
 

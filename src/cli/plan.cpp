@@ -16,11 +16,6 @@
 namespace hearth {
 namespace {
 
-bool says_anything(const std::vector<Answer>& answers) {
-  return std::any_of(answers.begin(), answers.end(),
-                     [](const Answer& answer) { return answered(answer.value); });
-}
-
 /// Those for the audience that is asked here; null if nothing was set for it: who is asked nothing
 /// has not answered.
 const std::vector<Answer>* answers_of(const FiledAnswers& filed,
@@ -30,6 +25,16 @@ const std::vector<Answer>* answers_of(const FiledAnswers& filed,
     if (name == person->name && says_anything(answers)) return &answers;
   }
   return nullptr;
+}
+
+/// What an entry of the plan said before it was taken back.
+std::optional<Entry> words_undone(const Journal& journal, const Entry& entry) {
+  if (entry.kind != PackKind::plan || entry.state != EntryState::undone) return std::nullopt;
+  std::optional<Entry> last;
+  for (Entry& revision : journal.revisions(entry.entry)) {
+    if (revision.state == EntryState::written) last = std::move(revision);
+  }
+  return last;
 }
 
 class Plan final : public Command {
@@ -57,11 +62,14 @@ void OpenPlan::read() {
   entries_.clear();
   std::vector<PlanEvent> events;
   journal_.visit({}, [&](Entry entry) {
-    if (const auto event = plan_event(entry)) events.push_back(*event);
     entries_.push_back(std::move(entry));
     return true;
   });
-  state_ = plan_state(std::move(events), people_);
+  for (const Entry& entry : entries_) {
+    const auto before = words_undone(journal_, entry);
+    add_plan_events(entry, before ? &*before : nullptr, events);
+  }
+  state_ = plan_state(std::move(events));
 }
 
 Date OpenPlan::today() const { return local_date(env_.now); }
@@ -126,16 +134,8 @@ Sitting OpenPlan::sitting_for(const Asking& asking, const Pack& pack) {
     throw Error("This asks questions, and there is no terminal to ask them at.",
                 "Give the answers with --set question=answer.", Exit::usage);
   }
-  return {env_,
-          journal_,
-          pack,
-          people_,
-          when_from(std::nullopt, env_.now),
-          {},
-          asking.take_up ? DraftWish::ask : DraftWish::discard,
-          asking.also,
-          asking.go_on,
-          asking.occasion};
+  return {env_, journal_,    pack,        people_,      when_from(std::nullopt, env_.now),
+          {},   asking.left, asking.also, asking.go_on, asking.occasion};
 }
 
 void OpenPlan::answer(const Asking& asking, const std::optional<Person>& person) {

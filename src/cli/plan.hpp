@@ -77,10 +77,10 @@ class OpenPlan {
   /// A pack of this plan being answered.
   struct Asking {
     std::string pack;
-    std::vector<std::string> set;   ///< answers given on the command line, as question=answer
-    std::vector<Answer> also = {};  ///< what hearth adds: what it is about
-    std::string go_on = {};         ///< the command that is typed for it
-    bool take_up = false;           ///< goes on with what was left before; else it begins anew
+    std::vector<std::string> set;     ///< answers given on the command line, as question=answer
+    std::vector<Answer> also = {};    ///< what hearth adds: what it is about
+    std::string go_on = {};           ///< the command that is typed for it
+    DraftWish left = DraftWish::ask;  ///< what becomes of what was left before, and is left now
     PackKind kind = PackKind::plan;
     std::string occasion = {};  ///< the matter that it belongs to; empty: as of any entry
   };

@@ -29,7 +29,7 @@ class PlanAgree final : public Command {
   /// The words together, then a signature of whoever is here, each alone.
   void make(OpenPlan& plan, const std::optional<Person>& person) const {
     const std::size_t before = plan.state().agreements.size();
-    plan.answer({"agreement", set_, {}, "hearth plan agree", true}, std::nullopt);
+    plan.answer({"agreement", set_, {}, "hearth plan agree"}, std::nullopt);
     if (plan.state().agreements.size() == before) {
       throw Error("Nothing was written down.", "Say at least what it is about: scope.",
                   Exit::usage);
@@ -46,25 +46,32 @@ class PlanAgree final : public Command {
   }
 
   void sign(OpenPlan& plan, const Uuid& agreement, const Person& person) const {
-    plan.answer({"agreement", set_, {about("agreement", agreement)}, "hearth plan agree"}, person);
+    plan.answer({"agreement",
+                 set_,
+                 {about("agreement", agreement)},
+                 "hearth plan agree",
+                 DraftWish::record},
+                person);
   }
 
   /// Who has signed is asked whether it still fits; who has not, to sign.
   void again(OpenPlan& plan, const Agreement& agreement, const Person& person) const {
-    if (!has_signed(plan.state(), agreement.id, person.id)) {
+    if (!is_signed(plan, agreement.id, person.id)) {
       return sign(plan, agreement.id, person);
     }
-    plan.answer(
-        {"agreement-review", set_, {about("agreement-review", agreement.id)}, "hearth plan agree"},
-        person);
+    plan.answer({"agreement-review",
+                 set_,
+                 {about("agreement-review", agreement.id)},
+                 "hearth plan agree",
+                 DraftWish::record},
+                person);
   }
 
-  static bool has_signed(const PlanState& state, const Uuid& agreement, const Uuid& person) {
-    return std::any_of(
-        state.agreements.begin(), state.agreements.end(), [&](const Signatures& each) {
-          return each.agreement == agreement &&
-                 std::find(each.people.begin(), each.people.end(), person) != each.people.end();
-        });
+  static bool is_signed(const OpenPlan& plan, const Uuid& agreement, const Uuid& person) {
+    const auto& all = plan.state().agreements;
+    return std::any_of(all.begin(), all.end(), [&](const Signatures& each) {
+      return each.agreement == agreement && has_signed(each, plan.people(), person);
+    });
   }
 
   std::optional<std::string> named_;

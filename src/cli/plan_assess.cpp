@@ -23,7 +23,7 @@ class PlanAssess final : public Command {
     if (add_) {
       add(plan);
     } else if (myself_) {
-      plan.answer({"assessment", set_, {}, "hearth plan assess --myself", true},
+      plan.answer({"assessment", set_, {}, "hearth plan assess --myself"},
                   writer(env, plan.people()));
     } else {
       sort(plan);
@@ -50,8 +50,8 @@ class PlanAssess final : public Command {
                   "Without one, `hearth plan assess` goes through all.", Exit::usage);
     }
     const Person person = writer(plan.env(), plan.people());
-    plan.answer({"activities", set_, {}, "hearth plan assess", true}, sorting_pack(activities),
-                person);
+    plan.answer({"activities", set_, {}, "hearth plan assess", DraftWish::record},
+                sorting_pack(activities), person);
   }
 
   bool is_wanted(const Activity& one) const {

@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include "plan.hpp"
-#include "who.hpp"
 
 namespace hearth {
 namespace {
@@ -10,11 +9,11 @@ class PlanBack final : public Command {
  public:
   void declare(Options& /*options*/) override {}
 
+  /// One person is enough, and who it was is written down nowhere.
   Exit run(Env& env) override {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
-    const Person person = writer(env, plan.people());
-    plan.record({{"back", person.id, {about("back", step.id)}}});
+    plan.record({{"back", std::nullopt, {about("back", step.id)}}});
     env.console.note(fmt::format("Now: {}.\n", plan.step().words.title));
     return Exit::ok;
   }

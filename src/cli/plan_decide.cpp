@@ -19,7 +19,7 @@ class PlanDecide final : public Command {
                          set_,
                          {},
                          "hearth plan decide",
-                         true,
+                         DraftWish::ask,
                          PackKind::log,
                          named_ ? occasion_named(plan) : begun_or_new(plan, "decision")});
     say_kept(env);

@@ -38,7 +38,6 @@ void sit(Sitting& sitting, const std::optional<Person>& person) {
 }  // namespace
 
 void answer_matter(OpenPlan& plan, OpenPlan::Asking asking) {
-  asking.take_up = true;
   const auto person = plan.author_of(asking);
   if (!asking.set.empty()) {
     if (person) plan.answer(asking, person);

@@ -40,14 +40,17 @@ class PlanNote final : public Command {
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     if (!set_.empty() || !wish_) {
-      plan.answer({"afterwards", set_, {about("afterwards", step.id)}, "hearth plan note", true},
-                  person);
+      plan.answer({"afterwards", set_, {about("afterwards", step.id)}, "hearth plan note"}, person);
       offer_after(plan, person);
     }
     if (wish_ || set_.empty()) {
       const std::vector<std::string> wish =
           wish_ ? std::vector{"wish=" + *wish_} : std::vector<std::string>{};
-      plan.answer({"step-review", wish, {about("step-review", step.id)}, "hearth plan note"},
+      plan.answer({"step-review",
+                   wish,
+                   {about("step-review", step.id)},
+                   "hearth plan note",
+                   DraftWish::record},
                   person);
     }
     say_kept(env);

@@ -103,8 +103,9 @@ class PlanRepertoire final : public Command {
 
   Exit sort(OpenPlan& plan, const std::vector<Activity>& list) const {
     const Person person = writer(plan.env(), plan.people());
-    plan.answer({"repertoire", words_for(list), {}, "hearth plan repertoire --sort", true},
-                repertoire_pack(list), person);
+    plan.answer(
+        {"repertoire", words_for(list), {}, "hearth plan repertoire --sort", DraftWish::record},
+        repertoire_pack(list), person);
     plan.env().console.note("Kept.\n");
     return Exit::ok;
   }

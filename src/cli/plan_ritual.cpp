@@ -48,7 +48,8 @@ class PlanRitual final : public Command {
   }
 
   void ask(OpenPlan& plan, const std::string& occasion) const {
-    answer_matter(plan, {"ritual", set_, {}, "hearth plan ritual", true, PackKind::log, occasion});
+    answer_matter(
+        plan, {"ritual", set_, {}, "hearth plan ritual", DraftWish::ask, PackKind::log, occasion});
   }
 
   Ritual ritual_named(const OpenPlan& plan) const {

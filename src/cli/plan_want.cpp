@@ -15,7 +15,8 @@ class PlanWant final : public Command {
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     if (set_.empty() && can_ask(env)) env.console.note(step.words.title + "\n\n");
-    plan.answer({"want", set_, {about("want", step.id)}, "hearth plan want"}, person);
+    plan.answer({"want", set_, {about("want", step.id)}, "hearth plan want", DraftWish::record},
+                person);
     say_kept(env);
     return Exit::ok;
   }

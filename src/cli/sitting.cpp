@@ -92,14 +92,21 @@ std::string command_of(const Sitting& sitting) {
   return fmt::format("hearth {} {}", checkin ? "checkin" : "log", sitting.pack.id);
 }
 
+std::string said_in_leaving(const Sitting& sitting, bool begun) {
+  if (!begun) return "Left. Nothing was written.";
+  return sitting.wish == DraftWish::record ? "Left. What you answered counts."
+                                           : "Left. What you answered is kept.";
+}
+
 [[noreturn]] void leave(Sitting& sitting, Ending ending, bool begun) {
   if (ending == Ending::cleared) {
     sitting.env.console.clear();
     throw Error("", "", Exit::left);
   }
   if (ending == Ending::discarded) throw Error("Left. Nothing is kept.", "", Exit::left);
-  throw Error(begun ? "Left. What you answered is kept." : "Left. Nothing was written.",
-              begun ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
+  const bool goes_on = begun && sitting.wish != DraftWish::record;
+  throw Error(said_in_leaving(sitting, begun),
+              goes_on ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
               Exit::left);
 }
 
@@ -110,13 +117,37 @@ void note_told(Journal& journal, const Person& person, const Interview& intervie
   }
 }
 
-void finish(Sitting& sitting, const std::optional<Person>& person, const Interview& interview,
+/// What hearth adds, as it was when the draft was begun: the step that was meant then.
+std::vector<Answer> added(const Sitting& sitting, const Draft& draft) {
+  std::vector<Answer> also = sitting.also;
+  for (Answer& answer : also) {
+    if (auto kept = kept_value(*answer.wording, draft)) answer.value = std::move(*kept);
+  }
+  return also;
+}
+
+void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<Answer> answers,
             const Draft& draft) {
   Entry entry =
-      entry_of(sitting.pack, id_of(person), sitting.when, interview.answers(), draft.occasion);
+      entry_of(sitting.pack, id_of(person), sitting.when, std::move(answers), draft.occasion);
   entry.tags = sitting.tags;
-  entry.answers.insert(entry.answers.end(), sitting.also.begin(), sitting.also.end());
+  for (Answer& answer : added(sitting, draft)) entry.answers.push_back(std::move(answer));
   sitting.journal.append({std::move(entry)}, sitting.env.now, &draft);
+}
+
+/// What an earlier sitting left behind, where every word counts.
+void record(Sitting& sitting, const std::optional<Person>& person, const Draft& earlier,
+            const std::vector<Question>& questions) {
+  std::vector<Answer> answers = resumed_answers(earlier.answers, questions);
+  if (!says_anything(answers)) return sitting.journal.discard(earlier);
+  finish(sitting, person, std::move(answers), earlier);
+}
+
+/// What is on the disk of a sitting so far.
+Tree kept_so_far(const Sitting& sitting, const Interview& so_far, const Draft& draft) {
+  std::vector<Answer> answers = so_far.answers();
+  for (Answer& answer : added(sitting, draft)) answers.push_back(std::move(answer));
+  return kept_answers(answers);
 }
 
 }  // namespace
@@ -144,24 +175,32 @@ std::string occasion_in(const Journal& journal, const Pack& pack, const std::vec
 
 void ask(Sitting& sitting, const std::optional<Person>& person) {
   if (person) let_in(sitting.env, sitting.journal, *person);
-  const auto earlier = sitting.journal.draft(sitting.pack.id, id_of(person));
+  auto earlier = sitting.journal.draft(sitting.pack.id, id_of(person));
   // On the day it was begun: what is taken up asks the same questions.
   const Date day = local_date(earlier ? earlier->started : sitting.when.at);
   Preparation preparation = prepared(sitting, person, day);
   if (preparation.questions.empty()) return;
+  if (earlier && sitting.wish == DraftWish::record) {
+    record(sitting, person, *earlier, preparation.questions);
+    earlier.reset();
+  }
   Draft draft = begin(sitting, person, preparation, earlier);
   Interview& interview = preparation.interview;
   const InterviewScene scene = scene_for(sitting, person);
   bool begun = !interview.answers().empty();
   const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
-    draft.answers = kept_answers(so_far.answers());
+    draft.answers = kept_so_far(sitting, so_far, draft);
     sitting.journal.keep(draft);
     begun = true;
     if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
   });
   if (ending == Ending::discarded) sitting.journal.discard(draft);
-  if (ending != Ending::finished) leave(sitting, ending, begun);
-  finish(sitting, person, interview, draft);
+  if (ending != Ending::finished) {
+    const bool counts = sitting.wish == DraftWish::record && ending != Ending::discarded;
+    if (counts) record(sitting, person, draft, preparation.questions);
+    leave(sitting, ending, begun);
+  }
+  finish(sitting, person, interview.answers(), draft);
   show_scores(sitting.env, sitting.pack, interview.answers());
 }
 

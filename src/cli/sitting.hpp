@@ -11,7 +11,12 @@
 namespace hearth {
 
 /// What is to be done with what an earlier sitting left.
-enum class DraftWish { ask, resume, discard };
+enum class DraftWish {
+  ask,
+  resume,
+  discard,
+  record,  ///< every word counts once it is said: it is written down, and so is what is left now
+};
 
 /// One pack being answered at this keyboard.
 struct Sitting {
@@ -29,7 +34,7 @@ struct Sitting {
 
 /// Asks one person (empty: all together) and appends their entry. Every finished question is on
 /// the disk before the next is asked, and what an earlier sitting left is taken up. Throws Error
-/// (left) when the person leaves; what they answered stays as a draft.
+/// (left) when the person leaves; what they answered stays as a draft, or is written down.
 void ask(Sitting& sitting, const std::optional<Person>& person);
 
 /// Asks somebody (empty: all together) what they answered once more, each question with its answer

@@ -39,6 +39,13 @@ Uuid uuid_v7(std::int64_t ms, const UuidRandom& random) {
   return uuid;
 }
 
+std::optional<std::int64_t> time_in(const Uuid& uuid) {
+  if ((uuid.bytes[6] & 0xf0U) != 0x70U) return std::nullopt;
+  std::int64_t ms = 0;
+  for (std::size_t i = 0; i < 6; ++i) ms = ms << 8 | uuid.bytes.at(i);
+  return ms;
+}
+
 Uuid uuid_v5(const Uuid& space, std::string_view name) {
   std::string text(space.bytes.begin(), space.bytes.end());
   const Sha1 hash = sha1(text.append(name));

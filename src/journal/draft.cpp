@@ -39,6 +39,11 @@ Tree kept_answers(const std::vector<Answer>& answers) {
   return Tree{std::move(table), {}};
 }
 
+std::optional<Value> kept_value(const Wording& wording, const Draft& draft) {
+  const Tree* kept = draft.answers.find(wording.id);
+  return kept ? kept_value(wording, *kept) : std::nullopt;
+}
+
 std::vector<Answer> resumed_answers(const Tree& kept, const std::vector<Question>& questions) {
   std::vector<Answer> answers;
   const auto* table = std::get_if<Tree::Table>(&kept.data);

@@ -42,13 +42,15 @@ Sorted sorted_by(std::span<const Entry> entries, std::string_view pack) {
   std::vector<const Entry*> sortings;
   for (const Entry& entry : entries) {
     const bool is_one = entry.kind == PackKind::plan && entry.pack == pack && entry.author &&
-                        entry.state == EntryState::written;
+                        entry.state != EntryState::undone;
     if (is_one) sortings.push_back(&entry);
   }
   std::sort(sortings.begin(), sortings.end(),
             [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   Sorted sorted;
   for (const Entry* entry : sortings) {
+    // Nobody knows any more what was in it: an older word might be what it took back.
+    if (entry->state == EntryState::erased) sorted.erase(*entry->author);
     for (const Answer& answer : entry->answers) {
       const auto* word = std::get_if<std::string>(&answer.value);
       if (word) sorted[*entry->author][answer.wording->id] = *word;

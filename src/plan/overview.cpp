@@ -89,9 +89,7 @@ Overview::Hint hint_for(const PlanLook& look, const Overview& so_far) {
 
 std::optional<bool> own_word(const PlanLook& look) {
   if (!look.reader.person || !look.state.current) return std::nullopt;
-  return std::any_of(look.state.wanted.begin(), look.state.wanted.end(), [&](const auto& each) {
-    return each.person == *look.reader.person && look.today <= each.until;
-  });
+  return wants(look.state, look.people, *look.reader.person, look.today);
 }
 
 std::string ladder_title(const PlanLook& look) {

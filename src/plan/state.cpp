@@ -20,6 +20,7 @@ bool takes_away(PlanAct act) {
     case PlanAct::back:
     case PlanAct::unsign:
     case PlanAct::end:
+    case PlanAct::changed:
     case PlanAct::taken_back:
       return true;
   }
@@ -36,7 +37,7 @@ bool before(const PlanEvent& a, const PlanEvent& b) {
 void put_in_order(std::vector<PlanEvent>& events) {
   std::sort(events.begin(), events.end(), before);
   const auto same = [](const PlanEvent& a, const PlanEvent& b) {
-    return a.clock.ticks == b.clock.ticks && a.id == b.id;
+    return a.clock.ticks == b.clock.ticks && a.id == b.id && a.act == b.act;
   };
   events.erase(std::unique(events.begin(), events.end(), same), events.end());
 }
@@ -45,29 +46,29 @@ bool holds(const std::vector<Uuid>& people, const Uuid& person) {
   return std::find(people.begin(), people.end(), person) != people.end();
 }
 
-/// Everybody there was at that time: what was decided then needs nobody who came later.
-bool was_here(const Person& person, HybridTime then) {
-  return person.joined.ms <= then.ms() && (!person.left || person.left->ms > then.ms());
+/// When somebody came or went last.
+std::int64_t last_change(std::span<const Person> people) {
+  std::int64_t last = 0;
+  for (const Person& person : people) {
+    last = std::max({last, person.joined.ms, person.left ? person.left->ms : 0});
+  }
+  return last;
 }
 
 /// Whether `yes` holds of each of `people` who is here, and there is somebody.
-template <class Here, class Yes>
-bool each_of(std::span<const Person> people, const Here& here, const Yes& yes) {
+template <class Yes>
+bool each_of(std::span<const Person> people, const Yes& yes) {
   bool anybody = false;
   for (const Person& person : people) {
-    if (!here(person)) continue;
+    if (person.left) continue;
     if (!yes(person.id)) return false;
     anybody = true;
   }
   return anybody;
 }
 
-bool is_here(const Person& person) { return !person.left; }
-
 class Folding {
  public:
-  explicit Folding(std::span<const Person> people) : people_(people) {}
-
   void take(const PlanEvent& event) {
     switch (event.act) {
       case PlanAct::ladder:
@@ -91,6 +92,9 @@ class Folding {
       case PlanAct::unsign:
       case PlanAct::end:
         return agree(event);
+      case PlanAct::changed:
+        if (event.subject == state_.current) arrive(state_.current);
+        return;
       case PlanAct::taken_back:
         withdraw(event.author);
         return unsign_all(event.author);
@@ -126,7 +130,7 @@ class Folding {
   void want(const PlanEvent& event) {
     if (!event.author || event.about != state_.current) return;
     withdraw_wanted(*event.author);
-    state_.wanted.push_back({*event.author, event.until});
+    state_.wanted.push_back({*event.author, event.until, event.clock});
   }
 
   void wish(const PlanEvent& event) {
@@ -141,7 +145,7 @@ class Folding {
 
   void go_on(const PlanEvent& event) {
     const auto at = place_of(event.about);
-    if (!at || event.about != state_.current || !all_wished(event.clock)) return;
+    if (!at || event.about != state_.current) return;
     const auto following = static_cast<std::size_t>(*at) + 1;
     if (following < state_.steps.size()) move_to(state_.steps[following]);
   }
@@ -160,16 +164,11 @@ class Folding {
     for (Signatures& each : state_.agreements) {
       if (each.agreement != event.about) continue;
       if (event.act == PlanAct::end) each.ended = true;
-      if (!event.author) continue;
-      std::erase(each.people, *event.author);
-      if (event.act == PlanAct::sign) each.people.push_back(*event.author);
+      unsign(each, event.author);
+      if (event.act == PlanAct::sign && event.author) {
+        each.by.push_back({*event.author, event.clock});
+      }
     }
-  }
-
-  bool all_wished(HybridTime then) const {
-    return each_of(
-        people_, [&](const Person& person) { return was_here(person, then); },
-        [&](const Uuid& person) { return holds(state_.onward, person); });
   }
 
   void withdraw_wanted(const Uuid& author) {
@@ -187,14 +186,14 @@ class Folding {
     std::erase(state_.onward, *author);
   }
 
+  /// Without an author: everybody.
+  static void unsign(Signatures& agreement, const std::optional<Uuid>& author) {
+    std::erase_if(agreement.by,
+                  [&](const Signature& each) { return !author || each.person == *author; });
+  }
+
   void unsign_all(const std::optional<Uuid>& author) {
-    for (Signatures& each : state_.agreements) {
-      if (author) {
-        std::erase(each.people, *author);
-      } else {
-        each.people.clear();
-      }
-    }
+    for (Signatures& each : state_.agreements) unsign(each, author);
   }
 
   void insert(std::ptrdiff_t at, const Uuid& step, double place) {
@@ -220,7 +219,6 @@ class Folding {
     state_.onward.clear();
   }
 
-  std::span<const Person> people_;
   PlanState state_;
   std::vector<double> places_;  ///< of the steps, in the same order
   bool moved_ = false;
@@ -228,31 +226,38 @@ class Folding {
 
 }  // namespace
 
-PlanState plan_state(std::vector<PlanEvent> events, std::span<const Person> people) {
+PlanState plan_state(std::vector<PlanEvent> events) {
   put_in_order(events);
-  Folding folding(people);
+  Folding folding;
   for (const PlanEvent& event : events) folding.take(event);
   return std::move(folding).result();
 }
 
+bool wants(const PlanState& state, std::span<const Person> people, const Uuid& person, Date today) {
+  return std::any_of(state.wanted.begin(), state.wanted.end(), [&](const Permission& each) {
+    return each.person == person && today <= each.until && each.given.ms() >= last_change(people);
+  });
+}
+
 bool active(const PlanState& state, std::span<const Person> people, Date today) {
-  const auto wants = [&](const Uuid& person) {
-    return std::any_of(state.wanted.begin(), state.wanted.end(), [&](const Permission& each) {
-      return each.person == person && today <= each.until;
-    });
-  };
-  return state.current && each_of(people, is_here, wants);
+  return state.current &&
+         each_of(people, [&](const Uuid& person) { return wants(state, people, person, today); });
 }
 
 bool all_onward(const PlanState& state, std::span<const Person> people) {
   return state.current &&
-         each_of(people, is_here, [&](const Uuid& person) { return holds(state.onward, person); });
+         each_of(people, [&](const Uuid& person) { return holds(state.onward, person); });
+}
+
+bool has_signed(const Signatures& agreement, std::span<const Person> people, const Uuid& person) {
+  return std::any_of(agreement.by.begin(), agreement.by.end(), [&](const Signature& each) {
+    return each.person == person && each.given.ms() >= last_change(people);
+  });
 }
 
 bool in_force(const Signatures& agreement, std::span<const Person> people, Date today) {
   return !agreement.ended && today <= agreement.until &&
-         each_of(people, is_here,
-                 [&](const Uuid& person) { return holds(agreement.people, person); });
+         each_of(people, [&](const Uuid& person) { return has_signed(agreement, people, person); });
 }
 
 }  // namespace hearth

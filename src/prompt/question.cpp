@@ -1,5 +1,7 @@
 #include "hearth/prompt/question.hpp"
 
+#include <algorithm>
+
 #include "enum_names.hpp"
 
 namespace hearth {
@@ -31,6 +33,11 @@ constexpr EnumNames<Share, 4> kShares{{
 }};
 
 }  // namespace
+
+bool says_anything(const std::vector<Answer>& answers) {
+  return std::any_of(answers.begin(), answers.end(),
+                     [](const Answer& answer) { return answered(answer.value); });
+}
 
 std::string_view to_string(QuestionType type) { return name_of(kTypes, type); }
 std::string_view to_string(Better better) { return name_of(kBetters, better); }

@@ -73,7 +73,10 @@ Step Asking::change_share(const std::string& typed) {
   if (part != nullptr && part->audience == Audience::together) {
     return {.say = {"This answer is from all of you, so who can see it stays as it is."}};
   }
-  const auto share = share_of(typed, interview_.current()->share);
+  if (interview_.current()->share == Share::overlap) {
+    return {.say = {"Nobody is shown this answer, and so it stays: hearth only compares it."}};
+  }
+  const auto share = share_of(typed);
   if (!share) {
     return {.say = {"To choose who can see this answer, type =private, =sealed or =shared."}};
   }

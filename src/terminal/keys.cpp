@@ -28,12 +28,11 @@ std::string unguarded(std::string_view typed) {
   return std::string(guarded ? bare.substr(1) : typed);
 }
 
-std::optional<Share> share_of(std::string_view typed, Share asked_for) {
+std::optional<Share> share_of(std::string_view typed) {
   auto word = trimmed(typed);
   word.remove_prefix(word.starts_with('=') ? 1 : 0);
   const auto share = parse_share(folded(trimmed(word)));
-  const bool offered = share != Share::overlap || asked_for == Share::overlap;
-  return offered ? share : std::nullopt;
+  return share == Share::overlap ? std::nullopt : share;
 }
 
 std::string share_spoken(Share share) {
@@ -58,12 +57,11 @@ std::vector<std::string> keys_spoken(const Question& question) {
       "-  skip this question; that is always all right",
       "!  stop for now; what you have answered is kept",
       "!!  stop at once and clear the screen; what you have answered is kept",
-      "=private  this answer is shown to you alone",
-      "=sealed  the others see it once each of you has answered",
-      "=shared  everyone who uses this journal can see it",
   };
-  if (question.share == Share::overlap) {
-    lines.emplace_back("=overlap  nobody else is shown it; it helps to find what you share");
+  if (question.share != Share::overlap) {
+    lines.emplace_back("=private  this answer is shown to you alone");
+    lines.emplace_back("=sealed  the others see it once each of you has answered");
+    lines.emplace_back("=shared  everyone who uses this journal can see it");
   }
   if (question.wording->type == QuestionType::text) {
     lines.emplace_back("To write more than one line, end a line with \\ and go on in the next.");

@@ -84,9 +84,9 @@ std::vector<Entry> years(const std::vector<Person>& people) {
 std::size_t fold_and_print(const std::vector<Entry>& entries, const std::vector<Person>& people) {
   std::vector<PlanEvent> events;
   for (const Entry& entry : entries) {
-    if (const auto event = plan_event(entry)) events.push_back(*event);
+    add_plan_events(entry, nullptr, events);
   }
-  const PlanState state = plan_state(std::move(events), people);
+  const PlanState state = plan_state(std::move(events));
   const Date today = *parse_date("2026-03-01");
   return to_terminal(to_document(overview({entries, entries, state, people, {}, today})), {})
       .size();

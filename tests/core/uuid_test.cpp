@@ -36,6 +36,13 @@ TEST_CASE("random bits touch neither version nor variant, nor the time") {
         "ffffffff-ffff-7000-8000-000000000000");
 }
 
+TEST_CASE("an identifier tells its time only if it has one") {
+  const std::int64_t ms = 1'772'388'000'123;
+  CHECK(time_in(uuid_v7(ms, {})) == ms);
+  CHECK_FALSE(time_in(uuid_v5(Uuid{}, "a name")).has_value());
+  CHECK_FALSE(time_in(Uuid{}).has_value());
+}
+
 TEST_CASE("a later identifier sorts after an earlier one, as bytes and as text") {
   hearth::UuidRandom ones;
   ones.fill(0xff);

@@ -13,8 +13,7 @@ namespace {
 
 Entry plan_entry(const std::string& pack, std::vector<std::pair<std::string, Value>> answers = {}) {
   Entry entry;
-  entry.id = id(9);
-  entry.entry = id(8);
+  entry.id = entry.entry = id(8);
   entry.author = id(1);
   entry.clock = {77};
   entry.at = moment("2026-03-01T23:30:00+01:00");
@@ -26,7 +25,16 @@ Entry plan_entry(const std::string& pack, std::vector<std::pair<std::string, Val
   return entry;
 }
 
-PlanAct act_of(const Entry& entry) { return plan_event(entry).value().act; }
+std::optional<PlanEvent> plan_event(const Entry& entry, const Entry* before = nullptr) {
+  std::vector<PlanEvent> events;
+  add_plan_events(entry, before, events);
+  REQUIRE(events.size() <= 1);
+  return events.empty() ? std::nullopt : std::optional(events.front());
+}
+
+PlanAct act_of(const Entry& entry, const Entry* before = nullptr) {
+  return plan_event(entry, before).value().act;
+}
 
 const Value kStep = std::vector{to_string(id(5))};
 
@@ -92,15 +100,77 @@ TEST_CASE("an agreement is its revision, so that other words need new signatures
 
 TEST_CASE("what was undone or erased takes permission away and gives none") {
   for (const EntryState state : {EntryState::undone, EntryState::erased}) {
-    for (const char* pack : {"want", "rest", "step-review", "next", "back", "step", "ladder"}) {
+    for (const char* pack : {"want", "rest", "step-review"}) {
       Entry entry = plan_entry(pack, {{"want", word("yes")}});
       entry.state = state;
       CHECK(act_of(entry) == PlanAct::not_yet);
+      CHECK(plan_event(entry)->author == id(1));
+    }
+    for (const char* pack : {"next", "back", "step", "ladder"}) {
+      Entry entry = plan_entry(pack);
+      entry.state = state;
+      CHECK(act_of(entry) == PlanAct::not_yet);
+      CHECK_FALSE(plan_event(entry)->author.has_value());
     }
     Entry entry = plan_entry("agreement-end", {{"about", kStep}});
     entry.state = state;
     CHECK(act_of(entry) == PlanAct::taken_back);
   }
+}
+
+TEST_CASE("a signature that was undone is taken from that agreement alone") {
+  const Entry before = plan_entry("agreement", {{"about", kStep}, {"sign", word("yes")}});
+  Entry undone = plan_entry("agreement");
+  undone.state = EntryState::undone;
+  CHECK(act_of(undone, &before) == PlanAct::unsign);
+  CHECK(plan_event(undone, &before)->about == id(5));
+}
+
+TEST_CASE("an edit gives no permission, whatever it says") {
+  const auto edited = [](Entry entry) {
+    entry.id = id(9);
+    return entry;
+  };
+  CHECK(act_of(edited(plan_entry("want", {{"want", word("yes")}}))) == PlanAct::not_yet);
+  CHECK(act_of(edited(plan_entry("agreement", {{"sign", word("yes")}}))) == PlanAct::unsign);
+  CHECK(act_of(edited(plan_entry("agreement-review", {{"still_fits", word("yes")}}))) ==
+        PlanAct::unsign);
+  const auto wish = plan_event(edited(plan_entry("step-review", {{"wish", word("next")}})));
+  CHECK(wish->wish == StepWish::again);
+}
+
+TEST_CASE("a ladder and its steps stay where they were begun, and a changed step is told of") {
+  const Moment begun = moment("2026-02-01T19:00:00Z");
+  const Uuid first = uuid_v7(begun.ms, {});
+  const auto edited = [&](const char* pack) {
+    Entry entry = plan_entry(pack, {{"ladder", kStep}});
+    entry.entry = first;
+    entry.clock = {(begun.ms + 5000) * 65536};
+    std::vector<PlanEvent> events;
+    add_plan_events(entry, nullptr, events);
+    return events;
+  };
+  const auto ladder = edited("ladder");
+  const auto step = edited("step");
+  REQUIRE(ladder.size() == 1);
+  REQUIRE(step.size() == 2);
+  CHECK(ladder[0].clock.ms() == begun.ms);
+  CHECK(step[0].clock.ms() == begun.ms);
+  CHECK(ladder[0].clock < step[0].clock);
+  CHECK(step[1].act == PlanAct::changed);
+  CHECK(step[1].clock.ms() == begun.ms + 5000);
+}
+
+TEST_CASE("words on what somebody wants are told from what is only described") {
+  for (const char* pack : {"want", "rest", "step-review", "next", "back", "activities"}) {
+    CHECK(is_word_of_plan(plan_entry(pack)));
+  }
+  CHECK(is_word_of_plan(plan_entry("agreement")));
+  Entry terms = plan_entry("agreement");
+  terms.author.reset();
+  CHECK_FALSE(is_word_of_plan(terms));
+  CHECK_FALSE(is_word_of_plan(plan_entry("step")));
+  CHECK_FALSE(is_word_of_plan(plan_entry("afterwards")));
 }
 
 TEST_CASE("what is not of a plan's moves is no event") {

@@ -147,3 +147,17 @@ TEST_CASE("the newest word counts, in whatever order it comes, and a skip leaves
   CHECK(sorted.at(id(2)).at("a0") == "maybe");
   CHECK(sorted_by(std::vector<Entry>(entries.rbegin(), entries.rend()), "activities") == sorted);
 }
+
+TEST_CASE(
+    "who erases a sorting has said nothing up to then, and who takes it back what came before") {
+  Entry gone = sorting(1, 20, "");
+  gone.answers.clear();
+  gone.state = EntryState::undone;
+  std::vector<Entry> entries{sorting(1, 10, "comfortable"), gone, sorting(2, 15, "maybe")};
+  CHECK(word_on(sorted_by(entries, "activities"), id(1), "a0") == "comfortable");
+  entries[1].state = EntryState::erased;
+  CHECK(word_on(sorted_by(entries, "activities"), id(1), "a0").empty());
+  CHECK(word_on(sorted_by(entries, "activities"), id(2), "a0") == "maybe");
+  entries.push_back(sorting(1, 30, "never"));
+  CHECK(word_on(sorted_by(entries, "activities"), id(1), "a0") == "never");
+}

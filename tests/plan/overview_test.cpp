@@ -19,7 +19,8 @@ struct Scene {
   std::vector<Entry> seen;
   std::vector<Person> people{person(1, "Alex", "2026-01-01T00:00:00Z"),
                              person(2, "Sam", "2026-01-01T00:00:00Z")};
-  std::vector<Permission> wanted{{id(1), kToday}, {id(2), kToday}};
+  HybridTime given{moment("2026-02-01T00:00:00Z").ms * 65536};
+  std::vector<Permission> wanted{{id(1), kToday, given}, {id(2), kToday, given}};
   Reader reader;
   std::vector<Entry> more;
 
@@ -33,7 +34,7 @@ struct Scene {
     state.steps = {id(3)};
     state.current = id(3);
     state.wanted = wanted;
-    state.agreements = {{id(4), kToday, {id(1), id(2)}, !agreed}};
+    state.agreements = {{id(4), kToday, {{id(1), given}, {id(2), given}}, !agreed}};
     return overview({entries, seen, state, people, reader, kToday});
   }
 

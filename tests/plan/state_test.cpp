@@ -46,7 +46,7 @@ class History {
     add(kSam, PlanAct::want, id(step));
   }
 
-  PlanState state() const { return plan_state(events, people); }
+  PlanState state() const { return plan_state(events); }
   bool is_active(Date day = kToday) const { return active(state(), people, day); }
   Uuid current() const { return state().current.value(); }
 
@@ -107,21 +107,25 @@ TEST_CASE("wishing for something else than this step takes the yes to it along")
   CHECK(again.is_active());
 }
 
-TEST_CASE("a plan goes on only if each of them wished for it, and then asks anew") {
+TEST_CASE("a plan can go on once each of them wishes for it, and then asks anew") {
   History history;
   history.both_want(11);
-  history.add(kAlex, PlanAct::next, id(11));
-  CHECK(history.current() == id(11));
   history.wishes(kAlex, StepWish::next, 11);
   CHECK_FALSE(all_onward(history.state(), history.people));
-  history.add(kAlex, PlanAct::next, id(11));
-  CHECK(history.current() == id(11));
   history.wishes(kSam, StepWish::next, 11);
   CHECK(all_onward(history.state(), history.people));
   CHECK(history.current() == id(11));
-  history.add(kAlex, PlanAct::next, id(11));
+  history.add(std::nullopt, PlanAct::next, id(11));
   CHECK(history.current() == id(12));
   CHECK_FALSE(history.is_active());
+  CHECK_FALSE(all_onward(history.state(), history.people));
+}
+
+TEST_CASE("the same move from two devices is made once") {
+  History history;
+  history.add(std::nullopt, PlanAct::next, id(11));
+  history.add(std::nullopt, PlanAct::next, id(11));
+  CHECK(history.current() == id(12));
 }
 
 TEST_CASE("after the last step it stays where it is") {
@@ -168,17 +172,35 @@ TEST_CASE("a new ladder takes the place of the old one") {
   CHECK(history.current() == id(31));
 }
 
-TEST_CASE("who came later changes nothing of the way so far; who has left is not waited for") {
+TEST_CASE("no yes outlasts somebody's coming or going, and the way so far stays as it is") {
   History history;
-  history.wishes(kAlex, StepWish::next, 11);
-  history.wishes(kSam, StepWish::next, 11);
-  history.add(kAlex, PlanAct::next, id(11));
+  history.add(std::nullopt, PlanAct::next, id(11));
   history.both_want(12);
+  history.add(std::nullopt, PlanAct::agreement, {}, id(40));
+  history.add(kAlex, PlanAct::sign, id(40));
+  history.add(kSam, PlanAct::sign, id(40));
+  REQUIRE(history.is_active());
   history.people.push_back(person(3, "Kim", "2030-01-01T00:00:00Z"));
   CHECK(history.current() == id(12));
   CHECK_FALSE(history.is_active());
   history.people.back().left = moment("2030-02-01T00:00:00Z");
+  CHECK(history.current() == id(12));
+  CHECK_FALSE(history.is_active());
+  CHECK_FALSE(in_force(history.state().agreements.at(0), history.people, kToday));
+  for (const Uuid& each : {kAlex, kSam}) {
+    history.add(each, PlanAct::want, id(12)).clock = {moment("2030-02-02T00:00:00Z").ms * 65536};
+  }
   CHECK(history.is_active());
+}
+
+TEST_CASE("other words for the step that people are on are nobody's wish yet") {
+  History history;
+  history.both_want(11);
+  history.add(std::nullopt, PlanAct::changed, {}, id(12));
+  CHECK(history.is_active());
+  history.add(std::nullopt, PlanAct::changed, {}, id(11));
+  CHECK(history.current() == id(11));
+  CHECK_FALSE(history.is_active());
 }
 
 TEST_CASE(

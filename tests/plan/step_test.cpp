@@ -52,13 +52,15 @@ TEST_CASE("a step is written and read back the same") {
 }
 
 TEST_CASE("what is written of a step is the event that the fold expects") {
-  const auto plain = plan_event(entry_of_step({id(1), 2, {}}));
-  CHECK(plain->act == PlanAct::step);
-  CHECK(plain->about == id(1));
-  CHECK(plain->place == 2);
-  const auto split = plan_event(entry_of_step({id(1), 0, id(5)}));
-  CHECK(split->act == PlanAct::split);
-  CHECK(split->about == id(5));
+  std::vector<PlanEvent> events;
+  add_plan_events(entry_of_step({id(1), 2, {}}), nullptr, events);
+  add_plan_events(entry_of_step({id(1), 0, id(5)}), nullptr, events);
+  REQUIRE(events.size() == 2);
+  CHECK(events[0].act == PlanAct::step);
+  CHECK(events[0].about == id(1));
+  CHECK(events[0].place == 2);
+  CHECK(events[1].act == PlanAct::split);
+  CHECK(events[1].about == id(5));
 }
 
 TEST_CASE("its first text is its title, and ids are no text") {

@@ -21,6 +21,9 @@ using UuidRandom = std::array<std::uint8_t, 10>;
 /// Version 7: ordered by time of creation. `ms` is since the Unix epoch, 0..2^48-1.
 Uuid uuid_v7(std::int64_t ms, const UuidRandom& random);
 
+/// The time in an identifier of version 7, in milliseconds since the epoch; empty for any other.
+std::optional<std::int64_t> time_in(const Uuid& uuid);
+
 /// Version 5: the same for the same name, in whatever journal it is made. `space` keeps names of
 /// different kinds apart.
 Uuid uuid_v5(const Uuid& space, std::string_view name);

@@ -23,4 +23,7 @@ Tree kept_answers(const std::vector<Answer>& answers);
 /// The kept answers that still fit the questions as they are worded now; others are left out.
 std::vector<Answer> resumed_answers(const Tree& kept, const std::vector<Question>& questions);
 
+/// The value kept for that question, as far as it fits; empty if there is none.
+std::optional<Value> kept_value(const Wording& wording, const Draft& draft);
+
 }  // namespace hearth

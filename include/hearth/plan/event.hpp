@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "hearth/journal/entry.hpp"
 
@@ -19,9 +20,10 @@ enum class PlanAct {
   back,       ///< goes to the step before
   agreement,  ///< the words of an agreement
   sign,
-  unsign,
+  unsign,      ///< by its author; by nobody: of everybody
   end,         ///< ends an agreement, for good
-  taken_back,  ///< something of an agreement was undone or erased: its author has signed nothing
+  changed,     ///< other words for a step: what was said yes to is not there any more
+  taken_back,  ///< a word on some agreement was erased: its author has signed nothing
 };
 
 /// What can be wished for after a step, as prompts/plan/step-review.toml names it.
@@ -43,9 +45,18 @@ struct PlanEvent {
 /// How many days a permission or an agreement holds where nobody said until when.
 inline constexpr int kHoldsForDays = 30;
 
-/// The event that an entry is, or nothing. An edit of an agreement is another agreement, for who
-/// signed the one has not signed the other. What was undone or erased only takes permission away.
-std::optional<PlanEvent> plan_event(const Entry& entry);
+/// Adds what an entry has done to a plan. What was edited, undone, brought back or erased only
+/// takes permission away, from then on: a ladder and its steps stand where they were begun, a
+/// changed step is nobody's wish, and other words are another agreement. `before`: of an entry that
+/// was undone the revision that held its words, or null.
+void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEvent>& events);
+
+/// Whether an entry is somebody's word on what they want or allow, or a move: such a word is said
+/// anew, and never changed.
+bool is_word_of_plan(const Entry& entry);
+
+/// Whether an answer of that entry says where it stands in a plan: hearth gave it, and it stays.
+bool is_place_in_plan(const Entry& entry, const Answer& answer);
 
 /// The answer to that question, or null if it was skipped or not asked.
 const Value* value_of(const Entry& entry, std::string_view question);

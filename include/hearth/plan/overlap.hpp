@@ -14,7 +14,8 @@ namespace hearth {
 using Sorted = std::map<Uuid, std::map<std::string, std::string, std::less<>>>;
 
 /// The newest word of each person on each thing that the pack asks about: `activities`
-/// (comfortable, maybe, not_now, never) or `repertoire`. A skip leaves what was said before.
+/// (comfortable, maybe, not_now, never) or `repertoire`. A skip leaves what was said before; who
+/// erases a sorting has said nothing up to then.
 Sorted sorted_by(std::span<const Entry> entries, std::string_view pack);
 
 /// What that person said of it; empty if nothing.

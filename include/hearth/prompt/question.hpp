@@ -75,4 +75,7 @@ struct Answer {
   Share share = Share::shared;
 };
 
+/// Whether any of them is more than a skip.
+bool says_anything(const std::vector<Answer>& answers);
+
 }  // namespace hearth

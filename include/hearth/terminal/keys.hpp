@@ -19,9 +19,8 @@ std::optional<Key> key_of(std::string_view typed);
 /// The answer meant: a leading backslash before what would be a key is taken away.
 std::string unguarded(std::string_view typed);
 
-/// What follows the `=`; empty if that is nobody that an answer can be opened to. `overlap` only
-/// where the question itself asks for it.
-std::optional<Share> share_of(std::string_view typed, Share asked_for);
+/// What follows the `=`; empty if that is nobody that an answer can be opened to.
+std::optional<Share> share_of(std::string_view typed);
 
 /// Who may see such an answer, as one sentence.
 std::string share_spoken(Share share);
