@@ -1,6 +1,6 @@
 #include "plan.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -35,6 +35,14 @@ std::optional<Entry> words_undone(const Journal& journal, const Entry& entry) {
     if (revision.state == EntryState::written) last = std::move(revision);
   }
   return last;
+}
+
+std::vector<std::string> numbered(const std::vector<Agreement>& agreements) {
+  std::vector<std::string> names;
+  for (const Agreement& each : agreements) {
+    names.push_back(fmt::format("{}: {}", names.size() + 1, printable(each.scope)));
+  }
+  return names;
 }
 
 class Plan final : public Command {
@@ -106,8 +114,11 @@ Agreement OpenPlan::agreement(const std::optional<std::string>& named) const {
   if (all.empty()) {
     throw Error("There is no agreement.", "`hearth plan agree` makes one.", Exit::nothing_found);
   }
-  throw Error(meant.empty() ? "No agreement is called that." : "There is more than one agreement.",
-              "Give its number, as `hearth plan` shows it.", Exit::usage);
+  throw Error(fmt::format("{} There is {}.",
+                          meant.empty() ? "No agreement is called that."
+                                        : "There is more than one agreement.",
+                          fmt::join(numbered(all), ", ")),
+              "Give its number.", Exit::usage);
 }
 
 void OpenPlan::record(const std::vector<Note>& notes) {
@@ -126,7 +137,10 @@ void OpenPlan::record(const std::vector<Note>& notes) {
 }
 
 Pack OpenPlan::pack_of(const Asking& asking) const {
-  return load_pack(env_.shelf, asking.kind, asking.pack, env_.lang);
+  constexpr int kLongest = 60;
+  Pack pack = load_pack(env_.shelf, asking.kind, asking.pack, env_.lang);
+  if (!asking.heading.empty()) pack.title = shorten(asking.heading, kLongest);
+  return pack;
 }
 
 Sitting OpenPlan::sitting_for(const Asking& asking, const Pack& pack) {

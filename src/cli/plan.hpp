@@ -83,6 +83,7 @@ class OpenPlan {
     DraftWish left = DraftWish::ask;  ///< what becomes of what was left before, and is left now
     PackKind kind = PackKind::plan;
     std::string occasion = {};  ///< the matter that it belongs to; empty: as of any entry
+    std::string heading = {};   ///< stands above every question; empty: the pack's title
   };
 
   /// Asks one person (empty: together), or takes what was set for them. The revision that was

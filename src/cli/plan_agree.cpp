@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "hearth/terminal/hand_over.hpp"
@@ -6,6 +8,19 @@
 
 namespace hearth {
 namespace {
+
+/// The part of the pack that each answers alone, under the words that are to be agreed to: they
+/// stand before the first question, and behind every `?`.
+Pack about_agreement(Pack pack, const Agreement& agreement) {
+  const std::string words = fmt::format("{}", fmt::join(terms(agreement), "\n"));
+  std::erase_if(pack.sections,
+                [](const Section& section) { return section.audience == Audience::together; });
+  for (Section& section : pack.sections) {
+    for (Question& question : section.questions) question.why = words + "\n" + question.why;
+  }
+  pack.intro = words + "\n\n" + pack.intro;
+  return pack;
+}
 
 class PlanAgree final : public Command {
  public:
@@ -29,42 +44,57 @@ class PlanAgree final : public Command {
   /// The words together, then a signature of whoever is here, each alone.
   void make(OpenPlan& plan, const std::optional<Person>& person) const {
     const std::size_t before = plan.state().agreements.size();
+    check_words();
     plan.answer({"agreement", set_, {}, "hearth plan agree"}, std::nullopt);
-    if (plan.state().agreements.size() == before) {
-      throw Error("Nothing was written down.", "Say at least what it is about: scope.",
-                  Exit::usage);
-    }
-    const Uuid made = plan.state().agreements.back().agreement;  // in the order of writing
+    if (plan.state().agreements.size() == before) throw nothing_written();
+    const Agreement made = written(plan, plan.state().agreements.back());  // the newest
     if (person) return sign(plan, made, *person);
     if (!set_.empty()) return;
     for (const Person& each : present(plan.people())) {
       if (!hand_over(plan.env().console, plan.env().style, each.name)) {
-        throw Error("Left. What was answered is kept.", "", Exit::left);
+        throw Error("Left. The words are written down.", "`hearth plan agree 1` takes a yes to it.",
+                    Exit::left);
       }
       sign(plan, made, each);
     }
   }
 
-  void sign(OpenPlan& plan, const Uuid& agreement, const Person& person) const {
-    plan.answer({"agreement",
-                 set_,
-                 {about("agreement", agreement)},
-                 "hearth plan agree",
-                 DraftWish::record},
-                person);
+  static Error nothing_written() {
+    return Error("Nothing was written down.", "Say at least what it is about: scope.", Exit::usage);
+  }
+
+  /// What has no scope is about nothing.
+  void check_words() const {
+    const auto says = [](const std::string& word) { return word.starts_with("scope="); };
+    if (!set_.empty() && std::none_of(set_.begin(), set_.end(), says)) throw nothing_written();
+  }
+
+  static Agreement written(const OpenPlan& plan, const Signatures& newest) {
+    for (Agreement& each : plan.agreements()) {
+      if (each.id == newest.agreement) return std::move(each);
+    }
+    throw Error("The last day of this agreement has passed already, so it holds for nobody.",
+                "`hearth plan agree` writes another one.", Exit::usage);
+  }
+
+  void sign(OpenPlan& plan, const Agreement& agreement, const Person& person) const {
+    ask_alone(plan, "agreement", agreement, person);
   }
 
   /// Who has signed is asked whether it still fits; who has not, to sign.
   void again(OpenPlan& plan, const Agreement& agreement, const Person& person) const {
-    if (!is_signed(plan, agreement.id, person.id)) {
-      return sign(plan, agreement.id, person);
-    }
-    plan.answer({"agreement-review",
-                 set_,
-                 {about("agreement-review", agreement.id)},
-                 "hearth plan agree",
-                 DraftWish::record},
-                person);
+    const bool signed_already = is_signed(plan, agreement.id, person.id);
+    ask_alone(plan, signed_already ? "agreement-review" : "agreement", agreement, person);
+  }
+
+  void ask_alone(OpenPlan& plan, const std::string& pack, const Agreement& agreement,
+                 const Person& person) const {
+    OpenPlan::Asking asking{
+        pack, set_, {about(pack, agreement.id)}, "hearth plan agree", DraftWish::record};
+    asking.heading = agreement.scope;
+    Pack asked = plan.pack_of(asking);
+    if (set_.empty()) asked = about_agreement(std::move(asked), agreement);
+    plan.answer(asking, asked, person);
   }
 
   static bool is_signed(const OpenPlan& plan, const Uuid& agreement, const Uuid& person) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "hearth/plan/overlap.hpp"
 #include "plan.hpp"
 #include "plan_lists.hpp"
 #include "who.hpp"
@@ -50,8 +51,19 @@ class PlanAssess final : public Command {
                   "Without one, `hearth plan assess` goes through all.", Exit::usage);
     }
     const Person person = writer(plan.env(), plan.people());
+    if (!family_ && set_.empty()) leave_out_sorted(plan, person, activities);
     plan.answer({"activities", set_, {}, "hearth plan assess", DraftWish::record},
                 sorting_pack(activities), person);
+  }
+
+  /// It goes on where it was left; once everything is sorted, everything is asked again.
+  static void leave_out_sorted(const OpenPlan& plan, const Person& person,
+                               std::vector<Activity>& activities) {
+    const Sorted sorted = sorted_by(plan.entries(), "activities");
+    std::vector<Activity> open = activities;
+    std::erase_if(open,
+                  [&](const Activity& one) { return !word_on(sorted, person.id, one.id).empty(); });
+    if (!open.empty()) activities = std::move(open);
   }
 
   bool is_wanted(const Activity& one) const {

@@ -15,19 +15,22 @@ class PlanDecide final : public Command {
 
   Exit run(Env& env) override {
     OpenPlan plan(env);
-    answer_matter(plan, {"decision",
-                         set_,
-                         {},
-                         "hearth plan decide",
-                         DraftWish::ask,
-                         PackKind::log,
-                         named_ ? occasion_named(plan) : begun_or_new(plan, "decision")});
+    OpenPlan::Asking asking{"decision", set_, {}, "hearth plan decide"};
+    asking.kind = PackKind::log;
+    if (named_) {
+      const Decision decision = decision_named(plan);
+      asking.occasion = decision.occasion;
+      asking.heading = decision.matter;
+    } else {
+      asking.occasion = begun_or_new(plan, asking);
+    }
+    answer_matter(plan, asking);
     say_kept(env);
     return Exit::ok;
   }
 
  private:
-  std::string occasion_named(const OpenPlan& plan) const {
+  Decision decision_named(const OpenPlan& plan) const {
     const std::vector<Decision> decisions = plan.look().decisions;
     std::vector<std::string> matters;
     matters.reserve(decisions.size());
@@ -36,7 +39,7 @@ class PlanDecide final : public Command {
       throw Error("There is no decision yet.", "`hearth plan decide` begins one.",
                   Exit::nothing_found);
     }
-    return decisions[chosen(matters, *named_)].occasion;
+    return decisions[chosen(matters, *named_)];
   }
 
   std::optional<std::string> named_;

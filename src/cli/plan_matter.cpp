@@ -11,9 +11,13 @@
 namespace hearth {
 namespace {
 
-std::optional<std::string> begun(const OpenPlan& plan, const std::string& pack) {
+/// By who sits here alone; by anybody, where all of them do.
+std::optional<std::string> begun(const OpenPlan& plan, const std::string& pack,
+                                 const std::optional<Person>& person) {
   std::vector<std::optional<Uuid>> askers{std::nullopt};
-  for (const Person& person : present(plan.people())) askers.emplace_back(person.id);
+  for (const Person& each : present(plan.people())) {
+    if (!person || person->id == each.id) askers.emplace_back(each.id);
+  }
   for (const auto& asker : askers) {
     if (const auto draft = plan.journal().draft(pack, asker)) return draft->occasion;
   }
@@ -37,13 +41,13 @@ void sit(Sitting& sitting, const std::optional<Person>& person) {
 
 }  // namespace
 
-void answer_matter(OpenPlan& plan, OpenPlan::Asking asking) {
+void answer_matter(OpenPlan& plan, const OpenPlan::Asking& asking) {
   const auto person = plan.author_of(asking);
   if (!asking.set.empty()) {
     if (person) plan.answer(asking, person);
     return plan.answer(asking, std::nullopt);
   }
-  if (begun(plan, asking.pack).value_or(asking.occasion) != asking.occasion) {
+  if (begun(plan, asking.pack, person).value_or(asking.occasion) != asking.occasion) {
     throw Error("Another one was begun and is not finished.",
                 "Without a name or a number, this command goes on with it.", Exit::usage);
   }
@@ -52,9 +56,11 @@ void answer_matter(OpenPlan& plan, OpenPlan::Asking asking) {
   sit(sitting, person);
 }
 
-std::string begun_or_new(const OpenPlan& plan, const std::string& pack) {
-  if (auto occasion = begun(plan, pack)) return std::move(*occasion);
-  return occasion_of_its_own(pack, plan.env().now, plan.journal().attendance());
+std::string begun_or_new(const OpenPlan& plan, const OpenPlan::Asking& asking) {
+  const auto person = at_keyboard(plan.env(), plan.people());
+  auto occasion = asking.set.empty() ? begun(plan, asking.pack, person) : std::nullopt;
+  if (occasion) return std::move(*occasion);
+  return occasion_of_its_own(asking.pack, plan.env().now, plan.journal().attendance());
 }
 
 std::size_t chosen(const std::vector<std::string>& names, const std::string& named) {

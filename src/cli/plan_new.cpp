@@ -2,6 +2,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/store/random.hpp"
+#include "hearth/terminal/confirm.hpp"
 #include "plan.hpp"
 #include "plan_lists.hpp"
 
@@ -19,6 +20,7 @@ class PlanNew final : public Command {
   Exit run(Env& env) override {
     OpenPlan plan(env);
     const LadderWords ladder = words_for(plan);
+    if (plan.state().current) leave_or_begin(plan);
     plan.record(notes_for(ladder, uuid_v7(env.now.ms, uuid_random())));
     if (!ladder.intro.empty()) env.console.note(ladder.intro + "\n");
     say_kept(env);
@@ -26,13 +28,30 @@ class PlanNew final : public Command {
   }
 
  private:
+  /// Who sits at a terminal is asked; to anybody else it is said.
+  static void leave_or_begin(const OpenPlan& plan) {
+    const Env& env = plan.env();
+    const std::string where =
+        fmt::format("You are on another ladder, at: {}.", printable(plan.step().words.title));
+    if (!can_ask(env)) {
+      env.console.note(where + " It rests now; `hearth undo` goes back to it.\n");
+      return;
+    }
+    const auto said =
+        confirm(env.console, env.style,
+                where + " Let it rest, and begin this one? `hearth undo` goes back.", true);
+    if (said != Confirmed::yes) throw Error("Left. Nothing was changed.", "", Exit::left);
+  }
+
+  /// The ladder last, so that one undo takes all of it back.
   static std::vector<OpenPlan::Note> notes_for(const LadderWords& ladder, const Uuid& id) {
-    std::vector<OpenPlan::Note> notes{
-        {"ladder", {}, {recorded("ladder", "title", ladder.title, Share::shared)}, "", id}};
+    std::vector<OpenPlan::Note> notes;
     for (const StepWords& step : ladder.steps) {
-      const auto place = static_cast<double>(notes.size());
+      const auto place = static_cast<double>(notes.size() + 1);
       notes.push_back({"step", {}, step_answers(step, {id, place, {}})});
     }
+    notes.push_back(
+        {"ladder", {}, {recorded("ladder", "title", ladder.title, Share::shared)}, "", id});
     return notes;
   }
 
@@ -42,6 +61,7 @@ class PlanNew final : public Command {
                          : from == "own"  ? LadderWords{"own", "A ladder of our own", "", {}}
                                           : ladder_named(plan.env(), from);
     for (const std::string& step : steps_) ladder.steps.push_back(own_step(step));
+    if (ladder.steps.empty()) ladder.steps = own_steps(plan.env());
     if (title_) ladder.title = *title_;
     return ladder;
   }
@@ -76,6 +96,24 @@ class PlanNew final : public Command {
     }
     if (plan.people().size() != 2) ladder.title = "What we are open to";
     return ladder;
+  }
+
+  /// A line each, until an empty one.
+  static std::vector<StepWords> own_steps(const Env& env) {
+    if (!can_ask(env)) {
+      throw Error("A ladder of your own needs its first step.",
+                  "Give it as --step \"tea, side by side\"; more can follow.", Exit::usage);
+    }
+    env.console.note("What is the first step? Then the next, a line each; Enter alone ends.\n");
+    std::vector<StepWords> steps;
+    for (Line line = env.console.read_line("> "); line.kind == Line::Kind::text;
+         line = env.console.read_line("> ")) {
+      const std::string_view words = trimmed(line.text);
+      if (words == "!") break;
+      if (words.empty() && !steps.empty()) return steps;
+      if (!words.empty()) steps.push_back(own_step(std::string(words)));
+    }
+    throw Error("Left. Nothing was written.", "", Exit::left);
   }
 
   static StepWords own_step(const std::string& title) {

@@ -40,24 +40,29 @@ class PlanNote final : public Command {
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     if (!set_.empty() || !wish_) {
-      plan.answer({"afterwards", set_, {about("afterwards", step.id)}, "hearth plan note"}, person);
+      ask(plan, {"afterwards", set_}, step, person);
       offer_after(plan, person);
     }
     if (wish_ || set_.empty()) {
       const std::vector<std::string> wish =
           wish_ ? std::vector{"wish=" + *wish_} : std::vector<std::string>{};
-      plan.answer({"step-review",
-                   wish,
-                   {about("step-review", step.id)},
-                   "hearth plan note",
-                   DraftWish::record},
-                  person);
+      OpenPlan::Asking asking{"step-review", wish};
+      asking.left = DraftWish::record;
+      ask(plan, std::move(asking), step, person);
     }
     say_kept(env);
     return Exit::ok;
   }
 
  private:
+  static void ask(OpenPlan& plan, OpenPlan::Asking asking, const PlannedStep& step,
+                  const Person& person) {
+    asking.also = {about(asking.pack, step.id)};
+    asking.go_on = "hearth plan note";
+    asking.heading = step.words.title;
+    plan.answer(asking, person);
+  }
+
   /// To who wrote it, about this time alone.
   static void offer_after(const OpenPlan& plan, const Person& person) {
     const auto& entries = plan.entries();

@@ -19,13 +19,13 @@ class PlanRitual final : public Command {
     check_options();
     OpenPlan plan(env);
     if (!named_) {
-      ask(plan, begun_or_new(plan, "ritual"));
+      ask(plan, std::nullopt);
     } else if (const Ritual ritual = ritual_named(plan); done_) {
       note_done(plan, ritual);
     } else if (end_) {
       note(plan, kRitualEnd, ritual, {});
     } else {
-      ask(plan, ritual.occasion);
+      ask(plan, ritual);
     }
     say_kept(env);
     return Exit::ok;
@@ -47,9 +47,12 @@ class PlanRitual final : public Command {
     }
   }
 
-  void ask(OpenPlan& plan, const std::string& occasion) const {
-    answer_matter(
-        plan, {"ritual", set_, {}, "hearth plan ritual", DraftWish::ask, PackKind::log, occasion});
+  void ask(OpenPlan& plan, const std::optional<Ritual>& ritual) const {
+    OpenPlan::Asking asking{"ritual", set_, {}, "hearth plan ritual"};
+    asking.kind = PackKind::log;
+    asking.occasion = ritual ? ritual->occasion : begun_or_new(plan, asking);
+    if (ritual) asking.heading = ritual->name;
+    answer_matter(plan, asking);
   }
 
   Ritual ritual_named(const OpenPlan& plan) const {

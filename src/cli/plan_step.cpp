@@ -14,7 +14,7 @@ class PlanStep final : public Command {
     if (!plan.state().ladder) {
       throw Error("There is no ladder yet.", "`hearth plan new` begins one.", Exit::nothing_found);
     }
-    const auto place = static_cast<double>(plan.state().steps.size() + 1);
+    const double place = next_place(plan.entries(), *plan.state().ladder);
     plan.answer({"step",
                  set_,
                  {named("step", "ladder", *plan.state().ladder, Share::shared),

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "plan.hpp"
 #include "who.hpp"
 
@@ -14,14 +16,26 @@ class PlanWant final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    if (set_.empty() && can_ask(env)) env.console.note(step.words.title + "\n\n");
-    plan.answer({"want", set_, {about("want", step.id)}, "hearth plan want", DraftWish::record},
-                person);
+    OpenPlan::Asking asking{
+        "want", set_, {about("want", step.id)}, "hearth plan want", DraftWish::record};
+    asking.heading = step.words.title;
+    plan.answer(asking, person);
+    if (has_passed(plan, person)) {
+      throw Error("The day that you gave has passed already, so your yes holds for nobody.",
+                  "`hearth plan want` says it anew, with another day or none.", Exit::usage);
+    }
     say_kept(env);
     return Exit::ok;
   }
 
  private:
+  static bool has_passed(const OpenPlan& plan, const Person& person) {
+    const auto& wanted = plan.state().wanted;
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Permission& each) {
+      return each.person == person.id && each.until < plan.today();
+    });
+  }
+
   std::vector<std::string> set_;
 };
 

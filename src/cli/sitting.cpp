@@ -38,10 +38,12 @@ Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
   return {sitting.pack.id, id_of(person), std::move(occasion), sitting.when.at, kept_answers({})};
 }
 
-bool wants_to_resume(Env& env, const Interview::Place& place) {
-  const auto said = confirm(
-      env.console, env.style,
-      fmt::format("You stopped here before. Resume at {} of {}?", place.number, place.of), true);
+bool wants_to_resume(Env& env, const std::optional<Person>& person, const Interview::Place& place) {
+  const auto said =
+      confirm(env.console, env.style,
+              fmt::format("{} stopped here before. Resume at {} of {}?",
+                          person ? person->name + ", you" : "You", place.number, place.of),
+              true);
   if (said == Confirmed::left) {
     throw Error("Left. What you answered before is kept.", "", Exit::left);
   }
@@ -54,7 +56,7 @@ Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& 
   if (!earlier || sitting.wish == DraftWish::discard) return draft_for(sitting, person);
   Interview resumed = preparation.interview;
   resumed.resume(resumed_answers(earlier->answers, preparation.questions));
-  if (sitting.wish == DraftWish::ask && !wants_to_resume(sitting.env, resumed.place())) {
+  if (sitting.wish == DraftWish::ask && !wants_to_resume(sitting.env, person, resumed.place())) {
     return draft_for(sitting, person);
   }
   preparation.interview = std::move(resumed);

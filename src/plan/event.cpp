@@ -28,15 +28,11 @@ PlanEvent about(const Entry& entry, PlanAct act) {
 
 bool is_edited(const Entry& entry) { return entry.id != entry.entry; }
 
-/// Of what is built once, by the id that an entry keeps through all its edits. A ladder comes
-/// before its steps, which are as a rule of the same moment.
+/// What is built once dates from when it was begun, which the id tells that an entry keeps.
 void date_back(const Entry& entry, PlanEvent& event) {
   constexpr std::int64_t kTicks = 65536;
   const auto ms = is_edited(entry) ? time_in(entry.entry) : std::nullopt;
-  if (!ms) return;
-  const std::int64_t first = *ms * kTicks;
-  const HybridTime then{event.act == PlanAct::ladder ? first : first + kTicks - 1};
-  event.clock = std::min(event.clock, then);
+  if (ms) event.clock = std::min(event.clock, HybridTime{*ms * kTicks});
 }
 
 std::optional<PlanEvent> ladder_event(const Entry& entry) {

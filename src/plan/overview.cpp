@@ -78,9 +78,9 @@ bool needs_agreement(const Overview& so_far) {
 Overview::Hint hint_for(const PlanLook& look, const Overview& so_far) {
   const PlannedStep& step = *so_far.step;
   if (!so_far.active) return Overview::Hint::waits;
-  if (step.words.needs_clearance && !(step.clearance && step.clearance->allowed)) {
-    return Overview::Hint::ask_team;
-  }
+  const auto allowed = step.clearance ? step.clearance->allowed : std::nullopt;
+  if (allowed == false) return Overview::Hint::team_waits;
+  if (step.words.needs_clearance && !allowed) return Overview::Hint::ask_team;
   if (needs_agreement(so_far)) return Overview::Hint::agree_first;
   if (!has_energy_for(look, step.words)) return Overview::Hint::low_energy;
   if (touches_trigger(look, step.words)) return Overview::Hint::touches_trigger;
@@ -134,14 +134,18 @@ Agreement agreement_of(const Entry& entry) {
   };
   Agreement one;
   one.id = entry.id;
-  one.scope = text("scope");
+  one.scope = text("scope").empty() ? "something without a name" : text("scope");
+  one.who = text("who");
   one.includes = text("includes");
   one.excludes = text("excludes");
   one.stop_word = text("stop_word");
   one.slow_word = text("slow_word");
   one.silent_signal = text("silent_signal");
-  one.privacy = text("privacy");
+  one.check_in_every = text("check_in_every");
   one.aftercare = text("aftercare");
+  one.privacy = text("privacy");
+  one.technology = text("technology");
+  one.substances = text("substances");
   return one;
 }
 

@@ -1,4 +1,4 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include "hearth/plan/overview.hpp"
 
@@ -19,6 +19,9 @@ std::string spoken_hint(const Overview& overview) {
     case Overview::Hint::ask_team:
       return "Before this one comes a word of your care team. `hearth plan team` keeps what they "
              "said.";
+    case Overview::Hint::team_waits:
+      return "Your care team said that it is not all right yet, so it waits. `hearth plan team` "
+             "keeps what they say next.";
     case Overview::Hint::agree_first:
       return "Each of you wants it. Before it comes an agreement on how to stop: `hearth plan "
              "agree`.";
@@ -32,13 +35,16 @@ std::string spoken_hint(const Overview& overview) {
 }
 
 std::string spoken_team(const Clearance& clearance) {
-  std::string text = fmt::format("Our team said: {}", clearance.said);
+  std::string text = "Our team said";
+  if (!clearance.said.empty()) text += fmt::format(": {}", clearance.said);
+  if (clearance.said.empty() && clearance.allowed) {
+    text += *clearance.allowed ? " that it is all right" : " that it is not all right yet";
+  }
   if (!clearance.by.empty()) text += fmt::format(" ({}", clearance.by);
   if (clearance.on) {
     text += fmt::format("{}{}", clearance.by.empty() ? " (" : ", ", spoken(*clearance.on));
   }
-  if (!clearance.by.empty() || clearance.on) text += ")";
-  return text;
+  return clearance.by.empty() && !clearance.on ? text : text + ")";
 }
 
 std::string spoken_worry(Worry worry, bool alone) {
@@ -69,16 +75,7 @@ void add_step(const Overview& overview, Document& document) {
 }
 
 std::string spoken_agreement(const Agreement& agreement) {
-  std::string text = fmt::format("{}, until {}.", agreement.scope, spoken(agreement.until));
-  const auto add = [&](const char* label, const std::string& words) {
-    if (!words.empty()) text += fmt::format(" {}: {}.", label, words);
-  };
-  add("In it", agreement.includes);
-  add("Not in it", agreement.excludes);
-  add("Stop", agreement.stop_word);
-  add("Slower", agreement.slow_word);
-  add("Without a voice", agreement.silent_signal);
-  return text;
+  return fmt::format("{}", fmt::join(terms(agreement), " "));
 }
 
 void add_agreements(const Overview& overview, bool in_force, const char* title,
@@ -136,12 +133,35 @@ void add_numbered(const char* title, const std::vector<One>& list, Spoken spoken
 
 }  // namespace
 
+std::vector<std::string> terms(const Agreement& agreement) {
+  std::vector<std::string> lines{
+      fmt::format("{}, until {}.", agreement.scope, spoken(agreement.until))};
+  const auto add = [&](const char* label, const std::string& words) {
+    if (!words.empty()) lines.push_back(fmt::format("{}: {}.", label, words));
+  };
+  add("Between", agreement.who);
+  add("In it", agreement.includes);
+  add("Not in it", agreement.excludes);
+  add("Stop", agreement.stop_word);
+  add("Slower", agreement.slow_word);
+  add("Without a voice", agreement.silent_signal);
+  add("Asking on the way", agreement.check_in_every);
+  add("Afterwards", agreement.aftercare);
+  add("Written down and told", agreement.privacy);
+  add("Phones and pictures", agreement.technology);
+  add("Alcohol and the like", agreement.substances);
+  return lines;
+}
+
 Document to_document(const Overview& overview) {
   Document document;
   document.blocks.emplace_back(Heading{1, "Where we are"});
   if (!overview.ladder.empty()) document.blocks.emplace_back(Paragraph{overview.ladder});
   if (overview.step) {
     add_step(overview, document);
+  } else if (!overview.ladder.empty()) {
+    document.blocks.emplace_back(
+        Paragraph{"There is no step on it yet. `hearth plan step` adds one."});
   } else {
     document.blocks.emplace_back(
         Paragraph{"There is no step yet. `hearth plan new` begins a "

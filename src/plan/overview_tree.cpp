@@ -19,6 +19,8 @@ std::string_view name_of(Overview::Hint hint) {
       return "fits";
     case Overview::Hint::ask_team:
       return "ask_team";
+    case Overview::Hint::team_waits:
+      return "team_waits";
     case Overview::Hint::agree_first:
       return "agree_first";
     case Overview::Hint::low_energy:
@@ -30,6 +32,15 @@ std::string_view name_of(Overview::Hint hint) {
 }
 
 Tree day_tree(const std::optional<Date>& day) { return day ? text_tree(to_string(*day)) : Tree{}; }
+
+Tree clearance_tree(const std::optional<Clearance>& clearance) {
+  if (!clearance) return {};
+  return {Tree::Table{{"said", {}, text_tree(clearance->said)},
+                      {"by", {}, text_tree(clearance->by)},
+                      {"on", {}, day_tree(clearance->on)},
+                      {"allowed", {}, clearance->allowed ? Tree{*clearance->allowed, {}} : Tree{}}},
+          {}};
+}
 
 Tree step_tree(const Overview& overview) {
   if (!overview.step) return {};
@@ -44,6 +55,7 @@ Tree step_tree(const Overview& overview) {
                   {"active", {}, {overview.active, {}}},
                   {"onward", {}, {overview.onward, {}}},
                   {"hint", {}, text_tree(name_of(overview.hint))},
+                  {"clearance", {}, clearance_tree(overview.step->clearance)},
                   {"worry", {}, overview.worry ? text_tree(to_string(*overview.worry)) : Tree{}}},
       {}};
 }
@@ -51,11 +63,17 @@ Tree step_tree(const Overview& overview) {
 Tree agreement_tree(const Agreement& agreement) {
   return {Tree::Table{{"id", {}, text_tree(to_string(agreement.id))},
                       {"scope", {}, text_tree(agreement.scope)},
+                      {"who", {}, text_tree(agreement.who)},
                       {"includes", {}, text_tree(agreement.includes)},
                       {"excludes", {}, text_tree(agreement.excludes)},
                       {"stop_word", {}, text_tree(agreement.stop_word)},
                       {"slow_word", {}, text_tree(agreement.slow_word)},
                       {"silent_signal", {}, text_tree(agreement.silent_signal)},
+                      {"check_in_every", {}, text_tree(agreement.check_in_every)},
+                      {"aftercare", {}, text_tree(agreement.aftercare)},
+                      {"privacy", {}, text_tree(agreement.privacy)},
+                      {"technology", {}, text_tree(agreement.technology)},
+                      {"substances", {}, text_tree(agreement.substances)},
                       {"until", {}, text_tree(to_string(agreement.until))},
                       {"in_force", {}, {agreement.in_force, {}}}},
           {}};

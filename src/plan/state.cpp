@@ -1,6 +1,7 @@
 #include "hearth/plan/state.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace hearth {
 namespace {
@@ -110,12 +111,19 @@ class Folding {
     places_.clear();
     moved_ = false;
     arrive(std::nullopt);
+    for (const PlanEvent& step : steps_of_[event.subject]) stand(step);
   }
 
+  /// Whether the ladder or its steps were written first makes no difference.
   void add(const PlanEvent& event) {
-    if (event.about != state_.ladder || holds(state_.steps, event.subject)) return;
-    const auto at = std::upper_bound(places_.begin(), places_.end(), event.place);
-    insert(at - places_.begin(), event.subject, event.place);
+    steps_of_[event.about].push_back(event);
+    if (event.about == state_.ladder) stand(event);
+  }
+
+  void stand(const PlanEvent& step) {
+    if (holds(state_.steps, step.subject)) return;
+    const auto at = std::upper_bound(places_.begin(), places_.end(), step.place);
+    insert(at - places_.begin(), step.subject, step.place);
     if (!moved_ && state_.current != state_.steps.front()) arrive(state_.steps.front());
   }
 
@@ -220,7 +228,8 @@ class Folding {
   }
 
   PlanState state_;
-  std::vector<double> places_;  ///< of the steps, in the same order
+  std::map<Uuid, std::vector<PlanEvent>> steps_of_;  ///< of each ladder, as they were written
+  std::vector<double> places_;                       ///< of the steps, in the same order
   bool moved_ = false;
 };
 

@@ -15,10 +15,10 @@ QuestionType type_of(const Value& value) {
   return QuestionType::text;
 }
 
-bool flag_in(const Entry& entry, std::string_view question) {
+std::optional<bool> flag_in(const Entry& entry, std::string_view question) {
   const Value* value = value_of(entry, question);
   const bool* flag = value ? std::get_if<bool>(value) : nullptr;
-  return flag && *flag;
+  return flag ? std::optional(*flag) : std::nullopt;
 }
 
 StepWords words_in(const Entry& entry) {
@@ -26,7 +26,7 @@ StepWords words_in(const Entry& entry) {
     return std::string(said_in(entry, question));
   };
   return {text("title"),  text("family"),  text("energy_needed"),
-          text("window"), text("smaller"), flag_in(entry, "needs_clearance")};
+          text("window"), text("smaller"), flag_in(entry, "needs_clearance").value_or(false)};
 }
 
 Clearance clearance_in(const Entry& entry) {
@@ -79,6 +79,18 @@ std::vector<Answer> step_answers(const StepWords& words, const StepPlace& place)
     answers.push_back(named("step", "smaller_of", *place.smaller_of, Share::shared));
   }
   return answers;
+}
+
+double next_place(std::span<const Entry> entries, const Uuid& ladder) {
+  double last = 0;
+  for (const Entry& entry : entries) {
+    const Value* place = value_of(entry, "place");
+    const auto* number = place ? std::get_if<double>(place) : nullptr;
+    if (number && is_of(entry, "step") && id_in(entry, "ladder") == ladder) {
+      last = std::max(last, *number);
+    }
+  }
+  return last + 1;
 }
 
 std::optional<PlannedStep> step_in(std::span<const Entry> entries, const Uuid& id) {

@@ -110,3 +110,34 @@ TEST_CASE("on a terminal it is written together and signed by each alone") {
   CHECK(outcome.lines_left == 0);
   CHECK(pair.in_force());
 }
+
+TEST_CASE("who is asked to agree is shown to what, before the question and on ?") {
+  Pair pair;
+  pair.run("plan agree --set scope=evenings --set excludes=photos --set sign=yes --as Alex");
+  pair.interactive = pair.accessible = true;
+  const Outcome outcome = pair.run("plan agree 1 --as Sam", {"?", "-", "-", "-", "-"});
+  const auto words = outcome.heard.find("Not in it: photos.");
+  REQUIRE(words != std::string::npos);
+  CHECK(words < outcome.heard.find("1 of "));
+  CHECK(outcome.heard.find("Not in it: photos.", words + 1) != std::string::npos);
+  CHECK(outcome.exit == Exit::ok);
+}
+
+TEST_CASE("an agreement about nothing is not written down, nor one whose day has passed signed") {
+  Pair pair;
+  CHECK(pair.run("plan agree --set includes=hugs --set sign=yes --as Alex").exit == Exit::usage);
+  CHECK_FALSE(has(pair.run("plan").out, "hugs"));
+  const Outcome late =
+      pair.run("plan agree --set scope=x --set expires=2020-01-01 --set sign=yes --as Alex");
+  CHECK(late.exit == Exit::usage);
+  CHECK(has(late.notes, "has passed already"));
+}
+
+TEST_CASE("of several agreements, which are meant is asked with their names") {
+  Pair pair;
+  pair.run("plan agree --set scope=evenings");
+  pair.run("plan agree --set scope=walks");
+  const Outcome outcome = pair.run("plan end");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "1: evenings, 2: walks"));
+}

@@ -120,3 +120,26 @@ TEST_CASE("what cannot be meant is said, and changes nothing") {
   CHECK(has(pair.run("plan decide 1 --set status=maybe").notes, "maybe"));
   CHECK(pair.run("list --json").out == before);
 }
+
+TEST_CASE("what somebody has begun alone is nobody else's matter") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.interactive = false;
+  world.run("plan decide --set decision=beds --set preference=mine --as Alex");
+  world.interactive = world.accessible = true;
+  world.now = "2026-03-01T19:10:00+01:00";
+  CHECK(world.run("plan decide --as Sam", {"holiday", "!"}).exit == Exit::left);
+  world.interactive = false;
+  world.now = "2026-03-01T19:20:00+01:00";
+  CHECK(world.run("plan decide 1 --set decision=beds --as Alex").exit == Exit::ok);
+  CHECK(world.run("plan decide --set decision=money --set preference=joint --as Alex").exit ==
+        Exit::ok);
+  world.interactive = true;
+  world.now = "2026-03-01T19:30:00+01:00";
+  const Outcome alex = world.run("plan decide 1 --as Alex", {"!"});
+  CHECK_FALSE(has(alex.notes, "Another one was begun"));
+  world.run("plan decide --as Sam", {"y", "-", "a week", "-", "-", "-"});
+  const Outcome plan = world.run("plan");
+  for (const char* matter : {"beds", "money", "holiday"}) CHECK(has(plan.out, matter));
+  CHECK_FALSE(has(world.run("list --json --as Sam").out, "joint"));
+}

@@ -170,3 +170,59 @@ TEST_CASE("what has to do with sex can be left out of the sorting, and what was 
   CHECK(has(some, "of 60"));
   CHECK(pair.run("plan assess --no-sex --set mouth=never --as Alex").exit != Exit::ok);
 }
+
+TEST_CASE("another ladder lets the one before rest, and one undo goes back to it") {
+  Pair pair;
+  pair.run("plan new own --title Ours --step one --step two");
+  pair.both("plan want --set want=yes");
+  const Outcome outcome = pair.run("plan new talk");
+  CHECK(has(outcome.notes, "You are on another ladder, at: one. It rests now"));
+  pair.run("undo --as Alex");
+  CHECK(has(pair.page(), "Ours"));
+  CHECK(to_json(*parse_json(pair.page(" --json")).find("steps")) == R"(["one","two"])");
+  CHECK(has(pair.page(), "It waits until each of you wants it."));
+  pair.interactive = true;
+  CHECK(pair.run("plan new talk", {"n"}).exit == Exit::left);
+  CHECK(has(pair.page(), "Ours"));
+}
+
+TEST_CASE("a ladder of one's own has a step at least, and is asked for at a terminal") {
+  Pair pair;
+  CHECK(pair.run("plan new own").exit == Exit::usage);
+  pair.interactive = true;
+  CHECK(pair.run("plan new own", {"one", "!"}).exit == Exit::left);
+  CHECK(has(pair.page(), "There is no step yet."));
+  CHECK(pair.run("plan new own", {"one", "two", ""}).exit == Exit::ok);
+  CHECK(to_json(*parse_json(pair.page(" --json")).find("steps")) == R"(["one","two"])");
+}
+
+TEST_CASE("a yes until a day that has passed is said to be none") {
+  Pair pair;
+  pair.run("plan new talk");
+  const Outcome outcome = pair.run("plan want --set want=yes --set until=2020-01-01 --as Alex");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "holds for nobody"));
+}
+
+TEST_CASE("a step that is added comes last, whatever was erased before it") {
+  Pair pair;
+  pair.run("plan new own --step one --step two --step three");
+  const Tree list = parse_json(pair.run("list --json --pack step").out);
+  for (const Tree& entry : std::get<Tree::Array>(list.data)) {
+    if (std::get<std::string>(entry.find("text")->data) == "three") continue;
+    pair.run("erase " + std::get<std::string>(entry.find("id")->data) + " --yes --as Alex");
+  }
+  pair.run("plan step --set title=last");
+  CHECK(to_json(*parse_json(pair.page(" --json")).find("steps")) == R"(["three","last"])");
+}
+
+TEST_CASE("sorting goes on with what is not sorted yet, and then begins again") {
+  Pair pair;
+  pair.interactive = pair.accessible = true;
+  const Outcome first = pair.run("plan assess --as Sam", {"1", "!"});
+  CHECK(has(first.heard, "1 of "));
+  const Outcome second = pair.run("plan assess --as Sam", {"!"});
+  const std::string asked = first.heard.substr(first.heard.find("1 of "));
+  const std::string line = asked.substr(asked.find('\n') + 1);
+  CHECK_FALSE(has(second.heard, line.substr(0, line.find('\n'))));
+}

@@ -156,7 +156,6 @@ TEST_CASE("a ladder and its steps stay where they were begun, and a changed step
   REQUIRE(step.size() == 2);
   CHECK(ladder[0].clock.ms() == begun.ms);
   CHECK(step[0].clock.ms() == begun.ms);
-  CHECK(ladder[0].clock < step[0].clock);
   CHECK(step[1].act == PlanAct::changed);
   CHECK(step[1].clock.ms() == begun.ms + 5000);
 }

@@ -85,6 +85,14 @@ TEST_CASE("it is not brought up before the care team has said that it is all rig
                            recorded("clearance", "allowed", false, Share::shared),
                            about("clearance", id(3))};
   scene.more.push_back(Scene::plan_entry(5, "clearance", said));
+  CHECK(scene.look().hint == Hint::team_waits);
+  scene.words.needs_clearance = false;
+  CHECK(scene.look().hint == Hint::team_waits);
+  scene.more.back().answers = {said[1], said[2]};
+  CHECK(page(scene.look()).find("Our team said that it is not all right yet") != std::string::npos);
+  scene.more.back().answers = {said[0], said[2]};
+  CHECK(scene.look().hint == Hint::fits);
+  scene.words.needs_clearance = true;
   CHECK(scene.look().hint == Hint::ask_team);
   said[1].value = true;
   scene.more.back().answers = said;
@@ -173,4 +181,31 @@ TEST_CASE("agreements that have ended or run out are not listed") {
   CHECK(scene.look().agreements.size() == 1);
   scene.agreed = false;
   CHECK(scene.look().agreements.empty());
+}
+
+TEST_CASE("an agreement is shown with all of its words") {
+  Agreement agreement;
+  agreement.scope = "a bath";
+  agreement.until = kToday;
+  agreement.who = "the two of us";
+  agreement.privacy = "nobody outside";
+  agreement.technology = "no pictures";
+  agreement.substances = "no wine";
+  agreement.aftercare = "tea";
+  agreement.check_in_every = "a word now and then";
+  Overview overview;
+  overview.agreements = {agreement};
+  std::string shown = page(overview);
+  std::replace(shown.begin(), shown.end(), '\n', ' ');
+  for (const std::string& line : terms(agreement)) {
+    for (const char* word : {"two of us", "nobody outside", "no pictures", "no wine", "tea"}) {
+      if (line.find(word) != std::string::npos) CHECK(shown.find(word) != std::string::npos);
+    }
+  }
+  CHECK(terms(agreement).size() == 7);
+  const Tree tree = to_tree(overview);
+  const auto& first = std::get<Tree::Array>(tree.find("agreements")->data).front();
+  for (const char* key : {"who", "check_in_every", "aftercare", "privacy", "technology"}) {
+    CHECK_FALSE(std::get<std::string>(first.find(key)->data).empty());
+  }
 }

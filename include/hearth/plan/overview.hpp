@@ -20,8 +20,13 @@ struct Agreement {
   Uuid id;
   Date until;
   bool in_force = false;
-  std::string scope, includes, excludes, stop_word, slow_word, silent_signal, privacy, aftercare;
+  std::string scope;  ///< never empty
+  std::string who, includes, excludes, stop_word, slow_word, silent_signal;
+  std::string check_in_every, aftercare, privacy, technology, substances;
 };
+
+/// All of its words, a line for each matter.
+std::vector<std::string> terms(const Agreement& agreement);
 
 /// Those that nobody has ended and whose day has not passed, in the order in which they were made.
 std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanState& state,
@@ -45,6 +50,7 @@ struct Overview {
     waits,            ///< until each of them wants it
     fits,             ///< each wants it, and nothing speaks against it
     ask_team,         ///< it needs a word of the care team first
+    team_waits,       ///< they said that it is not all right yet
     agree_first,      ///< no agreement is in force
     low_energy,       ///< it takes more than the lower energy of today
     touches_trigger,  ///< of the reader's own; for who reads alone

@@ -14,7 +14,7 @@ struct Clearance {
   std::string said;
   std::string by;
   std::optional<Date> on;
-  bool allowed = false;  ///< whether it may be done, as they said
+  std::optional<bool> allowed;  ///< whether it may be done, if they said so
 };
 
 /// A step as it stands in a journal.
@@ -42,6 +42,9 @@ Answer named(std::string_view pack, std::string_view question, const Uuid& id, S
 
 /// The answers of an entry of the pack `step`.
 std::vector<Answer> step_answers(const StepWords& words, const StepPlace& place);
+
+/// The place after the last step of that ladder.
+double next_place(std::span<const Entry> entries, const Uuid& ladder);
 
 /// The step of that id, with what was said about it; nothing if it is not there.
 std::optional<PlannedStep> step_in(std::span<const Entry> entries, const Uuid& id);
