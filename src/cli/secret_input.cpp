@@ -1,17 +1,13 @@
 #include "secret_input.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 
+#include "child.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/descriptor.hpp"
 
 namespace hearth {
 namespace {
@@ -51,28 +47,6 @@ Error command_failed(const std::string& why) {
                Exit::locked);
 }
 
-pid_t start(const std::string& command, int output) {
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-  std::string shell = "sh";
-  std::string option = "-c";
-  std::string words = command;
-  std::array<char*, 4> argv{shell.data(), option.data(), words.data(), nullptr};
-  pid_t child = -1;
-  const int failed = ::posix_spawn(&child, "/bin/sh", &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) throw command_failed(fmt::format("did not start: {}", std::strerror(failed)));
-  return child;
-}
-
-int wait_for(pid_t child) {
-  int status = -1;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return status;
-}
-
 }  // namespace
 
 Secret secret_line(int file) {
@@ -90,19 +64,15 @@ Secret secret_line(int file) {
 }
 
 Secret secret_from_command(const std::string& command) {
-  std::array<int, 2> ends{-1, -1};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw command_failed("could not be listened to");
-  const Descriptor from(ends[0]);
-  Descriptor to(ends[1]);
-  const pid_t child = start(command, to.number());
-  to.close();
+  std::error_code failed;
+  const auto child = start_child({"/bin/sh", "-c", command}, ChildInput::as_ours, failed);
+  if (!child) throw command_failed(fmt::format("did not start: {}", failed.message()));
   Collected said;
   std::uint8_t byte = 0;
-  while (read_byte(from.number(), byte)) said.add(byte);
-  const int status = wait_for(child);
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    throw command_failed(WIFEXITED(status) ? fmt::format("ended with {}", WEXITSTATUS(status))
-                                           : "was ended by a signal");
+  while (read_byte(child->output.number(), byte)) said.add(byte);
+  const auto end = end_of(*child);
+  if (end != 0) {
+    throw command_failed(end ? fmt::format("ended with {}", *end) : "was ended by a signal");
   }
   if (said.size > 0 && said.room.view()[said.size - 1] == '\n') --said.size;
   if (said.size == 0) throw command_failed("printed nothing");
