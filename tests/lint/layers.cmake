@@ -19,6 +19,7 @@ set(store_sees ${pure} store)
 set(terminal_sees ${pure} terminal)
 set(cli_sees ${pure} store terminal cli)
 set(main.cpp_sees core store terminal cli)
+set(hearth_calendar.cpp_sees core)
 
 function(check_house_header where room other)
   if(NOT DEFINED ${room}_sees)

@@ -1,0 +1,129 @@
+// hearth-calendar: whole days as JSON on stdin, an iCalendar text (RFC 5545) on stdout. A program
+// of its own, for the library that it needs would slow every command of hearth.
+
+#include <fmt/core.h>
+#include <libical/ical.h>
+
+#include <cstdio>
+#include <exception>
+#include <iterator>
+#include <memory>
+
+#include "hearth/core/date.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
+#include "hearth/core/moment.hpp"
+#include "hearth/core/uuid.hpp"
+
+namespace {
+
+using hearth::Date;
+using hearth::Error;
+using hearth::Tree;
+
+struct Freed {
+  void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+  void operator()(char* text) const { icalmemory_free_buffer(text); }
+};
+
+using Component = std::unique_ptr<icalcomponent, Freed>;
+
+std::string read_all(std::FILE* file) {
+  std::string text;
+  char piece[4096];
+  while (const std::size_t count = std::fread(piece, 1, sizeof piece, file)) {
+    text.append(piece, count);
+  }
+  if (std::ferror(file) != 0) throw Error("stdin could not be read");
+  return text;
+}
+
+const Tree& member(const Tree& tree, const char* key) {
+  if (const Tree* found = tree.find(key)) return *found;
+  throw Error(fmt::format("`{}` is missing", key));
+}
+
+const std::string& text_in(const Tree& tree, const char* key) {
+  const auto* text = std::get_if<std::string>(&member(tree, key).data);
+  if (text && !text->empty() && text->find('\0') == std::string::npos) return *text;
+  throw Error(fmt::format("`{}` is no text", key));
+}
+
+Date day_in(const Tree& tree, const char* key) {
+  if (const auto day = hearth::parse_date(text_in(tree, key))) return *day;
+  throw Error(fmt::format("`{}` is no day, as 2026-03-01", key));
+}
+
+const std::string& uid_in(const Tree& tree) {
+  const std::string& uid = text_in(tree, "uid");
+  if (hearth::parse_uuid(uid)) return uid;
+  throw Error("`uid` is no UUID");
+}
+
+icaltimetype written(Date day) {
+  icaltimetype time = icaltime_null_date();
+  time.year = static_cast<int>(day.year());
+  time.month = static_cast<int>(static_cast<unsigned>(day.month()));
+  time.day = static_cast<int>(static_cast<unsigned>(day.day()));
+  return time;
+}
+
+icaltimetype stamp_in(const Tree& tree) {
+  const auto now = hearth::parse_moment(text_in(tree, "now"));
+  if (!now) throw Error("`now` is no time, as 2026-03-01T19:00:00+01:00");
+  return icaltime_from_timet_with_zone(static_cast<time_t>(now->ms / 1000), 0,
+                                       icaltimezone_get_utc_timezone());
+}
+
+/// The end of an event is the first day that is no part of it.
+Component event_of(const Tree& day, const icaltimetype& stamp) {
+  const Date from = day_in(day, "from");
+  const Date to = day_in(day, "to");
+  if (to < from) throw Error("`to` is before `from`");
+  Component event(icalcomponent_new_vevent());
+  for (icalproperty* property :
+       {icalproperty_new_uid(uid_in(day).c_str()), icalproperty_new_dtstamp(stamp),
+        icalproperty_new_dtstart(written(from)),
+        icalproperty_new_dtend(written(hearth::plus_days(to, 1))),
+        icalproperty_new_summary(text_in(day, "title").c_str()),
+        icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
+        icalproperty_new_class(ICAL_CLASS_PRIVATE)}) {
+    icalcomponent_add_property(event.get(), property);
+  }
+  return event;
+}
+
+Component calendar_of(const Tree& tree) {
+  const icaltimetype stamp = stamp_in(tree);
+  const auto* days = std::get_if<Tree::Array>(&member(tree, "days").data);
+  if (!days) throw Error("`days` is no list");
+  Component calendar(icalcomponent_new_vcalendar());
+  icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
+  // It has to be there, and names nothing that tells where the days come from.
+  icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//NONSGML Calendar//EN"));
+  for (const Tree& day : *days) {
+    icalcomponent_add_component(calendar.get(), event_of(day, stamp).release());
+  }
+  return calendar;
+}
+
+void write(const Component& calendar) {
+  const std::unique_ptr<char, Freed> text(icalcomponent_as_ical_string_r(calendar.get()));
+  if (!text || std::fputs(text.get(), stdout) < 0 || std::fflush(stdout) != 0) {
+    throw Error("the calendar could not be written");
+  }
+}
+
+}  // namespace
+
+int main() {
+  try {
+    write(calendar_of(hearth::parse_json(read_all(stdin))));
+    return 0;
+  } catch (const std::exception& error) {
+    std::string line = error.what();
+    for (auto at = line.find('\n'); at != std::string::npos; at = line.find('\n')) line[at] = ' ';
+    fmt::print(stderr, "hearth-calendar: {}\n", line);
+    return 1;
+  }
+}
