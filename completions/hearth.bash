@@ -9,18 +9,18 @@ _hearth() {
   case $previous in
     --journal | --take | --answers | -o | --output) COMPREPLY=($(compgen -f -- "$word")) && return ;;
     --share) COMPREPLY=($(compgen -W 'private shared' -- "$word")) && return ;;
-    --format) COMPREPLY=($(compgen -W 'json csv md hearth jrnl dayone' -- "$word")) && return ;;
+    --format) COMPREPLY=($(compgen -W 'json csv md ics hearth jrnl dayone' -- "$word")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) && return ;;
     --kind) COMPREPLY=($(compgen -W 'checkin log plan practice learn' -- "$word")) && return ;;
     --from | --to | --on | --who | --pack | --where | --search | --text | -n) return ;;
-    --as | --person | --date | --set | --tag | --mood | --columns | --passphrase-fd) return ;;
+    --as | --person | --date | --set | --tag | --mood | --columns | --title | --passphrase-fd) return ;;
   esac
   case $command in
     backup | restore) COMPREPLY=($(compgen -f -- "$word")) && return ;;
     '') options="$commands --version $options" ;;
     init) options="--person --no-encryption $options" ;;
     checkin) options="weekly daily reveal --answers --set --date --resume --discard $options" ;;
-    plan) options="assess map new step team agree end want note rest smaller back next worry decide ritual repertoire --set --json $options" ;;
+    plan) options="assess map new step team agree end want note rest smaller back next worry decide ritual repertoire export --set --json --format --output --force --title $options" ;;
     log) options="gain thanks feeling appointment-before appointment-after aid decision ritual --edit --tag --mood --private --share-with-therapist --keep-from-therapist --set --date $options" ;;
     unlock) options="--for $options" ;;
     key) options="status add change remove recover rotate encrypt decrypt $options" ;;

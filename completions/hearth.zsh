@@ -50,7 +50,10 @@ _hearth() {
           ;;
         plan)
           _arguments $globals '*--set[one answer]:question=answer:' '--json[as JSON]' \
-            '1:what:(assess map new step team agree end want note rest smaller back next worry decide ritual repertoire)' '*:what:'
+            '--format[how it is written]:format:(md ics)' \
+            {-o,--output}'[the file to write]:file:_files' '--force[replace a file that is there]' \
+            '--title[what days or a ladder are called]:words:' \
+            '1:what:(assess map new step team agree end want note rest smaller back next worry decide ritual repertoire export)' '*:what:'
           ;;
         log)
           _arguments $globals '--date[when it was]:when:' '--edit[write it in your editor]' \

@@ -4,6 +4,7 @@
 #include <sys/prctl.h>
 #endif
 
+#include <array>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
@@ -35,6 +36,19 @@ void be_discreet() {
   std::signal(SIGXFSZ, SIG_IGN);
 }
 
+/// Beside this program, as in a build; where it belongs as seen from here; or where it was to be
+/// installed. Never looked for in the folder that somebody happens to be in.
+std::filesystem::path calendar_program() {
+  std::error_code failed;
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+  const std::array<std::filesystem::path, 3> places{
+      here / "hearth-calendar", here / HEARTH_CALENDAR_FROM_HERE, HEARTH_INSTALLED_CALENDAR};
+  for (const std::filesystem::path& place : places) {
+    if (place.is_absolute() && std::filesystem::exists(place, failed)) return place;
+  }
+  return {};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -54,6 +68,7 @@ int main(int argc, char** argv) {
     env.environment = from_environment;
     env.own_words = paths.words;
     env.state = paths.state;
+    env.calendar = calendar_program();
     env.lang = hearth::language_from(from_environment);
     return env;
   };

@@ -19,6 +19,7 @@ std::unique_ptr<Command> make_plan_assess();
 std::unique_ptr<Command> make_plan_back();
 std::unique_ptr<Command> make_plan_decide();
 std::unique_ptr<Command> make_plan_end();
+std::unique_ptr<Command> make_plan_export();
 std::unique_ptr<Command> make_plan_map();
 std::unique_ptr<Command> make_plan_new();
 std::unique_ptr<Command> make_plan_next();

@@ -20,8 +20,9 @@ std::string all_said(World& world, const std::string& reader) {
   std::string said;
   for (const char* command :
        {"plan", "plan --json", "plan map", "plan map --json", "plan repertoire",
-        "plan repertoire --json", "report", "list", "list --json", "export --format json",
-        "export --format csv", "export --format md", "doctor"}) {
+        "plan repertoire --json", "plan export", "plan export --format ics", "report", "list",
+        "list --json", "export --format json", "export --format csv", "export --format md",
+        "doctor"}) {
     world.passphrases = {kPassphrase};
     const Outcome outcome = world.run(command + reader);
     said += std::string(command) + "\n" + with_one_id(outcome.heard) + "[" +

@@ -34,6 +34,7 @@ Outcome World::run(const std::string& command, std::vector<std::string> typed) {
     return std::string_view(name) == "EDITOR" ? std::optional(editor) : std::nullopt;
   };
   env.state = folder_ / "state";
+  env.calendar = calendar;
   env.new_cost = [] { return kFloorCost; };
   env.ask_hidden = [this](std::string_view question, std::span<std::uint8_t> room) {
     return type_hidden(question, room);

@@ -32,9 +32,10 @@ class World {
   bool interactive = true;
   bool accessible = false;
   std::string lang;
-  std::string editor;                         ///< a command, as EDITOR names one
-  std::string input;                          ///< stdin, for `-`
-  Line::Kind after_last = Line::Kind::end;    ///< `interrupted` for a Ctrl-C
+  std::string editor;                               ///< a command, as EDITOR names one
+  std::filesystem::path calendar{HEARTH_CALENDAR};  ///< empty: the program is not there
+  std::string input;                                ///< stdin, for `-`
+  Line::Kind after_last = Line::Kind::end;          ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given
   std::vector<std::string> passphrases;       ///< typed in turn; then there is no terminal any more
   std::string asked_hidden;                   ///< what was asked for passphrases so far

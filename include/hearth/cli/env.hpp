@@ -38,6 +38,7 @@ struct Env {
   Environment environment = [](const char*) -> std::optional<std::string> { return {}; };
   /// What this machine remembers of journals, never their words; empty: nothing.
   std::filesystem::path state = {};
+  std::filesystem::path calendar = {};  ///< the program hearth-calendar; empty: it is not there
 };
 
 /// Whether questions may be asked.
