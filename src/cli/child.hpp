@@ -26,8 +26,8 @@ enum class ChildInput { as_ours, piped };
 std::optional<Child> start_child(std::vector<std::string> words, ChildInput input,
                                  std::error_code& failed);
 
-/// Gives it all of the text, then the end; a program that reads no further is none the worse for
-/// it. SIGPIPE must be ignored.
+/// Gives it all of the text, then the end. A program that reads no further is given no more, if
+/// SIGPIPE is ignored; with one that prints much before it has read everything, both wait for ever.
 void give(Child& child, std::string_view text);
 
 /// All that it prints, up to its end.

@@ -143,10 +143,10 @@ TEST_CASE("a program that goes wrong is named, and nothing is written, however i
   pair.fill();
   const auto before = std::signal(SIGPIPE, SIG_IGN);  // as main() does
   const std::string long_title(std::size_t{1} << 20, 'x');
-  for (const auto& [script, said] :
-       std::vector<std::pair<std::string, std::string>>{{"cat; exit 3", "ended with 3"},
-                                                        {"exit 1", "ended with 1"},
-                                                        {"kill -9 $$", "was ended by a signal"}}) {
+  for (const auto& [script, said] : std::vector<std::pair<std::string, std::string>>{
+           {"cat >/dev/null; echo half; exit 3", "ended with 3"},
+           {"exit 1", "ended with 1"},
+           {"kill -9 $$", "was ended by a signal"}}) {
     pair.use_script(script);
     const Outcome outcome =
         pair.run("plan export --title " + long_title + " -o " + (pair / "plan.ics").string());

@@ -13,16 +13,16 @@ namespace hearth {
 /// Whole days for a calendar, which often lies on other people's machines: nothing in it says what
 /// it is for.
 struct CalendarEntry {
-  Uuid id;    ///< the same each time for the same thing, so that a calendar replaces its entry
-  Date from;  ///< never before the day it was asked for: nothing is overdue
-  Date to;    ///< the last day, inclusive
+  Uuid id;      ///< the same each time for the same thing, so that a calendar replaces its entry
+  Date from{};  ///< never before the day it was asked for: nothing is overdue
+  Date to{};    ///< the last day, inclusive
   std::string title;
   bool operator==(const CalendarEntry&) const = default;
 };
 
 /// How an entry is made.
 struct CalendarMaking {
-  Date today;
+  Date today{};
   Uuid space;  ///< known to this journal alone: else an id could be guessed from a day and a time
   std::optional<std::string> title;  ///< of all of them; without it, neutral words
 };
