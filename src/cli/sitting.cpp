@@ -94,20 +94,24 @@ std::string command_of(const Sitting& sitting) {
   return fmt::format("hearth {} {}", checkin ? "checkin" : "log", sitting.pack.id);
 }
 
-std::string said_in_leaving(const Sitting& sitting, bool begun) {
+std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>& person,
+                            bool begun) {
+  const bool of_several = person && present(sitting.people).size() > 1;
+  if (!begun && of_several) return fmt::format("Left. Nothing was written for {}.", person->name);
   if (!begun) return "Left. Nothing was written.";
   return sitting.wish == DraftWish::record ? "Left. What you answered counts."
                                            : "Left. What you answered is kept.";
 }
 
-[[noreturn]] void leave(Sitting& sitting, Ending ending, bool begun) {
+[[noreturn]] void leave(Sitting& sitting, const std::optional<Person>& person, Ending ending,
+                        bool begun) {
   if (ending == Ending::cleared) {
     sitting.env.console.clear();
     throw Error("", "", Exit::left);
   }
   if (ending == Ending::discarded) throw Error("Left. Nothing is kept.", "", Exit::left);
   const bool goes_on = begun && sitting.wish != DraftWish::record;
-  throw Error(said_in_leaving(sitting, begun),
+  throw Error(said_in_leaving(sitting, person, begun),
               goes_on ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
               Exit::left);
 }
@@ -200,7 +204,7 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   if (ending != Ending::finished) {
     const bool counts = sitting.wish == DraftWish::record && ending != Ending::discarded;
     if (counts) record(sitting, person, draft, preparation.questions);
-    leave(sitting, ending, begun);
+    leave(sitting, person, ending, begun);
   }
   finish(sitting, person, interview.answers(), draft);
   show_scores(sitting.env, sitting.pack, interview.answers());

@@ -26,8 +26,10 @@ bool mentions(std::string_view text, std::string_view word) {
 }
 
 bool is_open(const Overview& overview) {
-  return overview.step && overview.active && overview.hint != Overview::Hint::ask_team &&
-         overview.hint != Overview::Hint::agree_first;
+  using Hint = Overview::Hint;
+  const bool waits = overview.hint == Hint::ask_team || overview.hint == Hint::team_waits ||
+                     overview.hint == Hint::agree_first;
+  return overview.step && overview.active && !waits;
 }
 
 std::string titled(const CalendarMaking& making, std::string_view neutral) {

@@ -72,7 +72,7 @@ TEST_CASE("a step makes no entry unless it is open, and none if its words tell n
     overview.hint = hint;
     CHECK(calendar_entries(overview, kMaking).size() == 1);
   }
-  for (const Hint hint : {Hint::ask_team, Hint::agree_first}) {
+  for (const Hint hint : {Hint::ask_team, Hint::team_waits, Hint::agree_first}) {
     overview.hint = hint;
     CHECK(calendar_entries(overview, kMaking).empty());
   }
