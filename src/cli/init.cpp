@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/journal.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key_source.hpp"
 #include "person_name.hpp"
 
@@ -44,6 +45,7 @@ class Init final : public Command {
   }
 
   static void create_encrypted(Env& env, const std::vector<std::string>& names) {
+    const UnseenTyping unseen;
     const Secret passphrase = new_passphrase(env);
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), owner_of_first(env, names), env.now);

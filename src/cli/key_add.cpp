@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 
@@ -34,6 +35,7 @@ class KeyAdd final : public Command {
 
   Exit run(Env& env) override {
     const VaultInfo info = encrypted_header(env).info;
+    const UnseenTyping unseen;
     const Unlocked open = unlock(env, info);
     const Journal journal =
         Journal::open(env.journal, [&](const VaultHeader&) { return open.keys.copy(); });

@@ -1,3 +1,4 @@
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 
@@ -10,6 +11,7 @@ class KeyChangeCommand final : public Command {
 
   Exit run(Env& env) override {
     const VaultInfo info = encrypted_header(env).info;
+    const UnseenTyping unseen;
     const Unlocked open = unlock(env, info);
     const Secret passphrase = new_passphrase(env);
     const SlotKey key = make_slot_key(passphrase.view(), env.new_cost());

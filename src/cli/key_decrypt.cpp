@@ -4,6 +4,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/keyring.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 #include "own_key.hpp"
@@ -36,6 +37,7 @@ class KeyDecrypt final : public Command {
 
   Exit run(Env& env) override {
     const VaultInfo info = encrypted_header(env).info;
+    const UnseenTyping unseen;
     decrypt_journal(env.journal, everybodys_keys(env, info));
     keyring_forget(info.journal);
     env.console.note(

@@ -1,4 +1,5 @@
 #include "hearth/core/error.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 
@@ -14,6 +15,7 @@ class KeyEncrypt final : public Command {
       throw Error("This journal is encrypted already.", "`hearth key status` tells how.");
     }
     const std::vector<Person> people = Journal::open(env.journal).people();
+    const UnseenTyping unseen;
     const Secret passphrase = new_passphrase(env);
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), slot_person(env, people), env.now);

@@ -1,4 +1,5 @@
 #include "hearth/core/error.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 #include "secret_input.hpp"
@@ -19,6 +20,7 @@ class KeyRecover final : public Command {
 
   Exit run(Env& env) override {
     const VaultInfo info = encrypted_header(env).info;
+    const UnseenTyping unseen;
     const Secret code = env.passphrase_fd ? secret_line(*env.passphrase_fd)
                                           : asked_in_secret(env, "Recovery code: ");
     const std::string_view typed(reinterpret_cast<const char*>(code.view().data()), code.size());

@@ -3,6 +3,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/keyring.hpp"
 #include "hearth/store/vault/vault_error.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 #include "secret_input.hpp"
@@ -33,6 +34,7 @@ class KeyRotate final : public Command {
     const VaultInfo info = encrypted_header(env).info;
     env.console.note(
         "Each passphrase and recovery code is asked for once, as each gets the new key.\n");
+    const UnseenTyping unseen;
     std::vector<Unlocked> all;
     for (std::size_t n = 0; n < info.slots.size(); ++n) all.push_back(open_slot(env, info, n));
     const VaultKeys former = all.front().keys.copy();

@@ -11,6 +11,7 @@
 #include "hearth/store/vault/keyring.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "secret_input.hpp"
 
 namespace hearth {
@@ -20,6 +21,7 @@ constexpr std::size_t kLongest = 1024;
 constexpr int kTries = 3;
 
 Unlocked asked(Env& env, const VaultInfo& info) {
+  const UnseenTyping unseen;
   for (int n = 1;; ++n) {
     const Secret passphrase = asked_in_secret(env, "Passphrase: ");
     try {
@@ -128,6 +130,7 @@ std::string strength_hint(ByteView passphrase) {
 }
 
 Secret new_passphrase(Env& env) {
+  const UnseenTyping unseen;
   const bool asking = !env.passphrase_fd;
   for (;;) {
     Secret first =

@@ -7,6 +7,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key_source.hpp"
 #include "secret_input.hpp"
 
@@ -47,6 +48,7 @@ VaultKeys keys_of_person(Env& env, const VaultInfo& info, std::uint8_t number,
     throw Error(fmt::format("{} has a recovery code here and no passphrase.", name),
                 "`hearth key recover` takes the code and sets a passphrase.", Exit::locked);
   }
+  const UnseenTyping unseen;
   for (int n = 1;; ++n) {
     try {
       return unlock_vault(own, said(env, name).view()).keys;

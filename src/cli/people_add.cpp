@@ -5,6 +5,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 #include "people.hpp"
@@ -94,6 +95,7 @@ class PeopleAdd final : public Command {
         "{}: a passphrase of your own lets you in, and nobody else to what you keep private. The "
         "others see what you share. You can leave at any time.\n",
         change.is.name));
+    const UnseenTyping unseen;
     const Secret passphrase = new_passphrase(env);
     const NewSlots slots = new_slots(env, info, open.keys, number, passphrase);
     journal.take_in({change}, {}, env.now);

@@ -117,6 +117,22 @@ TEST_CASE("killed at each question of the weekly check-in, nothing answered is l
   }
 }
 
+TEST_CASE("what is typed while a passphrase is tried is not shown, and is the next try") {
+  const Home home;
+  Pty init = home.start({"init", "--person", "Alex"});
+  for (const char* question : {"New passphrase: ", "The same once more: "}) {
+    REQUIRE(init.expect(question));
+    init.type("four quiet garden words\r");
+  }
+  REQUIRE(init.wait() == 0);
+  Pty list = home.start({"log", "hello"});
+  REQUIRE(list.expect("Passphrase: "));
+  REQUIRE(list.expect_echo(false));
+  list.type("four quiet gardn words\rfour quiet garden words\r");
+  CHECK(list.wait() == 0);
+  CHECK(list.screen().find("quiet") == std::string::npos);
+}
+
 TEST_CASE("the journal is its owner's alone") {
   const Home home;
   REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex"}) == 0);

@@ -1,11 +1,12 @@
 // Reads lines as hearth does and says what it got, for the tests in a pseudo-terminal.
 //
-//     console_probe [plain] [all] [hidden] [times=N] [initial=TEXT]
+//     console_probe [plain] [all] [hidden] [unseen] [times=N] [initial=TEXT]
 
 #include <termios.h>
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <clocale>
 #include <csignal>
 #include <cstring>
@@ -17,6 +18,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/terminal/terminal_console.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
 
 namespace {
 
@@ -24,6 +26,7 @@ struct Wish {
   bool plain = false;
   bool all = false;
   bool hidden = false;
+  bool unseen = false;
   int times = 1;
   std::string initial;
 };
@@ -35,6 +38,7 @@ Wish wish_of(int argc, char** argv) {
     if (word == "plain") wish.plain = true;
     if (word == "all") wish.all = true;
     if (word == "hidden") wish.hidden = true;
+    if (word == "unseen") wish.unseen = true;
     if (word.starts_with("times=")) wish.times = std::stoi(std::string(word.substr(6)));
     if (word.starts_with("initial=")) wish.initial = word.substr(8);
   }
@@ -77,6 +81,29 @@ int read_hidden(hearth::Console& console) {
   return 0;
 }
 
+/// Two passphrases, with something to work out after each as a key is.
+void read_unseen(hearth::Console& console) {
+  const hearth::UnseenTyping unseen;
+  std::array<std::uint8_t, 32> room{};
+  for (int count = 0; count < 2; ++count) {
+    const hearth::Hidden hidden = hearth::ask_at_terminal("secret> ", room);
+    console.out(fmt::format("{}, WORKING\n", spoken(hidden)));
+    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(700);
+    while (std::chrono::steady_clock::now() < until) {
+    }
+  }
+}
+
+int read_unseen_between(hearth::Console& console) {
+  termios before{};
+  termios after{};
+  tcgetattr(STDIN_FILENO, &before);
+  read_unseen(console);
+  tcgetattr(STDIN_FILENO, &after);
+  console.out(same(before, after) ? "SAME\n" : "CHANGED\n");
+  return 0;
+}
+
 void read_one(hearth::Console& console, const Wish& wish) {
   termios before{};
   termios after{};
@@ -89,6 +116,7 @@ void read_one(hearth::Console& console, const Wish& wish) {
 int run(const Wish& wish) {
   hearth::TerminalConsole console;
   if (wish.hidden) return read_hidden(console);
+  if (wish.unseen) return read_unseen_between(console);
   if (wish.plain) console.use_plain_lines();
   console.out(console.interactive() ? "INTERACTIVE\n" : "NOBODY\n");
   for (int count = 0; count < wish.times; ++count) read_one(console, wish);

@@ -24,8 +24,8 @@ struct Hidden {
 using HiddenPrompt = std::function<Hidden(std::string_view question, std::span<std::uint8_t> room)>;
 
 /// Asks at the terminal that the program was started from, even if stdin and stdout are not. What
-/// is typed is not shown. The terminal's settings are as before when it returns, and when a signal
-/// ends or stops the process.
+/// is typed is not shown. The terminal's settings are as before when it returns (or, while an
+/// UnseenTyping lives, when that ends), and when a signal ends or stops the process.
 Hidden ask_at_terminal(std::string_view question, std::span<std::uint8_t> room);
 
 }  // namespace hearth
