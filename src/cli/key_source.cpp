@@ -66,7 +66,7 @@ void warn_of_age(Env& env, const VaultInfo& info) {
 /// Words that could not be saved before are taken into the journal as soon as that can be.
 void take_back(Env& env, Journal& journal) {
   journal.rescue_to({real_file(env.journal).parent_path() / "drafts", env.state / "drafts"});
-  if (journal.take_back(env.now) == 0) return;
+  if (journal.take_back(env.now).taken == 0) return;
   env.console.note("What could not be saved before is in the journal now.\n");
 }
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "draft_merge.hpp"
+#include "draft_rows.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
@@ -48,27 +50,66 @@ bool Journal::holds(const Uuid& revision) const {
   return found;
 }
 
-bool Journal::take_back(const std::filesystem::path& file, Moment now) try {
-  auto unsaved = medium_->read_kept(file);
-  if (!unsaved) return false;
-  std::erase_if(unsaved->entries, [&](const Entry& entry) { return holds(entry.id); });
-  if (!unsaved->entries.empty()) {
-    append(unsaved->entries, now, unsaved->finished ? &*unsaved->finished : nullptr);
-  }
-  if (unsaved->draft) keep(*unsaved->draft);
-  std::error_code failed;
-  return std::filesystem::remove(file, failed);
-} catch (const Error&) {
-  return false;  // it stays where it is until the journal can be saved again
+/// Only the draft of the sitting that the entries end, not of one that was begun since.
+bool Journal::is_begun(const Draft& finished) const {
+  const auto here = draft(finished.pack, finished.author);
+  return here && here->started == finished.started;
 }
 
-std::size_t Journal::take_back(Moment now) {
+bool Journal::take_back(const Draft& rescued) {
+  const MergedDraft seen = merged(draft(rescued.pack, rescued.author), rescued);
+  if (!seen.better) return seen.whole;
+  MergedDraft now;
+  medium_->change([&](SQLite::Database& database) {
+    const Owners& owners = medium_->owners();
+    now = merged(read_draft(database, owners, rescued.pack, rescued.author), rescued);
+    if (now.better) write_draft(database, owners, *now.better);
+  });
+  return now.whole;
+}
+
+bool Journal::take_back(Unsaved unsaved, Moment now) {
+  std::erase_if(unsaved.entries, [&](const Entry& entry) { return holds(entry.id); });
+  if (!unsaved.entries.empty()) {
+    const bool ends = unsaved.finished && is_begun(*unsaved.finished);
+    append(unsaved.entries, now, ends ? &*unsaved.finished : nullptr);
+  }
+  return !unsaved.draft || take_back(*unsaved.draft);
+}
+
+/// A file that cannot be removed is still taken only once.
+std::optional<Waiting> Journal::take_back(const std::filesystem::path& file, Moment now) try {
+  const std::string taken = "taken " + file.filename().string();
+  std::error_code failed;
+  if (!was_said(taken)) {
+    ReadRescued read = medium_->read_kept(file);
+    if (!read.unsaved) return read.why;
+    const auto& begun = read.unsaved->draft;
+    if (begun && begun->author && privacy_of(*begun->author) == Privacy::closed) {
+      return Waiting::person;
+    }
+    if (!take_back(std::move(*read.unsaved), now)) return Waiting::sitting;
+  }
+  std::filesystem::remove(file, failed);
+  if (failed) note_said(taken);
+  return std::nullopt;
+} catch (const Error& failure) {
+  return failure.exit() == Exit::locked ? Waiting::person : Waiting::unsaved;
+}
+
+TakenBack Journal::take_back(Moment now) {
   // What fails here is kept already.
   std::vector<std::filesystem::path> folders = std::exchange(rescue_folders_, {});
-  std::size_t count = 0;
-  for (const auto& file : medium_->kept_elsewhere(folders)) count += take_back(file, now) ? 1 : 0;
+  TakenBack result;
+  for (const auto& file : medium_->kept_elsewhere(folders)) {
+    if (const auto why = take_back(file, now)) {
+      result.left.push_back({file, *why});
+    } else {
+      ++result.taken;
+    }
+  }
   rescue_folders_ = std::move(folders);
-  return count;
+  return result;
 }
 
 }  // namespace hearth

@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "owners.hpp"
-#include "rescue.hpp"
+#include "unsaved.hpp"
 
 namespace hearth {
 
@@ -45,10 +45,8 @@ class Medium {
     return {};
   }
 
-  /// Empty if it does not open with the keys that are here.
-  virtual std::optional<Unsaved> read_kept(const std::filesystem::path& /*file*/) {
-    return std::nullopt;
-  }
+  /// What is kept in one of them, as far as it opens with the keys that are here.
+  virtual ReadRescued read_kept(const std::filesystem::path& /*file*/) { return {}; }
 
   /// Nothing that was removed can be read any more in the file or in the versions beside it.
   virtual void forget_removed() = 0;

@@ -1,4 +1,7 @@
-#include "rescue.hpp"
+#include "hearth/store/rescue.hpp"
+
+#include <algorithm>
+#include <chrono>
 
 #include "draft_rows.hpp"
 #include "durable_file.hpp"
@@ -12,6 +15,7 @@
 #include "private_moves.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
+#include "unsaved.hpp"
 #include "vault_image.hpp"
 
 namespace hearth {
@@ -20,16 +24,29 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kFinished = "finished";
+constexpr const char* kFinishedStarted = "finished started";
+
+void put(SQLite::Database& database, const char* key, const std::string& value) {
+  SQLite::Statement note(database, "INSERT INTO meta (key, value) VALUES (?, ?)");
+  note.bind(1, key);
+  note.bind(2, value);
+  note.exec();
+}
+
+std::optional<std::string> found(SQLite::Database& database, const char* key) {
+  SQLite::Statement row(database, "SELECT value FROM meta WHERE key = ?");
+  row.bind(1, key);
+  if (!row.executeStep()) return std::nullopt;
+  return row.getColumn(0).getString();
+}
 
 void fill(SQLite::Database& database, const VaultSeal& seal, const Unsaved& unsaved) {
   for (const Person& person : seal.people) add_person(database, person);
   for (const Entry& entry : unsaved.entries) write_entry(database, seal.owners, entry);
   if (unsaved.draft) write_draft(database, seal.owners, *unsaved.draft);
   if (!unsaved.finished) return;
-  SQLite::Statement note(database, "INSERT INTO meta (key, value) VALUES (?, ?)");
-  note.bind(1, kFinished);
-  note.bind(2, unsaved.finished->pack);
-  note.exec();
+  put(database, kFinished, unsaved.finished->pack);
+  put(database, kFinishedStarted, to_string(unsaved.finished->started));
 }
 
 Bytes sealed(const VaultSeal& seal, const Unsaved& unsaved) {
@@ -52,10 +69,10 @@ std::optional<Draft> only_draft(SQLite::Database& database, const Owners& owners
 }
 
 std::optional<Draft> finished_draft(SQLite::Database& database, const Unsaved& unsaved) {
-  SQLite::Statement row(database, "SELECT value FROM meta WHERE key = ?");
-  row.bind(1, kFinished);
-  if (!row.executeStep() || unsaved.entries.empty()) return std::nullopt;
-  return Draft{row.getColumn(0).getString(), unsaved.entries.front().author, "", {}, {}};
+  const auto pack = found(database, kFinished);
+  const auto started = parse_moment(found(database, kFinishedStarted).value_or(""));
+  if (!pack || !started || unsaved.entries.empty()) return std::nullopt;
+  return Draft{*pack, unsaved.entries.front().author, "", *started, {}};
 }
 
 bool all_opens(SQLite::Database& database, const Owners& owners) {
@@ -65,12 +82,37 @@ bool all_opens(SQLite::Database& database, const Owners& owners) {
   return true;
 }
 
+/// Names are in the order of time, even if HEARTH_NOW stands still.
+std::int64_t ms_now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+}
+
+bool is_of(const fs::path& file, std::span<const Uuid> journals) try {
+  if (file.extension() != ".draft" || !is_vault(file)) return false;
+  const Uuid journal = vault_header_of(file).info.journal;
+  return std::find(journals.begin(), journals.end(), journal) != journals.end();
+} catch (const Error&) {
+  return false;  // of which journal it is cannot be told
+}
+
+Unsaved unsaved_in(SQLite::Database& database, const Owners& owners) {
+  Unsaved unsaved;
+  read_entries(database, owners, {}, [&](Entry entry) {
+    unsaved.entries.push_back(std::move(entry));
+    return true;
+  });
+  unsaved.draft = only_draft(database, owners);
+  unsaved.finished = finished_draft(database, unsaved);
+  return unsaved;
+}
+
 }  // namespace
 
 std::optional<fs::path> rescue(const std::vector<fs::path>& folders, const VaultSeal& seal,
                                const Unsaved& unsaved) try {
   const Bytes bytes = sealed(seal, unsaved);
-  const std::string name = to_string(uuid_v7(0, uuid_random())) + ".draft";
+  const std::string name = to_string(uuid_v7(ms_now(), uuid_random())) + ".draft";
   for (const fs::path& folder : folders) {
     try {
       make_private_folder(folder);
@@ -85,39 +127,30 @@ std::optional<fs::path> rescue(const std::vector<fs::path>& folders, const Vault
   return std::nullopt;
 }
 
-std::vector<fs::path> rescued_files(const std::vector<fs::path>& folders, const Uuid& journal) {
+std::vector<fs::path> rescued_files(const std::vector<fs::path>& folders,
+                                    std::span<const Uuid> journals) {
   std::vector<fs::path> files;
   for (const fs::path& folder : folders) {
     std::error_code failed;
     for (const auto& each : fs::directory_iterator(folder, failed)) {
-      if (each.path().extension() != ".draft" || !is_vault(each.path())) continue;
-      try {
-        if (vault_header_of(each.path()).info.journal == journal) files.push_back(each.path());
-      } catch (const Error&) {
-        continue;  // a damaged one stays where it is
-      }
+      if (is_of(each.path(), journals)) files.push_back(each.path());
     }
   }
+  std::sort(files.begin(), files.end(),
+            [](const fs::path& a, const fs::path& b) { return a.filename() < b.filename(); });
   return files;
 }
 
-std::optional<Unsaved> read_rescued(const fs::path& file, const VaultKeys& keys,
-                                    const Owners& owners) try {
-  return translated(file, [&]() -> std::optional<Unsaved> {
+ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys, const Owners& owners) try {
+  if (!keys_fit(vault_header_of(file), keys)) return {std::nullopt, Waiting::keys};
+  return translated(file, [&]() -> ReadRescued {
     const auto database = load_image(file, keys).image.open();
     if (version_of(*database) < schema_version()) migrate(*database);
-    if (!all_opens(*database, owners)) return std::nullopt;
-    Unsaved unsaved;
-    read_entries(*database, owners, {}, [&](Entry entry) {
-      unsaved.entries.push_back(std::move(entry));
-      return true;
-    });
-    unsaved.draft = only_draft(*database, owners);
-    unsaved.finished = finished_draft(*database, unsaved);
-    return unsaved;
+    if (!all_opens(*database, owners)) return {std::nullopt, Waiting::person};
+    return {unsaved_in(*database, owners)};
   });
 } catch (const Error&) {
-  return std::nullopt;
+  return {std::nullopt, Waiting::damaged};
 }
 
 }  // namespace hearth

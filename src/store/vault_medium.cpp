@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <array>
+
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
@@ -117,10 +119,10 @@ std::optional<std::filesystem::path> VaultMedium::keep_elsewhere(
 
 std::vector<std::filesystem::path> VaultMedium::kept_elsewhere(
     const std::vector<std::filesystem::path>& folders) {
-  return rescued_files(folders, info_.journal);
+  return rescued_files(folders, std::array{info_.journal});
 }
 
-std::optional<Unsaved> VaultMedium::read_kept(const std::filesystem::path& file) {
+ReadRescued VaultMedium::read_kept(const std::filesystem::path& file) {
   return read_rescued(file, *keys_, owners_);
 }
 

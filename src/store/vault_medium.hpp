@@ -29,7 +29,7 @@ class VaultMedium final : public Medium {
       const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) override;
   std::vector<std::filesystem::path> kept_elsewhere(
       const std::vector<std::filesystem::path>& folders) override;
-  std::optional<Unsaved> read_kept(const std::filesystem::path& file) override;
+  ReadRescued read_kept(const std::filesystem::path& file) override;
   void forget_removed() override;
 
  private:

@@ -1,8 +1,14 @@
 // Words that cannot be saved are kept elsewhere, encrypted, and come back.
 
+#include "hearth/store/rescue.hpp"
+
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <thread>
+
 #include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "store/sealed_journal.hpp"
 #include "support/entries.hpp"
@@ -83,6 +89,22 @@ std::vector<std::string> words_in(const Journal& journal) {
   return words;
 }
 
+Moment later(Moment moment) {
+  moment.ms += 60000;
+  return moment;
+}
+
+/// A weekly check-in with one answer.
+Draft begun(const Uuid& author, Moment started, const std::string& words) {
+  return {"weekly", author, "", started,
+          kept_answers({answer(text("moment"), words, Share::shared)})};
+}
+
+std::string words_of(const std::optional<Draft>& draft) {
+  const Tree* answer = draft ? draft->answers.find("moment") : nullptr;
+  return answer ? std::get<std::string>(answer->find("value")->data) : "";
+}
+
 }  // namespace
 
 TEST_CASE("an entry that cannot be saved is kept, encrypted, and taken back once it can") {
@@ -95,13 +117,13 @@ TEST_CASE("an entry that cannot be saved is kept, encrypted, and taken back once
   for (const auto& file : fs::recursive_directory_iterator(stuck.folder.path())) {
     if (file.is_regular_file()) CHECK_FALSE(is_in(file_bytes(file.path()), kCanary));
   }
-  CHECK(stuck.open().take_back(kNow) == 0);
+  CHECK(stuck.open().take_back(kNow).taken == 0);
   CHECK(stuck.kept() == 1);
   stuck.loosen();
-  CHECK(stuck.open().take_back(kNow) == 1);
+  CHECK(stuck.open().take_back(kNow).taken == 1);
   CHECK(stuck.kept() == 0);
   CHECK(words_in(stuck.open()) == std::vector<std::string>{kCanary});
-  CHECK(stuck.open().take_back(kNow) == 0);
+  CHECK(stuck.open().take_back(kNow).taken == 0);
 }
 
 TEST_CASE("private words are kept under their author's key there too") {
@@ -112,8 +134,8 @@ TEST_CASE("private words are kept under their author's key there too") {
   const VaultKeys other = stuck.vault.keys.with_person_of(VaultKeys::random());
   Journal others = Journal::open(stuck.path, opener_with(other));
   others.rescue_to({stuck.folder / "state/drafts"});
-  CHECK(others.take_back(kNow) == 0);
-  CHECK(stuck.open().take_back(kNow) == 1);
+  CHECK(others.take_back(kNow).taken == 0);
+  CHECK(stuck.open().take_back(kNow).taken == 1);
   CHECK(words_in(stuck.open()) == std::vector<std::string>{kCanary});
 }
 
@@ -122,10 +144,10 @@ TEST_CASE("what is taken back twice is one entry") {
   hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow); });
   stuck.loosen();
   fs::copy(stuck.folder / "state", stuck.folder / "again", fs::copy_options::recursive);
-  CHECK(stuck.open().take_back(kNow) == 1);
+  CHECK(stuck.open().take_back(kNow).taken == 1);
   Journal again = stuck.open();
   again.rescue_to({stuck.folder / "again/drafts"});
-  CHECK(again.take_back(kNow) == 1);
+  CHECK(again.take_back(kNow).taken == 1);
   CHECK(words_in(again).size() == 1);
 }
 
@@ -135,14 +157,100 @@ TEST_CASE("a sitting that cannot be saved goes on from its draft, and its end en
   CHECK(is_in(hint_of([&] { stuck.journal.keep(draft); }), "kept, encrypted"));
   stuck.loosen();
   Journal journal = stuck.open();
-  CHECK(journal.take_back(kNow) == 1);
+  CHECK(journal.take_back(kNow).taken == 1);
   REQUIRE(journal.draft("weekly", stuck.alex));
   stuck.stick();
   hint_of([&] { journal.append({note(stuck.alex)}, kNow, &draft); });
   stuck.loosen();
-  CHECK(stuck.open().take_back(kNow) == 1);
+  CHECK(stuck.open().take_back(kNow).taken == 1);
   CHECK_FALSE(stuck.open().draft("weekly", stuck.alex));
   CHECK(words_in(stuck.open()).size() == 1);
+}
+
+TEST_CASE("the second saving that failed does not take the place of the first") {
+  Stuck stuck;
+  const Draft first = begun(stuck.alex, kNow, "the first words");
+  const Draft second = begun(stuck.alex, later(kNow), "the second words");
+  hint_of([&] { stuck.journal.keep(first); });
+  hint_of([&] { stuck.journal.keep(second); });
+  REQUIRE(stuck.kept() == 2);
+  stuck.loosen();
+  Journal journal = stuck.open();
+  const TakenBack taken = journal.take_back(kNow);
+  CHECK(taken.taken == 1);
+  REQUIRE(taken.left.size() == 1);
+  CHECK(taken.left.front().why == Waiting::sitting);
+  CHECK(words_of(journal.draft("weekly", stuck.alex)) == "the first words");
+  journal.discard(first);
+  CHECK(journal.take_back(kNow).taken == 1);
+  CHECK(words_of(journal.draft("weekly", stuck.alex)) == "the second words");
+  CHECK(stuck.kept() == 0);
+}
+
+TEST_CASE("rescued words are taken in the order in which they were written") {
+  for (int round = 0; round < 4; ++round) {
+    Stuck stuck;
+    std::vector<std::string> expected;
+    for (int n = 0; n < 4; ++n) {
+      Entry entry = note(stuck.alex);
+      entry.answers = {answer(text("moment"), std::to_string(n), Share::shared)};
+      hint_of([&] { stuck.journal.append({entry}, kNow); });
+      expected.insert(expected.begin(), std::to_string(n));
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+    stuck.loosen();
+    Journal journal = stuck.open();
+    CHECK(journal.take_back(kNow).taken == 4);
+    CHECK(words_in(journal) == expected);
+  }
+}
+
+TEST_CASE("what was begun since is not replaced by an older draft, nor ended by an older end") {
+  Stuck stuck;
+  const Draft older = begun(stuck.alex, kNow, "older");
+  const Draft newer = begun(stuck.alex, later(kNow), "newer");
+  hint_of([&] { stuck.journal.keep(older); });
+  hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow, &older); });
+  stuck.loosen();
+  Journal journal = Journal::open(stuck.path, opener_with(stuck.vault.keys));
+  journal.keep(newer);
+  journal.rescue_to({stuck.folder / "state/drafts"});
+  CHECK(journal.take_back(kNow).taken == 1);
+  CHECK(words_of(journal.draft("weekly", stuck.alex)) == "newer");
+  CHECK(words_in(journal).size() == 1);
+  CHECK(stuck.kept() == 1);
+}
+
+TEST_CASE("the same sitting further on takes its place, and what is missing is added") {
+  const auto two = [](const char* first, const char* second) {
+    return kept_answers({answer(text("one"), std::string(first), Share::shared),
+                         answer(text("two"), std::string(second), Share::shared)});
+  };
+  Stuck stuck;
+  Draft rescued = begun(stuck.alex, kNow, "x");
+  rescued.answers = two("changed", "more");
+  hint_of([&] { stuck.journal.keep(rescued); });
+  stuck.loosen();
+  Journal journal = Journal::open(stuck.path, opener_with(stuck.vault.keys));
+  Draft here = rescued;
+  here.answers = kept_answers({answer(text("one"), std::string("before"), Share::shared)});
+  journal.keep(here);
+  journal.rescue_to({stuck.folder / "state/drafts"});
+  CHECK(journal.take_back(kNow).taken == 1);
+  CHECK(to_json(journal.draft("weekly", stuck.alex)->answers) == to_json(rescued.answers));
+}
+
+TEST_CASE("an answer that was given since stays, and the file that says otherwise too") {
+  Stuck stuck;
+  const Draft rescued = begun(stuck.alex, kNow, "then");
+  hint_of([&] { stuck.journal.keep(rescued); });
+  stuck.loosen();
+  Journal journal = Journal::open(stuck.path, opener_with(stuck.vault.keys));
+  journal.keep(begun(stuck.alex, kNow, "since"));
+  journal.rescue_to({stuck.folder / "state/drafts"});
+  CHECK(journal.take_back(kNow).left.size() == 1);
+  CHECK(words_of(journal.draft("weekly", stuck.alex)) == "since");
+  CHECK(stuck.kept() == 1);
 }
 
 TEST_CASE("where nothing takes the words, that is said") {
@@ -160,6 +268,6 @@ TEST_CASE("files of other journals, damaged ones and others are left alone") {
   bytes.back() = static_cast<char>(bytes.back() ^ 1);
   write_file(mine, bytes);
   write_file(stuck.folder / "state/drafts/other.draft", "x");
-  CHECK(stuck.open().take_back(kNow) == 0);
+  CHECK(stuck.open().take_back(kNow).taken == 0);
   CHECK(stuck.kept() == 2);
 }

@@ -12,6 +12,7 @@
 #include "hearth/journal/occasion.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/store/opener.hpp"
+#include "hearth/store/rescue.hpp"
 
 namespace hearth {
 
@@ -96,9 +97,9 @@ class Journal {
   /// and in a plain journal, they are kept nowhere; the Error then says so.
   void rescue_to(std::vector<std::filesystem::path> folders);
 
-  /// Takes what is kept there into the journal, as far as it opens and can be saved. How many
-  /// savings that failed are made good by it.
-  std::size_t take_back(Moment now);
+  /// Takes what is kept there into the journal, as far as it opens and can be saved, and removes a
+  /// file once all that it holds is here. What was written since is never replaced.
+  TakenBack take_back(Moment now);
 
   /// Whether something that is said only once was said, and that it is now.
   bool was_said(const std::string& what) const;
@@ -124,7 +125,10 @@ class Journal {
  private:
   explicit Journal(std::unique_ptr<Medium> medium);
   [[noreturn]] void give_up(const Error& failure, const Unsaved& unsaved);
-  bool take_back(const std::filesystem::path& file, Moment now);
+  std::optional<Waiting> take_back(const std::filesystem::path& file, Moment now);
+  bool take_back(Unsaved unsaved, Moment now);
+  bool take_back(const Draft& rescued);
+  bool is_begun(const Draft& finished) const;
   bool holds(const Uuid& revision) const;
 
   std::unique_ptr<Medium> medium_;

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <vector>
 
 #include "hearth/journal/draft.hpp"
 #include "hearth/journal/entry.hpp"
+#include "hearth/store/rescue.hpp"
 #include "hearth/store/vault/vault_header.hpp"
 #include "owners.hpp"
 
@@ -32,12 +32,12 @@ struct VaultSeal {
 std::optional<std::filesystem::path> rescue(const std::vector<std::filesystem::path>& folders,
                                             const VaultSeal& seal, const Unsaved& unsaved);
 
-/// The files in these folders that rescue() made for this journal.
-std::vector<std::filesystem::path> rescued_files(const std::vector<std::filesystem::path>& folders,
-                                                 const Uuid& journal);
-
-/// What one of them holds; empty unless all of it opens with these keys.
-std::optional<Unsaved> read_rescued(const std::filesystem::path& file, const VaultKeys& keys,
-                                    const Owners& owners);
+/// What a file of rescued words holds, or why it does not open with these keys.
+struct ReadRescued {
+  std::optional<Unsaved> unsaved;
+  Waiting why = Waiting::keys;  ///< if there is nothing
+};
+ReadRescued read_rescued(const std::filesystem::path& file, const VaultKeys& keys,
+                         const Owners& owners);
 
 }  // namespace hearth
