@@ -8,8 +8,10 @@
 #include "hearth/exchange/export_json.hpp"
 #include "hearth/exchange/source.hpp"
 #include "hearth/store/text_file.hpp"
+#include "hearth/store/vault_file.hpp"
 #include "key_source.hpp"
 #include "own_key.hpp"
+#include "rescued_words.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -49,6 +51,7 @@ class Import final : public Command {
       throw Error("It was not said which file to bring in.", "As in `hearth import journal.txt`.",
                   Exit::usage);
     }
+    if (*file_ != "-" && is_vault(*file_)) return rescued(env);
     read_hints();
     const std::string text = *file_ == "-" ? env.console.read_all() : read_file(*file_, kMostBytes);
     const Source source = recognised(text, hints_);
@@ -68,6 +71,16 @@ class Import final : public Command {
   }
 
  private:
+  Exit rescued(Env& env) const {
+    if (dry_run_) {
+      env.console.note(
+          "It is encrypted; if it holds words that could not be saved, they come in.\n");
+    } else {
+      import_rescued(env, *file_);
+    }
+    return Exit::ok;
+  }
+
   void read_hints() {
     if (columns_) hints_.columns = parse_columns(*columns_);
     hints_.named_csv = folded(std::filesystem::path(*file_).extension().string()) == ".csv";

@@ -7,11 +7,11 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/seen_generation.hpp"
-#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault/keyring.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
+#include "rescued_words.hpp"
 #include "secret_input.hpp"
 
 namespace hearth {
@@ -61,13 +61,6 @@ void warn_of_age(Env& env, const VaultInfo& info) {
         info.generation, *seen));
   }
   note_generation(env.state, info.journal, info.generation);
-}
-
-/// Words that could not be saved before are taken into the journal as soon as that can be.
-void take_back(Env& env, Journal& journal) {
-  journal.rescue_to({real_file(env.journal).parent_path() / "drafts", env.state / "drafts"});
-  if (journal.take_back(env.now).taken == 0) return;
-  env.console.note("What could not be saved before is in the journal now.\n");
 }
 
 }  // namespace

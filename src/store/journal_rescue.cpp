@@ -1,13 +1,16 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "draft_merge.hpp"
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
+#include "former_vaults.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/random.hpp"
+#include "hearth/store/vault_file.hpp"
 #include "medium.hpp"
 
 namespace hearth {
@@ -17,6 +20,10 @@ namespace {
 void name(Entry& entry) {
   if (entry.id == Uuid{}) entry.id = uuid_v7(entry.at.ms, uuid_random());
   if (entry.entry == Uuid{}) entry.entry = entry.id;
+}
+
+std::string taken_note(const std::filesystem::path& file) {
+  return "taken " + file.filename().string();
 }
 
 }  // namespace
@@ -29,6 +36,7 @@ void Journal::give_up(const Error& failure, const Unsaved& unsaved) {
   // Without the author's key there is no way to keep it either.
   if (failure.exit() == Exit::locked || rescue_folders_.empty()) throw Error(failure);
   Unsaved named = unsaved;
+  named.place = medium_->place();
   for (Entry& entry : named.entries) name(entry);
   const auto file = medium_->keep_elsewhere(rescue_folders_, named);
   const std::string where =
@@ -77,33 +85,79 @@ bool Journal::take_back(Unsaved unsaved, Moment now) {
   return !unsaved.draft || take_back(*unsaved.draft);
 }
 
-/// A file that cannot be removed is still taken only once.
-std::optional<Waiting> Journal::take_back(const std::filesystem::path& file, Moment now) try {
-  const std::string taken = "taken " + file.filename().string();
-  std::error_code failed;
-  if (!was_said(taken)) {
-    ReadRescued read = medium_->read_kept(file);
-    if (!read.unsaved) return read.why;
-    const auto& begun = read.unsaved->draft;
-    if (begun && begun->author && privacy_of(*begun->author) == Privacy::closed) {
-      return Waiting::person;
-    }
-    if (!take_back(std::move(*read.unsaved), now)) return Waiting::sitting;
+std::optional<Waiting> Journal::objection(const Unsaved& rescued) const {
+  std::vector<std::optional<Uuid>> authors;
+  for (const Entry& entry : rescued.entries) authors.push_back(entry.author);
+  if (rescued.draft) authors.push_back(rescued.draft->author);
+  const std::vector<Person> here = people();
+  for (const auto& author : authors) {
+    if (!author) continue;
+    if (std::none_of(here.begin(), here.end(),
+                     [&](const Person& one) { return one.id == *author; }))
+      return Waiting::strangers;
   }
+  // What of a draft in the journal is closed could not be kept when it is written over.
+  const bool begun = rescued.draft && rescued.draft->author;
+  if (begun && privacy_of(*rescued.draft->author) == Privacy::closed) return Waiting::person;
+  return std::nullopt;
+}
+
+/// A copy of the journal is not the place for what was meant for the journal itself.
+std::optional<Waiting> Journal::misplaced(const Unsaved& rescued) const {
+  if (rescued.place == medium_->place()) return std::nullopt;
+  std::error_code failed;
+  return std::filesystem::exists(rescued.place, failed) ? Waiting::elsewhere : Waiting::moved;
+}
+
+/// A file that cannot be removed is still taken only once.
+void Journal::is_taken(const std::filesystem::path& file) {
+  std::error_code failed;
   std::filesystem::remove(file, failed);
-  if (failed) note_said(taken);
+  if (failed) note_said(taken_note(file));
+}
+
+std::optional<RescuedFile> Journal::take_back(const std::filesystem::path& file, Moment now) try {
+  if (!was_said(taken_note(file))) {
+    ReadRescued read = medium_->read_kept(file);
+    if (!read.unsaved) return RescuedFile{file, read.why, {}};
+    auto why = misplaced(*read.unsaved);
+    if (!why) why = objection(*read.unsaved);
+    if (why) return RescuedFile{file, *why, read.unsaved->place};
+    if (!take_back(std::move(*read.unsaved), now)) return RescuedFile{file, Waiting::sitting, {}};
+  }
+  is_taken(file);
   return std::nullopt;
 } catch (const Error& failure) {
-  return failure.exit() == Exit::locked ? Waiting::person : Waiting::unsaved;
+  return RescuedFile{file, failure.exit() == Exit::locked ? Waiting::person : Waiting::unsaved, {}};
+}
+
+std::optional<Waiting> Journal::take_back(const std::filesystem::path& file, const Opener& opener,
+                                          Moment now) {
+  ReadRescued read = medium_->read_kept(file);
+  if (read.why == Waiting::keys && !read.unsaved) {
+    read = read_rescued(file, opener(vault_header_of(file)));
+  }
+  if (!read.unsaved) return read.why;
+  if (const auto why = objection(*read.unsaved)) return why;
+  if (!take_back(std::move(*read.unsaved), now)) return Waiting::sitting;
+  is_taken(file);
+  return std::nullopt;
+}
+
+std::vector<Uuid> Journal::vaults() const {
+  std::vector<Uuid> vaults;
+  medium_->read([&](SQLite::Database& database) { vaults = former_vaults(database); });
+  if (const auto now = medium_->vault()) vaults.push_back(*now);
+  return vaults;
 }
 
 TakenBack Journal::take_back(Moment now) {
   // What fails here is kept already.
   std::vector<std::filesystem::path> folders = std::exchange(rescue_folders_, {});
   TakenBack result;
-  for (const auto& file : medium_->kept_elsewhere(folders)) {
-    if (const auto why = take_back(file, now)) {
-      result.left.push_back({file, *why});
+  for (const auto& file : rescued_files(folders, vaults())) {
+    if (auto left = take_back(file, now)) {
+      result.left.push_back(std::move(*left));
     } else {
       ++result.taken;
     }

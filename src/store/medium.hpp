@@ -33,17 +33,17 @@ class Medium {
   /// Brings the keys of one more person.
   virtual void admit(const VaultKeys& /*keys*/) {}
 
+  /// Where it lies, through all links.
+  virtual std::filesystem::path place() const = 0;
+
   /// Keeps elsewhere what could not be saved; empty where that is not possible.
   virtual std::optional<std::filesystem::path> keep_elsewhere(
       const std::vector<std::filesystem::path>& /*folders*/, const Unsaved& /*unsaved*/) {
     return std::nullopt;
   }
 
-  /// What of this journal was kept in these folders.
-  virtual std::vector<std::filesystem::path> kept_elsewhere(
-      const std::vector<std::filesystem::path>& /*folders*/) {
-    return {};
-  }
+  /// The id of the vault, if it is one.
+  virtual std::optional<Uuid> vault() const { return std::nullopt; }
 
   /// What is kept in one of them, as far as it opens with the keys that are here.
   virtual ReadRescued read_kept(const std::filesystem::path& /*file*/) { return {}; }

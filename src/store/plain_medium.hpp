@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "hearth/store/vault/file_lock.hpp"
 #include "medium.hpp"
 
 namespace hearth {
@@ -13,6 +14,7 @@ class PlainMedium final : public Medium {
   /// Opens what exists and brings its schema up to date.
   explicit PlainMedium(std::filesystem::path path);
 
+  std::filesystem::path place() const override { return real_file(path_); }
   void read(const std::function<void(SQLite::Database&)>& work) override;
   void change(const std::function<void(SQLite::Database&)>& work) override;
   void forget_removed() override;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 #include "draft_rows.hpp"
 #include "durable_file.hpp"
@@ -23,6 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kPlace = "place";
 constexpr const char* kFinished = "finished";
 constexpr const char* kFinishedStarted = "finished started";
 
@@ -44,6 +46,7 @@ void fill(SQLite::Database& database, const VaultSeal& seal, const Unsaved& unsa
   for (const Person& person : seal.people) add_person(database, person);
   for (const Entry& entry : unsaved.entries) write_entry(database, seal.owners, entry);
   if (unsaved.draft) write_draft(database, seal.owners, *unsaved.draft);
+  put(database, kPlace, unsaved.place.string());
   if (!unsaved.finished) return;
   put(database, kFinished, unsaved.finished->pack);
   put(database, kFinishedStarted, to_string(unsaved.finished->started));
@@ -104,7 +107,26 @@ Unsaved unsaved_in(SQLite::Database& database, const Owners& owners) {
   });
   unsaved.draft = only_draft(database, owners);
   unsaved.finished = finished_draft(database, unsaved);
+  unsaved.place = found(database, kPlace).value_or("");
   return unsaved;
+}
+
+ReadRescued read_with(SQLite::Database& database, const Owners& owners) {
+  if (!all_opens(database, owners)) return {std::nullopt, Waiting::person};
+  if (!found(database, kPlace)) return {std::nullopt, Waiting::no_words};
+  return {unsaved_in(database, owners)};
+}
+
+ReadRescued opened(const fs::path& file, const VaultKeys& keys,
+                   const std::function<ReadRescued(SQLite::Database&)>& read) try {
+  if (!keys_fit(vault_header_of(file), keys)) return {std::nullopt, Waiting::keys};
+  return translated(file, [&] {
+    const auto database = load_image(file, keys).image.open();
+    if (version_of(*database) < schema_version()) migrate(*database);
+    return read(*database);
+  });
+} catch (const Error&) {
+  return {std::nullopt, Waiting::damaged};
 }
 
 }  // namespace
@@ -141,16 +163,16 @@ std::vector<fs::path> rescued_files(const std::vector<fs::path>& folders,
   return files;
 }
 
-ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys, const Owners& owners) try {
-  if (!keys_fit(vault_header_of(file), keys)) return {std::nullopt, Waiting::keys};
-  return translated(file, [&]() -> ReadRescued {
-    const auto database = load_image(file, keys).image.open();
-    if (version_of(*database) < schema_version()) migrate(*database);
-    if (!all_opens(*database, owners)) return {std::nullopt, Waiting::person};
-    return {unsaved_in(*database, owners)};
+ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys, const Owners& owners) {
+  return opened(file, keys,
+                [&](SQLite::Database& database) { return read_with(database, owners); });
+}
+
+ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys) {
+  return opened(file, keys, [&](SQLite::Database& database) {
+    const VaultInfo info = vault_header_of(file).info;
+    return read_with(database, Owners(read_people(database), info, std::span(&keys, 1)));
   });
-} catch (const Error&) {
-  return {std::nullopt, Waiting::damaged};
 }
 
 }  // namespace hearth

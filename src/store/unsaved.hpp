@@ -15,8 +15,9 @@ namespace hearth {
 /// What was to be written and could not be saved.
 struct Unsaved {
   std::vector<Entry> entries;
-  std::optional<Draft> finished;  ///< the draft that the entries complete
-  std::optional<Draft> draft;     ///< or a draft itself
+  std::optional<Draft> finished;     ///< the draft that the entries complete
+  std::optional<Draft> draft;        ///< or a draft itself
+  std::filesystem::path place = {};  ///< of the journal, through all links
 };
 
 /// With what a journal is encrypted.
@@ -39,5 +40,8 @@ struct ReadRescued {
 };
 ReadRescued read_rescued(const std::filesystem::path& file, const VaultKeys& keys,
                          const Owners& owners);
+
+/// The same with keys of that time, from a slot of the file itself.
+ReadRescued read_rescued(const std::filesystem::path& file, const VaultKeys& keys);
 
 }  // namespace hearth

@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <array>
-
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
@@ -115,11 +113,6 @@ std::optional<std::filesystem::path> VaultMedium::keep_elsewhere(
     const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) {
   const std::vector<Person> people = translated(path_, [&] { return read_people(*database_); });
   return rescue(folders, {info_, *keys_, owners_, people}, unsaved);
-}
-
-std::vector<std::filesystem::path> VaultMedium::kept_elsewhere(
-    const std::vector<std::filesystem::path>& folders) {
-  return rescued_files(folders, std::array{info_.journal});
 }
 
 ReadRescued VaultMedium::read_kept(const std::filesystem::path& file) {

@@ -6,6 +6,7 @@
 
 #include "hearth/store/new_vault.hpp"
 #include "hearth/store/opener.hpp"
+#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault/input_file.hpp"
 #include "medium.hpp"
 
@@ -20,6 +21,7 @@ class VaultMedium final : public Medium {
   /// before is kept as `.v<N>.bak`.
   VaultMedium(std::filesystem::path path, Opener opener);
 
+  std::filesystem::path place() const override { return real_file(path_); }
   void read(const std::function<void(SQLite::Database&)>& work) override;
   void change(const std::function<void(SQLite::Database&)>& work) override;
   const Owners& owners() const override { return owners_; }
@@ -27,8 +29,7 @@ class VaultMedium final : public Medium {
   void admit(const VaultKeys& keys) override;
   std::optional<std::filesystem::path> keep_elsewhere(
       const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) override;
-  std::vector<std::filesystem::path> kept_elsewhere(
-      const std::vector<std::filesystem::path>& folders) override;
+  std::optional<Uuid> vault() const override { return info_.journal; }
   ReadRescued read_kept(const std::filesystem::path& file) override;
   void forget_removed() override;
 

@@ -97,9 +97,17 @@ class Journal {
   /// and in a plain journal, they are kept nowhere; the Error then says so.
   void rescue_to(std::vector<std::filesystem::path> folders);
 
+  /// The ids under which it is encrypted or was before; rescued words go by them.
+  std::vector<Uuid> vaults() const;
+
   /// Takes what is kept there into the journal, as far as it opens and can be saved, and removes a
   /// file once all that it holds is here. What was written since is never replaced.
   TakenBack take_back(Moment now);
+
+  /// The same for one file of this or another place. If the keys of the journal do not open it, the
+  /// opener is asked for its own. Says why if anything of it is not here then. Throws Error.
+  std::optional<Waiting> take_back(const std::filesystem::path& file, const Opener& opener,
+                                   Moment now);
 
   /// Whether something that is said only once was said, and that it is now.
   bool was_said(const std::string& what) const;
@@ -125,10 +133,13 @@ class Journal {
  private:
   explicit Journal(std::unique_ptr<Medium> medium);
   [[noreturn]] void give_up(const Error& failure, const Unsaved& unsaved);
-  std::optional<Waiting> take_back(const std::filesystem::path& file, Moment now);
+  std::optional<RescuedFile> take_back(const std::filesystem::path& file, Moment now);
   bool take_back(Unsaved unsaved, Moment now);
   bool take_back(const Draft& rescued);
   bool is_begun(const Draft& finished) const;
+  std::optional<Waiting> misplaced(const Unsaved& rescued) const;
+  std::optional<Waiting> objection(const Unsaved& rescued) const;
+  void is_taken(const std::filesystem::path& file);
   bool holds(const Uuid& revision) const;
 
   std::unique_ptr<Medium> medium_;
