@@ -9,6 +9,7 @@
 #include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "key_source.hpp"
+#include "rescued_words.hpp"
 
 namespace hearth {
 namespace {
@@ -67,6 +68,16 @@ Finding previous(const fs::path& file) {
   return {fmt::format("Earlier versions kept beside the journal: {}.", versions.size()), ""};
 }
 
+/// Said without a look inside: which of them can be taken in, the next command tells.
+Finding rescued(const Env& env) {
+  const auto files = rescued_files(env);
+  if (files.empty()) return {"No words wait to be taken into the journal.", ""};
+  std::string list;
+  for (const fs::path& file : files) list += "\n    " + file.string();
+  return {"Words that could not be saved wait in:" + list,
+          "`hearth list` takes them in, or says why they wait and what to do."};
+}
+
 Finding swapping() {
   std::string swaps;
   try {
@@ -94,7 +105,7 @@ class Doctor final : public Command {
     bool well = true;
     for (const Finding& finding :
          {whole(env), size(file), readable(file, "600"), readable(file.parent_path(), "700"),
-          previous(file), swapping()}) {
+          previous(file), rescued(env), swapping()}) {
       env.console.out(finding.what + "\n");
       if (!finding.remedy.empty()) env.console.out("  To do: " + finding.remedy + "\n");
       well = well && finding.remedy.empty();

@@ -8,6 +8,7 @@
 #include "key.hpp"
 #include "key_source.hpp"
 #include "own_key.hpp"
+#include "rescued_words.hpp"
 
 namespace hearth {
 namespace {
@@ -38,7 +39,9 @@ class KeyDecrypt final : public Command {
   Exit run(Env& env) override {
     const VaultInfo info = encrypted_header(env).info;
     const UnseenTyping unseen;
-    decrypt_journal(env.journal, everybodys_keys(env, info));
+    const std::vector<VaultKeys> keys = everybodys_keys(env, info);
+    take_back_first(env, keys);
+    decrypt_journal(env.journal, keys);
     keyring_forget(info.journal);
     env.console.note(
         "The journal is a plain file now, readable by you alone. Its encrypted version is kept "

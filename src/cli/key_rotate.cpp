@@ -6,6 +6,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
+#include "rescued_words.hpp"
 #include "secret_input.hpp"
 
 namespace hearth {
@@ -26,6 +27,12 @@ Unlocked open_slot(Env& env, const VaultInfo& info, std::size_t index) {
   return open;
 }
 
+std::vector<VaultKeys> keys_of(const std::vector<Unlocked>& all) {
+  std::vector<VaultKeys> keys;
+  for (const Unlocked& open : all) keys.push_back(open.keys.copy());
+  return keys;
+}
+
 class KeyRotate final : public Command {
  public:
   void declare(Options& /*options*/) override {}
@@ -37,6 +44,7 @@ class KeyRotate final : public Command {
     const UnseenTyping unseen;
     std::vector<Unlocked> all;
     for (std::size_t n = 0; n < info.slots.size(); ++n) all.push_back(open_slot(env, info, n));
+    take_back_first(env, keys_of(all));
     const VaultKeys former = all.front().keys.copy();
     const VaultInfo wanted = rotate(info, all);
     change_vault(env.journal, former, [&](VaultInfo& now, VaultKeys& keys) {

@@ -5,6 +5,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/vault/file_lock.hpp"
+#include "hearth/store/vault_file.hpp"
 #include "key_source.hpp"
 
 namespace hearth {
@@ -55,6 +56,12 @@ void tell(Env& env, const RescuedFile& left) {
                                printable(left.file.string()), remedy.why, remedy.remedy));
 }
 
+/// What lies under others already is no worse off without them.
+bool opens_with_these_keys(Waiting why) {
+  return why == Waiting::unsaved || why == Waiting::sitting || why == Waiting::person ||
+         why == Waiting::moved || why == Waiting::strangers;
+}
+
 constexpr const char* kTaken = "What could not be saved before is in the journal now.\n";
 
 }  // namespace
@@ -68,6 +75,29 @@ void take_back(Env& env, Journal& journal) {
   const TakenBack result = journal.take_back(env.now);
   if (result.taken > 0) env.console.note(kTaken);
   for (const RescuedFile& left : result.left) tell(env, left);
+}
+
+void take_back_first(Env& env, std::span<const VaultKeys> keys) {
+  Journal journal =
+      Journal::open(env.journal, [&](const VaultHeader&) { return keys.front().copy(); });
+  for (const VaultKeys& more : keys.subspan(1)) journal.admit(more);
+  journal.rescue_to(rescue_folders(env));
+  const TakenBack result = journal.take_back(env.now);
+  if (result.taken > 0) env.console.note(kTaken);
+  for (const RescuedFile& left : result.left) {
+    if (!opens_with_these_keys(left.why)) continue;
+    const Remedy remedy = remedy_for(left);
+    throw Error(fmt::format("Words that could not be saved before wait in {}: {}.",
+                            printable(left.file.string()), remedy.why),
+                "The keys were left as they are. " + remedy.remedy);
+  }
+}
+
+std::vector<std::filesystem::path> rescued_files(const Env& env) {
+  const std::vector<Uuid> vaults = is_vault(env.journal)
+                                       ? std::vector{vault_header_of(env.journal).info.journal}
+                                       : Journal::open(env.journal).vaults();
+  return rescued_files(rescue_folders(env), vaults);
 }
 
 void import_rescued(Env& env, const std::filesystem::path& file) {

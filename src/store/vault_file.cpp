@@ -5,6 +5,7 @@
 #include <array>
 
 #include "encryption_mark.hpp"
+#include "former_vaults.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "people_rows.hpp"
@@ -81,6 +82,7 @@ void decrypt_journal(const fs::path& file, std::span<const VaultKeys> opened) {
     if (version_of(*database) == schema_version()) {
       SQLite::Transaction transaction(*database);
       open_private(*database, Owners(read_people(*database), loaded.info, opened));
+      note_former_vault(*database, loaded.info.journal);
       transaction.commit();
     }
     save_plain_image(lock, loaded.mark, bytes_in_place(*database));

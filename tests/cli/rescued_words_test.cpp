@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "cli/couple.hpp"
 #include "cli/world.hpp"
 
 using namespace hearth;
@@ -25,13 +26,21 @@ void stick(const World& world) {
 void loosen(const World& world) { std::filesystem::remove(world / "journal.hearth.lock"); }
 
 /// Kept in the folder that this machine has for all journals, as nothing fits beside this one.
-void rescue_in_state(World& world, const std::string& command) {
+void rescue_in_state(World& world, const std::function<Outcome()>& command) {
   stick(world);
   write_file(world / "drafts", "in the way");
-  const Outcome failed = with_passphrase(world, command);
+  const Outcome failed = command();
   REQUIRE(has(failed.notes, "Your words are kept, encrypted"));
   std::filesystem::remove(world / "drafts");
   loosen(world);
+}
+
+void rescue_in_state(World& world, const std::string& command) {
+  rescue_in_state(world, [&] { return with_passphrase(world, command); });
+}
+
+std::string code_of(const Outcome& outcome) {
+  return outcome.out.substr(0, outcome.out.find('\n'));
 }
 
 std::filesystem::path rescued_file(const World& world) {
@@ -52,6 +61,62 @@ TEST_CASE("words that cannot be saved are kept, and in the journal after the nex
   const Outcome next = with_passphrase(world, "list");
   CHECK(has(next.notes, "What could not be saved before is in the journal now."));
   CHECK(has(next.out, "marmaladecanary"));
+}
+
+TEST_CASE("key rotate and key decrypt take rescued words in first") {
+  for (const bool rotates : {true, false}) {
+    World world;
+    const std::string code = code_of(with_passphrase(world, "init --person Alex"));
+    rescue_in_state(world, "log marmaladecanary");
+    world.passphrases = {kPassphrase, code};
+    const Outcome keys = world.run(rotates ? "key rotate" : "key decrypt");
+    CHECK(keys.exit == Exit::ok);
+    CHECK(has(keys.notes, "What could not be saved before is in the journal now."));
+    CHECK(has(with_passphrase(world, "list").out, "marmaladecanary"));
+    CHECK(std::filesystem::is_empty(world / "state/drafts"));
+  }
+}
+
+TEST_CASE("while rescued words have to wait, the keys stay, and every command says what to do") {
+  World world;
+  const std::string code = code_of(with_passphrase(world, "init --person Alex"));
+  write_file(world / "prompts/checkin/short.toml", kShortPack);
+  const auto begin_short = [&](const char* mood) {
+    world.passphrases = {kPassphrase};
+    return world.run("checkin short --as Alex", {mood});
+  };
+  rescue_in_state(world, [&] { return begin_short("3"); });
+  world.now = "2026-03-01T20:00:00+01:00";
+  rescue_in_state(world, [&] { return begin_short("4"); });
+  CHECK(has(with_passphrase(world, "list").notes, "the same questions are begun in the journal"));
+  for (const char* command : {"key rotate", "key decrypt"}) {
+    world.passphrases = {kPassphrase, code};
+    const Outcome refused = world.run(command);
+    CHECK(refused.exit == Exit::failed);
+    CHECK(has(refused.notes, "The keys were left as they are. Finish or discard these"));
+  }
+  CHECK(has(with_passphrase(world, "doctor").out, "Words that could not be saved wait in:"));
+  world.passphrases = {kPassphrase};
+  CHECK(world.run("checkin short --as Alex --resume", {"a note", "soon"}).exit == Exit::ok);
+  world.passphrases = {kPassphrase, code};
+  CHECK(world.run("key rotate").exit == Exit::ok);
+}
+
+TEST_CASE("words that an earlier key has closed are named, and brought in with it") {
+  for (const bool rotates : {true, false}) {
+    World world;
+    const std::string code = code_of(with_passphrase(world, "init --person Alex"));
+    rescue_in_state(world, "log marmaladecanary");
+    const std::string file = rescued_file(world).string();
+    std::filesystem::rename(world / "state/drafts", world / "away");
+    world.passphrases = {kPassphrase, code};
+    REQUIRE(world.run(rotates ? "key rotate" : "key decrypt").exit == Exit::ok);
+    std::filesystem::rename(world / "away", world / "state/drafts");
+    CHECK(has(with_passphrase(world, "list").notes, "hearth import '" + file + "'"));
+    CHECK(has(with_passphrase(world, "doctor").out, file));
+    CHECK(with_passphrase(world, "import '" + file + "'").exit == Exit::ok);
+    CHECK(has(with_passphrase(world, "list").out, "marmaladecanary"));
+  }
 }
 
 TEST_CASE("a copy of the journal does not get the words that were meant for the journal itself") {
