@@ -11,6 +11,7 @@
 #include "hearth/store/journal.hpp"
 #include "hearth/store/random.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "keys_changed.hpp"
 #include "medium.hpp"
 
 namespace hearth {
@@ -26,6 +27,20 @@ std::string taken_note(const std::filesystem::path& file) {
   return "taken " + file.filename().string();
 }
 
+std::string kept_where(const std::optional<std::filesystem::path>& file, bool other_keys) {
+  if (!file) return "Your latest words could be kept nowhere: copy them while you see them.";
+  if (other_keys) {
+    return fmt::format(
+        "Your words are kept, encrypted, in {0}: `hearth import '{0}'` takes them into the "
+        "journal, with the passphrase from before.",
+        file->string());
+  }
+  return fmt::format(
+      "Your words are kept, encrypted, in {}: the next command that can save takes them into the "
+      "journal.",
+      file->string());
+}
+
 }  // namespace
 
 void Journal::rescue_to(std::vector<std::filesystem::path> folders) {
@@ -35,17 +50,16 @@ void Journal::rescue_to(std::vector<std::filesystem::path> folders) {
 void Journal::give_up(const Error& failure, const Unsaved& unsaved) {
   // Without the author's key there is no way to keep it either.
   if (failure.exit() == Exit::locked || rescue_folders_.empty()) throw Error(failure);
+  const bool other_keys = dynamic_cast<const KeysChanged*>(&failure) != nullptr;
   Unsaved named = unsaved;
   named.place = medium_->place();
   for (Entry& entry : named.entries) name(entry);
   const auto file = medium_->keep_elsewhere(rescue_folders_, named);
-  const std::string where =
-      file ? fmt::format(
-                 "Your words are kept, encrypted, in {}: the next command that can save "
-                 "takes them into the journal.",
-                 file->string())
-           : "Your latest words could be kept nowhere: copy them while you see them.";
-  throw Error(failure.what(), fmt::format("{}\n{}", failure.hint(), where), failure.exit());
+  const std::string where = kept_where(file, other_keys);
+  // Whoever runs it again would have the words twice.
+  const bool says_all = file && other_keys;
+  throw Error(failure.what(), says_all ? where : fmt::format("{}\n{}", failure.hint(), where),
+              failure.exit());
 }
 
 bool Journal::holds(const Uuid& revision) const {

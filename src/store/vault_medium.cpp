@@ -2,9 +2,14 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "keys_changed.hpp"
 #include "people_rows.hpp"
 #include "private_moves.hpp"
 #include "schema.hpp"
@@ -34,6 +39,15 @@ void keep_before_upgrade(const std::filesystem::path& file, int version) {
   }
 }
 
+bool is_plain_journal(const std::filesystem::path& file) try {
+  constexpr std::string_view kStart = "SQLite format 3";
+  std::array<std::uint8_t, kStart.size()> start{};
+  const std::size_t size = InputFile(real_file(file)).source()(start);
+  return size == start.size() && std::equal(start.begin(), start.end(), kStart.begin());
+} catch (const Error&) {
+  return false;
+}
+
 }  // namespace
 
 VaultMedium::VaultMedium(std::filesystem::path path, Opener opener)
@@ -57,13 +71,23 @@ void VaultMedium::catch_up() {
   const InputFile file(real_file(path_));
   const ByteSource source = file.source();
   VaultHeader header = read_vault_header(source);
-  keys_ = opener_(header);
+  keys_ = keys_for(header);
   adopt(load_image(file, std::move(header), source, *keys_));
+}
+
+VaultKeys VaultMedium::keys_for(const VaultHeader& header) try {
+  return opener_(header);
+} catch (const Error& failure) {
+  if (!keys_ || failure.exit() != Exit::locked) throw;
+  throw KeysChanged("Another command has changed the keys of this journal meanwhile.");
 }
 
 /// False if the keys are not known yet, or no longer fit.
 bool VaultMedium::catch_up_with_known_keys() {
   if (!keys_) return false;
+  if (is_plain_journal(path_)) {
+    throw KeysChanged("Another command has made a plain file of this journal meanwhile.");
+  }
   const InputFile file(real_file(path_));
   const ByteSource source = file.source();
   VaultHeader header = read_vault_header(source);

@@ -36,6 +36,7 @@ class VaultMedium final : public Medium {
  private:
   bool is_current() const;
   void catch_up();
+  VaultKeys keys_for(const VaultHeader& header);
   bool catch_up_with_known_keys();
   void adopt(VaultImage loaded);
   void bring_up_to_date();

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "hearth/core/error.hpp"
+
+namespace hearth {
+
+/// Another command has changed with what a journal is encrypted, or that it is, since it was
+/// opened: the keys that are here open only what was kept before.
+class KeysChanged : public Error {
+ public:
+  explicit KeysChanged(const std::string& what)
+      : Error(what, "Nothing was changed. Run the command again.", Exit::busy) {}
+};
+
+}  // namespace hearth
