@@ -23,7 +23,7 @@ _hearth() {
     plan) options="assess map new step team agree end want note rest smaller back next worry decide ritual repertoire export --set --json --format --output --force --title $options" ;;
     log) options="gain thanks feeling appointment-before appointment-after aid decision ritual --edit --tag --mood --private --share-with-therapist --keep-from-therapist --set --date $options" ;;
     unlock) options="--for $options" ;;
-    key) options="status add change remove recover rotate encrypt decrypt $options" ;;
+    key) options="status add change code remove recover rotate encrypt decrypt $options" ;;
     export) options="--format --output --force $options" ;;
     import)
       [[ $word != -* ]] && COMPREPLY=($(compgen -f -- "$word")) && return

@@ -27,7 +27,7 @@ complete -c hearth -n __fish_use_subcommand -a restore -d 'Go back to an earlier
 complete -c hearth -n '__fish_seen_subcommand_from backup restore' -F
 complete -c hearth -n __fish_use_subcommand -a key -d 'Passphrases and recovery codes'
 complete -c hearth -n '__fish_seen_subcommand_from unlock' -l for -x -d 'How long'
-complete -c hearth -n '__fish_seen_subcommand_from key' -a 'status add change remove recover rotate encrypt decrypt'
+complete -c hearth -n '__fish_seen_subcommand_from key' -a 'status add change code remove recover rotate encrypt decrypt'
 complete -c hearth -n __fish_use_subcommand -l version -d 'Show the version'
 complete -c hearth -l journal -r -F -d 'The journal to use'
 complete -c hearth -l as -x -d 'Who is at the keyboard'

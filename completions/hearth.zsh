@@ -103,7 +103,7 @@ _hearth() {
         lock | doctor) _arguments $globals ;;
         key)
           _arguments $globals \
-            '1:what:(status add change remove recover rotate encrypt decrypt)'
+            '1:what:(status add change code remove recover rotate encrypt decrypt)'
           ;;
         report) _arguments $globals ;;
         prompts)

@@ -67,6 +67,7 @@ std::span<const CommandEntry> commands() {
       CommandEntry{"key status", "Show what opens the journal.", make_key_status},
       CommandEntry{"key add", "Add a passphrase, for a person or shared.", make_key_add},
       CommandEntry{"key change", "Change a passphrase.", make_key_change},
+      CommandEntry{"key code", "Make a new recovery code, with your passphrase.", make_key_code},
       CommandEntry{"key remove", "Remove a passphrase or recovery code.", make_key_remove},
       CommandEntry{"key recover", "Set a new passphrase with the recovery code.", make_key_recover},
       CommandEntry{"key rotate", "Give the journal a new key.", make_key_rotate},

@@ -6,6 +6,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key_source.hpp"
 #include "person_name.hpp"
+#include "recovery_code.hpp"
 
 namespace hearth {
 namespace {
@@ -49,8 +50,8 @@ class Init final : public Command {
     const Secret passphrase = new_passphrase(env);
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), owner_of_first(env, names), env.now);
-    Journal::create(env.journal, names, env.now, vault);
-    show_recovery_code(env, vault.recovery_code);
+    hand_out(env, vault.recovery_code,
+             [&] { Journal::create(env.journal, names, env.now, vault); });
   }
 
   /// The first passphrase is everybody's unless it was said, or is clear, whose it is.

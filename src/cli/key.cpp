@@ -36,6 +36,13 @@ std::uint8_t slot_person(const Env& env, const std::vector<Person>& people) {
   return 0;
 }
 
+std::optional<std::size_t> slot_of(const VaultInfo& info, SlotOwner owner) {
+  for (std::size_t n = 0; n < info.slots.size(); ++n) {
+    if (info.slots[n].owner == owner) return n;
+  }
+  return std::nullopt;
+}
+
 std::string slot_name(const KeySlot& slot) {
   const std::string kind = slot.owner.kind == SlotKind::passphrase ? "passphrase" : "recovery code";
   return slot.owner.person == 0 ? "shared " + kind

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ std::unique_ptr<Command> make_key_status();
 std::unique_ptr<Command> make_key_add();
 std::unique_ptr<Command> make_key_change();
 std::unique_ptr<Command> make_key_remove();
+std::unique_ptr<Command> make_key_code();
 std::unique_ptr<Command> make_key_recover();
 std::unique_ptr<Command> make_key_rotate();
 std::unique_ptr<Command> make_key_encrypt();
@@ -41,7 +43,10 @@ struct NewSlots {
 NewSlots new_slots(const Env& env, const VaultInfo& info, const VaultKeys& open,
                    std::uint8_t person, const Secret& passphrase);
 
-/// Saves them, shows the code, and closes what the person keeps private.
+/// Which slot is theirs; empty if they have none of that kind.
+std::optional<std::size_t> slot_of(const VaultInfo& info, SlotOwner owner);
+
+/// Saves them, with a code that was shown, and closes what the person keeps private.
 void add_slots(Env& env, const VaultInfo& info, const VaultKeys& open, const NewSlots& slots);
 
 /// "the passphrase of person 1", for lists and questions.

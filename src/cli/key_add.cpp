@@ -6,6 +6,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
+#include "recovery_code.hpp"
 
 namespace hearth {
 namespace {
@@ -42,7 +43,8 @@ class KeyAdd final : public Command {
     const std::uint8_t person = slot_person(env, journal.people());
     refuse_second(info, person);
     const Secret passphrase = new_passphrase(env);
-    add_slots(env, info, open.keys, new_slots(env, info, open.keys, person, passphrase));
+    const NewSlots slots = new_slots(env, info, open.keys, person, passphrase);
+    hand_out(env, slots.recovery_code, [&] { add_slots(env, info, open.keys, slots); });
     return Exit::ok;
   }
 };
@@ -62,7 +64,6 @@ NewSlots new_slots(const Env& env, const VaultInfo& info, const VaultKeys& open,
 
 void add_slots(Env& env, const VaultInfo& info, const VaultKeys& open, const NewSlots& slots) {
   replace_slots(env, open, info, slots.wanted);
-  show_recovery_code(env, slots.recovery_code);
   env.console.note("The new passphrase opens the journal from now on, beside the others.\n");
   if (slots.person != 0) close_private_of(env, slots.keys);
 }

@@ -2,6 +2,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
+#include "recovery_code.hpp"
 
 namespace hearth {
 namespace {
@@ -19,9 +20,8 @@ class KeyEncrypt final : public Command {
     const Secret passphrase = new_passphrase(env);
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), slot_person(env, people), env.now);
-    encrypt_journal(env.journal, vault);
+    hand_out(env, vault.recovery_code, [&] { encrypt_journal(env.journal, vault); });
     Journal::open(env.journal, [&](const VaultHeader&) { return vault.keys.copy(); });
-    show_recovery_code(env, vault.recovery_code);
     env.console.note(
         "The journal is encrypted. What was readable is overwritten and removed here; backups of "
         "the plain one are still readable.\n");

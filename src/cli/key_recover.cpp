@@ -2,17 +2,11 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
+#include "recovery_code.hpp"
 #include "secret_input.hpp"
 
 namespace hearth {
 namespace {
-
-std::optional<std::size_t> slot_of(const VaultInfo& info, SlotOwner owner) {
-  for (std::size_t n = 0; n < info.slots.size(); ++n) {
-    if (info.slots[n].owner == owner) return n;
-  }
-  return std::nullopt;
-}
 
 class KeyRecover final : public Command {
  public:
@@ -33,9 +27,9 @@ class KeyRecover final : public Command {
     const RecoverySlot recovery = recovery_slot(info.journal, open.keys, person);
     const VaultInfo fresh_code = with_changed_slot(info, open.slot, recovery.slot);
     const auto lost = slot_of(info, owner);
-    replace_slots(env, open.keys, info,
-                  lost ? with_changed_slot(fresh_code, *lost, slot) : with_slot(fresh_code, slot));
-    show_recovery_code(env, recovery.code);
+    const VaultInfo wanted =
+        lost ? with_changed_slot(fresh_code, *lost, slot) : with_slot(fresh_code, slot);
+    hand_out(env, recovery.code, [&] { replace_slots(env, open.keys, info, wanted); });
     env.console.note(
         "The new passphrase opens the journal; the old one and the old code do not.\n");
     return Exit::ok;

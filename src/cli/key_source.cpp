@@ -141,11 +141,4 @@ Secret new_passphrase(Env& env) {
   }
 }
 
-void show_recovery_code(Env& env, const std::string& code) {
-  env.console.note(
-      "The recovery code opens the journal if the passphrase is lost. It is shown this once; "
-      "write it down and keep it away from this machine:\n");
-  env.console.out(code + "\n");
-}
-
 }  // namespace hearth

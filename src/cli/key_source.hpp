@@ -28,7 +28,4 @@ Secret asked_in_secret(Env& env, std::string_view question);
 /// A word on a passphrase that is easy to guess; empty if there is nothing to say.
 std::string strength_hint(ByteView passphrase);
 
-/// On stdout, with what it is for on stderr.
-void show_recovery_code(Env& env, const std::string& code);
-
 }  // namespace hearth

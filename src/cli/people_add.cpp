@@ -10,6 +10,7 @@
 #include "key_source.hpp"
 #include "people.hpp"
 #include "person_name.hpp"
+#include "recovery_code.hpp"
 
 namespace hearth {
 namespace {
@@ -98,8 +99,10 @@ class PeopleAdd final : public Command {
     const UnseenTyping unseen;
     const Secret passphrase = new_passphrase(env);
     const NewSlots slots = new_slots(env, info, open.keys, number, passphrase);
-    journal.take_in({change}, {}, env.now);
-    add_slots(env, info, open.keys, slots);
+    hand_out(env, slots.recovery_code, [&] {
+      journal.take_in({change}, {}, env.now);
+      add_slots(env, info, open.keys, slots);
+    });
   }
 
   std::optional<std::string> name_;

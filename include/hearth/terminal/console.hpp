@@ -23,6 +23,9 @@ class Console {
   /// What the command was asked for (stdout).
   virtual void out(std::string_view text) = 0;
 
+  /// Whether somebody still reads it: false once whoever did has gone away.
+  virtual bool is_heard() const { return true; }
+
   /// The same where it may be long: on a terminal page by page.
   virtual void out_paged(std::string_view text) { out(text); }
 

@@ -21,6 +21,7 @@ class TerminalConsole : public Console {
   /// A reader who has gone away (`hearth list | head`) is no mistake: what follows is dropped.
   /// Throws Error if the text cannot be written for another reason, as on a full disk.
   void out(std::string_view text) override;
+  bool is_heard() const override { return !reader_gone_; }
   void out_paged(std::string_view text) override;
 
   /// What cannot be written is dropped: there is nowhere left to say so.

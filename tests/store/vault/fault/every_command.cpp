@@ -17,6 +17,7 @@ Uses beginnings() {
       {"init", "init --person Alex --person Sam", kFirst},
       {"key change", "key change", {kFirst[0], "a passphrase in between"}},
       {"key recover", "key recover", {kCode, kShared[0]}},
+      {"key code", "key code", {kShared[0]}},
       {"key rotate", "key rotate", {kShared[0], kCode}},
       {"key add", "key add --as Alex", {kShared[0], kAlex[0]}},
       {"key remove", "key remove 2", kAlex},
