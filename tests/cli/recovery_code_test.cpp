@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <regex>
+
 #include "cli/world.hpp"
 #include "support/pty.hpp"
 
@@ -94,4 +96,53 @@ TEST_CASE("the old code holds until the new one was seen") {
   write_file(world / "lines", std::string(kPassphrase) + "\n");
   CHECK(Home().run("\"$1\" key code " + files + " >/dev/full") == 1);
   CHECK(file_bytes(world / "journal.hearth") == before);
+}
+
+TEST_CASE("at a terminal the code is on a page of its own, and gone when it is written down") {
+  const Home home;
+  Pty init = home.shell("exec \"$1\" init --person Alex", "xterm");
+  for (const char* question : {"New passphrase: ", "The same once more: "}) {
+    REQUIRE(init.expect(question));
+    init.type("four quiet garden words\r");
+  }
+  REQUIRE(init.expect("\x1b[?1049h"));
+  REQUIRE(init.expect("Press Enter when it is written down."));
+  CHECK_FALSE(std::filesystem::exists(home.journal()));
+  const std::string page = init.screen();
+  init.type("\r");
+  REQUIRE(init.expect("\x1b[?1049l"));
+  CHECK(init.wait() == 0);
+  CHECK(std::filesystem::exists(home.journal()));
+  static const std::regex kCode("(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}");
+  std::smatch found;
+  REQUIRE(std::regex_search(page, found, kCode));
+  const auto left = init.screen().find("\x1b[?1049l");
+  const auto entered = init.screen().find("\x1b[?1049h");
+  CHECK(init.screen().find(found[0].str()) > entered);
+  CHECK(init.screen().rfind(found[0].str()) < left);
+}
+
+TEST_CASE("who leaves the page has changed nothing") {
+  const Home home;
+  Pty init = home.shell("exec \"$1\" init --person Alex", "xterm");
+  for (const char* question : {"New passphrase: ", "The same once more: "}) {
+    REQUIRE(init.expect(question));
+    init.type("four quiet garden words\r");
+  }
+  REQUIRE(init.expect("Press Enter when it is written down."));
+  init.type("\x03");
+  CHECK(init.expect("Nothing was changed, and the code does not hold."));
+  CHECK(init.wait() == 130);
+  CHECK_FALSE(std::filesystem::exists(home.journal()));
+  CHECK((init.settings().c_lflag & ECHO) != 0);
+}
+
+TEST_CASE("in plain lines it is said that the code stays in the scrollback") {
+  World world;
+  world.accessible = true;
+  const Outcome asked = with(world, {kPassphrase, kPassphrase}, "init --person Alex");
+  CHECK(code_of(asked).size() == 34);
+  CHECK(has(asked.notes, "It stays on the screen, and in what can be scrolled back to"));
+  world.interactive = false;
+  CHECK_FALSE(has(with(world, {kPassphrase}, "key code").notes, "It stays on the screen"));
 }
