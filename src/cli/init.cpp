@@ -5,6 +5,7 @@
 #include "hearth/store/journal.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key_source.hpp"
+#include "new_passphrase.hpp"
 #include "person_name.hpp"
 #include "recovery_code.hpp"
 
@@ -47,7 +48,7 @@ class Init final : public Command {
 
   static void create_encrypted(Env& env, const std::vector<std::string>& names) {
     const UnseenTyping unseen;
-    const Secret passphrase = new_passphrase(env);
+    const Secret passphrase = new_passphrase(env, "--no-encryption makes a plain journal.");
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), owner_of_first(env, names), env.now);
     hand_out(env, vault.recovery_code,

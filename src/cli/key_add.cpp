@@ -6,6 +6,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
+#include "new_passphrase.hpp"
 #include "recovery_code.hpp"
 
 namespace hearth {

@@ -1,6 +1,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
+#include "new_passphrase.hpp"
 
 namespace hearth {
 namespace {

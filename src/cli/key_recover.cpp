@@ -2,6 +2,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
+#include "new_passphrase.hpp"
 #include "recovery_code.hpp"
 #include "secret_input.hpp"
 
@@ -17,8 +18,7 @@ class KeyRecover final : public Command {
     const UnseenTyping unseen;
     const Secret code = env.passphrase_fd ? secret_line(*env.passphrase_fd)
                                           : asked_in_secret(env, "Recovery code: ");
-    const std::string_view typed(reinterpret_cast<const char*>(code.view().data()), code.size());
-    const Unlocked open = recover_vault(info, typed);
+    const Unlocked open = recover_with_line(info, code);
     const std::uint8_t person = info.slots[open.slot].owner.person;
     const Secret passphrase = new_passphrase(env);
     const SlotOwner owner{SlotKind::passphrase, person};

@@ -20,9 +20,8 @@ Unlocked open_slot(Env& env, const VaultInfo& info, std::size_t index) {
                           : asked_in_secret(env, fmt::format("The {}: ", slot_name(slot)));
   VaultInfo alone = info;
   alone.slots = {slot};
-  const std::string_view typed(reinterpret_cast<const char*>(said.view().data()), said.size());
-  Unlocked open = slot.owner.kind == SlotKind::recovery ? recover_vault(alone, typed)
-                                                        : unlock_vault(alone, said.view());
+  Unlocked open = slot.owner.kind == SlotKind::recovery ? recover_with_line(alone, said)
+                                                        : unlock_with_line(alone, said);
   open.slot = index;
   return open;
 }

@@ -2,9 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-#include <set>
-
 #include "hearth/core/error.hpp"
 #include "hearth/store/seen_generation.hpp"
 #include "hearth/store/vault/keyring.hpp"
@@ -85,9 +82,9 @@ Secret asked_in_secret(Env& env, std::string_view question) {
 }
 
 Unlocked unlock(Env& env, const VaultInfo& info) {
-  if (env.passphrase_fd) return unlock_vault(info, secret_line(*env.passphrase_fd).view());
+  if (env.passphrase_fd) return unlock_with_line(info, secret_line(*env.passphrase_fd));
   if (const auto& command = env.settings.passphrase_command) {
-    return unlock_vault(info, secret_from_command(*command).view());
+    return unlock_with_line(info, secret_from_command(*command));
   }
   return asked(env, info);
 }
@@ -112,33 +109,21 @@ Journal open_journal(Env& env) {
   return journal;
 }
 
-std::string strength_hint(ByteView passphrase) {
-  constexpr std::size_t kShort = 12;
-  constexpr std::size_t kFew = 5;
-  const std::set<std::uint8_t> different(passphrase.begin(), passphrase.end());
-  if (passphrase.size() >= kShort && different.size() >= kFew) return "";
-  return "That is easy to guess. Four or five words that have nothing to do with each other or "
-         "with you are easier to remember and much harder to guess; `hearth key change` takes "
-         "them at any time.\n";
+Unlocked unlock_with_line(const VaultInfo& info, const Secret& line) {
+  const ByteView bytes = line.view();
+  if (bytes.empty() || bytes.back() != '\r') return unlock_vault(info, bytes);
+  try {
+    return unlock_vault(info, bytes.first(bytes.size() - 1));
+  } catch (const VaultError& wrong) {
+    if (wrong.fault() != VaultFault::wrong_passphrase) throw;
+  }
+  return unlock_vault(info, bytes);  // set when such an end was still taken for a part of it
 }
 
-Secret new_passphrase(Env& env) {
-  const UnseenTyping unseen;
-  const bool asking = !env.passphrase_fd;
-  for (;;) {
-    Secret first =
-        asking ? asked_in_secret(env, "New passphrase: ") : secret_line(*env.passphrase_fd);
-    if (first.size() == 0) {
-      throw Error("An empty passphrase protects nothing.",
-                  "Choose a few words; --no-encryption of `hearth init` makes a plain journal.",
-                  Exit::usage);
-    }
-    if (!asking || same_secret(first.view(), asked_in_secret(env, "The same once more: ").view())) {
-      env.console.note(strength_hint(first.view()));
-      return first;
-    }
-    env.console.note("The two were not the same. Once again:\n");
-  }
+Unlocked recover_with_line(const VaultInfo& info, const Secret& line) {
+  std::string_view code(reinterpret_cast<const char*>(line.view().data()), line.size());
+  if (code.ends_with('\r')) code.remove_suffix(1);
+  return recover_vault(info, code);
 }
 
 }  // namespace hearth

@@ -18,14 +18,14 @@ Unlocked unlock(Env& env, const VaultInfo& info);
 /// The keys of a journal: remembered by the kernel, or as unlock() finds them.
 VaultKeys keys_of(Env& env, const VaultHeader& header);
 
-/// A passphrase that is to be: a line of --passphrase-fd, else asked for twice at the terminal.
-/// Throws Error: Exit::locked if there is nobody to ask, Exit::usage if it is empty.
-Secret new_passphrase(Env& env);
+/// Opens a slot with a line that a file or a command gave, whichever line end it has. Throws Error
+/// (Exit::locked).
+Unlocked unlock_with_line(const VaultInfo& info, const Secret& line);
+
+/// The same with a recovery code.
+Unlocked recover_with_line(const VaultInfo& info, const Secret& line);
 
 /// Asks where nobody sees the answer. Throws Error: Exit::locked if there is nobody to ask.
 Secret asked_in_secret(Env& env, std::string_view question);
-
-/// A word on a passphrase that is easy to guess; empty if there is nothing to say.
-std::string strength_hint(ByteView passphrase);
 
 }  // namespace hearth

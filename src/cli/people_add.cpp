@@ -8,6 +8,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
+#include "new_passphrase.hpp"
 #include "people.hpp"
 #include "person_name.hpp"
 #include "recovery_code.hpp"

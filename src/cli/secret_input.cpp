@@ -63,6 +63,12 @@ Secret secret_line(int file) {
               "Give each one in a line of its own to the file of --passphrase-fd.", Exit::locked);
 }
 
+Secret without_line_end(Secret line) {
+  const ByteView bytes = line.view();
+  if (bytes.empty() || bytes.back() != '\r') return line;
+  return Secret::copy_of(bytes.first(bytes.size() - 1));
+}
+
 Secret secret_from_command(const std::string& command) {
   std::error_code failed;
   const auto child = start_child({"/bin/sh", "-c", command}, ChildInput::as_ours, failed);

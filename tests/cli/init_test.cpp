@@ -68,20 +68,6 @@ TEST_CASE("init encrypts unless it is told not to, and shows the recovery code o
   CHECK(world.run("log hello --as Sam").exit == Exit::ok);
 }
 
-TEST_CASE("two passphrases that differ are asked for again, a weak one gets a word, none is none") {
-  World world;
-  world.passphrases = {"four quiet garden words", "four quiet words", "aaaaaaaaaaaaaaa",
-                       "aaaaaaaaaaaaaaa"};
-  const Outcome outcome = world.run("init --person Alex");
-  CHECK(outcome.exit == Exit::ok);
-  CHECK(outcome.notes.find("not the same") != std::string::npos);
-  CHECK(outcome.notes.find("easy to guess") != std::string::npos);
-  World empty;
-  empty.passphrases = {"", ""};
-  CHECK(empty.run("init --person Alex").exit == Exit::usage);
-  CHECK(std::filesystem::is_empty(empty.folder()));
-}
-
 TEST_CASE("with nobody to ask for a passphrase, init names the ways to go on and makes nothing") {
   World world;
   const Outcome outcome = world.run("init --person Alex");
