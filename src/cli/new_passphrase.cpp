@@ -38,8 +38,13 @@ Secret from_line(Env& env, std::string_view otherwise) {
   return line;
 }
 
-/// One that can be taken, said once.
-Secret first_said(Env& env, std::string_view otherwise) {
+struct Said {
+  Secret words;
+  bool twice = false;
+};
+
+/// One that can be taken. Who says a weak one again keeps it, and has said it twice.
+Said first_said(Env& env, std::string_view otherwise) {
   Secret said = asked_in_secret(env, "New passphrase: ");
   for (;;) {
     const std::string why = objection(said.view());
@@ -50,10 +55,11 @@ Secret first_said(Env& env, std::string_view otherwise) {
     } else if (!weak.empty()) {
       env.console.note(weak + "\n");
       Secret other = asked_in_secret(env, "Another one, or just Enter to keep it: ");
-      if (other.size() == 0) return said;
+      if (other.size() == 0) return {std::move(said)};
+      if (same_secret(said.view(), other.view())) return {std::move(said), true};
       said = std::move(other);
     } else {
-      return said;
+      return {std::move(said)};
     }
   }
 }
@@ -73,9 +79,10 @@ Secret new_passphrase(Env& env, std::string_view otherwise) {
   if (env.passphrase_fd) return from_line(env, otherwise);
   const UnseenTyping unseen;
   for (;;) {
-    Secret first = first_said(env, otherwise);
+    Said first = first_said(env, otherwise);
+    if (first.twice) return std::move(first.words);
     const Secret again = asked_in_secret(env, "The same once more: ");
-    if (same_secret(first.view(), again.view())) return first;
+    if (same_secret(first.words.view(), again.view())) return std::move(first.words);
     env.console.note("The two were not the same. Once again:\n");
   }
 }

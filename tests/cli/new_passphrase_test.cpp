@@ -62,6 +62,12 @@ TEST_CASE("one that is easy to guess is kept if that is meant") {
   CHECK(opens(world, "abc"));
 }
 
+TEST_CASE("who says one that is easy to guess again has said it twice") {
+  World world;
+  CHECK(with(world, {"abc", "abc"}, "init --person Alex").exit == Exit::ok);
+  CHECK(opens(world, "abc"));
+}
+
 TEST_CASE("it is the same wherever one is set, and only init names the way without") {
   World world;
   const std::string code = with(world, {kGood, kGood}, "init --person Alex --person Sam").out;
