@@ -27,14 +27,15 @@ class Restore final : public Command {
   Exit run(Env& env) override {
     if (!file_) return list(env);
     check(env);
-    restore_from(env.journal, *file_);
+    const std::filesystem::path kept = restore_from(env.journal, *file_);
     if (is_vault(env.journal)) {
       const VaultInfo info = vault_header_of(env.journal).info;
       note_generation(env.state, info.journal, info.generation);
     }
-    env.console.note(fmt::format(
-        "The journal is that of {} now. What was there before is kept beside it as `.prev`.\n",
-        *file_));
+    env.console.note(fmt::format("The journal is that of {} now.\n", *file_));
+    if (!kept.empty()) {
+      env.console.note(fmt::format("What was there before is kept as {}.\n", kept.string()));
+    }
     return Exit::ok;
   }
 

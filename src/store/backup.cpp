@@ -8,6 +8,7 @@
 #include "durable_file.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "kept_files.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
 #include "vault/journal_folder.hpp"
@@ -58,10 +59,6 @@ std::optional<KeptVersion> version_at(const fs::path& file) {
   return KeptVersion{file, about.st_mtim.tv_sec, generation_of(file)};
 }
 
-bool is_kept_version(const std::string& name, const std::string& journal) {
-  return name == journal + ".prev" || (name.starts_with(journal + ".v") && name.ends_with(".bak"));
-}
-
 /// SQLite would take what it says for the restored file's.
 void set_rollback_journal_aside(const fs::path& file) {
   std::error_code ignored;
@@ -71,12 +68,9 @@ void set_rollback_journal_aside(const fs::path& file) {
 }  // namespace
 
 std::vector<KeptVersion> kept_versions(const fs::path& journal) {
-  const fs::path real = real_file(journal);
   std::vector<KeptVersion> found;
-  std::error_code failed;
-  for (const auto& beside : fs::directory_iterator(real.parent_path(), failed)) {
-    if (!is_kept_version(beside.path().filename().string(), real.filename().string())) continue;
-    if (auto version = version_at(beside.path())) found.push_back(std::move(*version));
+  for (const fs::path& kept : kept_files(real_file(journal))) {
+    if (auto version = version_at(kept)) found.push_back(std::move(*version));
   }
   std::sort(found.begin(), found.end(),
             [](const KeptVersion& a, const KeptVersion& b) { return a.modified > b.modified; });
@@ -92,13 +86,14 @@ void back_up(const fs::path& journal, const fs::path& target) {
   write_durably(target, is_vault(journal) ? whole_file(journal) : plain_bytes(journal));
 }
 
-void restore_from(const fs::path& journal, const fs::path& copy) {
+fs::path restore_from(const fs::path& journal, const fs::path& copy) {
   const Bytes bytes = is_vault(copy) ? whole_file(copy) : plain_bytes(copy);
   const FileLock lock(journal);
   set_rollback_journal_aside(lock.file());
-  save_file(lock, {JournalFolder(lock.file()).mark(), bytes.size(),
-                   [&](const ByteSink& sink) { sink(bytes); },
-                   [&](const ByteSource& source) { expect_same(bytes, source); }});
+  const SaveJob job{JournalFolder(lock.file()).mark(), bytes.size(),
+                    [&](const ByteSink& sink) { sink(bytes); },
+                    [&](const ByteSource& source) { expect_same(bytes, source); }, true};
+  return save_file(lock, job).set_aside;
 }
 
 void check_plain(const fs::path& file) {

@@ -8,6 +8,7 @@
 #include "former_vaults.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/vault_error.hpp"
+#include "kept_files.hpp"
 #include "people_rows.hpp"
 #include "private_moves.hpp"
 #include "schema.hpp"
@@ -17,13 +18,8 @@
 #include "vault_image.hpp"
 
 namespace hearth {
-namespace {
 
 namespace fs = std::filesystem;
-
-fs::path previous(const fs::path& file) { return file.string() + ".prev"; }
-
-}  // namespace
 
 bool is_vault(const fs::path& file) {
   try {
@@ -95,14 +91,8 @@ void keep_only_this_version(const fs::path& file) {
 }
 
 void remove_kept_versions(const fs::path& file) {
-  const fs::path real = real_file(file);
   std::error_code ignored;
-  fs::remove(previous(real), ignored);
-  const std::string prefix = real.filename().string() + ".v";
-  for (const auto& beside : fs::directory_iterator(real.parent_path(), ignored)) {
-    const std::string name = beside.path().filename().string();
-    if (name.starts_with(prefix) && name.ends_with(".bak")) fs::remove(beside.path(), ignored);
-  }
+  for (const fs::path& kept : kept_files(real_file(file))) fs::remove(kept, ignored);
 }
 
 }  // namespace hearth

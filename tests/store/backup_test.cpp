@@ -57,10 +57,29 @@ TEST_CASE("a journal that is damaged or missing is restored, and the damaged one
   write_file(folder / "j", "damaged");
   restore_from(folder / "j", folder / "copy");
   check_vault(folder / "j", vault.keys);
-  CHECK(file_bytes(folder / "j.prev") == "damaged");
+  CHECK(file_bytes(folder / "j.replaced-1.bak") == "damaged");
   std::filesystem::remove(folder / "j");
   restore_from(folder / "j", folder / "copy");
   check_vault(folder / "j", vault.keys);
+}
+
+TEST_CASE("restoring touches no other version, and what it replaces is listed") {
+  const TempFolder folder;
+  const NewVault vault = quick_vault();
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow, vault);
+  journal.append({}, kNow);
+  const std::string previous = file_bytes(folder / "j.prev");
+  for (const char* damage : {"damaged", "once more"}) {
+    write_file(folder / "j", damage);
+    const auto kept = restore_from(folder / "j", folder / "j.prev");
+    CHECK(file_bytes(kept) == damage);
+    CHECK(file_bytes(folder / "j") == previous);
+    CHECK(file_bytes(folder / "j.prev") == previous);
+  }
+  CHECK(kept_versions(folder / "j").size() == 3);
+  std::filesystem::create_hard_link(folder / "j", folder / "j.replaced-3.bak");
+  CHECK(kept_versions(folder / "j").size() == 3);
+  CHECK(restore_from(folder / "j", folder / "j.prev") == folder / "j.replaced-3.bak");
 }
 
 TEST_CASE("a former journal's half-done change is not taken for the restored one's") {

@@ -14,7 +14,8 @@ struct KeptVersion {
   std::optional<std::uint64_t> generation;  ///< of an encrypted one that is whole
 };
 
-/// The versions beside a journal, `.prev` and those from before upgrades, the newest first.
+/// The versions beside a journal, `.prev` and those from before upgrades and restorings, the newest
+/// first.
 std::vector<KeptVersion> kept_versions(const std::filesystem::path& journal);
 
 /// Copies a journal, encrypted as it is or plain as it is, to a file that is not there yet, and
@@ -22,8 +23,10 @@ std::vector<KeptVersion> kept_versions(const std::filesystem::path& journal);
 void back_up(const std::filesystem::path& journal, const std::filesystem::path& target);
 
 /// Puts a copy in the place of a journal, whether that is there, damaged or missing. What was there
-/// is kept as `.prev`. Check the copy first. Throws Error: nothing has changed then.
-void restore_from(const std::filesystem::path& journal, const std::filesystem::path& copy);
+/// gets a name of its own, which is returned; no other version is touched, at no moment. Check the
+/// copy first. Throws Error: nothing has changed then.
+std::filesystem::path restore_from(const std::filesystem::path& journal,
+                                   const std::filesystem::path& copy);
 
 /// Throws Error unless the file is a plain journal whose tables fit together.
 void check_plain(const std::filesystem::path& file);

@@ -42,6 +42,33 @@ FileMark write_temp(TempFile& temp, const SaveJob& job, const JournalFolder& fol
   return mark;
 }
 
+// From the first moment on, what was there has a name that stays.
+void replace_and_set_aside(const JournalFolder& folder, const TempFile& temp, SaveResult& result) {
+  const auto aside = folder.set_aside();
+  try {
+    folder.replace_with(temp.name());
+  } catch (const Error&) {
+    folder.take_back(aside);
+    throw;
+  }
+  result.set_aside = folder.file().parent_path() / aside;
+}
+
+void replace(const JournalFolder& folder, const TempFile& temp, const SaveJob& job,
+             SaveResult& result) {
+  if (!job.loaded) {
+    folder.begin_with(temp.name());
+    return;
+  }
+  refuse_if_changed(folder, job.loaded);  // once more: writing takes its time
+  if (job.set_aside) {
+    replace_and_set_aside(folder, temp, result);
+    return;
+  }
+  result.kept_previous = folder.keep_previous();
+  folder.replace_with(temp.name());
+}
+
 }  // namespace
 
 SaveResult save_file(const FileLock& lock, const SaveJob& job) {
@@ -51,13 +78,7 @@ SaveResult save_file(const FileLock& lock, const SaveJob& job) {
   TempFile temp(folder);
   SaveResult result;
   result.mark = write_temp(temp, job, folder);
-  if (job.loaded) {
-    refuse_if_changed(folder, job.loaded);  // once more: writing takes its time
-    result.kept_previous = folder.keep_previous();
-    folder.replace_with(temp.name());
-  } else {
-    folder.begin_with(temp.name());
-  }
+  replace(folder, temp, job, result);
   temp.release();
   folder.confirm();
   return result;

@@ -89,6 +89,49 @@ bool JournalFolder::keep_previous() const {
   return true;
 }
 
+bool JournalFolder::is_there(const std::string& name) const {
+  struct stat status {};
+  return ::fstatat(number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT;
+}
+
+bool JournalFolder::is_the_journal(const std::string& name) const {
+  struct stat own {};
+  struct stat other {};
+  return ::fstatat(number(), name_.c_str(), &own, AT_SYMLINK_NOFOLLOW) == 0 &&
+         ::fstatat(number(), name.c_str(), &other, AT_SYMLINK_NOFOLLOW) == 0 &&
+         own.st_dev == other.st_dev && own.st_ino == other.st_ino;
+}
+
+// One that an interrupted restore gave it already serves again.
+std::string JournalFolder::name_to_set_aside() const {
+  for (int n = 1;; ++n) {
+    auto name = fmt::format("{}.replaced-{}.bak", name_, n);
+    if (is_the_journal(name) || !is_there(name)) return name;
+  }
+}
+
+std::string JournalFolder::set_aside() const {
+  const auto name = name_to_set_aside();
+  if (is_the_journal(name)) return name;
+  if (!link_to(name_, name) &&
+      ::renameat2(number(), name_.c_str(), number(), name.c_str(), RENAME_NOREPLACE) != 0) {
+    throw system_error("Keeping the present version of", file_, kUnchanged);
+  }
+  if (::fsync(number()) == 0) return name;
+  const int reason = errno;
+  take_back(name);
+  errno = reason;
+  throw system_error("Keeping the present version of", file_, kUnchanged);
+}
+
+void JournalFolder::take_back(const std::string& aside) const {
+  if (is_there(name_)) {
+    remove(aside);
+  } else {
+    ::renameat(number(), aside.c_str(), number(), name_.c_str());
+  }
+}
+
 void JournalFolder::replace_with(const std::string& name) const {
   if (::renameat(number(), name.c_str(), number(), name_.c_str()) == 0) return;
   throw system_error("Replacing", file_, kUnchanged);

@@ -30,6 +30,13 @@ class JournalFolder {
   /// this file system knows no second names. Throws Error.
   bool keep_previous() const;
 
+  /// Gives the journal one more name that nothing had before, `.replaced-<n>.bak`, on the disk when
+  /// this returns. Where a file can have one name only it loses its own. Throws Error.
+  std::string set_aside() const;
+
+  /// Undoes set_aside.
+  void take_back(const std::string& aside) const;
+
   /// Gives the journal's name to the new file. Throws Error.
   void replace_with(const std::string& name) const;
 
@@ -47,6 +54,9 @@ class JournalFolder {
 
  private:
   bool link_to(const std::string& from, const std::string& to) const;
+  bool is_there(const std::string& name) const;
+  bool is_the_journal(const std::string& name) const;
+  std::string name_to_set_aside() const;
 
   std::filesystem::path file_;
   std::string name_;

@@ -143,6 +143,19 @@ void check_restored(const Program& program, int exit) {
   if (exit == 0) REQUIRE_FALSE(second);
 }
 
+/// Wherever it ended: the journal opens, or what it was to be restored from does, is offered, and
+/// takes the journal's place at the second try.
+void check_healed(const Program& program, int exit) {
+  if (lists(program, kOld, "firstword")) return;
+  REQUIRE(exit != 0);
+  const std::string kept = program.journal().string() + ".prev";
+  REQUIRE(program.run("--journal '" + kept + "' list", {kOld}) == 0);
+  REQUIRE(program.run("restore", {}) == 0);
+  REQUIRE(program.output().find(kept) != std::string::npos);
+  REQUIRE(program.run("restore '" + kept + "'", {kOld}) == 0);
+  REQUIRE(lists(program, kOld, "firstword"));
+}
+
 void check_upgraded(const Program& program, int exit) {
   if (exit == 0) REQUIRE(program.output().find("firstword") != std::string::npos);
   REQUIRE(lists(program, kOld, "firstword"));
@@ -153,6 +166,13 @@ void make_folder(const Program& program) { fs::create_directories(program.folder
 void write_two(const Program& program) {
   write_one(program);
   REQUIRE(program.run("log secondword", {kOld}) == 0);
+}
+
+void write_two_and_damage(const Program& program) {
+  write_two(program);
+  Bytes bytes = sample::read_whole(program.journal());
+  bytes.back() ^= 1;
+  sample::write_whole(program.journal(), bytes);
 }
 
 std::string first_id(const Program& program) {
@@ -223,6 +243,13 @@ TEST_CASE("whole file sweep: restore") {
          {kOld},
          write_two,
          check_restored});
+}
+
+TEST_CASE("whole file sweep: restore of .prev over a damaged journal") {
+  sweep({"restore \"$HOME/.local/share/hearth/journal.hearth.prev\"",
+         {kOld},
+         write_two_and_damage,
+         check_healed});
 }
 
 TEST_CASE("whole file sweep: the upgrade of an older schema") {
