@@ -38,7 +38,7 @@ Finding whole(Env& env) {
     check_vault(env.journal, keys_of(env, vault_header_of(env.journal)));
     return {"The journal is whole, and encrypted.", ""};
   }
-  check_plain(env.journal);
+  check_plain_journal(env.journal);
   return {"The journal is whole; it is not encrypted (`hearth key encrypt` does that).", ""};
 }
 

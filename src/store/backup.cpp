@@ -9,8 +9,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "kept_files.hpp"
-#include "schema.hpp"
-#include "sqlite_errors.hpp"
+#include "plain_file.hpp"
 #include "vault/journal_folder.hpp"
 #include "vault_image.hpp"
 
@@ -19,24 +18,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPatienceMs = 20000;
-
 Bytes whole_file(const fs::path& file) {
   const InputFile input(real_file(file));
   Bytes bytes(input.mark().size);
   bytes.resize(input.source()(bytes));
   return bytes;
-}
-
-/// As SQLite sees it: what a killed writer left half-done is taken back first.
-Bytes plain_bytes(const fs::path& file) {
-  return translated(file, [&] {
-    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, kPatienceMs);
-    prepare(database);
-    version_of(database);
-    const SqliteImage image = SqliteImage::of(database);
-    return Bytes(image.view().begin(), image.view().end());
-  });
 }
 
 bool is_there(const fs::path& file) {
@@ -59,12 +45,6 @@ std::optional<KeptVersion> version_at(const fs::path& file) {
   return KeptVersion{file, about.st_mtim.tv_sec, generation_of(file)};
 }
 
-/// SQLite would take what it says for the restored file's.
-void set_rollback_journal_aside(const fs::path& file) {
-  std::error_code ignored;
-  fs::rename(file.string() + "-journal", file.string() + ".prev-journal", ignored);
-}
-
 }  // namespace
 
 std::vector<KeptVersion> kept_versions(const fs::path& journal) {
@@ -83,30 +63,22 @@ void back_up(const fs::path& journal, const fs::path& target) {
         fmt::format("There is something at {} already; it was left as it is.", target.string()),
         "Give the backup a name of its own.");
   }
-  write_durably(target, is_vault(journal) ? whole_file(journal) : plain_bytes(journal));
+  write_durably(target, is_vault(journal) ? whole_file(journal) : read_plain_journal(journal));
 }
 
 fs::path restore_from(const fs::path& journal, const fs::path& copy) {
-  const Bytes bytes = is_vault(copy) ? whole_file(copy) : plain_bytes(copy);
+  const Bytes bytes = is_vault(copy) ? whole_file(copy) : read_plain_copy(copy);
   const FileLock lock(journal);
-  set_rollback_journal_aside(lock.file());
-  const SaveJob job{JournalFolder(lock.file()).mark(), bytes.size(),
-                    [&](const ByteSink& sink) { sink(bytes); },
+  const JournalFolder folder(lock.file());
+  std::optional<PlainHold> hold;
+  if (folder.mark() && !is_vault(lock.file())) hold.emplace(lock.file());
+  const SaveJob job{folder.mark(), bytes.size(), [&](const ByteSink& sink) { sink(bytes); },
                     [&](const ByteSource& source) { expect_same(bytes, source); }, true};
   return save_file(lock, job).set_aside;
 }
 
-void check_plain(const fs::path& file) {
-  translated(file, [&] {
-    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, kPatienceMs);
-    prepare(database);
-    version_of(database);
-    const std::string verdict = database.execAndGet("PRAGMA integrity_check").getString();
-    if (verdict == "ok") return;
-    throw Error(
-        fmt::format("{} is damaged: its tables do not fit together ({}).", file.string(), verdict),
-        "Keep the file, and `hearth restore` a backup.", Exit::damaged);
-  });
-}
+void check_plain(const fs::path& file) { read_plain_copy(file); }
+
+void check_plain_journal(const fs::path& journal) { read_plain_journal(journal); }
 
 }  // namespace hearth

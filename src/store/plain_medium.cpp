@@ -1,5 +1,6 @@
 #include "plain_medium.hpp"
 
+#include "plain_file.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
 #include "vault_image.hpp"
@@ -7,13 +8,10 @@
 namespace hearth {
 namespace {
 
-/// Long enough for a queue of writers on a slow disk, short enough that nobody thinks it hangs.
-constexpr int kPatienceMs = 20000;
-
 SQLite::Database open_existing(const std::filesystem::path& path) {
   return translated(path, [&] {
     SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
-                              kPatienceMs);
+                              kSqlitePatienceMs);
     prepare(database);
     database.exec("PRAGMA synchronous = FULL");
     return database;

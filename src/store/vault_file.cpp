@@ -10,6 +10,7 @@
 #include "hearth/store/vault/vault_error.hpp"
 #include "kept_files.hpp"
 #include "people_rows.hpp"
+#include "plain_file.hpp"
 #include "private_moves.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
@@ -57,7 +58,7 @@ void change_vault(const fs::path& file, const VaultKeys& keys, const KeyChange& 
 void encrypt_journal(const fs::path& file, const NewVault& vault) {
   const FileLock lock(file);
   translated(file, [&] {
-    SQLite::Database plain(lock.file().string(), SQLite::OPEN_READWRITE, 20000);
+    SQLite::Database plain(lock.file().string(), SQLite::OPEN_READWRITE, kSqlitePatienceMs);
     prepare(plain);
     version_of(plain);
     // Other writers wait, and then find a file that is overwritten.

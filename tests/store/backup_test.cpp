@@ -1,6 +1,7 @@
 #include "hearth/store/backup.hpp"
 
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 
 #include <chrono>
 
@@ -20,6 +21,30 @@ const Moment kNow = moment("2026-03-01T19:00:00+01:00");
 std::size_t names_in(const TempFolder& folder) {
   return static_cast<std::size_t>(
       std::distance(std::filesystem::directory_iterator(folder.path()), {}));
+}
+
+/// As a killed writer leaves it: half a change in the file, and beside it what takes that back.
+void leave_half_changed(const std::filesystem::path& journal) {
+  const TempFolder elsewhere;
+  sqlite3* database = nullptr;
+  REQUIRE(sqlite3_open(journal.c_str(), &database) == SQLITE_OK);
+  REQUIRE(
+      sqlite3_exec(database,
+                   "PRAGMA cache_size = 1; BEGIN; UPDATE person SET name = 'half'; "
+                   "CREATE TABLE big (x); INSERT INTO big WITH RECURSIVE n(i) AS (SELECT 1 "
+                   "UNION ALL SELECT i + 1 FROM n WHERE i < 200) SELECT randomblob(4000) FROM n",
+                   nullptr, nullptr, nullptr) == SQLITE_OK);
+  for (const char* end : {"", "-journal"}) {
+    write_file(elsewhere / (std::string("j") + end), file_bytes(journal.string() + end));
+  }
+  sqlite3_close(database);
+  for (const char* end : {"", "-journal"}) {
+    write_file(journal.string() + end, file_bytes(elsewhere / (std::string("j") + end)));
+  }
+}
+
+std::string first_name(const std::filesystem::path& journal) {
+  return Journal::open(journal).people().front().name;
 }
 
 }  // namespace
@@ -90,6 +115,65 @@ TEST_CASE("a former journal's half-done change is not taken for the restored one
   restore_from(folder / "j", folder / "copy");
   CHECK_FALSE(std::filesystem::exists(folder / "j-journal"));
   check_plain(folder / "j");
+}
+
+TEST_CASE("a change that was cut short is taken back before a restore, and what is kept is whole") {
+  const TempFolder folder;
+  Journal::create(folder / "j", {"Alex"}, kNow);
+  back_up(folder / "j", folder / "copy");
+  leave_half_changed(folder / "j");
+  const auto kept = restore_from(folder / "j", folder / "copy");
+  CHECK_FALSE(std::filesystem::exists(folder / "j-journal"));
+  CHECK_FALSE(std::filesystem::exists(kept.string() + "-journal"));
+  check_plain(kept);
+  CHECK(first_name(kept) == "Alex");
+}
+
+TEST_CASE("a restore that fails leaves the journal and its half-done change as they were") {
+  const TempFolder folder;
+  Journal::create(folder / "j", {"Alex"}, kNow);
+  leave_half_changed(folder / "j");
+  CHECK_THROWS_AS(restore_from(folder / "j", folder / "missing"), Error);
+  CHECK(std::filesystem::exists(folder / "j-journal"));
+  CHECK(first_name(folder / "j") == "Alex");
+}
+
+TEST_CASE("looking at a copy changes nothing, and one that is half-changed is not taken") {
+  const TempFolder folder;
+  Journal::create(folder / "copy", {"Alex"}, kNow);
+  Journal::create(folder / "j", {"Sam"}, kNow);
+  leave_half_changed(folder / "copy");
+  const std::string copy = file_bytes(folder / "copy");
+  const std::string rest = file_bytes(folder / "copy-journal");
+  CHECK_THROWS_AS(check_plain(folder / "copy"), Error);
+  CHECK_THROWS_AS(restore_from(folder / "j", folder / "copy"), Error);
+  CHECK(file_bytes(folder / "copy") == copy);
+  CHECK(file_bytes(folder / "copy-journal") == rest);
+  CHECK(first_name(folder / "j") == "Sam");
+  back_up(folder / "copy", folder / "fresh");
+  CHECK(first_name(folder / "fresh") == "Alex");
+}
+
+TEST_CASE("the next .prev does not come upon what was to be taken back from the one before") {
+  const TempFolder folder;
+  const NewVault vault = quick_vault();
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow, vault);
+  write_file(folder / "j.prev-journal", "of a former .prev");
+  journal.append({}, kNow);
+  CHECK(std::filesystem::exists(folder / "j.prev"));
+  CHECK_FALSE(std::filesystem::exists(folder / "j.prev-journal"));
+}
+
+TEST_CASE("a writer that waited does not write into what a restore has replaced") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
+  back_up(folder / "j", folder / "copy");
+  restore_from(folder / "j", folder / "copy");
+  Entry note;
+  note.author = journal.people().front().id;
+  note.at = kNow;
+  note.pack = "moment";
+  CHECK_THROWS_AS(journal.append({note}, kNow), Error);
 }
 
 TEST_CASE("kept versions are told with their generation, damaged ones without") {

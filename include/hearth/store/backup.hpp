@@ -28,7 +28,11 @@ void back_up(const std::filesystem::path& journal, const std::filesystem::path& 
 std::filesystem::path restore_from(const std::filesystem::path& journal,
                                    const std::filesystem::path& copy);
 
-/// Throws Error unless the file is a plain journal whose tables fit together.
+/// Throws Error unless the file is a plain journal whose tables fit together and in which no change
+/// is half-done. Only looks: nothing of it or beside it changes.
 void check_plain(const std::filesystem::path& file);
+
+/// The same of the journal in use, in which what is half-done is taken back first.
+void check_plain_journal(const std::filesystem::path& journal);
 
 }  // namespace hearth

@@ -78,6 +78,8 @@ bool JournalFolder::link_to(const std::string& from, const std::string& to) cons
 bool JournalFolder::keep_previous() const {
   const auto backup = transient_name(kBackup);
   if (!link_to(name_, backup)) return false;
+  // What would take back a change of the former one must never come upon this one.
+  remove(name_ + ".prev-journal");
   if (::renameat(number(), backup.c_str(), number(), (name_ + ".prev").c_str()) != 0) {
     const int reason = errno;
     remove(backup);
