@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "durable_file.hpp"
+#include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "kept_files.hpp"
@@ -74,7 +75,9 @@ fs::path restore_from(const fs::path& journal, const fs::path& copy) {
   if (folder.mark() && !is_vault(lock.file())) hold.emplace(lock.file());
   const SaveJob job{folder.mark(), bytes.size(), [&](const ByteSink& sink) { sink(bytes); },
                     [&](const ByteSource& source) { expect_same(bytes, source); }, true};
-  return save_file(lock, job).set_aside;
+  const fs::path kept = save_file(lock, job).set_aside;
+  settle_encryption(lock.file());
+  return kept;
 }
 
 void check_plain(const fs::path& file) { read_plain_copy(file); }

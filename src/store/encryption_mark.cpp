@@ -1,16 +1,21 @@
 #include "encryption_mark.hpp"
 
 #include <fcntl.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <optional>
+#include <string>
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/descriptor.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "vault/file_calls.hpp"
 #include "vault/system_error.hpp"
 
 namespace hearth {
@@ -46,14 +51,43 @@ void overwrite(const fs::path& file) {
   ::fsync(descriptor.number());
 }
 
+/// By what a plain journal is known again under another name, even half overwritten.
+struct Marked {
+  ino_t inode = 0;
+  off_t size = 0;
+  bool operator==(const Marked&) const = default;
+};
+
+std::optional<Marked> look_at(const fs::path& file) {
+  struct stat about {};
+  if (::lstat(file.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
+  return Marked{about.st_ino, about.st_size};
+}
+
+std::optional<Marked> read_mark(const fs::path& file) {
+  std::ifstream in(mark_of(file));
+  Marked marked;
+  if (!(in >> marked.inode >> marked.size)) return std::nullopt;
+  return marked;
+}
+
+bool write_mark(const fs::path& mark, const Marked& marked) {
+  const std::string text = fmt::format("{} {}\n", marked.inode, marked.size);
+  const Descriptor made = open_at(AT_FDCWD, mark.string(),
+                                  O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+  const Descriptor folder = open_at(AT_FDCWD, mark.parent_path().string(), O_RDONLY | O_DIRECTORY);
+  return made.is_open() && folder.is_open() &&
+         write_all(made.number(),
+                   {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}) &&
+         ::fsync(made.number()) == 0 && ::fsync(folder.number()) == 0;
+}
+
 }  // namespace
 
 void mark_encryption(const fs::path& journal) {
-  const fs::path mark = mark_of(real_file(journal));
-  const Descriptor made(
-      ::open(mark.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
-  const Descriptor folder(::open(mark.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (made.is_open() && folder.is_open() && ::fsync(folder.number()) == 0) return;
+  const fs::path file = real_file(journal);
+  const auto marked = look_at(file);
+  if (marked && write_mark(mark_of(file), *marked)) return;
   throw system_error("Beginning to encrypt", journal, "Nothing was changed.");
 }
 
@@ -61,18 +95,32 @@ void finish_encryption(const fs::path& journal) {
   const fs::path file = real_file(journal);
   const fs::path previous = file.string() + ".prev";
   std::error_code failed;
-  if (is_there(previous) && !is_vault(previous)) {
+  if (const auto marked = read_mark(file); marked && marked == look_at(previous)) {
     overwrite(previous);
     fs::remove(previous, failed);
   }
   fs::remove(mark_of(file), failed);
 }
 
-void finish_interrupted_encryption(const fs::path& journal) {
+void settle_encryption(const fs::path& journal) noexcept try {
   const fs::path file = real_file(journal);
   if (!is_there(mark_of(file))) return;
-  const FileLock lock(file);
-  if (is_vault(file)) finish_encryption(file);
+  if (is_vault(file)) {
+    finish_encryption(file);
+  } else {
+    fs::remove(mark_of(file));
+  }
+} catch (const std::exception&) {
+  return;
+}
+
+void finish_interrupted_encryption(const fs::path& journal) noexcept try {
+  const fs::path file = real_file(journal);
+  if (!is_there(mark_of(file))) return;
+  const FileLock lock(file, std::chrono::milliseconds(0));
+  settle_encryption(file);
+} catch (const std::exception&) {
+  return;
 }
 
 }  // namespace hearth

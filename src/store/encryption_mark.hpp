@@ -4,14 +4,21 @@
 
 namespace hearth {
 
-/// Lies beside a journal while it is being encrypted: if that is cut short, the readable version
-/// that was kept as `.prev` must still go. Throws Error if it cannot be made.
+/// Lies beside a plain journal while it is being encrypted, and says which file that was: if the
+/// encryption is cut short, this one must still go once it is `.prev`, and no other. Throws Error
+/// if the mark cannot be made.
 void mark_encryption(const std::filesystem::path& journal);
 
-/// Overwrites and removes the readable version, and the mark. Throws Error if it cannot.
+/// Overwrites and removes the marked file where it is `.prev`, and the mark. Throws Error if it
+/// cannot. Only the holder of the lock may ask.
 void finish_encryption(const std::filesystem::path& journal);
 
-/// The same where it was cut short, for whoever opens the encrypted journal next; nothing else.
-void finish_interrupted_encryption(const std::filesystem::path& journal);
+/// The same where the journal is encrypted; else only the mark goes. What fails is tried again when
+/// the journal is opened next. Only the holder of the lock may ask.
+void settle_encryption(const std::filesystem::path& journal) noexcept;
+
+/// The same for whoever opens an encrypted journal. Leaves it to a later time if anybody is
+/// writing, or if nothing may be written here.
+void finish_interrupted_encryption(const std::filesystem::path& journal) noexcept;
 
 }  // namespace hearth

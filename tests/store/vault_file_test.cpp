@@ -1,8 +1,11 @@
 #include "hearth/store/vault_file.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/backup.hpp"
+#include "hearth/store/vault/file_lock.hpp"
 #include "store/sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
@@ -31,6 +34,14 @@ bool holds_note(const Journal& journal) {
     return true;
   });
   return found;
+}
+
+/// As an encryption that is cut short leaves it, whose plain journal is this file.
+void write_mark(const std::filesystem::path& journal, const std::filesystem::path& plain) {
+  struct stat about {};
+  REQUIRE(::stat(plain.c_str(), &about) == 0);
+  write_file(journal.string() + ".encrypting",
+             std::to_string(about.st_ino) + " " + std::to_string(about.st_size) + "\n");
 }
 
 bool readable_somewhere(const TempFolder& folder) {
@@ -110,12 +121,47 @@ TEST_CASE("an encryption that was cut short is finished by whoever opens the jou
   encrypt_journal(path, vault);
   // As it lies between the renaming and the overwriting.
   write_file(path.string() + ".prev", plain);
-  write_file(path.string() + ".encrypting", "");
+  write_mark(path, path.string() + ".prev");
   CHECK(Journal::open(path, opener_with(vault.keys)).people().size() == 1);
   for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
     CHECK(file_bytes(file.path()).find("marmaladecanary") == std::string::npos);
   }
   CHECK_FALSE(std::filesystem::exists(path.string() + ".encrypting"));
+}
+
+TEST_CASE("the mark of an encryption that was cut short costs no other version") {
+  const TempFolder folder;
+  const auto path = folder / "journal.hearth";
+  const NewVault vault = quick_vault();
+  Journal::create(path, {"Alex"}, kNow, vault);
+  back_up(path, folder / "sealed");
+  std::filesystem::remove(path);
+  Journal::create(path, {"Sam"}, kNow);
+  write_file(path.string() + ".prev", file_bytes(path) + "kept");
+  write_mark(path, path);
+  SUBCASE("when a backup is restored") { restore_from(path, folder / "sealed"); }
+  SUBCASE("when the journal is replaced by hand") {
+    std::filesystem::rename(folder / "sealed", path);
+  }
+  CHECK(Journal::open(path, opener_with(vault.keys)).people().size() == 1);
+  CHECK(file_bytes(path.string() + ".prev").ends_with("kept"));
+  CHECK_FALSE(std::filesystem::exists(path.string() + ".encrypting"));
+}
+
+TEST_CASE("an encrypted journal is read, mark or not, where nothing can be written") {
+  const TempFolder folder;
+  const auto path = folder / "j";
+  const NewVault vault = quick_vault();
+  Journal::create(path, {"Alex"}, kNow, vault);
+  write_file(path.string() + ".prev", "kept");
+  write_mark(path, path.string() + ".prev");
+  std::filesystem::remove(path.string() + ".lock");
+  std::filesystem::create_directory(path.string() + ".lock");
+  CHECK(Journal::open(path, opener_with(vault.keys)).people().size() == 1);
+  std::filesystem::remove(path.string() + ".lock");
+  const FileLock lock(path);
+  CHECK(Journal::open(path, opener_with(vault.keys)).people().size() == 1);
+  CHECK(file_bytes(path.string() + ".prev") == "kept");
 }
 
 TEST_CASE("a readable version that somebody kept on purpose stays") {
