@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <chrono>
 
@@ -174,6 +175,18 @@ TEST_CASE("a writer that waited does not write into what a restore has replaced"
   note.at = kNow;
   note.pack = "moment";
   CHECK_THROWS_AS(journal.append({note}, kNow), Error);
+}
+
+TEST_CASE("a restore takes the place of nothing but a file") {
+  const TempFolder folder;
+  Journal::create(folder / "copy", {"Alex"}, kNow);
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK_THROWS_AS(restore_from(folder / "pipe", folder / "copy"), Error);
+  CHECK(std::filesystem::is_fifo(folder / "pipe"));
+  std::filesystem::create_directory(folder / "inner");
+  CHECK_THROWS_AS(restore_from(folder / "inner", folder / "copy"), Error);
+  CHECK(std::filesystem::is_directory(folder / "inner"));
+  CHECK(names_in(folder) == 4);
 }
 
 TEST_CASE("kept versions are told with their generation, damaged ones without") {

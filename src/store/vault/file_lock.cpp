@@ -78,6 +78,14 @@ void leave_number(const Descriptor& lock) {
   write_all(lock.number(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
 }
 
+/// Nothing is made beside what can be no journal.
+const fs::path& checked(const fs::path& file) {
+  std::error_code failed;
+  const auto type = fs::symlink_status(file, failed).type();
+  if (type == fs::file_type::regular || type == fs::file_type::not_found || failed) return file;
+  throw no_ordinary_file(file);
+}
+
 }  // namespace
 
 fs::path real_file(const fs::path& path) {
@@ -90,7 +98,7 @@ fs::path real_file(const fs::path& path) {
 }
 
 FileLock::FileLock(const fs::path& path, std::chrono::milliseconds patience)
-    : file_(real_file(path)), descriptor_(open_lock(file_.string() + ".lock")) {
+    : file_(real_file(path)), descriptor_(open_lock(checked(file_).string() + ".lock")) {
   wait_for_lock(descriptor_, file_, patience);
   leave_number(descriptor_);
   JournalFolder(file_).remove_stale();

@@ -50,6 +50,11 @@ Error already_there(const fs::path& file) {
 
 }  // namespace
 
+Error no_ordinary_file(const fs::path& file) {
+  return Error(fmt::format("{} is no ordinary file.", file.string()),
+               "It was not touched. Name a file with --journal.");
+}
+
 JournalFolder::JournalFolder(const fs::path& file)
     : file_(file), name_(file.filename().string()), folder_(open_folder(file)) {}
 
@@ -64,9 +69,12 @@ std::string JournalFolder::transient_name(const std::string& purpose) const {
 
 std::optional<FileMark> JournalFolder::mark() const {
   struct stat status {};
-  if (::fstatat(number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) return mark_of(status);
-  if (errno == ENOENT) return std::nullopt;
-  throw system_error("Looking at", file_, kUnchanged);
+  if (::fstatat(number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (errno == ENOENT) return std::nullopt;
+    throw system_error("Looking at", file_, kUnchanged);
+  }
+  if (!S_ISREG(status.st_mode)) throw no_ordinary_file(file_);
+  return mark_of(status);
 }
 
 bool JournalFolder::link_to(const std::string& from, const std::string& to) const {

@@ -5,10 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "hearth/core/error.hpp"
 #include "hearth/store/vault/descriptor.hpp"
 #include "hearth/store/vault/input_file.hpp"
 
 namespace hearth {
+
+/// For a folder, a pipe or a device where a file should be.
+Error no_ordinary_file(const std::filesystem::path& file);
 
 /// The real folder of a journal, and the moves of a save in it. All names are relative to the
 /// open folder, so that nothing can be slipped in between two steps.
@@ -23,7 +27,8 @@ class JournalFolder {
   /// `.journal.hearth.tmp-<16 hex>` and the like: a new name each time.
   std::string transient_name(const std::string& purpose) const;
 
-  /// The journal as it is now; empty if it is not there. Throws Error.
+  /// The journal as it is now; empty if it is not there. Throws Error, also if something else than
+  /// a file has its name.
   std::optional<FileMark> mark() const;
 
   /// Makes `.prev` another name of the journal without ever leaving it without a name. False if

@@ -142,6 +142,23 @@ TEST_CASE("a new journal never takes the place of a file") {
   CHECK(folder.names() == Names{"j", "j.lock"});
 }
 
+TEST_CASE("nothing but a file is ever replaced") {
+  const ScratchFolder folder;
+  const auto place = folder / "j";
+  const FileLock early(folder / "j", std::chrono::seconds(0));
+  SUBCASE("a pipe") { REQUIRE(::mkfifo(place.c_str(), 0600) == 0); }
+  SUBCASE("a folder") { fs::create_directory(place); }
+  SUBCASE("a socket") { REQUIRE(::mknod(place.c_str(), S_IFSOCK | 0600, 0) == 0); }
+  const auto before = fs::status(place).type();
+  CHECK_THROWS_AS(FileLock{place}, Error);
+  const auto mine = sample::words(7);
+  for (const auto& loaded : {std::optional<FileMark>(), std::optional(FileMark{1, 1, 0, 0})}) {
+    const auto error = error_of([&] { save_file(early, job_for(mine, loaded)); });
+    CHECK(std::string(error.what()).find("is no ordinary file") != std::string::npos);
+  }
+  CHECK(fs::status(place).type() == before);
+}
+
 TEST_CASE("what does not read back is not used") {
   const ScratchFolder folder;
   const auto file = folder / "j";
