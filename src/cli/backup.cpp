@@ -4,6 +4,7 @@
 
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/vault_file.hpp"
 
 namespace hearth {
 namespace {
@@ -21,6 +22,12 @@ class Backup final : public Command {
     }
     back_up(env.journal, *file_);
     env.console.note(fmt::format("Copied to {} and read back.\n", *file_));
+    if (is_vault(*file_)) {
+      env.console.note(
+          "It is encrypted as the journal is. That all of it opens, `hearth doctor` tells, with "
+          "the "
+          "passphrase.\n");
+    }
     return Exit::ok;
   }
 

@@ -34,7 +34,7 @@ Finding readable(const fs::path& file, const char* mode) {
 }
 
 Finding whole(Env& env) {
-  if (is_vault(env.journal)) {
+  if (kind_of(env.journal) == JournalKind::vault) {
     check_vault(env.journal, keys_of(env, vault_header_of(env.journal)));
     return {"The journal is whole, and encrypted.", ""};
   }

@@ -7,11 +7,9 @@
 namespace hearth {
 
 VaultHeader encrypted_header(const Env& env) {
-  std::error_code failed;
-  if (std::filesystem::exists(env.journal, failed) && !is_vault(env.journal)) {
+  if (kind_of(env.journal) == JournalKind::plain) {
     throw Error(fmt::format("{} is not an encrypted journal.", env.journal.string()),
-                "If it is a plain one, `hearth key encrypt` encrypts it; if it was encrypted, "
-                "`hearth restore` offers the version before.");
+                "`hearth key encrypt` encrypts it.");
   }
   return vault_header_of(env.journal);
 }

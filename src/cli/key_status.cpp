@@ -11,8 +11,7 @@ class KeyStatus final : public Command {
   void declare(Options& /*options*/) override {}
 
   Exit run(Env& env) override {
-    std::error_code failed;
-    if (std::filesystem::exists(env.journal, failed) && !is_vault(env.journal)) {
+    if (kind_of(env.journal) == JournalKind::plain) {
       env.console.out("This journal is not encrypted.\n");
       return Exit::ok;
     }

@@ -55,7 +55,12 @@ class Restore final : public Command {
 
   /// Nothing is put in the journal's place that would not open there.
   void check(Env& env) const {
-    if (is_vault(*file_)) {
+    std::error_code failed;
+    if (!std::filesystem::exists(*file_, failed) && !failed) {
+      throw Error(fmt::format("There is no file {}.", *file_),
+                  "Nothing was changed. `hearth restore` lists the versions beside the journal.");
+    }
+    if (kind_of(*file_) == JournalKind::vault) {
       check_vault(*file_, keys_of(env, vault_header_of(*file_)));
     } else {
       check_plain(*file_);

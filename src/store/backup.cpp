@@ -8,6 +8,8 @@
 #include "durable_file.hpp"
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/vault/container.hpp"
+#include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "kept_files.hpp"
 #include "plain_file.hpp"
@@ -19,11 +21,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Bytes whole_file(const fs::path& file) {
+/// A database is a whole number of pages, and the smallest that SQLite knows have this length.
+constexpr std::uint64_t kSmallestPage = 512;
+
+/// As far as that shows without a key: its header is what was written, and its length fits.
+Bytes read_vault(const fs::path& file) {
   const InputFile input(real_file(file));
   Bytes bytes(input.mark().size);
   bytes.resize(input.source()(bytes));
+  const auto size = plain_size(read_vault_header(read_from(bytes)), bytes.size());
+  if (!size || *size % kSmallestPage != 0) {
+    throw damaged_vault("its length is not that of a whole journal");
+  }
   return bytes;
+}
+
+Bytes read_copy(const fs::path& copy) {
+  return kind_of(copy) == JournalKind::vault ? read_vault(copy) : read_plain_copy(copy);
+}
+
+Bytes read_journal(const fs::path& journal) {
+  return kind_of(journal) == JournalKind::vault ? read_vault(journal) : read_plain_journal(journal);
 }
 
 bool is_there(const fs::path& file) {
@@ -64,11 +82,11 @@ void back_up(const fs::path& journal, const fs::path& target) {
         fmt::format("There is something at {} already; it was left as it is.", target.string()),
         "Give the backup a name of its own.");
   }
-  write_durably(target, is_vault(journal) ? whole_file(journal) : read_plain_journal(journal));
+  write_durably(target, read_journal(journal));
 }
 
 fs::path restore_from(const fs::path& journal, const fs::path& copy) {
-  const Bytes bytes = is_vault(copy) ? whole_file(copy) : read_plain_copy(copy);
+  const Bytes bytes = read_copy(copy);
   const FileLock lock(journal);
   const JournalFolder folder(lock.file());
   std::optional<PlainHold> hold;

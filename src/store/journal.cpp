@@ -112,11 +112,13 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
 
 Journal Journal::open(const std::filesystem::path& path, Opener opener) {
   std::error_code failed;
-  if (!std::filesystem::exists(path, failed)) {
+  if (!std::filesystem::exists(path, failed) && !failed) {
     throw Error(fmt::format("There is no journal at {} yet.", path.string()),
                 "`hearth init` makes one; --journal PATH names another place.");
   }
-  if (is_vault(path)) return Journal(open_vault_at(path, std::move(opener)));
+  if (kind_of(path) == JournalKind::vault) {
+    return Journal(open_vault_at(path, std::move(opener)));
+  }
   return Journal(std::make_unique<PlainMedium>(path));
 }
 

@@ -22,8 +22,8 @@ Error as_error(const std::filesystem::path& path, const SQLite::Exception& failu
                    "Nothing was changed. Free some space and try again.");
     case SQLITE_READONLY:
       if (failure.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED) {
-        return Error(fmt::format("{} was replaced by another hearth in the meantime.", file),
-                     "Nothing was written. Try again.", Exit::busy);
+        return Error(fmt::format("{} was moved, removed or replaced in the meantime.", file),
+                     "Nothing was written. Look at what is there now, then try again.");
       }
       return Error(fmt::format("{} may not be written.", file),
                    "Nothing was changed. Check who owns it and its folder.");

@@ -2,7 +2,8 @@
 
 #include <fmt/core.h>
 
-#include <array>
+#include <algorithm>
+#include <string_view>
 
 #include "encryption_mark.hpp"
 #include "former_vaults.hpp"
@@ -22,12 +23,41 @@ namespace hearth {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
+
+Bytes start_of(const fs::path& file) {
+  const InputFile input(file);
+  Bytes start(kSqliteMagic.size());
+  start.resize(input.source()(start));
+  return start;
+}
+
+/// SQLite may have been writing the very beginning when it was stopped, and can take that back.
+bool may_be_taken_back(const fs::path& file) {
+  std::error_code failed;
+  const auto size = fs::file_size(rollback_file_of(file), failed);
+  return !failed && size > 0;
+}
+
+}  // namespace
+
+JournalKind kind_of(const fs::path& file) {
+  const Bytes start = start_of(file);
+  if (looks_like_vault(start)) return JournalKind::vault;
+  if (std::equal(start.begin(), start.end(), kSqliteMagic.begin(), kSqliteMagic.end()) ||
+      (!start.empty() && may_be_taken_back(file))) {
+    return JournalKind::plain;
+  }
+  throw Error(fmt::format("{} is damaged, or is no journal: {}.", file.string(),
+                          start.empty() ? "it is empty" : "it does not begin as one does"),
+              "Leave it as it is; `hearth restore` lists earlier versions.", Exit::damaged);
+}
+
 bool is_vault(const fs::path& file) {
   try {
-    const InputFile input(file);
-    std::array<std::uint8_t, 8> start{};
-    const std::size_t size = input.source()(start);
-    return looks_like_vault(ByteView(start).first(size));
+    return looks_like_vault(start_of(file));
   } catch (const Error&) {
     return false;  // whoever opens it next says why
   }

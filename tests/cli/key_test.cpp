@@ -92,6 +92,26 @@ TEST_CASE("key rotate wants every passphrase and code, and leaves no version wit
   CHECK(with(world, {code, kSams, kSams}, "key recover").exit == Exit::ok);
 }
 
+TEST_CASE("key status calls nothing plain that is damaged or no journal") {
+  World world;
+  start(world);
+  CHECK(world.run("key status").exit == Exit::ok);
+  const std::string whole = file_bytes(world / "journal.hearth");
+  write_file(world / "journal.hearth", "x" + whole.substr(1));
+  CHECK(world.run("key status").exit == Exit::damaged);
+  write_file(world / "journal.hearth", "");
+  for (const char* command :
+       {"key status", "list", "doctor", "key change", "lock", "key encrypt"}) {
+    const Outcome outcome = with(world, {kShared, kShared}, command);
+    CHECK(outcome.exit == Exit::damaged);
+    CHECK(has(outcome.notes, "hearth restore"));
+  }
+  std::filesystem::remove(world / "journal.hearth");
+  CHECK(world.run("key status").exit == Exit::nothing_found);
+  std::filesystem::create_directory(world / "journal.hearth");
+  CHECK(world.run("key status").exit == Exit::failed);
+}
+
 TEST_CASE("key encrypt and key decrypt move a journal with its words, there and back") {
   World world;
   REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);

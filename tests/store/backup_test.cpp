@@ -75,6 +75,23 @@ TEST_CASE("a backup takes no file's place, and none of what is no journal") {
   CHECK_FALSE(std::filesystem::exists(folder / "copy"));
 }
 
+TEST_CASE("a damaged journal is not backed up as if it were whole") {
+  const TempFolder folder;
+  Journal::create(folder / "sealed", {"Alex"}, kNow, quick_vault());
+  Journal::create(folder / "plain", {"Alex"}, kNow);
+  const std::string sealed = file_bytes(folder / "sealed");
+  const std::string plain = file_bytes(folder / "plain");
+  std::string headless = sealed;
+  headless[200] = static_cast<char>(headless[200] ^ 1);
+  for (const std::string& bytes :
+       {sealed.substr(0, sealed.size() - 1), headless, plain.substr(0, plain.size() / 2),
+        plain.substr(0, 4096) + std::string(plain.size() - 4096, 'x'), std::string()}) {
+    write_file(folder / "j", bytes);
+    CHECK_THROWS_AS(back_up(folder / "j", folder / "copy"), Error);
+    CHECK_FALSE(std::filesystem::exists(folder / "copy"));
+  }
+}
+
 TEST_CASE("a journal that is damaged or missing is restored, and the damaged one is kept") {
   const TempFolder folder;
   const NewVault vault = quick_vault();

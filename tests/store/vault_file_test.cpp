@@ -174,6 +174,33 @@ TEST_CASE("a readable version that somebody kept on purpose stays") {
   CHECK(file_bytes(path.string() + ".prev") == "kept");
 }
 
+TEST_CASE("what a file is, is said of journals alone; of others, why they are none") {
+  const TempFolder folder;
+  Journal::create(folder / "plain", {"Alex"}, kNow);
+  Journal::create(folder / "sealed", {"Alex"}, kNow, quick_vault());
+  CHECK(kind_of(folder / "plain") == JournalKind::plain);
+  CHECK(kind_of(folder / "sealed") == JournalKind::vault);
+  const auto exit_of = [](const std::filesystem::path& file) {
+    try {
+      kind_of(file);
+    } catch (const Error& error) {
+      return error.exit();
+    }
+    return Exit::ok;
+  };
+  write_file(folder / "sealed", "x" + file_bytes(folder / "sealed").substr(1));
+  write_file(folder / "empty", "");
+  write_file(folder / "short", "S");
+  for (const char* name : {"sealed", "empty", "short"}) {
+    CHECK(exit_of(folder / name) == Exit::damaged);
+    CHECK_THROWS_AS(Journal::open(folder / name), Error);
+  }
+  CHECK(exit_of(folder / "missing") == Exit::nothing_found);
+  CHECK(exit_of(folder.path()) == Exit::failed);
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK(exit_of(folder / "pipe") == Exit::failed);
+}
+
 TEST_CASE("only what begins like one is an encrypted journal") {
   const TempFolder folder;
   CHECK_FALSE(is_vault(folder / "missing"));

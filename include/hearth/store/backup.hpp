@@ -19,7 +19,8 @@ struct KeptVersion {
 std::vector<KeptVersion> kept_versions(const std::filesystem::path& journal);
 
 /// Copies a journal, encrypted as it is or plain as it is, to a file that is not there yet, and
-/// reads it back. Mode 0600. Throws Error: no file is left there then.
+/// reads it back. Mode 0600. Throws Error, also if the journal is damaged as far as that shows
+/// without its keys: no file is left there then.
 void back_up(const std::filesystem::path& journal, const std::filesystem::path& target);
 
 /// Puts a copy in the place of a journal, whether that is there, damaged or missing. What was there

@@ -16,6 +16,12 @@ inline constexpr std::uint64_t kLargeVault = std::uint64_t{64} << 20;
 /// Whether a file is an encrypted journal, by its first bytes; false if it cannot be read.
 bool is_vault(const std::filesystem::path& file);
 
+enum class JournalKind { plain, vault };
+
+/// The same for whoever is to say what a file is: throws Error if it is neither (Exit::damaged), is
+/// not there (Exit::nothing_found), or cannot be read.
+JournalKind kind_of(const std::filesystem::path& file);
+
 /// The header of an encrypted journal. Throws VaultError, or Error if it cannot be read.
 VaultHeader vault_header_of(const std::filesystem::path& file);
 

@@ -21,6 +21,10 @@ Descriptor open_to_read(const std::filesystem::path& file) {
                 "Start one with 'hearth init', or name another with --journal.",
                 Exit::nothing_found);
   }
+  if (errno == EACCES) {
+    throw Error(fmt::format("You may not read {}.", file.string()),
+                "Nothing was changed. Check who owns it and its folder.");
+  }
   throw system_error("Opening", file, "Nothing was changed.");
 }
 
