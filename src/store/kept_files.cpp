@@ -1,6 +1,9 @@
 #include "kept_files.hpp"
 
+#include <cerrno>
 #include <string>
+
+#include "vault/system_error.hpp"
 
 namespace hearth {
 namespace {
@@ -18,12 +21,16 @@ bool is_kept(const std::string& name, const std::string& journal) {
 std::vector<fs::path> kept_files(const fs::path& journal) {
   std::vector<fs::path> found;
   std::error_code failed;
-  for (const auto& beside : fs::directory_iterator(journal.parent_path(), failed)) {
-    if (!is_kept(beside.path().filename().string(), journal.filename().string())) continue;
+  for (fs::directory_iterator at(journal.parent_path(), failed), end; !failed && at != end;
+       at.increment(failed)) {
+    const fs::path& beside = at->path();
+    if (!is_kept(beside.filename().string(), journal.filename().string())) continue;
     std::error_code ignored;
-    if (!fs::equivalent(beside.path(), journal, ignored)) found.push_back(beside.path());
+    if (!fs::equivalent(beside, journal, ignored)) found.push_back(beside);
   }
-  return found;
+  if (!failed) return found;
+  errno = failed.value();
+  throw system_error("Looking for earlier versions beside", journal, "");
 }
 
 }  // namespace hearth

@@ -1,5 +1,6 @@
 #include "plain_medium.hpp"
 
+#include "hearth/store/vault_file.hpp"
 #include "plain_file.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
@@ -47,6 +48,7 @@ void PlainMedium::change(const std::function<void(SQLite::Database&)>& work) {
 
 void PlainMedium::forget_removed() {
   translated(path_, [&] { database_.exec("VACUUM"); });
+  remove_kept_versions(path_);
 }
 
 void create_plain(const std::filesystem::path& path,

@@ -17,6 +17,7 @@
 #include "sqlite_errors.hpp"
 #include "vault/journal_folder.hpp"
 #include "vault/system_error.hpp"
+#include "vault/wipe.hpp"
 #include "vault_image.hpp"
 
 namespace hearth {
@@ -122,8 +123,11 @@ void keep_only_this_version(const fs::path& file) {
 }
 
 void remove_kept_versions(const fs::path& file) {
-  std::error_code ignored;
-  for (const fs::path& kept : kept_files(real_file(file))) fs::remove(kept, ignored);
+  const FileLock lock(file);
+  for (const fs::path& kept : kept_files(lock.file())) {
+    if (wipe(kept) && wipe(rollback_file_of(kept))) continue;
+    throw system_error("Removing", kept, "The journal itself is changed as you wished.");
+  }
 }
 
 }  // namespace hearth

@@ -44,6 +44,20 @@ TEST_CASE("after an erasure the words are in no byte of any file") {
   CHECK(couple.run("show " + id + " --as Alex").exit == Exit::nothing_found);
 }
 
+TEST_CASE("nor in what a restore has kept beside a plain journal") {
+  Couple couple;
+  const std::string copy = (couple / "copy").string();
+  couple.run("log kept --as Alex");
+  const std::string id = write_canary(couple);
+  REQUIRE(couple.run("backup " + copy).exit == Exit::ok);
+  REQUIRE(couple.run("restore " + copy).exit == Exit::ok);
+  std::filesystem::rename(copy, couple / "journal.hearth.prev");
+  std::filesystem::create_hard_link(couple / "journal.hearth", couple / "journal.hearth.v1.bak");
+  CHECK(couple.run("erase " + id + " --yes --as Alex").exit == Exit::ok);
+  CHECK(!lies_anywhere(couple, kCanary));
+  CHECK(has(couple.run("list").out, "kept"));
+}
+
 TEST_CASE("what is gone is not brought back") {
   Couple couple;
   const std::string id = write_canary(couple);

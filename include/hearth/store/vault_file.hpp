@@ -48,7 +48,8 @@ void decrypt_journal(const std::filesystem::path& file, std::span<const VaultKey
 /// Makes `.prev` the same version as the journal, for when something was taken out of it.
 void keep_only_this_version(const std::filesystem::path& file);
 
-/// Removes the kept versions of an encrypted journal, which open with its former keys.
+/// Removes the kept versions of a journal, for when they hold what must not be read any more, or
+/// open with former keys. Those that may be readable are overwritten. Throws Error if one stays.
 void remove_kept_versions(const std::filesystem::path& file);
 
 }  // namespace hearth
