@@ -22,6 +22,8 @@ struct Finding {
   std::string remedy;  ///< empty if all is well
 };
 
+std::string quoted(const fs::path& file) { return fmt::format("'{}'", file.string()); }
+
 bool open_to_others(const fs::path& file) {
   const auto others = fs::perms::group_all | fs::perms::others_all;
   return (fs::status(file).permissions() & others) != fs::perms::none;
@@ -78,6 +80,25 @@ Finding rescued(const Env& env) {
           "`hearth list` takes them in, or says why they wait and what to do."};
 }
 
+std::string names_of(const std::vector<fs::path>& files) {
+  std::string names;
+  for (const fs::path& file : files) names += (names.empty() ? "" : " ") + quoted(file);
+  return names;
+}
+
+Finding leftovers(const Leftovers& found) {
+  if (!found.passing.empty()) {
+    return {fmt::format("A command that was interrupted left what may be readable: {}.",
+                        names_of(found.passing)),
+            "`hearth list` removes it, unless another hearth is just saving."};
+  }
+  if (!found.rollbacks.empty()) {
+    return {"Of a plain journal, what takes back its last change lies here, readable.",
+            fmt::format("rm {}", names_of(found.rollbacks))};
+  }
+  return {"No interrupted command left anything here.", ""};
+}
+
 Finding swapping() {
   std::string swaps;
   try {
@@ -105,7 +126,7 @@ class Doctor final : public Command {
     bool well = true;
     for (const Finding& finding :
          {whole(env), size(file), readable(file, "600"), readable(file.parent_path(), "700"),
-          previous(file), rescued(env), swapping()}) {
+          previous(file), rescued(env), leftovers(leftovers_beside(file)), swapping()}) {
       env.console.out(finding.what + "\n");
       if (!finding.remedy.empty()) env.console.out("  To do: " + finding.remedy + "\n");
       well = well && finding.remedy.empty();

@@ -76,6 +76,23 @@ std::vector<KeptVersion> kept_versions(const fs::path& journal) {
   return found;
 }
 
+Leftovers leftovers_beside(const fs::path& journal) {
+  const fs::path real = real_file(journal);
+  Leftovers found;
+  for (const auto& name : JournalFolder(real).transient_files()) {
+    found.passing.push_back(real.parent_path() / name);
+  }
+  const fs::path mark = real.string() + ".encrypting";
+  if (is_there(mark)) found.passing.push_back(mark);
+  if (!is_vault(real)) return found;
+  std::vector<fs::path> owners = kept_files(real);
+  owners.push_back(real);
+  for (const fs::path& owner : owners) {
+    if (is_there(rollback_file_of(owner))) found.rollbacks.push_back(rollback_file_of(owner));
+  }
+  return found;
+}
+
 void back_up(const fs::path& journal, const fs::path& target) {
   if (is_there(target)) {
     throw Error(

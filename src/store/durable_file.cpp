@@ -2,6 +2,7 @@
 
 #include "hearth/store/vault/file_lock.hpp"
 #include "vault/journal_folder.hpp"
+#include "vault/signal_pause.hpp"
 #include "vault/temp_file.hpp"
 #include "vault_image.hpp"
 
@@ -9,6 +10,8 @@ namespace hearth {
 
 void write_durably(const std::filesystem::path& target, ByteView bytes) {
   const JournalFolder folder(real_file(target));
+  const SignalPause pause;
+  folder.remove_stale_temps();
   TempFile temp(folder);
   temp.reserve(bytes.size());
   temp.sink()(bytes);

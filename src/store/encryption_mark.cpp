@@ -5,8 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <fstream>
 #include <optional>
 #include <string>
@@ -15,8 +13,10 @@
 #include "hearth/store/vault/descriptor.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "plain_file.hpp"
 #include "vault/file_calls.hpp"
 #include "vault/system_error.hpp"
+#include "vault/wipe.hpp"
 
 namespace hearth {
 namespace {
@@ -34,21 +34,18 @@ bool is_there(const fs::path& file) {
 
 /// Whoever still has the former file open finds nothing readable in it, and cannot write to it as
 /// if it were the journal.
-void overwrite(const fs::path& file) {
-  const Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
-  struct stat about {};
-  if (!descriptor.is_open() || ::fstat(descriptor.number(), &about) != 0) {
+void overwrite_previous(const fs::path& file) {
+  const Descriptor descriptor = open_at(AT_FDCWD, file.string(), O_WRONLY | O_NOFOLLOW);
+  if (!descriptor.is_open() || !overwrite(descriptor.number())) {
     throw system_error("Overwriting", file, kEncrypted);
   }
-  const std::array<std::uint8_t, 65536> zeros{};
-  for (off_t at = 0; at < about.st_size;) {
-    const auto piece = std::min<off_t>(about.st_size - at, zeros.size());
-    const ssize_t count =
-        ::pwrite(descriptor.number(), zeros.data(), static_cast<std::size_t>(piece), at);
-    if (count <= 0) throw system_error("Overwriting", file, kEncrypted);
-    at += count;
+}
+
+/// Pages of the journal as it was stand in what SQLite takes changes back with.
+void wipe_rollback_file(const fs::path& file) {
+  if (!wipe(rollback_file_of(file))) {
+    throw system_error("Overwriting", rollback_file_of(file), kEncrypted);
   }
-  ::fsync(descriptor.number());
 }
 
 /// By what a plain journal is known again under another name, even half overwritten.
@@ -96,9 +93,11 @@ void finish_encryption(const fs::path& journal) {
   const fs::path previous = file.string() + ".prev";
   std::error_code failed;
   if (const auto marked = read_mark(file); marked && marked == look_at(previous)) {
-    overwrite(previous);
+    overwrite_previous(previous);
     fs::remove(previous, failed);
+    wipe_rollback_file(previous);
   }
+  wipe_rollback_file(file);
   fs::remove(mark_of(file), failed);
 }
 

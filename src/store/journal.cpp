@@ -15,6 +15,7 @@
 #include "hearth/journal/undo.hpp"
 #include "hearth/store/new_vault.hpp"
 #include "hearth/store/random.hpp"
+#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "people_rows.hpp"
 #include "plain_medium.hpp"
@@ -116,7 +117,9 @@ Journal Journal::open(const std::filesystem::path& path, Opener opener) {
     throw Error(fmt::format("There is no journal at {} yet.", path.string()),
                 "`hearth init` makes one; --journal PATH names another place.");
   }
-  if (kind_of(path) == JournalKind::vault) {
+  const JournalKind kind = kind_of(path);
+  remove_leftovers(path);
+  if (kind == JournalKind::vault) {
     return Journal(open_vault_at(path, std::move(opener)));
   }
   return Journal(std::make_unique<PlainMedium>(path));

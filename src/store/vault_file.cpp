@@ -15,6 +15,7 @@
 #include "private_moves.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
+#include "vault/file_calls.hpp"
 #include "vault/journal_folder.hpp"
 #include "vault/system_error.hpp"
 #include "vault/wipe.hpp"
@@ -40,6 +41,13 @@ bool may_be_taken_back(const fs::path& file) {
   std::error_code failed;
   const auto size = fs::file_size(rollback_file_of(file), failed);
   return !failed && size > 0;
+}
+
+/// The `.prev` before this one lost its name, and would stay readable on the disk.
+void overwrite_if_nameless(const Descriptor& former) {
+  struct stat about {};
+  if (!former.is_open() || ::fstat(former.number(), &about) != 0) return;
+  if (S_ISREG(about.st_mode) && about.st_nlink == 0) overwrite(former.number());
 }
 
 }  // namespace
@@ -97,8 +105,10 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
     const SqliteImage image = SqliteImage::of(plain);
     const FileMark loaded = *JournalFolder(lock.file()).mark();
     mark_encryption(lock.file());
+    const Descriptor former(open_at(AT_FDCWD, lock.file().string() + ".prev", O_RDWR | O_NOFOLLOW));
     save_image(lock, loaded, vault.info, vault.keys, image.view());
     finish_encryption(lock.file());
+    overwrite_if_nameless(former);
   });
 }
 

@@ -5,6 +5,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "vault/journal_folder.hpp"
+#include "vault/signal_pause.hpp"
 #include "vault/temp_file.hpp"
 
 namespace hearth {
@@ -37,6 +38,8 @@ void check_target(const fs::path& path, bool replace) {
 void write_whole_file(const fs::path& path, std::string_view text, bool replace) {
   check_target(path, replace);
   const JournalFolder folder(real_file(fs::absolute(path)));
+  const SignalPause pause;
+  folder.remove_stale_temps();
   TempFile temp(folder);
   if (!text.empty()) temp.reserve(text.size());
   temp.sink()(bytes_of(text));

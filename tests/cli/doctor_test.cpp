@@ -35,6 +35,28 @@ TEST_CASE("doctor reads the whole of an encrypted journal, and tells of a readab
   CHECK(world.run("doctor").exit == Exit::damaged);
 }
 
+TEST_CASE("doctor tells of what interrupted commands left, and reading removes it") {
+  World world;
+  world.passphrases = {kPassphrase, kPassphrase};
+  REQUIRE(world.run("init --person Alex").exit == Exit::ok);
+  const auto doctor = [&] {
+    world.passphrases = {kPassphrase};
+    return world.run("doctor");
+  };
+  CHECK(has(doctor().out, "No interrupted command left anything"));
+  const auto left = world / ".journal.hearth.tmp-0123456789abcdef";
+  write_file(left, "SQLite format 3, and words");
+  const Outcome outcome = doctor();
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(has(outcome.out, "tmp-0123456789abcdef"));
+  CHECK(has(outcome.out, "`hearth list` removes it"));
+  world.passphrases = {kPassphrase};
+  CHECK(world.run("list").exit == Exit::nothing_found);
+  CHECK_FALSE(std::filesystem::exists(left));
+  write_file(world / "journal.hearth-journal", "words of a plain one");
+  CHECK(has(doctor().out, "rm '"));
+}
+
 TEST_CASE("doctor says when an encrypted journal has grown large") {
   World world;
   world.passphrases = {kPassphrase, kPassphrase};

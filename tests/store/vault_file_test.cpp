@@ -1,7 +1,10 @@
 #include "hearth/store/vault_file.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/backup.hpp"
@@ -67,6 +70,56 @@ TEST_CASE("a plain journal is encrypted where it lies, and nothing readable stay
   CHECK(holds_note(Journal::open(path, opener_with(vault.keys))));
   // Whoever had the plain file open must not believe that it still writes to the journal.
   CHECK_THROWS_AS(write_note(plain), Error);
+}
+
+TEST_CASE("what SQLite took changes back with, and an earlier readable version, go as well") {
+  const TempFolder folder;
+  const auto path = folder / "j";
+  Journal plain = Journal::create(path, {"Alex"}, kNow);
+  write_note(plain);
+  write_file(folder / "j.prev", kCanary);
+  write_file(folder / "j.prev-journal", kCanary);
+  // Its first byte says that there is nothing to take back.
+  write_file(folder / "j-journal", std::string(512, '\0') + kCanary);
+  const Descriptor former(::open((folder / "j.prev").c_str(), O_RDONLY | O_CLOEXEC));
+  encrypt_journal(path, quick_vault());
+  CHECK_FALSE(readable_somewhere(folder));
+  char byte = 'x';
+  REQUIRE(::pread(former.number(), &byte, 1, 0) == 1);
+  CHECK(byte == 0);
+}
+
+TEST_CASE(
+    "what a killed decryption left is overwritten by the next reader, unless one is at work") {
+  const TempFolder folder;
+  const auto path = folder / "j";
+  const NewVault vault = quick_vault();
+  Journal::create(path, {"Alex"}, kNow, vault);
+  const auto left = folder / ".j.tmp-0123456789abcdef";
+  write_file(left, kCanary);
+  const Descriptor held(::open(left.c_str(), O_RDONLY | O_CLOEXEC));
+  {
+    const Descriptor busy(::open((folder / "j.lock").c_str(), O_RDWR | O_CLOEXEC));
+    REQUIRE(::flock(busy.number(), LOCK_EX) == 0);
+    Journal::open(path, opener_with(vault.keys));
+    CHECK(std::filesystem::exists(left));
+  }
+  Journal::open(path, opener_with(vault.keys));
+  CHECK_FALSE(std::filesystem::exists(left));
+  char byte = 'x';
+  REQUIRE(::pread(held.number(), &byte, 1, 0) == 1);
+  CHECK(byte == 0);
+}
+
+TEST_CASE("a second name of the journal is never overwritten") {
+  const TempFolder folder;
+  const auto path = folder / "j";
+  Journal::create(path, {"Alex"}, kNow);
+  std::filesystem::create_hard_link(path, folder / ".j.tmp-0123456789abcdef");
+  std::filesystem::create_hard_link(path, folder / ".j.bak-0123456789abcdef");
+  CHECK(Journal::open(path).people().size() == 1);
+  CHECK_FALSE(std::filesystem::exists(folder / ".j.tmp-0123456789abcdef"));
+  check_plain(path);
 }
 
 TEST_CASE("an encrypted journal is made plain, with its encrypted version beside it") {

@@ -1,8 +1,14 @@
 #include "hearth/store/whole_file.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/vault/descriptor.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace hearth;
@@ -50,6 +56,39 @@ TEST_CASE("a link is followed and stays a link") {
   write_whole_file(folder / "link", "new", true);
   CHECK(std::filesystem::is_symlink(folder / "link"));
   CHECK(file_bytes(folder / "real") == "new");
+}
+
+TEST_CASE("an interruption waits until the file is whole, and leaves no half of it") {
+  const TempFolder folder;
+  const std::string text(std::size_t{64} << 20, 'x');
+  const auto child = ::fork();
+  if (child == 0) {
+    ::signal(SIGTERM, SIG_DFL);
+    write_whole_file(folder / "a", text, false);
+    ::_exit(0);
+  }
+  while (files_in(folder) == 0) ::usleep(100);
+  ::kill(child, SIGTERM);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(files_in(folder) == 1);
+  CHECK(std::filesystem::file_size(folder / "a") == text.size());
+}
+
+TEST_CASE("what a killed export left goes with the next one, unless somebody still writes it") {
+  const TempFolder folder;
+  const auto left = folder / ".a.tmp-0123456789abcdef";
+  write_file(left, "words");
+  {
+    const Descriptor writing(::open(left.c_str(), O_RDWR | O_CLOEXEC));
+    REQUIRE(::flock(writing.number(), LOCK_EX) == 0);
+    write_whole_file(folder / "a", "new", true);
+    CHECK(file_bytes(left) == "words");
+  }
+  write_whole_file(folder / "b", "another", true);
+  CHECK(std::filesystem::exists(left));
+  write_whole_file(folder / "a", "new", true);
+  CHECK_FALSE(std::filesystem::exists(left));
 }
 
 TEST_CASE("a folder, a device and a folder that is not there are refused") {

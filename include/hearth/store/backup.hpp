@@ -18,6 +18,15 @@ struct KeptVersion {
 /// first.
 std::vector<KeptVersion> kept_versions(const std::filesystem::path& journal);
 
+/// What interrupted commands left beside a journal and may be readable though the journal is not.
+/// The next command that opens the journal removes `passing`; what SQLite left of a former plain
+/// journal is for somebody to decide about.
+struct Leftovers {
+  std::vector<std::filesystem::path> passing;
+  std::vector<std::filesystem::path> rollbacks;
+};
+Leftovers leftovers_beside(const std::filesystem::path& journal);
+
 /// Copies a journal, encrypted as it is or plain as it is, to a file that is not there yet, and
 /// reads it back. Mode 0600. Throws Error, also if the journal is damaged as far as that shows
 /// without its keys: no file is left there then.

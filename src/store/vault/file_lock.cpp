@@ -104,4 +104,11 @@ FileLock::FileLock(const fs::path& path, std::chrono::milliseconds patience)
   JournalFolder(file_).remove_stale();
 }
 
+void remove_leftovers(const fs::path& path) noexcept try {
+  const auto file = real_file(path);
+  if (!JournalFolder(file).transient_files().empty()) FileLock(file, std::chrono::milliseconds(0));
+} catch (const std::exception&) {
+  return;  // the next one who saves does it
+}
+
 }  // namespace hearth

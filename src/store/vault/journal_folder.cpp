@@ -13,6 +13,7 @@
 #include "file_calls.hpp"
 #include "sodium_ready.hpp"
 #include "system_error.hpp"
+#include "wipe.hpp"
 
 namespace hearth {
 
@@ -87,7 +88,7 @@ bool JournalFolder::keep_previous() const {
   const auto backup = transient_name(kBackup);
   if (!link_to(name_, backup)) return false;
   // What would take back a change of the former one must never come upon this one.
-  remove(name_ + ".prev-journal");
+  wipe_at(number(), name_ + ".prev-journal");
   if (::renameat(number(), backup.c_str(), number(), (name_ + ".prev").c_str()) != 0) {
     const int reason = errno;
     remove(backup);
@@ -167,15 +168,33 @@ void JournalFolder::confirm() const {
 
 void JournalFolder::remove(const std::string& name) const { ::unlinkat(number(), name.c_str(), 0); }
 
-void JournalFolder::remove_stale() const {
+bool JournalFolder::is_temp(const std::string& name) const {
+  return is_transient(name, transient_prefix(name_, kTemp));
+}
+
+std::vector<std::string> JournalFolder::transient_files() const {
+  std::vector<std::string> found;
   std::error_code failed;
   for (fs::directory_iterator at(file_.parent_path(), failed), end; at != end && !failed;
        at.increment(failed)) {
     const auto name = at->path().filename().string();
-    if (is_transient(name, transient_prefix(name_, kTemp)) ||
-        is_transient(name, transient_prefix(name_, kBackup))) {
-      remove(name);
+    if (is_temp(name) || is_transient(name, transient_prefix(name_, kBackup))) {
+      found.push_back(name);
     }
+  }
+  return found;
+}
+
+void JournalFolder::remove_stale_temps() const {
+  for (const auto& name : transient_files()) {
+    if (is_temp(name)) wipe_unless_held(number(), name);
+  }
+}
+
+void JournalFolder::remove_stale() const {
+  remove_stale_temps();
+  for (const auto& name : transient_files()) {
+    if (!is_temp(name)) remove(name);
   }
 }
 

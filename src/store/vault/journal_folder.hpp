@@ -54,12 +54,21 @@ class JournalFolder {
   /// Does its best: what stays is tried again next time.
   void remove(const std::string& name) const;
 
-  /// Removes what interrupted saves of this journal left; only the holder of its lock may ask.
+  /// What saves of this journal made and have not removed: those that were interrupted, and those
+  /// that go on.
+  std::vector<std::string> transient_files() const;
+
+  /// Removes what interrupted saves left, overwriting what may be readable. What a process still
+  /// writes stays; but second names of the journal go, so only the holder of its lock may ask.
   void remove_stale() const;
+
+  /// The same for a file that is written without a lock.
+  void remove_stale_temps() const;
 
  private:
   bool link_to(const std::string& from, const std::string& to) const;
   bool is_there(const std::string& name) const;
+  bool is_temp(const std::string& name) const;
   bool is_the_journal(const std::string& name) const;
   std::string name_to_set_aside() const;
 

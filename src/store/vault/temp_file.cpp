@@ -1,5 +1,6 @@
 #include "temp_file.hpp"
 
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -18,6 +19,10 @@ Error not_written(const JournalFolder& folder) {
 Descriptor create(const JournalFolder& folder, const std::string& name) {
   auto made = open_at(folder.number(), name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
   if (!made.is_open()) throw not_written(folder);
+  // By this others see that it is not left over; who was quicker is about to remove it.
+  if (::flock(made.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+    throw not_written(folder);
+  }
   return made;
 }
 

@@ -28,4 +28,8 @@ class FileLock {
   Descriptor descriptor_;
 };
 
+/// Removes what an interrupted save of the file left, unless somebody is saving or nothing may be
+/// written here: for readers, who need neither.
+void remove_leftovers(const std::filesystem::path& path) noexcept;
+
 }  // namespace hearth

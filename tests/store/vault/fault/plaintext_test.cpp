@@ -1,8 +1,10 @@
 // No command leaves a readable word on the disk, wherever it may write, however it ends.
 #include <doctest/doctest.h>
 
+#include "hearth/store/vault/vault_header.hpp"
 #include "program.hpp"
 #include "run_driver.hpp"
+#include "story.hpp"
 
 namespace hearth::fault {
 
@@ -25,6 +27,31 @@ void begin(const Program& program) {
   REQUIRE(program.run("log 'a marmaladecanary sang' --as Alex", {kSecond}) == 0);
   REQUIRE(program.run("checkin daily --set mood=6 --set word=marmaladecanary --as Alex",
                       {kSecond}) == 0);
+}
+
+bool is_encrypted(const Program& program) {
+  return looks_like_vault(sample::read_whole(program.journal()));
+}
+
+/// Where the journal is encrypted after that, reading it leaves nothing else readable.
+void check_killed_everywhere(const Program& start, const std::string& command) {
+  int encrypted = 0;
+  int at = 1;
+  for (int exit = kKilled; exit == kKilled; ++at) {
+    CAPTURE(at);
+    REQUIRE(at < 100);
+    const Program program;
+    copy_folder(start, program);
+    exit = program.run(command, {kFirst},
+                       {"HEARTH_FAULT_KIND=kill_after", "HEARTH_FAULT_AT=" + std::to_string(at),
+                        "HEARTH_FAULT_FOLDER=" + program.folder().string()});
+    REQUIRE(program.run("list", {kFirst}) == 0);
+    REQUIRE(program.output().find(kCanary) != std::string::npos);
+    if (!is_encrypted(program)) continue;
+    ++encrypted;
+    check_unreadable(program, command);
+  }
+  CHECK(encrypted > 3);
 }
 
 const std::vector<std::string> kCommands = {
@@ -61,6 +88,15 @@ TEST_CASE("plaintext: killed at each call of a save, a command leaves no readabl
     if (exit != kKilled) break;
     REQUIRE(at < 100);
   }
+}
+
+TEST_CASE("plaintext: key encrypt and decrypt, killed anywhere, leave none once it is read again") {
+  const Program plain;
+  REQUIRE(plain.run("init --no-encryption --person Alex", {}) == 0);
+  REQUIRE(plain.run("log marmaladecanary", {}) == 0);
+  check_killed_everywhere(plain, "key encrypt");
+  REQUIRE(plain.run("key encrypt", {kFirst}) == 0);
+  check_killed_everywhere(plain, "key decrypt");
 }
 
 TEST_CASE("plaintext: no core file is written, and the memory is closed to other programs") {
