@@ -5,6 +5,7 @@
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/backup.hpp"
+#include "hearth/store/seen_generation.hpp"
 #include "hearth/store/text_file.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
@@ -42,6 +43,18 @@ Finding whole(Env& env) {
   }
   check_plain_journal(env.journal);
   return {"The journal is whole; it is not encrypted (`hearth key encrypt` does that).", ""};
+}
+
+/// Every save has a number, so an older version in the journal's place is noticed.
+Finding newest(const Env& env) {
+  if (!is_vault(env.journal))
+    return {"Earlier versions of a plain journal put in its place are not noticed.", ""};
+  const VaultInfo info = vault_header_of(env.journal).info;
+  const auto seen = seen_generation(env.state, info.journal);
+  if (!seen || *seen <= info.generation) return {"No newer version was seen here.", ""};
+  return {fmt::format("It is version {}, older than version {} that was open here before.",
+                      info.generation, *seen),
+          "If you did not put it back yourself, look at `hearth restore` before you write."};
 }
 
 /// An encrypted journal is read and written as a whole.
@@ -125,8 +138,9 @@ class Doctor final : public Command {
     }
     bool well = true;
     for (const Finding& finding :
-         {whole(env), size(file), readable(file, "600"), readable(file.parent_path(), "700"),
-          previous(file), rescued(env), leftovers(leftovers_beside(file)), swapping()}) {
+         {whole(env), newest(env), size(file), readable(file, "600"),
+          readable(file.parent_path(), "700"), previous(file), rescued(env),
+          leftovers(leftovers_beside(file)), swapping()}) {
       env.console.out(finding.what + "\n");
       if (!finding.remedy.empty()) env.console.out("  To do: " + finding.remedy + "\n");
       well = well && finding.remedy.empty();

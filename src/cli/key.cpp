@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "hearth/store/seen_generation.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -16,13 +17,14 @@ VaultHeader encrypted_header(const Env& env) {
 
 void replace_slots(const Env& env, const VaultKeys& keys, const VaultInfo& seen,
                    const VaultInfo& wanted) {
-  change_vault(env.journal, keys, [&](VaultInfo& now, VaultKeys&) {
+  const auto version = change_vault(env.journal, keys, [&](VaultInfo& now, VaultKeys&) {
     if (now.slots != seen.slots) {
       throw Error("Somebody else has just changed the keys of this journal.",
                   "Nothing was changed. Look at `hearth key status` and try again.", Exit::busy);
     }
     now.slots = wanted.slots;
   });
+  note_generation(env.state, seen.journal, version);
 }
 
 std::uint8_t slot_person(const Env& env, const std::vector<Person>& people) {

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/seen_generation.hpp"
 #include "hearth/store/vault/keyring.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
@@ -56,6 +57,7 @@ class KeyRotate final : public Command {
     });
     remove_kept_versions(env.journal);
     keyring_forget(info.journal);
+    note_generation(env.state, info.journal, info.generation + 1);
     env.console.note(
         "The journal has a new key. The versions kept beside it are removed; backups elsewhere "
         "still open with what they were made with.\n");

@@ -51,13 +51,15 @@ void warn_of_size(Env& env) {
 /// enough to say so.
 void warn_of_age(Env& env, const VaultInfo& info) {
   const auto seen = seen_generation(env.state, info.journal);
-  if (seen && *seen > info.generation) {
-    env.console.note(fmt::format(
-        "This journal is version {}, older than version {} that was open here before. If you did "
-        "not put it back yourself, look at `hearth restore` before you write.\n",
-        info.generation, *seen));
+  // Deriving a key takes its time, in which somebody else may have saved.
+  if (!seen || *seen <= info.generation || *seen <= vault_header_of(env.journal).info.generation) {
+    return;
   }
-  note_generation(env.state, info.journal, info.generation);
+  env.console.note(fmt::format(
+      "This journal is version {}, older than version {} that was open here before. If you did "
+      "not put it back yourself, look at `hearth restore` before you write.\n",
+      info.generation, *seen));
+  accept_generation(env.state, info.journal, info.generation);
 }
 
 }  // namespace
@@ -103,6 +105,9 @@ Journal open_journal(Env& env) {
     VaultKeys keys = keys_of(env, header);
     if (keys_fit(header, keys)) warn_of_age(env, header.info);
     return keys;
+  });
+  journal.tell_versions([state = env.state](const Uuid& id, std::uint64_t version) {
+    note_generation(state, id, version);
   });
   warn_of_size(env);
   take_back(env, journal);

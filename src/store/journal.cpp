@@ -262,6 +262,10 @@ void Journal::admit(const VaultKeys& keys) { medium_->admit(keys); }
 
 void Journal::forget_removed() { medium_->forget_removed(); }
 
+void Journal::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
+  medium_->tell_versions(whom);
+}
+
 bool Journal::was_said(const std::string& what) const {
   bool said = false;
   medium_->read([&](SQLite::Database& database) {

@@ -48,6 +48,9 @@ class Medium {
   /// What is kept in one of them, as far as it opens with the keys that are here.
   virtual ReadRescued read_kept(const std::filesystem::path& /*file*/) { return {}; }
 
+  /// Who is told which version of an encrypted journal is open, now and after each save.
+  virtual void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& /*whom*/) {}
+
   /// Nothing that was removed can be read any more in the file or in the versions beside it.
   virtual void forget_removed() = 0;
 };

@@ -1,5 +1,7 @@
 #include "hearth/store/seen_generation.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <charconv>
@@ -9,6 +11,7 @@
 #include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/text_file.hpp"
+#include "hearth/store/vault/descriptor.hpp"
 
 namespace hearth {
 namespace {
@@ -42,6 +45,33 @@ Seen read_seen(const fs::path& state) {
   return parsed(read_file(file_in(state), kMostBytes));
 }
 
+/// So that two commands that note at once do not undo each other's.
+Descriptor hold(const fs::path& state) {
+  Descriptor folder(::open(state.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.is_open()) ::flock(folder.number(), LOCK_EX);
+  return folder;
+}
+
+void write_seen(const fs::path& state, const Seen& seen) {
+  std::string text;
+  for (const auto& [id, number] : seen) text += id + " " + std::to_string(number) + "\n";
+  const fs::path temp = file_in(state).string() + "." + std::to_string(::getpid());
+  std::error_code ignored;
+  fs::remove(temp, ignored);  // of a process that had this number and was killed
+  write_new_file(temp, text);
+  fs::rename(temp, file_in(state));
+}
+
+void note(const fs::path& state, const Uuid& journal, std::uint64_t generation, bool lower) {
+  make_private_folder(state);
+  const Descriptor held = hold(state);
+  Seen seen = read_seen(state);
+  const auto [at, fresh] = seen.try_emplace(to_string(journal), generation);
+  if (!fresh && (at->second == generation || (at->second > generation && !lower))) return;
+  at->second = generation;
+  write_seen(state, seen);
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> seen_generation(const fs::path& state, const Uuid& journal) try {
@@ -54,18 +84,16 @@ std::optional<std::uint64_t> seen_generation(const fs::path& state, const Uuid& 
 
 void note_generation(const fs::path& state, const Uuid& journal, std::uint64_t generation) noexcept
     try {
-  Seen seen = read_seen(state);
-  const auto [at, fresh] = seen.try_emplace(to_string(journal), generation);
-  if (!fresh && at->second == generation) return;
-  at->second = generation;
-  std::string text;
-  for (const auto& [id, number] : seen) text += id + " " + std::to_string(number) + "\n";
-  make_private_folder(state);
-  const fs::path temp = file_in(state).string() + "." + std::to_string(::getpid());
-  write_new_file(temp, text);
-  fs::rename(temp, file_in(state));
+  note(state, journal, generation, false);
 } catch (const std::exception&) {
   return;  // only a warning depends on it
+}
+
+void accept_generation(const fs::path& state, const Uuid& journal,
+                       std::uint64_t generation) noexcept try {
+  note(state, journal, generation, true);
+} catch (const std::exception&) {
+  return;
 }
 
 }  // namespace hearth

@@ -84,7 +84,7 @@ void check_vault(const fs::path& file, const VaultKeys& keys) {
   });
 }
 
-void change_vault(const fs::path& file, const VaultKeys& keys, const KeyChange& change) {
+std::uint64_t change_vault(const fs::path& file, const VaultKeys& keys, const KeyChange& change) {
   const FileLock lock(file);
   const VaultImage loaded = load_image(lock.file(), keys);
   VaultInfo info = loaded.info;
@@ -92,6 +92,7 @@ void change_vault(const fs::path& file, const VaultKeys& keys, const KeyChange& 
   change(info, next);
   ++info.generation;
   save_image(lock, loaded.mark, info, next, loaded.image.view());
+  return info.generation;
 }
 
 void encrypt_journal(const fs::path& file, const NewVault& vault) {

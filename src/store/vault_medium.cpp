@@ -143,6 +143,11 @@ ReadRescued VaultMedium::read_kept(const std::filesystem::path& file) {
   return read_rescued(file, *keys_, owners_);
 }
 
+void VaultMedium::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
+  told_ = whom;
+  told_(info_.journal, info_.generation);
+}
+
 void VaultMedium::forget_removed() {
   remove_kept_versions(path_);
   keep_only_this_version(path_);
@@ -176,6 +181,7 @@ void VaultMedium::change(const std::function<void(SQLite::Database&)>& work) {
       mark_.reset();  // what is in memory is not what is on the disk: it is read again
       throw;
     }
+    if (told_) told_(info_.journal, info_.generation);
     return;
   }
 }

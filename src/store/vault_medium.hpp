@@ -31,6 +31,7 @@ class VaultMedium final : public Medium {
       const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) override;
   std::optional<Uuid> vault() const override { return info_.journal; }
   ReadRescued read_kept(const std::filesystem::path& file) override;
+  void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) override;
   void forget_removed() override;
 
  private:
@@ -50,6 +51,7 @@ class VaultMedium final : public Medium {
   std::unique_ptr<SQLite::Database> database_;
   std::vector<VaultKeys> admitted_;
   Owners owners_;
+  std::function<void(const Uuid&, std::uint64_t)> told_;
 };
 
 /// Creates an encrypted journal with the schema and lets `fill` write into it. Refuses an existing

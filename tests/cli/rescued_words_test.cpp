@@ -13,7 +13,7 @@ namespace {
 constexpr const char* kPassphrase = "four quiet garden words";
 
 Outcome with_passphrase(World& world, const std::string& command) {
-  world.passphrases = {kPassphrase, kPassphrase};
+  world.passphrases = {kPassphrase, kPassphrase, kPassphrase};
   return world.run(command);
 }
 
@@ -177,6 +177,23 @@ TEST_CASE("an encrypted journal older than the one last open here is noticed, on
   write_file(world / "journal.hearth", old);
   CHECK(has(with_passphrase(world, "list").notes, "version 0, older than version 1"));
   CHECK_FALSE(has(with_passphrase(world, "list").notes, "older"));
+}
+
+TEST_CASE("an encrypted journal that lost its very last save is noticed, by doctor too") {
+  for (const char* save : {"log one", "key change"}) {
+    World world;
+    REQUIRE(with_passphrase(world, "init --person Alex").exit == Exit::ok);
+    REQUIRE(with_passphrase(world, "log first").exit == Exit::ok);
+    const std::string old = file_bytes(world / "journal.hearth");
+    REQUIRE(with_passphrase(world, save).exit == Exit::ok);
+    CHECK_FALSE(has(with_passphrase(world, "doctor").out, "older"));
+    write_file(world / "journal.hearth", old);
+    const Outcome looked = with_passphrase(world, "doctor");
+    CHECK(looked.exit == Exit::failed);
+    CHECK(has(looked.out, "version 1, older than version 2"));
+    CHECK(has(with_passphrase(world, "list").notes, "version 1, older than version 2"));
+    CHECK_FALSE(has(with_passphrase(world, "doctor").out, "older"));
+  }
 }
 
 TEST_CASE("one that was restored with hearth is not called older") {

@@ -21,6 +21,15 @@ TEST_CASE("the generation that was noted last comes back, for each journal its o
   CHECK(mode_of(state) == 0700);
 }
 
+TEST_CASE("a lower one counts only once it is accepted") {
+  const TempFolder folder;
+  note_generation(folder.path(), id(1), 5);
+  note_generation(folder.path(), id(1), 4);
+  CHECK(seen_generation(folder.path(), id(1)) == 5);
+  accept_generation(folder.path(), id(1), 4);
+  CHECK(seen_generation(folder.path(), id(1)) == 4);
+}
+
 TEST_CASE("lines that mean nothing are passed over, and a folder that cannot be is no failure") {
   const TempFolder folder;
   write_file(folder / "seen", "\n\nabc 5\n" + to_string(id(1)) + " x\n" + to_string(id(2)) + " 3");

@@ -109,6 +109,10 @@ class Journal {
   std::optional<Waiting> take_back(const std::filesystem::path& file, const Opener& opener,
                                    Moment now);
 
+  /// Who is told the id of an encrypted journal and which version of it is open, now and after each
+  /// save.
+  void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom);
+
   /// Whether something that is said only once was said, and that it is now.
   bool was_said(const std::string& what) const;
   void note_said(const std::string& what);

@@ -13,8 +13,13 @@ namespace hearth {
 std::optional<std::uint64_t> seen_generation(const std::filesystem::path& state,
                                              const Uuid& journal);
 
-/// Notes it, in a file of that folder. Does its best: a journal never stays closed for want of it.
+/// Notes the highest, in a file of that folder. Does its best: a journal never stays closed for
+/// want of it.
 void note_generation(const std::filesystem::path& state, const Uuid& journal,
                      std::uint64_t generation) noexcept;
+
+/// Notes this one though a higher one was seen: somebody went back to it, or was told.
+void accept_generation(const std::filesystem::path& state, const Uuid& journal,
+                       std::uint64_t generation) noexcept;
 
 }  // namespace hearth

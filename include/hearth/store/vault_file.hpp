@@ -34,9 +34,9 @@ void check_vault(const std::filesystem::path& file, const VaultKeys& keys);
 using KeyChange = std::function<void(VaultInfo&, VaultKeys&)>;
 
 /// Saves an encrypted journal with other slots or other keys, the words in it untouched. Throws
-/// Error: nothing has changed then.
-void change_vault(const std::filesystem::path& file, const VaultKeys& keys,
-                  const KeyChange& change);
+/// Error: nothing has changed then. Returns the version that was saved.
+std::uint64_t change_vault(const std::filesystem::path& file, const VaultKeys& keys,
+                           const KeyChange& change);
 
 /// Encrypts a plain journal where it lies, and overwrites and removes what was readable.
 void encrypt_journal(const std::filesystem::path& file, const NewVault& vault);
