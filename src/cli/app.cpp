@@ -22,6 +22,12 @@ void set_color(Style& style, const std::string& when) {
   }
 }
 
+const std::string& not_empty(const std::string& journal) {
+  if (!journal.empty()) return journal;
+  throw Error("--journal was given an empty path.",
+              "Name a file, or leave the option away for the usual place.", Exit::usage);
+}
+
 /// What was said for this one command, or in the environment, comes before the settings.
 void apply(Settings settings, Env& env) {
   if (!env.as) env.as = settings.as;
@@ -32,7 +38,7 @@ void apply(Settings settings, Env& env) {
 }
 
 void apply(const Globals& globals, Env& env) {
-  if (globals.journal) env.journal = *globals.journal;
+  if (globals.journal) env.journal = not_empty(*globals.journal);
   if (globals.as) env.as = globals.as;
   if (globals.no_input) env.no_input = true;
   if (globals.passphrase_fd) env.passphrase_fd = globals.passphrase_fd;

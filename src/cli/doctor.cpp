@@ -131,11 +131,12 @@ class Doctor final : public Command {
   void declare(Options& /*options*/) override {}
 
   Exit run(Env& env) override {
-    const fs::path file = real_file(env.journal);
-    if (!fs::exists(file)) {
+    std::error_code failed;
+    if (!fs::exists(env.journal, failed) && !failed) {
       throw Error(fmt::format("There is no journal at {}.", env.journal.string()),
                   "`hearth restore` lists earlier versions; `hearth init` makes a new journal.");
     }
+    const fs::path file = real_file(env.journal);
     bool well = true;
     for (const Finding& finding :
          {whole(env), newest(env), size(file), readable(file, "600"),

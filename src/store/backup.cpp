@@ -7,6 +7,7 @@
 
 #include "durable_file.hpp"
 #include "encryption_mark.hpp"
+#include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/container.hpp"
 #include "hearth/store/vault/vault_error.hpp"
@@ -68,6 +69,8 @@ std::optional<KeptVersion> version_at(const fs::path& file) {
 
 std::vector<KeptVersion> kept_versions(const fs::path& journal) {
   std::vector<KeptVersion> found;
+  std::error_code unknown;
+  if (!fs::exists(fs::absolute(journal).parent_path(), unknown) && !unknown) return found;
   for (const fs::path& kept : kept_files(real_file(journal))) {
     if (auto version = version_at(kept)) found.push_back(std::move(*version));
   }
@@ -104,6 +107,7 @@ void back_up(const fs::path& journal, const fs::path& target) {
 
 fs::path restore_from(const fs::path& journal, const fs::path& copy) {
   const Bytes bytes = read_copy(copy);
+  make_private_folder(fs::absolute(journal).parent_path());
   const FileLock lock(journal);
   const JournalFolder folder(lock.file());
   std::optional<PlainHold> hold;

@@ -37,7 +37,7 @@ void check_target(const fs::path& path, bool replace) {
 
 void write_whole_file(const fs::path& path, std::string_view text, bool replace) {
   check_target(path, replace);
-  const JournalFolder folder(real_file(fs::absolute(path)));
+  const JournalFolder folder(real_file(path));
   const SignalPause pause;
   folder.remove_stale_temps();
   TempFile temp(folder);

@@ -9,6 +9,21 @@
 using namespace hearth;
 using namespace hearth::test;
 
+TEST_CASE("an empty path is a mistake of the command line") {
+  World world;
+  for (const char* command : {"list", "doctor", "restore", "init --person A", "key status"}) {
+    const Outcome outcome = world.run("--journal '' " + std::string(command));
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "--journal"));
+  }
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  for (const char* command : {"backup ''", "restore ''", "export -o ''"}) {
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit != Exit::ok);
+    CHECK_FALSE(has(outcome.notes, "mistake in hearth"));
+  }
+}
+
 TEST_CASE("help and version go to stdout and need no journal") {
   World world;
   for (const char* command : {"--version", "--help", "log --help", "checkin -h"}) {

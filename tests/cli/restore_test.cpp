@@ -31,6 +31,18 @@ TEST_CASE("restore lists what is kept, and brings it back after damage") {
   CHECK(after.out.find("two") == std::string::npos);
 }
 
+TEST_CASE("restore on a new machine makes the folder that is not there yet, for its owner alone") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  const std::string away = "--journal " + (world / "new/deep/journal.hearth").string() + " ";
+  CHECK(world.run(away + "restore").exit == Exit::nothing_found);
+  CHECK(world.run(away + "doctor").exit == Exit::failed);
+  CHECK_FALSE(std::filesystem::exists(world / "new"));
+  CHECK(world.run(away + "restore " + (world / "journal.hearth").string()).exit == Exit::ok);
+  CHECK(world.run(away + "list").exit == Exit::nothing_found);
+  CHECK(mode_of(world / "new/deep") == 0700);
+}
+
 TEST_CASE("restore puts nothing in the journal's place that does not open there") {
   World world;
   REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);

@@ -89,6 +89,7 @@ const fs::path& checked(const fs::path& file) {
 }  // namespace
 
 fs::path real_file(const fs::path& path) {
+  if (path.empty()) throw Error("An empty path names no file.", "Name one.", Exit::usage);
   const auto target = follow_links(path);
   std::error_code failed;
   const auto folder = fs::canonical(fs::absolute(target).parent_path(), failed);
