@@ -66,14 +66,14 @@ Exit dispatch(std::vector<std::string> args, Console& console, const std::functi
 }
 
 void show(Console& console, const std::string& what, const std::string& hint) {
-  console.note(fmt::format("hearth: {}\n", what));
-  if (!hint.empty()) console.note(hint + "\n");
+  console.note(fmt::format("hearth: {}\n", printable(what)));
+  if (!hint.empty()) console.note(printable(hint) + "\n");
 }
 
 /// Leaving is no mistake, so it is not told like one; who cleared the screen is told nothing.
 void show_leaving(Console& console, const Error& left) {
   for (const std::string& sentence : {std::string(left.what()), left.hint()}) {
-    if (!sentence.empty()) console.note(sentence + "\n");
+    if (!sentence.empty()) console.note(printable(sentence) + "\n");
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/store/vault_file.hpp"
 
 namespace hearth {
@@ -21,7 +22,7 @@ class Backup final : public Command {
                   "As in `hearth backup /media/stick/journal.backup`.", Exit::usage);
     }
     back_up(env.journal, *file_);
-    env.console.note(fmt::format("Copied to {} and read back.\n", *file_));
+    env.console.note(fmt::format("Copied to {} and read back.\n", printable(*file_)));
     if (is_vault(*file_)) {
       env.console.note(
           "It is encrypted as the journal is. That all of it opens, `hearth doctor` tells, with "

@@ -84,7 +84,7 @@ class Config final : public Command {
                             now.from.empty() ? "—" : now.from, std::string(key.summary)});
     }
     env.console.out(to_terminal({{std::move(table)}}, env.style));
-    env.console.note(fmt::format("The file is {}.\n", env.config.string()));
+    env.console.note(fmt::format("The file is {}.\n", printable(env.config.string())));
     return Exit::ok;
   }
 
@@ -105,7 +105,7 @@ class Config final : public Command {
     const std::string after = with_setting(before, key, value_);
     if (after != before) write_settings(env.config, after);
     env.console.note(unset_ ? fmt::format("{} is not set any more.\n", key.name)
-                            : fmt::format("Kept in {}.\n", env.config.string()));
+                            : fmt::format("Kept in {}.\n", printable(env.config.string())));
     return Exit::ok;
   }
 

@@ -4,6 +4,7 @@
 
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/store/backup.hpp"
 #include "hearth/store/seen_generation.hpp"
 #include "hearth/store/text_file.hpp"
@@ -23,17 +24,16 @@ struct Finding {
   std::string remedy;  ///< empty if all is well
 };
 
-std::string quoted(const fs::path& file) { return fmt::format("'{}'", file.string()); }
-
 bool open_to_others(const fs::path& file) {
   const auto others = fs::perms::group_all | fs::perms::others_all;
   return (fs::status(file).permissions() & others) != fs::perms::none;
 }
 
 Finding readable(const fs::path& file, const char* mode) {
-  if (!open_to_others(file)) return {fmt::format("{} is for you alone.", file.string()), ""};
-  return {fmt::format("{} is open to other accounts of this machine.", file.string()),
-          fmt::format("chmod {} '{}'", mode, file.string())};
+  const std::string shown = printable(file.string());
+  if (!open_to_others(file)) return {fmt::format("{} is for you alone.", shown), ""};
+  return {fmt::format("{} is open to other accounts of this machine.", shown),
+          fmt::format("chmod {} {}", mode, shell_word(file.string()))};
 }
 
 Finding whole(Env& env) {
@@ -75,7 +75,7 @@ Finding previous(const fs::path& file) {
                                     [](const KeptVersion& kept) { return !is_vault(kept.file); });
   if (readable_one) {
     return {"A version from before the journal was encrypted lies beside it, readable.",
-            fmt::format("Remove what is no longer needed of {}.*", file.string())};
+            fmt::format("Remove what is no longer needed of {}.*", shell_word(file.string()))};
   }
   if (is_vault(file) && versions.empty()) {
     return {"No earlier version is kept beside the journal yet; the next change keeps one.", ""};
@@ -95,7 +95,8 @@ Finding rescued(const Env& env) {
 
 std::string names_of(const std::vector<fs::path>& files) {
   std::string names;
-  for (const fs::path& file : files) names += (names.empty() ? "" : " ") + quoted(file);
+  for (const fs::path& file : files)
+    names += (names.empty() ? "" : " ") + shell_word(file.string());
   return names;
 }
 

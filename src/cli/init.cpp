@@ -29,7 +29,7 @@ class Init final : public Command {
     }
     env.console.note(fmt::format(
         "A journal for {}, at {}.\n{}\n`hearth checkin` starts the first check-in.\n",
-        fmt::join(names, " and "), env.journal.string(),
+        fmt::join(names, " and "), printable(env.journal.string()),
         plain_
             ? "It is readable by you alone, and not encrypted."
             : "It is encrypted: without the passphrase or the recovery code nobody can read it."));

@@ -1,4 +1,8 @@
+#include <fmt/core.h>
+
 #include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/store/backup.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
@@ -26,7 +30,19 @@ class KeyEncrypt final : public Command {
     env.console.note(
         "The journal is encrypted. What was readable is overwritten and removed here; backups of "
         "the plain one are still readable.\n");
+    tell_of_readable(env);
     return Exit::ok;
+  }
+
+ private:
+  /// Somebody may still want to go back to what a restore has replaced.
+  static void tell_of_readable(Env& env) {
+    for (const KeptVersion& kept : kept_versions(env.journal)) {
+      if (is_vault(kept.file)) continue;
+      env.console.note(fmt::format(
+          "An earlier version beside it is still readable; if it is no longer needed:\n  rm {}\n",
+          shell_word(kept.file.string())));
+    }
   }
 };
 

@@ -84,7 +84,7 @@ class PeopleLeave final : public Command {
     env.console.note(fmt::format(
         "What you wrote is in {}, which is not encrypted. `hearth import` takes it into another "
         "journal.\n",
-        *file_));
+        printable(*file_)));
   }
 
   static void see_off(const Env& env, Journal& journal, const std::vector<Person>& people,

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "commands.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/store/text_file.hpp"
 #include "prompts.hpp"
 
@@ -19,7 +20,7 @@ PackFile file_to_copy(const Shelf& shelf, const PackName& name) {
 void copy_to_own(Env& env, const PackFile& file) {
   const auto path = env.shelf.own_path(file.name);
   write_new_file(path, file.text);
-  env.console.note(fmt::format("Copied to {}\n", path.string()));
+  env.console.note(fmt::format("Copied to {}\n", printable(path.string())));
 }
 
 class PromptsCopy final : public Command {

@@ -56,7 +56,7 @@ class PromptsNew final : public Command {
     env.console.note(fmt::format(
         "Begun: {}\nChange it in your editor, then:\n  hearth prompts check\n  hearth prompts try "
         "{}\n",
-        path.string(), name.path()));
+        printable(path.string()), name.path()));
     return Exit::ok;
   }
 

@@ -2,6 +2,7 @@
 
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/store/backup.hpp"
 #include "hearth/store/seen_generation.hpp"
 #include "hearth/store/vault_file.hpp"
@@ -12,7 +13,7 @@ namespace {
 
 std::string described(const KeptVersion& version, const Moment& now) {
   const Moment written{version.modified * 1000, now.offset_minutes};
-  std::string text = fmt::format("{}\n  from {} {}", version.file.string(),
+  std::string text = fmt::format("{}\n  from {} {}", printable(version.file.string()),
                                  spoken(local_date(written)), local_clock(written));
   if (version.generation) text += fmt::format(", version {}", *version.generation);
   return text + "\n";
@@ -32,9 +33,10 @@ class Restore final : public Command {
       const VaultInfo info = vault_header_of(env.journal).info;
       accept_generation(env.state, info.journal, info.generation);
     }
-    env.console.note(fmt::format("The journal is that of {} now.\n", *file_));
+    env.console.note(fmt::format("The journal is that of {} now.\n", printable(*file_)));
     if (!kept.empty()) {
-      env.console.note(fmt::format("What was there before is kept as {}.\n", kept.string()));
+      env.console.note(
+          fmt::format("What was there before is kept as {}.\n", printable(kept.string())));
     }
     return Exit::ok;
   }

@@ -59,7 +59,7 @@ void WrittenOut::put(Env& env, std::string_view text, std::string_view what) con
   write_whole_file(*file, text, force);
   env.console.note(fmt::format(
       "Exported {} to {}.\nThat file is not encrypted: whoever can read it can read all of it.\n",
-      what, *file));
+      what, printable(*file)));
 }
 
 }  // namespace hearth

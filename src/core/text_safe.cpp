@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
@@ -83,6 +85,13 @@ std::size_t hidden_size(std::string_view text) {
   return more > 0 ? start.size + more : first_code_point(text).size;
 }
 
+std::string in_quotes(char c) { return c == '\'' ? "'\\''" : std::string(1, c); }
+
+std::string as_number(char c) {
+  if (c >= ' ' && c <= '~' && c != '\'' && c != '\\') return std::string(1, c);
+  return fmt::format("\\{:03o}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+}
+
 }  // namespace
 
 std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
@@ -107,6 +116,14 @@ std::string printable(std::string_view bytes) {
     }
   }
   return shown;
+}
+
+std::string shell_word(std::string_view bytes) {
+  const bool plain =
+      bytes.find_first_of("\n\t") == std::string_view::npos && printable(bytes) == bytes;
+  std::string word = plain ? "'" : "$'";
+  for (const char c : bytes) word += plain ? in_quotes(c) : as_number(c);
+  return word + "'";
 }
 
 }  // namespace hearth

@@ -20,6 +20,24 @@ TEST_CASE("doctor names a remedy for what is open to others") {
   CHECK(has(outcome.out, "not encrypted"));
 }
 
+TEST_CASE("an odd name of the journal turns nothing on the screen, and its remedy can be copied") {
+  World world;
+  const auto folder = world / "it's\x1b[31m";
+  std::filesystem::create_directory(folder);
+  const auto journal = folder / "j";
+  const auto run = [&](const std::string& command) {
+    const std::string quoted = "\"" + journal.string() + "\" ";
+    return world.run("--journal " + quoted + command);
+  };
+  REQUIRE(run("init --no-encryption --person Alex").exit == Exit::ok);
+  std::filesystem::permissions(journal, std::filesystem::perms(0644));
+  for (const char* command : {"doctor", "list", "restore", "key change", "init --person B"}) {
+    const Outcome outcome = run(command);
+    CHECK_FALSE(has(outcome.out + outcome.notes, "\x1b"));
+  }
+  CHECK(has(run("doctor").out, "it\\047s\\033[31m/j'"));
+}
+
 TEST_CASE("doctor reads the whole of an encrypted journal, and tells of a readable version") {
   World world;
   world.passphrases = {kPassphrase, kPassphrase};

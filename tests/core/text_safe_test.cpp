@@ -8,6 +8,7 @@
 
 using hearth::invalid_utf8;
 using hearth::printable;
+using hearth::shell_word;
 
 TEST_CASE("the first broken byte is found") {
   CHECK_FALSE(invalid_utf8(""));
@@ -106,4 +107,13 @@ TEST_CASE("many unfinished sequences do not make it slow") {
   std::string bytes;
   for (int i = 0; i < 200'000; ++i) bytes += "\x1b]0;";
   CHECK(printable(bytes).size() == 600'000);
+}
+
+TEST_CASE("a word for a shell stays one word, and shows no control character") {
+  CHECK(shell_word("/a b/j") == "'/a b/j'");
+  CHECK(shell_word("it's") == "'it'\\''s'");
+  CHECK(shell_word("\xC3\xA4") == "'\xC3\xA4'");
+  CHECK(shell_word("a\x1b[31m'\\") == "$'a\\033[31m\\047\\134'");
+  CHECK(shell_word("a\nb") == "$'a\\012b'");
+  CHECK(shell_word("\xFF") == "$'\\377'");
 }

@@ -37,6 +37,10 @@ std::string pad_left(std::string_view utf8, int columns);
 /// breaks and tabs kept, and broken bytes replaced by U+FFFD: safe to show on a terminal.
 std::string printable(std::string_view bytes);
 
+/// The bytes as one word of a shell, to be copied from a screen: in quotes, and if they hold
+/// anything that is not safe to show, with each such byte written as a number.
+std::string shell_word(std::string_view bytes);
+
 /// Case-folded and without accents or compatibility differences: for comparing and searching.
 std::string folded(std::string_view utf8);
 
