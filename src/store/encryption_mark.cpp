@@ -49,27 +49,42 @@ void wipe_rollback_file(const fs::path& file) {
 }
 
 /// By what a plain journal is known again under another name, even half overwritten.
-struct Marked {
+struct Identity {
   ino_t inode = 0;
   off_t size = 0;
-  bool operator==(const Marked&) const = default;
+  bool operator==(const Identity&) const = default;
 };
 
-std::optional<Marked> look_at(const fs::path& file) {
+struct Mark {
+  Identity plain;
+  Uuid encrypted;  ///< the id of the journal that takes its place
+};
+
+std::optional<Identity> look_at(const fs::path& file) {
   struct stat about {};
   if (::lstat(file.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
-  return Marked{about.st_ino, about.st_size};
+  return Identity{about.st_ino, about.st_size};
 }
 
-std::optional<Marked> read_mark(const fs::path& file) {
+std::optional<Mark> read_mark(const fs::path& file) {
   std::ifstream in(mark_of(file));
-  Marked marked;
-  if (!(in >> marked.inode >> marked.size)) return std::nullopt;
-  return marked;
+  Identity plain;
+  std::string id;
+  if (!(in >> plain.inode >> plain.size >> id)) return std::nullopt;
+  const auto encrypted = parse_uuid(id);
+  return encrypted ? std::optional(Mark{plain, *encrypted}) : std::nullopt;
 }
 
-bool write_mark(const fs::path& mark, const Marked& marked) {
-  const std::string text = fmt::format("{} {}\n", marked.inode, marked.size);
+/// Before the encrypted journal had the name, the marked file was the journal itself, and may be
+/// kept under several names.
+bool is_to_go(const fs::path& file, const fs::path& previous) {
+  const auto mark = read_mark(file);
+  return mark && mark->plain == look_at(previous) &&
+         vault_header_of(file).info.journal == mark->encrypted;
+}
+
+bool write_mark(const fs::path& mark, const Identity& plain, const Uuid& encrypted) {
+  const std::string text = fmt::format("{} {} {}\n", plain.inode, plain.size, to_string(encrypted));
   const Descriptor made = open_at(AT_FDCWD, mark.string(),
                                   O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
   const Descriptor folder = open_at(AT_FDCWD, mark.parent_path().string(), O_RDONLY | O_DIRECTORY);
@@ -81,10 +96,10 @@ bool write_mark(const fs::path& mark, const Marked& marked) {
 
 }  // namespace
 
-void mark_encryption(const fs::path& journal) {
+void mark_encryption(const fs::path& journal, const Uuid& encrypted) {
   const fs::path file = real_file(journal);
-  const auto marked = look_at(file);
-  if (marked && write_mark(mark_of(file), *marked)) return;
+  const auto plain = look_at(file);
+  if (plain && write_mark(mark_of(file), *plain, encrypted)) return;
   throw system_error("Beginning to encrypt", journal, "Nothing was changed.");
 }
 
@@ -92,7 +107,7 @@ void finish_encryption(const fs::path& journal) {
   const fs::path file = real_file(journal);
   const fs::path previous = file.string() + ".prev";
   std::error_code failed;
-  if (const auto marked = read_mark(file); marked && marked == look_at(previous)) {
+  if (is_to_go(file, previous)) {
     overwrite_previous(previous);
     fs::remove(previous, failed);
     wipe_rollback_file(previous);

@@ -2,12 +2,14 @@
 
 #include <filesystem>
 
+#include "hearth/core/uuid.hpp"
+
 namespace hearth {
 
-/// Lies beside a plain journal while it is being encrypted, and says which file that was: if the
-/// encryption is cut short, this one must still go once it is `.prev`, and no other. Throws Error
-/// if the mark cannot be made.
-void mark_encryption(const std::filesystem::path& journal);
+/// Lies beside a plain journal while it is being encrypted, and says which file that was and the
+/// id of the encrypted one: if the encryption is cut short once that has the name, this file must
+/// still go from `.prev`, and no other. Throws Error if the mark cannot be made.
+void mark_encryption(const std::filesystem::path& journal, const Uuid& encrypted);
 
 /// Overwrites and removes the marked file where it is `.prev`, and the mark. Throws Error if it
 /// cannot. Only the holder of the lock may ask.

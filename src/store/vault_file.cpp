@@ -105,7 +105,7 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
     const SQLite::Transaction held(plain, SQLite::TransactionBehavior::EXCLUSIVE);
     const SqliteImage image = SqliteImage::of(plain);
     const FileMark loaded = *JournalFolder(lock.file()).mark();
-    mark_encryption(lock.file());
+    mark_encryption(lock.file(), vault.info.journal);
     const Descriptor former(open_at(AT_FDCWD, lock.file().string() + ".prev", O_RDWR | O_NOFOLLOW));
     save_image(lock, loaded, vault.info, vault.keys, image.view());
     finish_encryption(lock.file());

@@ -40,11 +40,13 @@ bool holds_note(const Journal& journal) {
 }
 
 /// As an encryption that is cut short leaves it, whose plain journal is this file.
-void write_mark(const std::filesystem::path& journal, const std::filesystem::path& plain) {
+void write_mark(const std::filesystem::path& journal, const std::filesystem::path& plain,
+                const std::string& made = to_string(quick_vault().info.journal)) {
   struct stat about {};
   REQUIRE(::stat(plain.c_str(), &about) == 0);
-  write_file(journal.string() + ".encrypting",
-             std::to_string(about.st_ino) + " " + std::to_string(about.st_size) + "\n");
+  write_file(
+      journal.string() + ".encrypting",
+      std::to_string(about.st_ino) + " " + std::to_string(about.st_size) + " " + made + "\n");
 }
 
 bool readable_somewhere(const TempFolder& folder) {
@@ -199,6 +201,24 @@ TEST_CASE("the mark of an encryption that was cut short costs no other version")
   CHECK(Journal::open(path, opener_with(vault.keys)).people().size() == 1);
   CHECK(file_bytes(path.string() + ".prev").ends_with("kept"));
   CHECK_FALSE(std::filesystem::exists(path.string() + ".encrypting"));
+}
+
+TEST_CASE("nor what was still the journal when the encryption was cut short") {
+  const TempFolder folder;
+  const auto path = folder / "j";
+  const NewVault vault = quick_vault();
+  Journal::create(path, {"Alex"}, kNow, vault);
+  back_up(path, folder / "sealed");
+  std::filesystem::remove(path);
+  Journal plain = Journal::create(path, {"Sam"}, kNow);
+  write_note(plain);
+  // Killed after .prev was made, and before the encrypted journal, which has another id, came.
+  std::filesystem::create_hard_link(path, folder / "j.prev");
+  write_mark(path, path, to_string(id(3)));
+  const auto kept = restore_from(path, folder / "sealed");
+  CHECK(Journal::open(path, opener_with(vault.keys)).people().size() == 1);
+  CHECK_FALSE(std::filesystem::exists(folder / "j.encrypting"));
+  CHECK(holds_note(Journal::open(kept)));
 }
 
 TEST_CASE("an encrypted journal is read, mark or not, where nothing can be written") {
