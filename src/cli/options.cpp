@@ -101,14 +101,32 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
+std::vector<std::string> words_within(const CLI::App& app) {
+  std::vector<std::string> words;
+  for (const CLI::App* each : app.get_subcommands({})) words.push_back(each->get_name());
+  return words;
+}
+
+/// As it is typed: "hearth plan want".
+std::string path_of(const CLI::App& app) {
+  const CLI::App* const parent = app.get_parent();
+  return parent ? fmt::format("{} {}", path_of(*parent), app.get_name()) : app.get_name();
+}
+
+/// What a word that is not understood may have been meant to be; empty if nothing is like it.
+std::string guess(const CLI::App& app, const std::string& stray) {
+  const bool is_option = stray.starts_with("-");
+  const auto close = nearest(stray, is_option ? option_names(app) : words_within(app));
+  if (!close) return "";
+  return is_option ? fmt::format("Did you mean {}?", *close)
+                   : fmt::format("Did you mean `{} {}`?", path_of(app), *close);
+}
+
 Error usage_error(const std::string& what, const CLI::App& app, const std::string& stray) {
-  const std::vector<std::string> known = option_names(app);
-  const auto close = stray.starts_with("-") ? nearest(stray, known) : std::nullopt;
-  const std::string path = app.get_parent() ? fmt::format("hearth {}", app.get_name()) : "hearth";
-  return Error(what,
-               close ? fmt::format("Did you mean {}?", *close)
-                     : fmt::format("`{} --help` lists what it takes.", path),
-               Exit::usage);
+  const std::string meant = guess(app, stray);
+  return Error(
+      what, meant.empty() ? fmt::format("`{} --help` lists what it takes.", path_of(app)) : meant,
+      Exit::usage);
 }
 
 Error as_error(const CLI::ParseError& failure, CLI::App& root) {
@@ -144,12 +162,11 @@ Request parsed(Grammar& grammar, std::vector<std::string> args) {
   CLI::App& app = chosen(grammar.root);
   const auto command = grammar.commands.find(&app);
   if (command == grammar.commands.end()) {
-    throw Error(&app == &grammar.root
-                    ? "Tell hearth what to do."
-                    : fmt::format("`hearth {}` wants one more word.", app.get_name()),
+    throw Error(&app == &grammar.root ? "Tell hearth what to do."
+                                      : fmt::format("`{}` wants one more word.", path_of(app)),
                 &app == &grammar.root
                     ? "`hearth checkin` starts a check-in; `hearth --help` lists the commands."
-                    : fmt::format("`hearth {} --help` lists what it can do.", app.get_name()),
+                    : fmt::format("`{} --help` lists what it can do.", path_of(app)),
                 Exit::usage);
   }
   return {std::move(command->second), ""};
@@ -166,7 +183,7 @@ Request read_command_line(std::vector<std::string> args, Globals& globals) {
     return parsed(grammar, std::move(args));
   } catch (const CLI::CallForHelp&) {
     const CLI::App& app = chosen(grammar.root);
-    return {nullptr, &app == &grammar.root ? help_text() : app.help("hearth")};
+    return {nullptr, &app == &grammar.root ? help_text() : app.help(path_of(*app.get_parent()))};
   } catch (const CLI::ParseError& failure) {
     throw as_error(failure, grammar.root);
   }

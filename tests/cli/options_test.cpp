@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/world.hpp"
+#include "hearth/cli/command.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -35,4 +36,28 @@ TEST_CASE("a word too many is a mistake that names it") {
   const Outcome outcome = world.run("log two words");
   CHECK(outcome.exit == Exit::usage);
   CHECK(has(outcome.notes, "`words`"));
+}
+
+TEST_CASE("help and hints name a command in a group by its whole name") {
+  World world;
+  for (const CommandEntry& command : commands()) {
+    const std::string name(command.name);
+    CHECK(has(world.run(name + " --help").out, "Usage: hearth " + name + " "));
+  }
+  CHECK(has(world.run("plan worry lots").notes, "`hearth plan worry --help`"));
+  CHECK(has(world.run("key change one two").notes, "`hearth key change --help`"));
+  CHECK(has(world.run("key").notes, "`hearth key --help`"));
+}
+
+TEST_CASE("a mistyped word within a group gets the nearest one of the group") {
+  World world;
+  for (const auto& [typed, meant] : {std::pair{"plan asess", "`hearth plan assess`"},
+                                     std::pair{"people ad", "`hearth people add`"},
+                                     std::pair{"key rotat", "`hearth key rotate`"},
+                                     std::pair{"prompts lst", "`hearth prompts list`"}}) {
+    const Outcome outcome = world.run(typed);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, std::string("Did you mean ") + meant + "?"));
+  }
+  CHECK(has(world.run("plan xyzzyq").notes, "`hearth plan --help`"));
 }
