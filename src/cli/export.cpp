@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <map>
 
 #include "commands.hpp"
 #include "hearth/document/markdown.hpp"
@@ -10,6 +11,7 @@
 #include "key_source.hpp"
 #include "visible.hpp"
 #include "who.hpp"
+#include "words_of.hpp"
 #include "written_out.hpp"
 
 namespace hearth {
@@ -17,10 +19,22 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kFormats = {"json", "csv", "md"};
 
-std::string written(std::string_view format, const std::vector<Person>& people,
+/// Each author's words are read once.
+NamesOf remembered_names(const Env& env, const std::vector<Person>& people) {
+  return [&env, &people, known = std::map<std::optional<Uuid>, Names>()](
+             const std::optional<Uuid>& author) mutable -> Names {
+    const auto found = known.find(author);
+    if (found != known.end()) return found->second;
+    return known.emplace(author, names_to_read(env, author, people)).first->second;
+  };
+}
+
+std::string written(const Env& env, std::string_view format, const std::vector<Person>& people,
                     std::vector<Entry> entries) {
   if (format == "csv") return answer_table(people, std::move(entries));
-  if (format == "md") return to_markdown(readable(people, std::move(entries)));
+  if (format == "md") {
+    return to_markdown(readable(people, std::move(entries), remembered_names(env, people)));
+  }
   return export_json(people, std::move(entries));
 }
 
@@ -59,7 +73,7 @@ class Export final : public Command {
       return Exit::nothing_found;
     }
     const std::size_t count = entries.size();
-    out_.put(env, written(format, people, std::move(entries)),
+    out_.put(env, written(env, format, people, std::move(entries)),
              fmt::format("{} {}", count, count == 1 ? "entry" : "entries"));
     env.console.note(left_out(env, people));
     note_closed(env, journal, people);

@@ -6,6 +6,7 @@
 #include "hearth/journal/visibility.hpp"
 #include "visible.hpp"
 #include "who.hpp"
+#include "words_of.hpp"
 
 namespace hearth {
 namespace {
@@ -38,7 +39,7 @@ Document opened_in(const Env& env, const Journal& journal, const std::string& oc
   const std::vector<Person> people = journal.people();
   std::vector<Entry> entries = visible_entries(journal, {}, reader(env, people));
   std::erase_if(entries, [&](const Entry& entry) { return entry.occasion != occasion; });
-  return reveal(entries, people);
+  return reveal(entries, people, words_to_read(env, ""));
 }
 
 }  // namespace hearth

@@ -11,6 +11,7 @@
 #include "key_source.hpp"
 #include "selection.hpp"
 #include "who.hpp"
+#include "words_of.hpp"
 
 namespace hearth {
 namespace {
@@ -36,7 +37,7 @@ class Show final : public Command {
       const Tree tree = history_ ? entries_tree(shown, people) : entry_tree(entry, people);
       env.console.out(to_json(tree, 2) + "\n");
     } else {
-      env.console.out_paged(to_terminal(pages(shown, people), env.style));
+      env.console.out_paged(to_terminal(pages(env, shown, people), env.style));
     }
     return Exit::ok;
   }
@@ -53,12 +54,13 @@ class Show final : public Command {
     return seen;
   }
 
-  Document pages(const std::vector<Entry>& entries, const std::vector<Person>& people) const {
+  Document pages(const Env& env, const std::vector<Entry>& entries,
+                 const std::vector<Person>& people) const {
     Document document;
     for (const Entry& entry : entries) {
       document.blocks.push_back(Heading{1, heading_of(entry, people)});
       if (history_) document.blocks.push_back(Paragraph{written(entry)});
-      add_answers(document, entry);
+      add_answers(document, entry, names_to_read(env, entry.author, people));
       if (!entry.tags.empty()) {
         document.blocks.push_back(Paragraph{fmt::format("#{}", fmt::join(entry.tags, " #"))});
       }
@@ -79,11 +81,11 @@ class Show final : public Command {
                        spoken(local_date(at)), local_clock(at));
   }
 
-  static void add_answers(Document& document, const Entry& entry) {
+  static void add_answers(Document& document, const Entry& entry, const Names& names) {
     for (const Answer& answer : entry.answers) {
       if (!answered(answer.value)) continue;
-      document.blocks.push_back(Heading{3, answer.wording->ask});
-      document.blocks.push_back(Paragraph{shown(*answer.wording, answer.value)});
+      document.blocks.push_back(Heading{3, filled(answer.wording->ask, names)});
+      document.blocks.push_back(Paragraph{shown(*answer.wording, answer.value, names)});
     }
   }
 

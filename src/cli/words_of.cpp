@@ -2,9 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "hearth/core/error.hpp"
 #include "hearth/store/text_file.hpp"
 #include "hearth/store/toml.hpp"
+#include "who.hpp"
 
 namespace hearth {
 namespace {
@@ -33,10 +37,31 @@ WordsFile own_words(const std::filesystem::path& path) {
   return words_in(read_file(path, kMostBytes), path.string());
 }
 
+WordsFile or_none(const std::function<WordsFile()>& read) try {
+  return read();
+} catch (const Error&) {
+  return {};
+}
+
 }  // namespace
 
 Words words_of(const Env& env, const std::string& name) {
   return words_for(shipped_words(env.shelf), own_words(env.own_words), name);
+}
+
+Words words_to_read(const Env& env, const std::string& name) {
+  return words_for(or_none([&] { return shipped_words(env.shelf); }),
+                   or_none([&] { return own_words(env.own_words); }), name);
+}
+
+Names names_to_read(const Env& env, const std::optional<Uuid>& author,
+                    const std::vector<Person>& people) {
+  const auto writer = std::find_if(people.begin(), people.end(),
+                                   [&](const Person& person) { return person.id == author; });
+  const auto person = writer == people.end() ? std::nullopt : std::optional(*writer);
+  Names names = names_for(person, people);
+  names.words = words_to_read(env, person ? person->name : "");
+  return names;
 }
 
 }  // namespace hearth

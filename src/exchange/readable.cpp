@@ -24,28 +24,25 @@ std::string tag_line(const Entry& entry) {
   return line;
 }
 
-/// A question as it can stand without who was asked.
-std::string title_of(const Wording& wording) {
-  return wording.ask.find('{') == std::string::npos ? wording.ask : wording.id;
-}
-
-void add_entry(const Entry& entry, const std::vector<Person>& people, Document& document) {
+void add_entry(const Entry& entry, const std::vector<Person>& people, const Names& names,
+               Document& document) {
   document.blocks.emplace_back(Heading{3, heading_of(entry, people)});
   const auto given = std::count_if(entry.answers.begin(), entry.answers.end(),
                                    [](const Answer& one) { return answered(one.value); });
   for (const Answer& answer : entry.answers) {
     if (!answered(answer.value)) continue;
-    const std::string words = shown(*answer.wording, answer.value);
+    const std::string words = shown(*answer.wording, answer.value, names);
     const bool alone = given == 1 && answer.wording->type == QuestionType::text;
     document.blocks.emplace_back(
-        Paragraph{alone ? words : fmt::format("{} {}", title_of(*answer.wording), words)});
+        Paragraph{alone ? words : fmt::format("{} {}", filled(answer.wording->ask, names), words)});
   }
   if (!entry.tags.empty()) document.blocks.emplace_back(Paragraph{tag_line(entry)});
 }
 
 }  // namespace
 
-Document readable(const std::vector<Person>& people, std::vector<Entry> entries) {
+Document readable(const std::vector<Person>& people, std::vector<Entry> entries,
+                  const NamesOf& names_of) {
   sort_by_time(entries);
   Document document{{Heading{1, "Journal"}}};
   std::optional<Date> day;
@@ -54,7 +51,7 @@ Document readable(const std::vector<Person>& people, std::vector<Entry> entries)
       day = local_date(entry.at);
       document.blocks.emplace_back(Heading{2, spoken(*day)});
     }
-    add_entry(entry, people, document);
+    add_entry(entry, people, names_of(entry.author), document);
   }
   return document;
 }

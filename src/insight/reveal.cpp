@@ -82,13 +82,14 @@ std::optional<double> distance(const Topic& topic) {
   return (high - low) / (*topic.wording->max - *topic.wording->min);
 }
 
-void add_topic(Document& document, const Topic& topic, std::size_t& differences) {
+void add_topic(Document& document, const Topic& topic, const Names& names,
+               std::size_t& differences) {
   constexpr double kAlike = 0.1;
-  document.blocks.emplace_back(
-      Heading{3, filled(topic.wording->ask, {"each of you", "each other"})});
+  document.blocks.emplace_back(Heading{3, filled(topic.wording->ask, names)});
   Bullets said;
   for (const Voice& voice : topic.voices) {
-    said.items.push_back(voice.name + ": " + shown(*voice.answer->wording, voice.answer->value));
+    said.items.push_back(voice.name + ": " +
+                         shown(*voice.answer->wording, voice.answer->value, names));
   }
   document.blocks.emplace_back(std::move(said));
   const std::optional<double> apart = distance(topic);
@@ -105,10 +106,14 @@ void add_topic(Document& document, const Topic& topic, std::size_t& differences)
 
 }  // namespace
 
-Document reveal(std::span<const Entry> entries, const std::vector<Person>& people) {
+Document reveal(std::span<const Entry> entries, const std::vector<Person>& people,
+                const Words& words) {
+  const Names names{"each of you", "each other", words};
   Document document;
   std::size_t differences = 0;
-  for (const Topic& topic : topics_of(entries, people)) add_topic(document, topic, differences);
+  for (const Topic& topic : topics_of(entries, people)) {
+    add_topic(document, topic, names, differences);
+  }
   if (!document.blocks.empty()) {
     document.blocks.insert(document.blocks.begin(), Heading{1, "What has opened"});
   }

@@ -203,4 +203,9 @@ std::string filled(std::string_view text, const Names& names) {
   return result;
 }
 
+std::string shown(const Wording& wording, const Value& value, const Names& names) {
+  const std::string words = shown(wording, value);
+  return wording.options.empty() ? words : filled(words, names);
+}
+
 }  // namespace hearth

@@ -54,3 +54,21 @@ TEST_CASE("an entry that is hidden from the reader is as one that is not there")
   const Outcome none = couple.run("show " + nowhere + " --as Sam");
   CHECK(none.exit == hidden.exit);
 }
+
+TEST_CASE("a question is shown as it was asked, with names and words in it") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  write_file(world / "words.toml", "[words]\nintimacy = \"being near\"\n");
+  world.run("checkin weekly --as Alex --set closeness=7 --set ready_to_talk=6");
+  const std::string show = "show --as Alex " + newest_id(world, "Alex");
+  const std::string page = world.run(show).out;
+  CHECK(has(page, "How close have you felt to Sam?"));
+  CHECK(has(page, "about being near right now?"));
+  CHECK(has(world.run("export --format md --as Alex").out, "How close have you felt to Sam? 7"));
+  world.run("checkin weekly --as Sam --set closeness=7 --set ready_to_talk=6");
+  const std::string opened = world.run("checkin reveal weekly").out;
+  CHECK(has(opened, "How close have you felt to each other?"));
+  CHECK_FALSE(has(opened, "{"));
+  write_file(world / "words.toml", "[words]\nintimacy = 3\n");  // no reason not to read
+  CHECK(has(world.run(show).out, "closeness and intimacy"));
+}

@@ -5,6 +5,7 @@
 
 #include "hearth/document/document.hpp"
 #include "hearth/journal/entry.hpp"
+#include "hearth/prompt/words.hpp"
 
 namespace hearth {
 
@@ -13,6 +14,8 @@ namespace hearth {
 /// apart) or differently, and gives each difference one curious question to ask. Takes entries as
 /// their reader may see them; private answers are left out even for their author, since somebody
 /// else looks on. A question that fewer than two people answered is shown without any remark.
-Document reveal(std::span<const Entry> entries, const std::vector<Person>& people);
+/// `words` are everybody's, for the marks in a question.
+Document reveal(std::span<const Entry> entries, const std::vector<Person>& people,
+                const Words& words = {});
 
 }  // namespace hearth

@@ -39,4 +39,8 @@ struct Names {
 };
 std::string filled(std::string_view text, const Names& names);
 
+/// An answer for people to read, the marks filled in that stand in an option's words; a person's
+/// own words stay as they are.
+std::string shown(const Wording& wording, const Value& value, const Names& names);
+
 }  // namespace hearth
