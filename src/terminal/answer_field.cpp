@@ -31,6 +31,11 @@ bool is_key(const std::string& text) {
   return text.find('\n') == std::string::npos && key_of(text).has_value();
 }
 
+/// Whether an answer is written, but not in words.
+bool is_exact(QuestionType type) {
+  return type == QuestionType::number || type == QuestionType::date;
+}
+
 /// An earlier answer as somebody would type it.
 std::string typed_like(const Wording& wording, const Value& value) {
   if (const auto* date = std::get_if<Date>(&value)) return to_string(*date);
@@ -88,13 +93,28 @@ std::optional<bool> AnswerField::yes() const {
   return written_.text() == "yes";
 }
 
+bool AnswerField::takes_signs() const {
+  const std::string& text = written_.text();
+  return !is_written() || is_exact(wording_->type) || text.empty() || text == begun_with_ ||
+         is_key(text);
+}
+
+std::string AnswerField::unfinished() const {
+  return is_written() && written_.text() != begun_with_ ? written_.text() : "";
+}
+
 std::optional<std::string> AnswerField::press(const KeyPress& press, int columns) {
+  if (is_control(press, 'p')) return "<";
   if (press.kind == Kind::enter) return enter();
+  if (!command_.empty()) return press_command(press);
   if (is_written()) {
-    press_written(press, columns);
+    if (begins_command(press)) {
+      command_ = TextField(press.text);
+    } else {
+      press_written(press, columns);
+    }
     return std::nullopt;
   }
-  if (!command_.empty()) return press_command(press);
   const bool finding = !wording_->options.empty() && !written_.empty();
   if (press.kind == Kind::text && !finding) {
     if (auto done = press_sign(press.text)) return done;
@@ -126,8 +146,30 @@ std::optional<std::string> AnswerField::press_command(const KeyPress& press) {
   } else {
     command_.press(press, kCommandColumns);
   }
+  if (is_written() && !command_.empty() && !is_key(command_.text())) go_on_as_text();
   if (command_.text() != "!!") return std::nullopt;
   return std::exchange(command_, TextField()).text();
+}
+
+/// In a field for words a sign is a key only where no words have been begun: an empty line takes it
+/// as it comes, and what stood there before is left alone. A number or a date has no such signs in
+/// it, but for a minus.
+bool AnswerField::begins_command(const KeyPress& press) const {
+  if (press.kind != Kind::text || !is_key(press.text)) return false;
+  const bool untouched = !written_.empty() && written_.text() == begun_with_;
+  if (untouched || !is_exact(wording_->type)) return untouched;
+  if (press.text != "-") return true;
+  return wording_->type == QuestionType::number && !written_.empty();
+}
+
+/// What began like a key goes on: in a number it begins a new one, behind words it is a part of
+/// them.
+void AnswerField::go_on_as_text() {
+  const bool exact = is_exact(wording_->type);
+  if (exact && !command_.text().starts_with('-')) return;
+  const std::string typed = std::exchange(command_, TextField()).text();
+  if (exact) written_ = TextField();
+  written_.insert(typed);
 }
 
 std::optional<std::string> AnswerField::press_sign(const std::string& sign) {

@@ -33,7 +33,7 @@ Step Asking::take(const std::string& typed) {
   if (rewording_) return reword(typed);
   const bool one_line = typed.find('\n') == std::string::npos;
   if (const auto key = key_of(typed); key && one_line) return obey(*key, typed);
-  if (trimmed(typed).empty()) return keep_earlier();
+  if (trimmed(typed).empty()) return take_blank();
   return parse(unguarded(typed));
 }
 
@@ -87,8 +87,9 @@ Step Asking::change_share(const std::string& typed) {
   return step;
 }
 
-Step Asking::keep_earlier() {
+Step Asking::take_blank() {
   if (const auto* earlier = interview_.earlier()) return accept(earlier->value);
+  if (may_stay_blank(interview_.current()->wording->type)) return accept(Skipped{});
   return {.say = {"Nothing is typed yet. Type - to skip this question, or ? for help."}};
 }
 
@@ -142,6 +143,18 @@ Step Asking::accept(Value value) {
   if (is_private) say_private_note(step);
   for (const auto& remark : interview_.remarks()) step.say.push_back(spoken(remark));
   return step;
+}
+
+bool may_stay_blank(QuestionType type) {
+  switch (type) {
+    case QuestionType::text:
+    case QuestionType::tags:
+    case QuestionType::date:
+    case QuestionType::feelings:
+      return true;
+    default:
+      return false;
+  }
 }
 
 bool declines(std::string_view typed) {

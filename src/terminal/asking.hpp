@@ -59,7 +59,7 @@ class Asking {
   Step help() const;
   Step back();
   Step change_share(const std::string& typed);
-  Step keep_earlier();
+  Step take_blank();
   Step parse(const std::string& typed);
   bool may_offer(const Value& value);
   Step reword(const std::string& typed);
@@ -73,6 +73,10 @@ class Asking {
   bool told_of_private_ = false;
   std::set<std::string> offered_;  ///< the questions whose answer it was offered for
 };
+
+/// Whether Enter alone skips such a question, which is then left blank like a line on paper. Where
+/// an answer is chosen or a number it is asked for again: there it is most often a slip.
+bool may_stay_blank(QuestionType type);
 
 /// Whether that is a no to kKeepOrNot; anything else keeps.
 bool declines(std::string_view typed);

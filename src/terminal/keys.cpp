@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "asking.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
@@ -62,6 +63,9 @@ std::vector<std::string> keys_spoken(const Question& question) {
     lines.emplace_back("=private  this answer is shown to you alone");
     lines.emplace_back("=sealed  the others see it once each of you has answered");
     lines.emplace_back("=shared  everyone who uses this journal can see it");
+  }
+  if (may_stay_blank(question.wording->type)) {
+    lines.emplace_back("Enter alone skips this question too, as one leaves a line blank.");
   }
   if (question.wording->type == QuestionType::text) {
     lines.emplace_back("To write more than one line, end a line with \\ and go on in the next.");

@@ -1,5 +1,6 @@
 #include "hearth/terminal/line_view.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -16,11 +17,16 @@ using Next = Step::Next;
 
 constexpr std::string_view kPrompt = "> ";
 
-/// The words of an option come from the pack, those of any other answer from a person.
 std::string earlier_spoken(const Answer& earlier, const Names& names) {
   if (!answered(earlier.value)) return std::string(kSkippedBefore);
-  const std::string said = shown(*earlier.wording, earlier.value);
-  return "Enter keeps: " + (earlier.wording->options.empty() ? said : filled(said, names));
+  return "Enter keeps: " + shown(*earlier.wording, earlier.value, names);
+}
+
+bool may_leave_blank(const Pack& pack) {
+  const auto may = [](const Question& one) { return may_stay_blank(one.wording->type); };
+  return std::any_of(pack.sections.begin(), pack.sections.end(), [&](const Section& section) {
+    return std::any_of(section.questions.begin(), section.questions.end(), may);
+  });
 }
 
 class LineView {
@@ -63,6 +69,7 @@ Ending LineView::run() {
   say(scene_.heading);
   if (asking_.at_the_beginning() && !scene_.pack.intro.empty()) say_from_pack(scene_.pack.intro);
   say("Type ? at any question for help.");
+  if (may_leave_blank(scene_.pack)) say("At a question for words or a date, Enter alone skips it.");
   while (interview_.current() != nullptr) {
     if (const auto ending = settle_question()) return *ending;
   }

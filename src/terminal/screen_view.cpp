@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -44,6 +45,7 @@ class ScreenView {
   void take_press(Sheet& sheet, const KeyPress& press);
   void take_line(Sheet& sheet, const std::string& line);
   void ask_for_words(Sheet& sheet, const std::string& question) const;
+  void remember_unfinished(const Sheet& sheet, const std::string& line);
   void edit(Sheet& sheet);
   bool may_edit();
   void stop();
@@ -59,6 +61,7 @@ class ScreenView {
   Asking asking_;
   const Section* section_ = nullptr;  ///< whose introduction has been shown
   bool cautioned_ = false;
+  std::map<std::string, std::string> unfinished_;  ///< by question: what going back interrupted
   std::optional<KeyPress> waiting_;  ///< pressed at a page, but meant for the question behind it
   bool settled_ = false;
   std::optional<Ending> ending_;
@@ -102,6 +105,7 @@ Sheet ScreenView::sheet_of_current() {
   }
   if (earlier != nullptr && !answered(earlier->value)) sheet.earlier = kSkippedBefore;
   section_ = section;
+  if (const auto& begun = unfinished_[wording.id]; !begun.empty()) sheet.field.replace(begun);
   return sheet;
 }
 
@@ -122,12 +126,16 @@ void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
 
 void ScreenView::take_line(Sheet& sheet, const std::string& line) {
   const auto* const earlier = interview_.earlier();
-  if (!asking_.rewording() && trimmed(line).empty() &&
-      (earlier == nullptr || answered(earlier->value))) {
+  const bool blank = !asking_.rewording() && trimmed(line).empty() &&
+                     (earlier == nullptr || answered(earlier->value));
+  const bool skips = blank && may_stay_blank(sheet.field.wording().type);
+  if (blank && !skips) {
     sheet.says = {"Nothing is answered yet. - skips this question, and ? helps."};
     return;
   }
-  const Step step = asking_.take(line);
+  remember_unfinished(sheet, line);
+  // What stood there and was taken away is not kept behind anybody's back.
+  const Step step = asking_.take(skips ? "-" : line);
   if (step.next == Next::ending) {
     ending_ = step.ending;
   } else if (step.next == Next::same_prompt) {
@@ -140,6 +148,13 @@ void ScreenView::take_line(Sheet& sheet, const std::string& line) {
     sheet.says.clear();
     read_through(step.say);
   }
+}
+
+/// Whoever goes back with words begun finds them again.
+void ScreenView::remember_unfinished(const Sheet& sheet, const std::string& line) {
+  if (asking_.rewording()) return;
+  std::string& words = unfinished_[sheet.field.wording().id];
+  words = key_of(line) == Key::back ? sheet.field.unfinished() : "";
 }
 
 /// The question of a rewording takes the place of the question itself.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answer_rows.hpp"
+#include "asking.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer_text.hpp"
 
@@ -15,7 +16,10 @@ namespace {
 using Need = Row::Need;
 
 /// How an answer is given here.
-std::string_view way_to_answer(QuestionType type) {
+std::string way_to_answer(const AnswerField& field) {
+  const QuestionType type = field.wording().type;
+  const bool skips = may_stay_blank(type) && field.written().empty();
+  const std::string enter = skips ? "Enter alone skips" : "Enter accepts";
   switch (type) {
     case QuestionType::scale:
       return "Digits or arrows choose, Enter accepts";
@@ -26,17 +30,19 @@ std::string_view way_to_answer(QuestionType type) {
     case QuestionType::choices:
       return "Arrows, numbers or first letters move, Space ticks, Enter accepts";
     case QuestionType::text:
-      return "Enter accepts   Alt-Enter new line   Ctrl-E editor";
+      return enter + "   Alt-Enter new line   Ctrl-E editor";
     default:
-      return "Enter accepts";
+      return enter;
   }
 }
 
 std::vector<std::string> keys_below(const AnswerField& field) {
   if (!field.command().empty()) return {"Enter does it   Esc takes it back"};
+  if (!field.takes_signs()) {
+    return {way_to_answer(field), "Ctrl-P goes back   Ctrl-U empties the line   Ctrl-C leaves"};
+  }
   const std::string lead = field.is_written() ? "Instead of an answer:   " : "";
-  return {std::string(way_to_answer(field.wording().type)),
-          lead + "? help   < back   - skip   ! leave"};
+  return {way_to_answer(field), lead + "? help   < back   - skip   ! leave"};
 }
 
 /// What a written answer should look like; what is chosen shows it by itself.

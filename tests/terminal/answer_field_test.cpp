@@ -119,7 +119,8 @@ TEST_CASE("in a written answer every sign is text until Enter") {
   for (const auto type : {QuestionType::text, QuestionType::tags, QuestionType::number,
                           QuestionType::date, QuestionType::feelings}) {
     CHECK(lines(field_of(type), "-\r") == "-|");
-    CHECK(lines(field_of(type), "!!\r") == "!!|");
+    const bool exact = type == QuestionType::number || type == QuestionType::date;
+    CHECK(lines(field_of(type), exact ? "!!" : "!!\r") == "!!|");
     CHECK(lines(field_of(type), "=private\r") == "=private|");
   }
   CHECK(lines(field_of(QuestionType::number), "-5\r") == "-5|");
@@ -163,6 +164,45 @@ TEST_CASE("an earlier answer stands there and comes back as it was") {
   CHECK(lines(field_of(QuestionType::text, &sign), "\r") == "\\?|");
   const Value skipped = Skipped{};
   CHECK(lines(field_of(QuestionType::text, &skipped), "\r") == "|");
+}
+
+TEST_CASE("a sign before untouched words is a key, and goes on as text where it was none") {
+  const Value earlier = std::string("an apple");
+  for (const char* const sign : {"<", "-", "?", "!"}) {
+    auto field = field_of(QuestionType::text, &earlier);
+    CHECK(field.takes_signs());
+    CHECK(lines(field, std::string(sign) + "\r") == std::string(sign) + "|");
+    CHECK(field.written().text() == "an apple");
+  }
+  auto more = field_of(QuestionType::text, &earlier);
+  CHECK(lines(more, "- and a pear<").empty());
+  CHECK_FALSE(more.takes_signs());
+  CHECK(more.unfinished() == "an apple- and a pear<");
+  CHECK(lines(more, "\r") == "an apple- and a pear<|");
+  auto back = field_of(QuestionType::text, &earlier);
+  CHECK(lines(back, "<\x7f\r") == "an apple|");
+}
+
+TEST_CASE("a number and a date have no signs in them") {
+  const Value seven = 7.0;
+  auto number = field_of(QuestionType::number, &seven);
+  CHECK(lines(number, "<<\r") == "<<|");
+  CHECK(number.written().text() == "7");
+  CHECK(lines(number, "-\r") == "-|");
+  CHECK(lines(number, "-5\r") == "-5|");
+  CHECK(lines(field_of(QuestionType::number), "7<\r") == "<|");
+  const Value day = *parse_date("2026-03-01");
+  auto date = field_of(QuestionType::date, &day);
+  CHECK(lines(date, "-\r") == "-|");
+  CHECK(date.written().text() == "2026-03-01");
+  CHECK(lines(field_of(QuestionType::date), "2026-03-02?\r") == "?|");
+}
+
+TEST_CASE("Ctrl-P is back, whatever is written") {
+  const Value earlier = std::string("an apple");
+  CHECK(lines(field_of(QuestionType::text, &earlier), "x\x10") == "<|");
+  CHECK(lines(scale(), "7\x10") == "<|");
+  CHECK(lines(field_of(QuestionType::date), "20\x10") == "<|");
 }
 
 }  // namespace hearth

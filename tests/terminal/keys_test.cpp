@@ -53,6 +53,10 @@ TEST_CASE("every key is explained") {
     CHECK(all.find(key) != std::string::npos);
   }
   CHECK(all.find("overlap") == std::string::npos);
+  CHECK(all.find("Enter alone skips") != std::string::npos);
+  for (const auto& line : keys_spoken(question_of(pain_wording()))) {
+    CHECK(line.find("Enter alone") == std::string::npos);
+  }
 }
 
 }  // namespace hearth

@@ -97,6 +97,7 @@ TEST_CASE("a sitting, as it is heard") {
   CHECK(sitting.console.heard() ==
         "Weekly check-in, Alex\n"
         "Type ? at any question for help.\n"
+        "At a question for words or a date, Enter alone skips it.\n"
         "\n"
         "Each on your own\n"
         "Take your time, Alex.\n"
@@ -131,11 +132,12 @@ TEST_CASE("a complaint repeats only itself and the prompt") {
   CHECK(sitting.kept.size() == 2);
 }
 
-TEST_CASE("a question can be skipped, a text too, and an empty line says how") {
-  Sitting sitting({"6", "", " - ", "-"});
+TEST_CASE("a question can be skipped; an empty line skips words and asks again for a number") {
+  Sitting sitting({"", "6", "", " - "});
   CHECK(sitting.run() == Ending::finished);
   CHECK(sitting.heard(
       "> < \nNothing is typed yet. Type - to skip this question, or ? for help.\n> "));
+  CHECK(sitting.heard("At a question for words or a date, Enter alone skips it."));
   REQUIRE(sitting.interview.answers().size() == 3);
   CHECK_FALSE(answered(answer_to(sitting, "worry")));
 }
@@ -286,6 +288,18 @@ TEST_CASE("no line is wider than the screen, and no escape byte is written, what
   }
   CHECK(sitting.console.notes().find('\x1b') == std::string::npos);
   CHECK(sitting.console.notes().find('\x07') == std::string::npos);
+}
+
+TEST_CASE(
+    "a sign behind a number is no answer, and an earlier text is kept or left by a sign alone") {
+  Sitting scale({"7<<", "7-", "!"});
+  CHECK(scale.run() == Ending::left);
+  CHECK(scale.interview.answers().empty());
+  CHECK(scale.heard("7<<\nPlease give a number from 0"));
+  Sitting text({"6", "some", "<", "<", "", "", "!"});
+  CHECK(text.run() == Ending::left);
+  CHECK(answer_to(text, "pain") == Value(6.0));
+  CHECK(answer_to(text, "worry") == Value(std::string("some")));
 }
 
 }  // namespace hearth

@@ -109,9 +109,12 @@ TEST_CASE("an earlier answer is there on going back, and a skip is said to be on
   Sitting back("7\rsome\r<");
   back.run();
   CHECK(back.sees("> some"));
-  Sitting again("7\rsome\r<\x17<\r");
-  again.run();
-  CHECK(again.sees("[7]"));
+  for (const char* const keys : {"7\rsome\r<<\r", "7\rsome\r<\x10"}) {
+    Sitting again(keys);
+    again.run();
+    CHECK(again.sees("[7]"));
+    CHECK(answer_to(again, "word") == Value(std::string("some")));
+  }
   Sitting skipped("-<\r");
   skipped.run();
   CHECK(skipped.sees("You skipped this before. Enter skips it again."));
@@ -123,8 +126,8 @@ TEST_CASE("what is skipped again stays skipped, what is emptied is not kept behi
   CHECK(skipped.sees("2 of 3"));
   Sitting emptied("7\rsome\r<\x15\r");
   emptied.run();
-  CHECK(emptied.sees("Nothing is answered yet."));
-  CHECK(answer_to(emptied, "word") == Value(std::string("some")));
+  CHECK(emptied.sees("3 of 3"));
+  CHECK(answer_to(emptied, "word") == Value(Skipped{}));
 }
 
 TEST_CASE("what cannot be taken is said, and stays to be changed") {
@@ -254,6 +257,29 @@ TEST_CASE("with colour the pictures say the same") {
                 colored.screen, {.color = true}, [](const Interview&) {});
   CHECK(colored.screen.now().find('\x1b') != std::string::npos);
   CHECK(uncolored(colored.screen.now()) == plain.screen.now());
+}
+
+TEST_CASE("Enter alone skips words, and asks again where an answer is chosen") {
+  Sitting sitting("\r7\r\r\r");
+  CHECK(sitting.run() == Ending::interrupted);
+  CHECK(sitting.saw("Nothing is answered yet. - skips this question"));
+  CHECK(answer_to(sitting, "pain") == Value(7.0));
+  CHECK(sitting.interview.answers().size() == 2);  // the text is skipped, the choice is not
+  CHECK(sitting.saw("Enter alone skips"));
+}
+
+TEST_CASE("Ctrl-P goes back from the middle of a text, which is there again on coming back") {
+  Sitting sitting("7\rhalf a th\x10");
+  sitting.run();
+  CHECK(sitting.sees("[7]"));
+  CHECK(sitting.saw("Ctrl-P goes back"));
+  Sitting again("7\rhalf a th\x10\r");
+  again.run();
+  CHECK(again.sees("> half a th"));
+  CHECK(answer_to(again, "word") == Value(Skipped{}));
+  Sitting done("7\rhalf a th\x10\rought\r<");
+  done.run();
+  CHECK(answer_to(done, "word") == Value(std::string("half a thought")));
 }
 
 }  // namespace hearth

@@ -145,6 +145,8 @@ TEST_CASE("a written answer is told its form") {
   CHECK(shows(sheet_of(wording_of(QuestionType::date)), "a date, written as 2026-03-01"));
   CHECK(shows(sheet_of(wording_of(QuestionType::text)), "Ctrl-E editor"));
   CHECK(shows(sheet_of(wording_of(QuestionType::text)), "Alt-Enter new line"));
+  CHECK(shows(sheet_of(wording_of(QuestionType::text)), "Enter alone skips"));
+  CHECK(shows(sheet_of(wording_of(QuestionType::text), {}, "some"), "Ctrl-P goes back"));
 }
 
 }  // namespace hearth

@@ -22,8 +22,9 @@ class AnswerField {
   AnswerField(std::shared_ptr<const Wording> wording, std::vector<std::string> labels,
               const Value* earlier);
 
-  /// The typed line once the person is done with it: at Enter, or at once with `?`, `<` and `-`
-  /// where nothing is written, and with the second `!`. `columns`: the width of a written text.
+  /// The typed line once the person is done with it: at Enter; at once with `?`, `<` and `-` where
+  /// answers are chosen, with the second `!` of a command, and with Ctrl-P, which is `<` whatever
+  /// is written. `columns`: the width of a written text.
   std::optional<std::string> press(const KeyPress& press, int columns);
 
   /// What an editor has made of the text, in its place.
@@ -38,8 +39,15 @@ class AnswerField {
   /// The answer as far as it is written, or the beginning of an option's words.
   const TextField& written() const { return written_; }
 
-  /// A key of more than one sign that is being typed where answers are chosen: "=pri". Else empty.
+  /// A key that is being typed beside an answer, as "=pri": the answer is left as it is. Else
+  /// empty.
   const std::string& command() const { return command_.text(); }
+
+  /// Whether `?`, `<`, `-` and `!` are keys now: not behind words that the person has begun.
+  bool takes_signs() const;
+
+  /// What was written and has not been accepted yet; empty if nothing has changed.
+  std::string unfinished() const;
 
   /// The number that a scale stands at.
   std::optional<double> number() const;
@@ -54,6 +62,8 @@ class AnswerField {
   std::optional<std::string> enter();
   std::optional<std::string> press_command(const KeyPress& press);
   std::optional<std::string> press_sign(const std::string& sign);
+  bool begins_command(const KeyPress& press) const;
+  void go_on_as_text();
   void press_written(const KeyPress& press, int columns);
   void press_scale(const KeyPress& press);
   void press_yesno(const KeyPress& press);
