@@ -11,29 +11,38 @@
 #include "help.hpp"
 
 namespace hearth {
+namespace {
+
+/// For the second column of a help page that is 80 wide; the first is as wide as CLI11 makes it.
+std::string in_column(const std::string& help) {
+  constexpr int kColumn = 50;
+  return fmt::format("{}", fmt::join(wrap(help, kColumn), "\n"));
+}
+
+}  // namespace
 
 Options& Options::value(const std::string& names, std::optional<std::string>& target,
                         const std::string& help) {
-  app_.add_option(names, target, help);
+  app_.add_option(names, target, in_column(help));
   return *this;
 }
 
 Options& Options::number(const std::string& names, std::optional<int>& target,
                          const std::string& help) {
-  app_.add_option(names, target, help);
+  app_.add_option(names, target, in_column(help));
   return *this;
 }
 
 Options& Options::many(const std::string& names, std::vector<std::string>& target,
                        const std::string& help) {
   // An option takes one value each time it is named; a bare word may be repeated.
-  CLI::Option* option = app_.add_option(names, target, help);
+  CLI::Option* option = app_.add_option(names, target, in_column(help));
   option->allow_extra_args(option->get_positional());
   return *this;
 }
 
 Options& Options::flag(const std::string& names, bool& target, const std::string& help) {
-  app_.add_flag(names, target, help);
+  app_.add_flag(names, target, in_column(help));
   return *this;
 }
 

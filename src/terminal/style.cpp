@@ -18,13 +18,13 @@ bool switched_on(const std::optional<std::string>& value) {
          *value != "off";
 }
 
-int columns_of_terminal() {
+}  // namespace
+
+int columns_of_terminal(int file) {
   winsize size{};
-  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  const bool known = ::ioctl(file, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
   return std::clamp(known ? static_cast<int>(size.ws_col) : kUsual, kNarrowest, kWidest);
 }
-
-}  // namespace
 
 Style terminal_style(
     const std::function<std::optional<std::string>(const char* name)>& environment) {
@@ -33,7 +33,7 @@ Style terminal_style(
   Style style;
   style.accessible = switched_on(environment("HEARTH_ACCESSIBLE")) || term == "dumb";
   style.color = ::isatty(STDOUT_FILENO) == 1 && !no_color && !style.accessible && !term.empty();
-  style.columns = columns_of_terminal();
+  style.columns = columns_of_terminal(STDOUT_FILENO);
   return style;
 }
 

@@ -10,8 +10,10 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/message.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/terminal/pager.hpp"
+#include "hearth/terminal/style.hpp"
 #include "line_editor.hpp"
 #include "line_reader.hpp"
 #include "terminal_screen.hpp"
@@ -58,7 +60,11 @@ void TerminalConsole::out_paged(std::string_view text) {
   if (!pages || !show_in_pager(text)) out(text);
 }
 
-void TerminalConsole::note(std::string_view text) { write_fully(STDERR_FILENO, text); }
+void TerminalConsole::note(std::string_view text) {
+  const bool wraps = isatty(STDERR_FILENO) == 1;
+  write_fully(STDERR_FILENO, wraps ? wrapped_message(text, columns_of_terminal(STDERR_FILENO))
+                                   : std::string(text));
+}
 
 bool TerminalConsole::interactive() const {
   return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;

@@ -8,6 +8,10 @@
 
 namespace hearth {
 
+/// How wide text is set on the terminal that this file is: no wider than is easy to read. 80 if it
+/// does not say.
+int columns_of_terminal(int file);
+
 /// How stdout is to be written to: its width, colour only on a terminal that has it and without
 /// NO_COLOR, plain lines with HEARTH_ACCESSIBLE (any value but empty, 0, no, false, off) or
 /// TERM=dumb.

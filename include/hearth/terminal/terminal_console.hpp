@@ -24,7 +24,8 @@ class TerminalConsole : public Console {
   bool is_heard() const override { return !reader_gone_; }
   void out_paged(std::string_view text) override;
 
-  /// What cannot be written is dropped: there is nowhere left to say so.
+  /// On a terminal in lines that fit it. What cannot be written is dropped: there is nowhere left
+  /// to say so.
   void note(std::string_view text) override;
 
   bool interactive() const override;
