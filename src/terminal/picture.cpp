@@ -55,6 +55,55 @@ Picture page(const std::vector<Row>& body, std::string_view foot, Size size, boo
   return {lines_of(fitted(std::move(rows), size.rows), size, color), std::nullopt};
 }
 
+/// How many rows of a text find room above the foot.
+std::size_t rows_above(std::string_view foot, Size size) {
+  const auto below = wrap(foot, room_of(size)).size() + 1;
+  const auto rows = static_cast<std::size_t>(std::max(size.rows, 1));
+  return rows > below ? rows - below : 1;
+}
+
+std::vector<Row> rows_of(std::string_view paragraph, Size size) {
+  std::vector<Row> rows;
+  for (auto& line : wrap(printable(paragraph), room_of(size))) rows.push_back({std::move(line)});
+  return rows;
+}
+
+/// Pages that are filled one after the other.
+class Bodies {
+ public:
+  explicit Bodies(std::size_t most) : most_(most) {}
+
+  bool fits(const std::vector<Row>& rows) const { return rows.size() <= most_; }
+
+  /// On the page that was begun if there is room for all of it, else on the next.
+  void place(const std::vector<Row>& rows) {
+    if (!bodies_.back().empty() && bodies_.back().size() + 1 + rows.size() > most_) {
+      bodies_.emplace_back();
+    }
+    if (!bodies_.back().empty()) bodies_.back().push_back({});
+    for (const Row& row : rows) {
+      if (bodies_.back().size() == most_) bodies_.emplace_back();
+      bodies_.back().push_back(row);
+    }
+  }
+
+  const std::vector<std::vector<Row>>& all() const { return bodies_; }
+
+ private:
+  std::size_t most_;
+  std::vector<std::vector<Row>> bodies_{1};
+};
+
+void place_part(Bodies& bodies, const Part& part, Size size) {
+  std::vector<Row> whole;
+  for (const std::string& paragraph : part) {
+    if (!whole.empty()) whole.push_back({});
+    for (Row& row : rows_of(paragraph, size)) whole.push_back(std::move(row));
+  }
+  if (bodies.fits(whole)) return bodies.place(whole);
+  for (const std::string& paragraph : part) bodies.place(rows_of(paragraph, size));
+}
+
 }  // namespace
 
 std::string inked(std::string_view text, Ink ink, bool color) {
@@ -89,13 +138,9 @@ std::vector<Picture> pages_of(const std::vector<std::string>& paragraphs, std::s
                               Size size, bool color) {
   std::vector<Row> body;
   for (const auto& paragraph : paragraphs) {
-    for (auto& line : wrap(printable(paragraph), room_of(size))) {
-      body.push_back({.text = std::move(line)});
-    }
+    for (Row& row : rows_of(paragraph, size)) body.push_back(std::move(row));
   }
-  const auto below = wrap(foot, room_of(size)).size() + 1;
-  const auto rows = static_cast<std::size_t>(std::max(size.rows, 1));
-  const auto most = rows > below ? rows - below : 1;
+  const auto most = rows_above(foot, size);
   std::vector<Picture> pages;
   for (std::size_t from = 0; from == 0 || from < body.size(); from += most) {
     const auto end = std::min(from + most, body.size());
@@ -104,6 +149,15 @@ std::vector<Picture> pages_of(const std::vector<std::string>& paragraphs, std::s
     };
     pages.push_back(page({at(from), at(end)}, foot, size, color));
   }
+  return pages;
+}
+
+std::vector<Picture> pages_of_parts(const std::vector<Part>& parts, std::string_view foot,
+                                    Size size, bool color) {
+  Bodies bodies(rows_above(foot, size));
+  for (const Part& part : parts) place_part(bodies, part, size);
+  std::vector<Picture> pages;
+  for (const auto& body : bodies.all()) pages.push_back(page(body, foot, size, color));
   return pages;
 }
 

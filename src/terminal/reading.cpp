@@ -1,7 +1,6 @@
 #include "hearth/terminal/reading.hpp"
 
-#include <algorithm>
-#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "hearth/terminal/picture.hpp"
@@ -12,14 +11,27 @@ namespace {
 
 using Kind = KeyPress::Kind;
 
-std::vector<std::string> paragraphs_of(std::string_view text) {
-  std::vector<std::string> paragraphs;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find("\n\n", at), text.size());
-    paragraphs.emplace_back(text.substr(at, end - at));
-    at = end + 2;
+std::string text_of(const Block& block, const Style& style) {
+  std::string text = to_terminal({{block}}, style);
+  while (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+/// A heading belongs to all that follows up to the next, and sticks to the first of it.
+std::vector<Part> parts_of(const Document& document, const Style& style) {
+  std::vector<Part> parts;
+  bool behind_heading = false;
+  for (const auto& block : document.blocks) {
+    const bool is_heading = std::holds_alternative<Heading>(block);
+    if (parts.empty() || (is_heading && !behind_heading)) parts.emplace_back();
+    if (behind_heading) {
+      parts.back().back() += "\n\n" + text_of(block, style);
+    } else {
+      parts.back().push_back(text_of(block, style));
+    }
+    behind_heading = is_heading;
   }
-  return paragraphs;
+  return parts;
 }
 
 /// Waits for Enter; false if the person left.
@@ -48,8 +60,8 @@ bool read_pages(Screen& screen, const Style& style, const Document& document,
   Style plain = style;
   plain.color = false;  // the pages have their own inks
   plain.columns = room_of(screen.size());
-  const auto paragraphs = paragraphs_of(to_terminal(document, plain));
-  for (const Picture& page : pages_of(paragraphs, foot, screen.size(), style.color)) {
+  const auto parts = parts_of(document, plain);
+  for (const Picture& page : pages_of_parts(parts, foot, screen.size(), style.color)) {
     screen.show(page);
     if (!turned(screen)) return false;
   }

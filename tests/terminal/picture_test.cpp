@@ -65,4 +65,27 @@ TEST_CASE("a long text comes in pages that fit, and nothing of it is lost") {
   CHECK(pages_of({}, "", {}, false).size() == 1);
 }
 
+TEST_CASE("what belongs together stays on a page if it fits, and nothing is lost if it does not") {
+  std::vector<Part> parts;
+  for (int n = 0; n < 12; ++n) parts.push_back({"Question " + std::to_string(n) + "\n\nAnswer"});
+  Part longer;
+  for (int n = 0; n < 40; ++n) longer.push_back("Paragraph " + std::to_string(n));
+  parts.push_back(longer);
+  for (const Size size : {Size{80, 24}, Size{80, 9}, Size{20, 6}}) {
+    std::string all;
+    for (const auto& page : pages_of_parts(parts, "Go on.", size, false)) {
+      std::string text;
+      for (const auto& line : page.lines) text += line + "\n";
+      CHECK(page.lines.size() <= static_cast<std::size_t>(size.rows));
+      const bool torn =
+          text.find("Question") != std::string::npos && text.find("Answer") == std::string::npos;
+      CHECK_FALSE(torn);
+      all += text;
+    }
+    CHECK(all.find("Question 11\n") != std::string::npos);
+    CHECK(all.find("Paragraph 39\n") != std::string::npos);
+  }
+  CHECK(pages_of_parts({}, "Go on.", {}, false).size() == 1);
+}
+
 }  // namespace hearth

@@ -43,4 +43,21 @@ TEST_CASE("without a screen it is lines, taken off when they have been read") {
   CHECK_FALSE(read_through(gone, {}, {{Paragraph{"Hello."}}}, "Enter goes on."));
 }
 
+TEST_CASE("a question is never the last line of a page, and blocks stand apart") {
+  for (int before = 0; before < 30; ++before) {
+    Document document;
+    for (int n = 0; n < before; ++n) document.blocks.emplace_back(Paragraph{"."});
+    document.blocks.emplace_back(Heading{3, "How close?"});
+    document.blocks.emplace_back(Bullets{{"Alex: 5", "Sam: 8"}});
+    document.blocks.emplace_back(Paragraph{"Here you differ."});
+    ScriptedScreen screen(std::string(40, '\r'));
+    CHECK(read_pages(screen, {}, document, "Enter goes on."));
+    const std::string seen = screen.seen();
+    const auto question = seen.find("How close?");
+    REQUIRE(question != std::string::npos);
+    CHECK(seen.substr(question, 10 + 2 + 4 + 2).find("\n\n") != std::string::npos);
+    CHECK(seen.find("Here you differ.") < seen.find("Enter goes on.", question));
+  }
+}
+
 }  // namespace hearth

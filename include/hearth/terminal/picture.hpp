@@ -59,4 +59,12 @@ std::vector<std::string> lines_of(const std::vector<Row>& rows, Size size, bool 
 std::vector<Picture> pages_of(const std::vector<std::string>& paragraphs, std::string_view foot,
                               Size size, bool color);
 
+/// Paragraphs that belong together.
+using Part = std::vector<std::string>;
+
+/// Parts of a text, an empty line between paragraphs. A part that fits on a page is not torn; of a
+/// longer one no paragraph is that fits.
+std::vector<Picture> pages_of_parts(const std::vector<Part>& parts, std::string_view foot,
+                                    Size size, bool color);
+
 }  // namespace hearth
