@@ -20,6 +20,11 @@ std::string numbers_of(const Entry& entry) {
   return words;
 }
 
+bool is_blank(const Entry& entry) {
+  return std::none_of(entry.answers.begin(), entry.answers.end(),
+                      [](const Answer& answer) { return answered(answer.value); });
+}
+
 std::string_view spoken(PackKind kind) {
   return kind == PackKind::checkin ? "check-in" : to_string(kind);
 }
@@ -28,8 +33,11 @@ std::string_view spoken(PackKind kind) {
 
 std::string entry_line(const Entry& entry) {
   std::string line;
-  const bool has_words = entry.kind == PackKind::plan && !text_of(entry).empty();
-  if (entry.kind == PackKind::log || has_words) {
+  const bool in_words = entry.kind == PackKind::plan || entry.kind == PackKind::log;
+  const bool has_words = in_words && !text_of(entry).empty();
+  if (entry.kind == PackKind::log && is_blank(entry)) {
+    line = "—";
+  } else if (has_words) {
     line = text_of(entry);
   } else {
     const std::string numbers = numbers_of(entry);

@@ -132,8 +132,18 @@ std::vector<Answer> added(const Sitting& sitting, const Draft& draft) {
   return also;
 }
 
+/// A note in which everything was skipped is none. Where an occasion waits for people, to have been
+/// there is something, whatever they answered.
+void refuse_blank(Sitting& sitting, const std::vector<Answer>& answers, const Draft& draft) {
+  const bool waits = sitting.pack.kind != PackKind::log || !draft.occasion.empty();
+  if (waits || says_anything(answers)) return;
+  sitting.journal.discard(draft);
+  throw Error("Nothing was answered, so nothing was written.", "", Exit::left);
+}
+
 void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<Answer> answers,
             const Draft& draft) {
+  refuse_blank(sitting, answers, draft);
   Entry entry =
       entry_of(sitting.pack, id_of(person), sitting.when, std::move(answers), draft.occasion);
   entry.tags = sitting.tags;

@@ -34,7 +34,8 @@ struct Sitting {
 
 /// Asks one person (empty: all together) and appends their entry. Every finished question is on
 /// the disk before the next is asked, and what an earlier sitting left is taken up. Throws Error
-/// (left) when the person leaves; what they answered stays as a draft, or is written down.
+/// (left) when the person leaves; what they answered stays as a draft, or is written down. A log in
+/// which everything was skipped is not written, which is said in the same way.
 void ask(Sitting& sitting, const std::optional<Person>& person);
 
 /// Asks somebody (empty: all together) what they answered once more, each question with its answer

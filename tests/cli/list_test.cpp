@@ -171,3 +171,10 @@ TEST_CASE("an entry a line holds what the list holds") {
   CHECK(entry.find("id"));
   CHECK(entry.find("answers"));
 }
+
+TEST_CASE("an entry without words is told by its pack, not by an empty row") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  world.run("log feeling --set 'feelings=sad 7'");
+  CHECK(has(world.run("list").out, "feeling log"));
+}

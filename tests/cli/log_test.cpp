@@ -205,3 +205,14 @@ TEST_CASE("a journal that vanishes while one types: the words are shown once mor
   CHECK(outcome.exit != Exit::ok);
   CHECK(has(outcome.out, "typed for long"));
 }
+
+TEST_CASE("a log in which everything was skipped is not written") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  const Outcome outcome = world.run("log gain", std::vector<std::string>(30, "-"));
+  CHECK(outcome.exit == Exit::left);
+  CHECK(has(outcome.notes, "Nothing was answered, so nothing was written."));
+  CHECK_FALSE(has(outcome.notes, "Kept"));
+  CHECK(world.run("list").exit == Exit::nothing_found);
+  CHECK_FALSE(has(world.run("log gain", {"!"}).notes, "Resume"));
+}
