@@ -26,8 +26,7 @@ class Backup final : public Command {
     if (is_vault(*file_)) {
       env.console.note(
           "It is encrypted as the journal is. That all of it opens, `hearth doctor` tells, with "
-          "the "
-          "passphrase.\n");
+          "the passphrase.\n");
     }
     return Exit::ok;
   }

@@ -59,7 +59,7 @@ class PeopleAdd final : public Command {
       hear_yes(env, change.is.name);
       journal.take_in({change}, {}, env.now);
     }
-    env.console.note(fmt::format("{} is here now.\n", trimmed(*name_)));
+    env.console.note(fmt::format("{} is here now.\n", printable(trimmed(*name_))));
     return Exit::ok;
   }
 

@@ -1,9 +1,12 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
 #include "hearth/plan/overlap.hpp"
 #include "plan.hpp"
 #include "plan_lists.hpp"
+#include "typed_text.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -12,7 +15,10 @@ namespace {
 class PlanAssess final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("family", family_, "Only this family: presence, talk, affection, massage ...")
+    options
+        .value("family", family_,
+               "Only this family: presence, talk, affection, massage, rest, sensual, intimate, "
+               "play, care, or own (what you added)")
         .many("--set", set_, "An answer, as hold_hands=comfortable; can be repeated")
         .value("--add", add_, "Adds something of your own to the list, for everybody to sort")
         .flag("--no-sex", no_sex_, "Only what has nothing to do with sex, and what you added")
@@ -35,20 +41,19 @@ class PlanAssess final : public Command {
 
  private:
   void add(OpenPlan& plan) const {
-    if (trimmed(*add_).empty()) {
-      throw Error("The activity is empty.", "Give a few words.", Exit::usage);
-    }
     plan.record({{"activity",
                   std::nullopt,
-                  {recorded("activity", "name", std::string(trimmed(*add_)), Share::shared)}}});
+                  {recorded("activity", "name", checked_line(*add_), Share::shared)}}});
   }
 
   void sort(OpenPlan& plan) const {
     std::vector<Activity> activities = catalogue(plan);
+    if (family_) check_family(activities);
     std::erase_if(activities, [&](const Activity& one) { return !is_wanted(one); });
     if (activities.empty()) {
-      throw Error("There is no such family of activities.",
-                  "Without one, `hearth plan assess` goes through all.", Exit::usage);
+      throw Error("All of that family has to do with sex, which --no-sex leaves out.",
+                  "Without a family, `hearth plan assess --no-sex` goes through all the rest.",
+                  Exit::usage);
     }
     const Person person = writer(plan.env(), plan.people());
     if (!family_ && set_.empty()) leave_out_sorted(plan, person, activities);
@@ -64,6 +69,19 @@ class PlanAssess final : public Command {
     std::erase_if(open,
                   [&](const Activity& one) { return !word_on(sorted, person.id, one.id).empty(); });
     if (!open.empty()) activities = std::move(open);
+  }
+
+  void check_family(const std::vector<Activity>& activities) const {
+    std::vector<std::string> families;
+    for (const Activity& one : activities) {
+      const bool known = std::find(families.begin(), families.end(), one.family) != families.end();
+      if (!known) families.push_back(one.family);
+    }
+    if (std::find(families.begin(), families.end(), *family_) != families.end()) return;
+    throw Error(fmt::format("There is no family of activities called `{}`.", printable(*family_)),
+                fmt::format("There is {}. Without one, `hearth plan assess` goes through all.",
+                            fmt::join(families, ", ")),
+                Exit::usage);
   }
 
   bool is_wanted(const Activity& one) const {

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "hearth/core/text.hpp"
 #include "plan.hpp"
 
 namespace hearth {
@@ -14,7 +15,7 @@ class PlanBack final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     plan.record({{"back", std::nullopt, {about("back", step.id)}}});
-    env.console.note(fmt::format("Now: {}.\n", plan.step().words.title));
+    env.console.note(fmt::format("Now: {}.\n", printable(plan.step().words.title)));
     return Exit::ok;
   }
 };

@@ -5,6 +5,7 @@
 #include "hearth/terminal/confirm.hpp"
 #include "plan.hpp"
 #include "plan_lists.hpp"
+#include "typed_text.hpp"
 
 namespace hearth {
 namespace {
@@ -60,9 +61,9 @@ class PlanNew final : public Command {
     LadderWords ladder = from == "common" ? from_common(plan)
                          : from == "own"  ? LadderWords{"own", "A ladder of our own", "", {}}
                                           : ladder_named(plan.env(), from);
-    for (const std::string& step : steps_) ladder.steps.push_back(own_step(step));
+    for (const std::string& step : steps_) ladder.steps.push_back(own_step(checked_line(step)));
     if (ladder.steps.empty()) ladder.steps = own_steps(plan.env());
-    if (title_) ladder.title = *title_;
+    if (title_) ladder.title = checked_line(*title_);
     return ladder;
   }
 
@@ -111,7 +112,7 @@ class PlanNew final : public Command {
       const std::string_view words = trimmed(line.text);
       if (words == "!") break;
       if (words.empty() && !steps.empty()) return steps;
-      if (!words.empty()) steps.push_back(own_step(std::string(words)));
+      if (!words.empty()) steps.push_back(own_step(checked_line(std::string(words))));
     }
     throw Error("Left. Nothing was written.", "", Exit::left);
   }

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "hearth/core/text.hpp"
 #include "plan.hpp"
 #include "who.hpp"
 
@@ -26,7 +27,7 @@ class PlanNext final : public Command {
     env.console.note(plan.state().current == step.id
                          ? "This is where the ladder ends, for now. Stay as long as you like; "
                            "`hearth plan step` adds to it.\n"
-                         : fmt::format("Now: {}.\n", plan.step().words.title));
+                         : fmt::format("Now: {}.\n", printable(plan.step().words.title)));
     return Exit::ok;
   }
 };

@@ -10,6 +10,7 @@
 #include "plan.hpp"
 #include "plan_lists.hpp"
 #include "plan_matter.hpp"
+#include "typed_text.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -86,8 +87,7 @@ class PlanRepertoire final : public Command {
 
  private:
   Exit add(OpenPlan& plan) const {
-    const std::string name(trimmed(*add_));
-    if (name.empty()) throw Error("There are no words in it.", "Give a few.", Exit::usage);
+    const std::string name = checked_line(*add_);
     plan.record({{"repertoire-item", {}, repertoire_answers(known_or_own(plan, name))}});
     plan.env().console.note("Kept. `hearth plan repertoire --sort` sorts the list, each alone.\n");
     return Exit::ok;

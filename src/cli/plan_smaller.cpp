@@ -2,6 +2,7 @@
 
 #include "hearth/core/text.hpp"
 #include "plan.hpp"
+#include "typed_text.hpp"
 
 namespace hearth {
 namespace {
@@ -18,19 +19,19 @@ class PlanSmaller final : public Command {
     const StepWords smaller = smaller_step(step.words, title_for(env, step));
     plan.record({{"step", std::nullopt,
                   step_answers(smaller, {plan.state().ladder.value_or(Uuid{}), 0, step.id})}});
-    env.console.note(fmt::format("Now: {}.\n", smaller.title));
+    env.console.note(fmt::format("Now: {}.\n", printable(smaller.title)));
     return Exit::ok;
   }
 
  private:
   std::string title_for(const Env& env, const PlannedStep& step) const {
-    if (title_ && !trimmed(*title_).empty()) return std::string(trimmed(*title_));
+    if (title_) return checked_line(*title_);
     if (!step.words.smaller.empty()) return step.words.smaller;
     if (can_ask(env)) {
       env.console.note("What would be a smaller version of it? Enter alone leaves.\n");
       const Line line = env.console.read_line("> ");
       if (line.kind == Line::Kind::text && !trimmed(line.text).empty()) {
-        return std::string(trimmed(line.text));
+        return checked_line(line.text);
       }
       throw Error("Nothing was changed.", "", Exit::left);
     }

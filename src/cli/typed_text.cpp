@@ -2,24 +2,38 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
 namespace {
 
+Error not_utf8() {
+  return Error("The text is not UTF-8.", "Check the terminal's character set.", Exit::usage);
+}
+
 Error nothing_written() { return Error("Left. Nothing was written.", "", Exit::left); }
 
 }  // namespace
 
 std::string checked_text(std::string text) {
-  if (invalid_utf8(text)) {
-    throw Error("The text is not UTF-8.", "Check the terminal's character set.", Exit::usage);
-  }
+  if (invalid_utf8(text)) throw not_utf8();
   if (trimmed(text).empty()) {
     throw Error("The text is empty.", "Give a few words: hearth log \"...\"", Exit::usage);
   }
   return text;
+}
+
+std::string checked_line(const std::string& text) {
+  if (invalid_utf8(text)) throw not_utf8();
+  std::string line = printable(text);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  line = trimmed(line);
+  if (line.empty()) throw Error("There are no words in it.", "Give a few.", Exit::usage);
+  return line;
 }
 
 std::string text_from_stdin(Env& env) {

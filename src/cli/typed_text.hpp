@@ -10,6 +10,10 @@ namespace hearth {
 /// The text, if a journal can keep it. Throws Error (usage) if it is empty or not UTF-8.
 std::string checked_text(std::string text);
 
+/// The same for a few words in one line, as a title: without white space around them, and without
+/// control characters.
+std::string checked_line(const std::string& text);
+
 /// All of stdin, without the line break at its end.
 std::string text_from_stdin(Env& env);
 

@@ -226,3 +226,30 @@ TEST_CASE("sorting goes on with what is not sorted yet, and then begins again") 
   const std::string line = asked.substr(asked.find('\n') + 1);
   CHECK_FALSE(has(second.heard, line.substr(0, line.find('\n'))));
 }
+
+TEST_CASE("an unknown family is answered with those there are, which help names too") {
+  Pair pair;
+  pair.run("plan assess --add 'dance in the kitchen'");
+  const Outcome outcome = pair.run("plan assess touch --as Alex");
+  CHECK(outcome.exit == Exit::usage);
+  const std::string help = pair.run("plan assess --help").out;
+  for (const char* family : {"presence", "talk", "affection", "massage", "rest", "sensual",
+                             "intimate", "play", "care", "own"}) {
+    CHECK(has(outcome.notes, family));
+    CHECK(has(help, family));
+  }
+}
+
+TEST_CASE("words given with a plan are taken only if they can be kept and shown") {
+  Pair pair;
+  for (const char* command :
+       {"new own --step '\x61\xff'", "new own --step ''", "new own --title ' ' --step one",
+        "assess --add '\x61\xff'", "assess --add ' '", "repertoire --add '\xfe'"}) {
+    CHECK_MESSAGE(pair.run(std::string("plan ") + command).exit == Exit::usage, command);
+  }
+  CHECK(has(pair.run("plan new own --title 'a\x1b[31m' --step '\x1b[2Jtea'").notes, "Kept"));
+  CHECK(pair.run("plan smaller '\x61\xfe' --as Alex").exit == Exit::usage);
+  CHECK(pair.run("plan smaller '' --as Alex").exit == Exit::usage);
+  CHECK(has(pair.run("plan smaller 'x\x1b[2Jy' --as Alex").notes, "Now: xy."));
+  CHECK_FALSE(has(pair.run("list --json").out, "\\u001b"));
+}
