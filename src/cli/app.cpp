@@ -50,10 +50,23 @@ void apply(const Globals& globals, Env& env) {
   }
 }
 
+/// Where to begin depends on whether there is a journal.
+Error nothing_asked(const Globals& globals, const Env& env) {
+  std::error_code failed;
+  const std::filesystem::path journal =
+      globals.journal ? std::filesystem::path(*globals.journal) : env.journal;
+  const std::string start = std::filesystem::exists(journal, failed)
+                                ? "`hearth checkin` starts a check-in"
+                                : "`hearth init` starts a journal";
+  return Error("Tell hearth what to do.", start + "; `hearth --help` lists the commands.",
+               Exit::usage);
+}
+
 Exit dispatch(std::vector<std::string> args, Console& console, const std::function<Env()>& world) {
   Globals globals;
   const bool for_scripts = std::find(args.begin(), args.end(), "--json") != args.end();
   const Request request = read_command_line(std::move(args), globals);
+  if (request.nothing_asked) throw nothing_asked(globals, world());
   if (!request.command) {
     console.out(request.print);
     return Exit::ok;

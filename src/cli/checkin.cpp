@@ -28,10 +28,11 @@ class Checkin final : public Command {
 
   Exit run(Env& env) override {
     check_options(env);
-    const Pack pack = load_pack(env.shelf, PackKind::checkin, pack_.value_or("weekly"), env.lang);
+    Pack pack = load_pack(env.shelf, PackKind::checkin, pack_.value_or("weekly"), env.lang);
     Journal journal = open_journal(env);
     const When when = when_from(date_, env.now);
     if (answers_ || !set_.empty()) return take(env, journal, pack, when);
+    point_to_solo(env, journal, pack);
     return sit(env, journal, pack, when);
   }
 
@@ -73,6 +74,26 @@ class Checkin final : public Command {
     tell_of_private(env, journal, entries);
     env.console.note(fmt::format("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
     return Exit::ok;
+  }
+
+  /// In a check-in for several, the first time that somebody alone starts it, where its own
+  /// introduction speaks of several.
+  static void point_to_solo(const Env& env, const Journal& journal, Pack& pack) {
+    const auto begun = journal.attendance();
+    const bool again = std::any_of(begun.begin(), begun.end(), [&](const Attendance& one) {
+      return one.occasion.starts_with(pack.id + "/");
+    });
+    if (again || present(journal.people()).size() != 1 || !is_for_several(pack)) return;
+    if (!env.shelf.find("checkin/solo")) return;
+    pack.intro +=
+        "\n\nThis one is written for several people. `hearth checkin solo` is written for one, and "
+        "! leaves here; go on with whichever you like better.";
+  }
+
+  static bool is_for_several(const Pack& pack) {
+    return std::any_of(pack.sections.begin(), pack.sections.end(), [](const Section& section) {
+      return section.audience == Audience::together;
+    });
   }
 
   Exit sit(Env& env, Journal& journal, const Pack& pack, const When& when) const {

@@ -23,6 +23,7 @@ struct Globals {
 struct Request {
   std::unique_ptr<Command> command;
   std::string print;
+  bool nothing_asked = false;  ///< no command was named, and none was needed
 };
 
 /// Throws Error (usage) for anything it does not understand, with the nearest thing it would.

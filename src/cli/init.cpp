@@ -28,11 +28,11 @@ class Init final : public Command {
       create_encrypted(env, names);
     }
     env.console.note(fmt::format(
-        "A journal for {}, at {}.\n{}\n`hearth checkin` starts the first check-in.\n",
+        "A journal for {}, at {}.\n{}\n`hearth checkin{}` starts the first check-in.\n",
         fmt::join(names, " and "), printable(env.journal.string()),
-        plain_
-            ? "It is readable by you alone, and not encrypted."
-            : "It is encrypted: without the passphrase or the recovery code nobody can read it."));
+        plain_ ? "It is readable by you alone, and not encrypted."
+               : "It is encrypted: without the passphrase or the recovery code nobody can read it.",
+        names.size() == 1 ? " solo" : ""));
     return Exit::ok;
   }
 

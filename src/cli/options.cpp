@@ -171,12 +171,9 @@ Request parsed(Grammar& grammar, std::vector<std::string> args) {
   CLI::App& app = chosen(grammar.root);
   const auto command = grammar.commands.find(&app);
   if (command == grammar.commands.end()) {
-    throw Error(&app == &grammar.root ? "Tell hearth what to do."
-                                      : fmt::format("`{}` wants one more word.", path_of(app)),
-                &app == &grammar.root
-                    ? "`hearth checkin` starts a check-in; `hearth --help` lists the commands."
-                    : fmt::format("`{} --help` lists what it can do.", path_of(app)),
-                Exit::usage);
+    if (&app == &grammar.root) return {nullptr, "", true};
+    throw Error(fmt::format("`{}` wants one more word.", path_of(app)),
+                fmt::format("`{} --help` lists what it can do.", path_of(app)), Exit::usage);
   }
   return {std::move(command->second), ""};
 }

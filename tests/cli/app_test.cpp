@@ -72,7 +72,10 @@ TEST_CASE("no command at all says what can be done") {
   World world;
   const Outcome outcome = world.run("");
   CHECK(outcome.exit == Exit::usage);
-  CHECK(has(outcome.notes, "hearth checkin"));
+  CHECK(has(outcome.notes, "`hearth init`"));
+  CHECK_FALSE(has(outcome.notes, "checkin"));
+  world.run("init --no-encryption --person Alex");
+  CHECK(has(world.run("").notes, "`hearth checkin`"));
 }
 
 TEST_CASE("global options stand before or after the command") {

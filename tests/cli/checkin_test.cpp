@@ -271,3 +271,15 @@ TEST_CASE("answers come from --set, all of them or none") {
   CHECK(world.run("list --as Sam").exit == Exit::nothing_found);
   CHECK(world.run("checkin short --set mood=3").exit == Exit::usage);
 }
+
+TEST_CASE("whoever writes alone is told once of a check-in for one") {
+  World world;
+  CHECK(has(world.run("init --no-encryption --person Alex").notes, "`hearth checkin solo`"));
+  CHECK(has(world.run("checkin weekly", {"!"}).notes, "`hearth checkin solo`"));
+  CHECK_FALSE(has(world.run("checkin solo", {"!"}).notes, "written for"));
+  world.run("checkin weekly --set closeness=7");
+  CHECK_FALSE(has(world.run("checkin weekly", {"!"}).notes, "checkin solo"));
+  World pair;
+  pair.run("init --no-encryption --person Alex --person Sam");
+  CHECK_FALSE(has(pair.run("checkin weekly", {"!"}).notes, "checkin solo"));
+}

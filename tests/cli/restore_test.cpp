@@ -52,3 +52,12 @@ TEST_CASE("restore puts nothing in the journal's place that does not open there"
   CHECK(world.run("restore " + (world / "missing").string()).exit == Exit::failed);
   CHECK(file_bytes(world / "journal.hearth") == before);
 }
+
+TEST_CASE("a file that is not there is no reason to begin a journal") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  const Outcome outcome = world.run("restore " + (world / "nofile").string());
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(has(outcome.notes, "There is no file"));
+  CHECK_FALSE(has(outcome.notes, "init"));
+}
