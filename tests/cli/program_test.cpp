@@ -17,9 +17,13 @@ class Home {
  public:
   Pty start(std::vector<std::string> words) const {
     words.insert(words.begin(), HEARTH_BINARY);
-    return Pty(words, {{"HOME", folder_.path().string()},
-                       {"TERM", "dumb"},
-                       {"HEARTH_NOW", "2026-03-01T19:00:00+01:00"}});
+    return Pty(words, surroundings());
+  }
+
+  std::map<std::string, std::string> surroundings() const {
+    return {{"HOME", folder_.path().string()},
+            {"TERM", "dumb"},
+            {"HEARTH_NOW", "2026-03-01T19:00:00+01:00"}};
   }
 
   int run(std::vector<std::string> words) const { return start(std::move(words)).wait(); }
@@ -138,4 +142,16 @@ TEST_CASE("the journal is its owner's alone") {
   REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex"}) == 0);
   CHECK(mode_of(home.journal()) == 0600);
   CHECK(mode_of(home.journal().parent_path()) == 0700);
+}
+
+TEST_CASE("a message is set in the width of the terminal, and for a pipe as it is") {
+  const Home home;
+  REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex"}) == 0);
+  Pty ladder = home.start({"plan", "new", "movement"});
+  CHECK(ladder.expect("on wheels,\r\nlying down. Your"));
+  CHECK(ladder.wait() == 0);
+  const std::string piped = "\"$0\" plan new movement 2>&1 | cat";
+  Pty pipe({"/bin/sh", "-c", piped, HEARTH_BINARY}, home.surroundings());
+  CHECK(pipe.expect("on wheels, lying down. Your"));
+  CHECK(pipe.wait() == 0);
 }
