@@ -9,6 +9,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/document/document.hpp"
 #include "hearth/journal/filter.hpp"
+#include "hearth/plan/event.hpp"
 #include "key_source.hpp"
 #include "selection.hpp"
 #include "visible.hpp"
@@ -18,6 +19,41 @@ namespace hearth {
 namespace {
 
 constexpr int kLongestLine = 500;
+
+/// An entry and, of a ladder, how many of its steps stand in the same line.
+struct Listed {
+  const Entry* entry;
+  int steps = 0;
+};
+
+bool is_ladder_of(const Entry& ladder, const Entry& step) {
+  return ladder.kind == PackKind::plan && ladder.pack == "ladder" && ladder.at == step.at &&
+         id_in(step, "ladder") == ladder.entry;
+}
+
+/// A ladder comes with a dozen steps, among which what people wrote would be lost: those it began
+/// with can stand in its own line.
+std::vector<Listed> listed_as(const std::vector<Entry>& entries, bool folds_ladders) {
+  std::vector<Listed> listed;
+  for (const Entry& entry : entries) {
+    const bool may_fold = folds_ladders && entry.kind == PackKind::plan && entry.pack == "step";
+    const auto ladder = std::find_if(listed.rbegin(), listed.rend(), [&](const Listed& one) {
+      return may_fold && is_ladder_of(*one.entry, entry);
+    });
+    if (ladder == listed.rend()) {
+      listed.push_back({&entry});
+    } else {
+      ++ladder->steps;
+    }
+  }
+  return listed;
+}
+
+std::string line_of(const Listed& one) {
+  const std::string line = entry_line(*one.entry);
+  if (one.steps == 0) return line;
+  return fmt::format("{} ({} {})", line, one.steps, one.steps == 1 ? "step" : "steps");
+}
 
 class List final : public Command {
  public:
@@ -66,20 +102,22 @@ class List final : public Command {
     } else if (json_) {
       env.console.out(to_json(entries_tree(entries, people), 2) + "\n");
     } else {
-      env.console.out_paged(to_terminal(table_of(journal, entries, people), env.style));
+      const std::vector<Listed> listed = listed_as(entries, !selection_.narrows() && !last_);
+      env.console.out_paged(to_terminal(table_of(journal, listed, people), env.style));
     }
   }
 
-  static Document table_of(const Journal& journal, const std::vector<Entry>& entries,
+  static Document table_of(const Journal& journal, const std::vector<Listed>& listed,
                            const std::vector<Person>& people) {
     std::vector<Uuid> ids;
-    for (const Entry& entry : entries) ids.push_back(entry.entry);
+    for (const Listed& one : listed) ids.push_back(one.entry->entry);
     const std::size_t length = short_id_length(ids, journal.entry_ids_ending_like(ids));
     Table table{{{"When"}, {"Who"}, {"Id"}, {"What"}}, {}};
-    for (const Entry& entry : entries) {
+    for (const Listed& one : listed) {
+      const Entry& entry = *one.entry;
       const std::string id = bare_id(entry.entry);
       table.rows.push_back({when_of(entry), author_name(entry, people),
-                            id.substr(id.size() - length), beginning(entry_line(entry))});
+                            id.substr(id.size() - length), beginning(line_of(one))});
     }
     return {{std::move(table)}};
   }

@@ -178,3 +178,18 @@ TEST_CASE("an entry without words is told by its pack, not by an empty row") {
   world.run("log feeling --set 'feelings=sad 7'");
   CHECK(has(world.run("list").out, "feeling log"));
 }
+
+TEST_CASE("a ladder and its steps are one line, and each its own where one asks for them") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  world.run("plan new own --title Evenings --step Tea --step 'A song'");
+  world.now = "2026-03-01T19:00:10+01:00";
+  world.run("plan step --set 'title=A long walk'");
+  const std::string list = world.run("list").out;
+  CHECK(has(list, "Evenings (2 steps)"));
+  CHECK_FALSE(has(list, "A song"));
+  CHECK(has(list, "A long walk"));  // written later, by somebody
+  for (const char* options : {"--kind plan", "--pack step", "--search song", "-n 9", "--json"}) {
+    CHECK(has(world.run(std::string("list ") + options).out, "A song"));
+  }
+}
