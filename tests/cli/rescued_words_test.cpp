@@ -63,6 +63,26 @@ TEST_CASE("words that cannot be saved are kept, and in the journal after the nex
   CHECK(has(next.out, "marmaladecanary"));
 }
 
+TEST_CASE("two notes that could not be saved are both there in the end, the first one first") {
+  World world;
+  REQUIRE(with_passphrase(world, "init --person Alex").exit == Exit::ok);
+  for (const char* words : {"warm hands", "cold feet"}) {
+    world.now = words == std::string("cold feet") ? "2026-03-01T20:00:00+01:00" : world.now;
+    rescue_in_state(world, [&] {
+      world.passphrases = {kPassphrase};
+      return world.run("log thanks --as Alex", {words});
+    });
+  }
+  for (int n = 0; n < 2; ++n) {
+    world.passphrases = {kPassphrase};
+    CHECK(world.run("log thanks --as Alex", {"y", "-", "-", "-", "-"}).exit == Exit::ok);
+  }
+  const std::string list = with_passphrase(world, "list --json --as Alex").out;
+  CHECK(has(list, "warm hands"));
+  CHECK(has(list, "cold feet"));
+  CHECK(std::filesystem::is_empty(world / "state/drafts"));
+}
+
 TEST_CASE("key rotate and key decrypt take rescued words in first") {
   for (const bool rotates : {true, false}) {
     World world;
