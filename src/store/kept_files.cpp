@@ -11,9 +11,15 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_kept(const std::string& name, const std::string& journal) {
-  if (name == journal + ".prev") return true;
-  return name.ends_with(".bak") &&
-         (name.starts_with(journal + ".v") || name.starts_with(journal + ".replaced-"));
+  return name == journal + ".prev" || (name.starts_with(journal + ".v") && name.ends_with(".bak"));
+}
+
+/// A restore that was cut short may have set aside what is still the journal.
+bool is_replaced(const fs::path& file, const fs::path& journal) {
+  const std::string name = file.filename().string();
+  std::error_code ignored;
+  return name.starts_with(journal.filename().string() + ".replaced-") && name.ends_with(".bak") &&
+         !fs::equivalent(file, journal, ignored);
 }
 
 }  // namespace
@@ -24,9 +30,10 @@ std::vector<fs::path> kept_files(const fs::path& journal) {
   for (fs::directory_iterator at(journal.parent_path(), failed), end; !failed && at != end;
        at.increment(failed)) {
     const fs::path& beside = at->path();
-    if (!is_kept(beside.filename().string(), journal.filename().string())) continue;
-    std::error_code ignored;
-    if (!fs::equivalent(beside, journal, ignored)) found.push_back(beside);
+    if (is_kept(beside.filename().string(), journal.filename().string()) ||
+        is_replaced(beside, journal)) {
+      found.push_back(beside);
+    }
   }
   if (!failed) return found;
   errno = failed.value();

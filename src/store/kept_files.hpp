@@ -6,8 +6,8 @@
 namespace hearth {
 
 /// The files beside a journal (a path without links) that hold earlier versions of it: `.prev`,
-/// those from before upgrades, and those that were replaced by restoring. A further name of the
-/// journal itself is none. Throws Error if the folder cannot be read.
+/// those from before upgrades, and those that were replaced by restoring, but for what was set
+/// aside and is still the journal. Throws Error if the folder cannot be read.
 std::vector<std::filesystem::path> kept_files(const std::filesystem::path& journal);
 
 }  // namespace hearth

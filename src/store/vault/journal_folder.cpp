@@ -136,10 +136,11 @@ std::string JournalFolder::set_aside() const {
 }
 
 void JournalFolder::take_back(const std::string& aside) const {
-  if (is_there(name_)) {
+  if (is_the_journal(aside)) {
     remove(aside);
   } else {
-    ::renameat(number(), aside.c_str(), number(), name_.c_str());
+    // Where it can have one name only. If this fails, `restore` lists it under the other.
+    ::renameat2(number(), aside.c_str(), number(), name_.c_str(), RENAME_NOREPLACE);
   }
 }
 

@@ -24,7 +24,8 @@ constexpr std::uintmax_t kTenMegabytes = 10'000'000;
 /// What commands may make, write, rename and remove below the home.
 const std::array<std::regex, 6> kAllowed{
     std::regex(R"(\.local(/(share|state)(/hearth)?)?)"),
-    std::regex(R"(\.local/share/hearth/journal\.hearth(\.prev|\.lock|\.encrypting|-journal)?)"),
+    std::regex(
+        R"(\.local/share/hearth/journal\.hearth(\.prev|\.replaced-\d+\.bak|\.lock|\.encrypting|-journal)?)"),
     std::regex(R"(\.local/share/hearth/\.journal\.hearth\.(tmp|bak)-\w+)"),
     std::regex(R"(\.local/state/hearth/seen(\.\d+)?)"),
     std::regex(R"(\.config(/hearth(/\.?config\.toml(\.tmp-\w+)?)?|/hearth/prompts(/.*)?)?)"),
