@@ -35,7 +35,7 @@ std::span<const CommandEntry> commands() {
       CommandEntry{"plan ritual", "Keep a small thing that belongs to you.", make_plan_ritual},
       CommandEntry{"plan repertoire", "See and sort what you do to be close.",
                    make_plan_repertoire},
-      CommandEntry{"plan export", "Take the plan along: Markdown, or days for a calendar.",
+      CommandEntry{"plan export", "Take the plan along, or its days for a calendar.",
                    make_plan_export},
       CommandEntry{"log", "Note a moment.", make_log},
       CommandEntry{"list", "Read what was written, or search in it.", make_list},

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "commands.hpp"
 #include "entry_json.hpp"
@@ -26,26 +27,35 @@ struct Listed {
   int steps = 0;
 };
 
-bool is_ladder_of(const Entry& ladder, const Entry& step) {
-  return ladder.kind == PackKind::plan && ladder.pack == "ladder" && ladder.at == step.at &&
+bool is_of_plan(const Entry& entry, std::string_view pack) {
+  return entry.kind == PackKind::plan && entry.pack == pack;
+}
+
+/// Whether that ladder began with that step.
+bool began_with(const Entry& ladder, const Entry& step) {
+  return is_of_plan(ladder, "ladder") && is_of_plan(step, "step") && ladder.at == step.at &&
          id_in(step, "ladder") == ladder.entry;
 }
 
 /// A ladder comes with a dozen steps, among which what people wrote would be lost: those it began
 /// with can stand in its own line.
 std::vector<Listed> listed_as(const std::vector<Entry>& entries, bool folds_ladders) {
-  std::vector<Listed> listed;
+  std::vector<const Entry*> ladders;
   for (const Entry& entry : entries) {
-    const bool may_fold = folds_ladders && entry.kind == PackKind::plan && entry.pack == "step";
-    const auto ladder = std::find_if(listed.rbegin(), listed.rend(), [&](const Listed& one) {
-      return may_fold && is_ladder_of(*one.entry, entry);
-    });
-    if (ladder == listed.rend()) {
+    if (folds_ladders && is_of_plan(entry, "ladder")) ladders.push_back(&entry);
+  }
+  std::vector<Listed> listed;
+  std::map<const Entry*, int> steps;
+  for (const Entry& entry : entries) {
+    const auto ladder = std::find_if(ladders.begin(), ladders.end(),
+                                     [&](const Entry* one) { return began_with(*one, entry); });
+    if (ladder == ladders.end()) {
       listed.push_back({&entry});
     } else {
-      ++ladder->steps;
+      ++steps[*ladder];
     }
   }
+  for (Listed& one : listed) one.steps = steps[one.entry];
   return listed;
 }
 
