@@ -125,6 +125,7 @@ std::vector<Wording> answered_in(const Journal& journal, const Reader& reader) {
     return true;
   });
   std::vector<Wording> wordings;
+  wordings.reserve(found.size());
   for (const auto& wording : found) wordings.push_back(*wording);
   return wordings;
 }

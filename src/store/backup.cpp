@@ -45,11 +45,6 @@ Bytes read_journal(const fs::path& journal) {
   return kind_of(journal) == JournalKind::vault ? read_vault(journal) : read_plain_journal(journal);
 }
 
-bool is_there(const fs::path& file) {
-  std::error_code failed;
-  return fs::exists(fs::symlink_status(file, failed));
-}
-
 std::optional<std::uint64_t> generation_of(const fs::path& file) {
   try {
     if (is_vault(file)) return vault_header_of(file).info.generation;

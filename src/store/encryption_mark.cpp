@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault/descriptor.hpp"
 #include "hearth/store/vault/file_lock.hpp"
@@ -26,11 +27,6 @@ namespace fs = std::filesystem;
 constexpr const char* kEncrypted = "The journal itself is encrypted.";
 
 fs::path mark_of(const fs::path& file) { return file.string() + ".encrypting"; }
-
-bool is_there(const fs::path& file) {
-  std::error_code failed;
-  return fs::exists(fs::symlink_status(file, failed));
-}
 
 /// Whoever still has the former file open finds nothing readable in it, and cannot write to it as
 /// if it were the journal.

@@ -20,4 +20,9 @@ void make_private_folder(const std::filesystem::path& folder) {
       "Choose another place with --journal, or make the folder yourself.");
 }
 
+bool is_there(const std::filesystem::path& path) {
+  std::error_code failed;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, failed));
+}
+
 }  // namespace hearth

@@ -8,4 +8,7 @@ namespace hearth {
 /// exist are left as they are. Throws Error naming the one that could not be made.
 void make_private_folder(const std::filesystem::path& folder);
 
+/// Whether anything has that name, a link that leads nowhere included.
+bool is_there(const std::filesystem::path& path);
+
 }  // namespace hearth

@@ -54,11 +54,7 @@ void fill_new(SQLite::Database& database, const std::vector<std::string>& names,
 }
 
 void refuse_existing(const std::filesystem::path& path) {
-  std::error_code failed;
-  if (std::filesystem::symlink_status(path, failed).type() ==
-      std::filesystem::file_type::not_found) {
-    return;
-  }
+  if (!is_there(path)) return;
   throw Error(fmt::format("There is a journal at {} already; it was left as it is.", path.string()),
               "Use it, or give another place with --journal.");
 }

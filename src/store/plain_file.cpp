@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <sqlite3.h>
 
+#include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
@@ -37,11 +38,6 @@ Error half_changed(const fs::path& copy) {
                   rollback_file_of(copy).string()),
       "Neither was touched. Copy both into a folder of their own, run `hearth --journal COPY list` "
       "there, which takes the change back, and use that copy.");
-}
-
-bool is_there(const fs::path& file) {
-  std::error_code failed;
-  return fs::exists(fs::symlink_status(file, failed));
 }
 
 /// What is no database, or no longer, cannot be held and has no other writers.

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "encryption_mark.hpp"
+#include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "keys_changed.hpp"
@@ -29,8 +30,8 @@ void in_transaction(SQLite::Database& database,
 /// A second name for the file as it is now; a save takes only the first one away.
 void keep_before_upgrade(const std::filesystem::path& file, int version) {
   const std::filesystem::path kept = fmt::format("{}.v{}.bak", file.string(), version);
+  if (is_there(kept)) return;
   std::error_code failed;
-  if (std::filesystem::exists(std::filesystem::symlink_status(kept, failed))) return;
   std::filesystem::create_hard_link(file, kept, failed);
   if (failed && !std::filesystem::copy_file(file, kept, failed)) {
     throw Error(fmt::format("A copy of {} could not be kept before its upgrade: {}.", file.string(),

@@ -11,7 +11,7 @@ namespace hearth {
 /// Somebody's yes to the step that people are on.
 struct Permission {
   Uuid person;
-  Date until;  ///< the last day on which it holds
+  Date until{};  ///< the last day on which it holds
   HybridTime given;
   bool operator==(const Permission&) const = default;
 };
