@@ -29,6 +29,7 @@ Unlocked open_slot(Env& env, const VaultInfo& info, std::size_t index) {
 
 std::vector<VaultKeys> keys_of(const std::vector<Unlocked>& all) {
   std::vector<VaultKeys> keys;
+  keys.reserve(all.size());
   for (const Unlocked& open : all) keys.push_back(open.keys.copy());
   return keys;
 }

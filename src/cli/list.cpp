@@ -60,7 +60,7 @@ std::vector<Listed> listed_as(const std::vector<Entry>& entries, bool folds_ladd
 }
 
 std::string line_of(const Listed& one) {
-  const std::string line = entry_line(*one.entry);
+  std::string line = entry_line(*one.entry);
   if (one.steps == 0) return line;
   return fmt::format("{} ({} {})", line, one.steps, one.steps == 1 ? "step" : "steps");
 }
@@ -120,6 +120,7 @@ class List final : public Command {
   static Document table_of(const Journal& journal, const std::vector<Listed>& listed,
                            const std::vector<Person>& people) {
     std::vector<Uuid> ids;
+    ids.reserve(listed.size());
     for (const Listed& one : listed) ids.push_back(one.entry->entry);
     const std::size_t length = short_id_length(ids, journal.entry_ids_ending_like(ids));
     Table table{{{"When"}, {"Who"}, {"Id"}, {"What"}}, {}};

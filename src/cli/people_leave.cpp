@@ -47,7 +47,7 @@ class PeopleLeave final : public Command {
       throw Error("It was not said who leaves.", "As in `hearth people leave Alex --erase`.",
                   Exit::usage);
     }
-    const Person person = name_ ? person_named(people, *name_) : *here;
+    Person person = name_ ? person_named(people, *name_) : *here;
     if (env.as && here->id != person.id) {
       throw Error("Nobody can leave in somebody else's place.", "", Exit::usage);
     }

@@ -39,6 +39,7 @@ std::optional<Entry> words_undone(const Journal& journal, const Entry& entry) {
 
 std::vector<std::string> numbered(const std::vector<Agreement>& agreements) {
   std::vector<std::string> names;
+  names.reserve(agreements.size());
   for (const Agreement& each : agreements) {
     names.push_back(fmt::format("{}: {}", names.size() + 1, printable(each.scope)));
   }
@@ -167,7 +168,7 @@ void OpenPlan::answer(const Asking& asking, const Pack& pack, const std::optiona
 }
 
 std::optional<Person> OpenPlan::author_of(const Asking& asking) {
-  const auto person = at_keyboard(env_, people_);
+  auto person = at_keyboard(env_, people_);
   if (person || asking.set.empty()) return person;
   const Person& anybody = people_.front();
   const FiledAnswers filed = answers_set(asking.set, pack_of(asking), anybody.name);

@@ -36,7 +36,7 @@ struct Sorting {
 };
 
 const Sorting& activities_sorting() {
-  static const Sorting kSorting{
+  static const Sorting sorting{
       "activities",
       {{"comfortable", "comfortable with it"},
        {"maybe", "maybe"},
@@ -44,11 +44,11 @@ const Sorting& activities_sorting() {
        {"never", "never"}},
       "Shown to nobody. hearth looks only for what everybody is open to, and shows a few of those "
       "at a time; what is not among them is simply not there."};
-  return kSorting;
+  return sorting;
 }
 
 const Sorting& repertoire_sorting() {
-  static const Sorting kSorting{
+  static const Sorting sorting{
       "repertoire",
       {{"keep", "keep it"},
        {"want", "would like it"},
@@ -56,7 +56,7 @@ const Sorting& repertoire_sorting() {
        {"retire", "let it go"}},
       "Shown to nobody. It stands under a heading once each of you has said the same, or what goes "
       "with it; until then it is simply on the list."};
-  return kSorting;
+  return sorting;
 }
 
 Question sorting_question(const Activity& activity, const Sorting& sorting) {

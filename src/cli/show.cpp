@@ -58,14 +58,14 @@ class Show final : public Command {
                  const std::vector<Person>& people) const {
     Document document;
     for (const Entry& entry : entries) {
-      document.blocks.push_back(Heading{1, heading_of(entry, people)});
-      if (history_) document.blocks.push_back(Paragraph{written(entry)});
+      document.blocks.emplace_back(Heading{1, heading_of(entry, people)});
+      if (history_) document.blocks.emplace_back(Paragraph{written(entry)});
       add_answers(document, entry, names_to_read(env, entry.author, people));
       if (!entry.tags.empty()) {
-        document.blocks.push_back(Paragraph{fmt::format("#{}", fmt::join(entry.tags, " #"))});
+        document.blocks.emplace_back(Paragraph{fmt::format("#{}", fmt::join(entry.tags, " #"))});
       }
     }
-    document.blocks.push_back(Paragraph{to_string(entries.back().entry)});
+    document.blocks.emplace_back(Paragraph{to_string(entries.back().entry)});
     return document;
   }
 
@@ -84,8 +84,8 @@ class Show final : public Command {
   static void add_answers(Document& document, const Entry& entry, const Names& names) {
     for (const Answer& answer : entry.answers) {
       if (!answered(answer.value)) continue;
-      document.blocks.push_back(Heading{3, filled(answer.wording->ask, names)});
-      document.blocks.push_back(Paragraph{shown(*answer.wording, answer.value, names)});
+      document.blocks.emplace_back(Heading{3, filled(answer.wording->ask, names)});
+      document.blocks.emplace_back(Paragraph{shown(*answer.wording, answer.value, names)});
     }
   }
 

@@ -66,7 +66,7 @@ std::vector<Activity> overlap(std::span<const Activity> catalogue, const Sorted&
   for (const Activity& activity : catalogue) {
     const std::uint64_t number = lot(week + activity.id);
     if (common(sorted, people, activity.id) && number % 2 == 0)
-      drawn.push_back({number, &activity});
+      drawn.emplace_back(number, &activity);
   }
   std::sort(drawn.begin(), drawn.end());
   std::vector<Activity> shown;

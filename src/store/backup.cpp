@@ -109,7 +109,7 @@ fs::path restore_from(const fs::path& journal, const fs::path& copy) {
   if (folder.mark() && !is_vault(lock.file())) hold.emplace(lock.file());
   const SaveJob job{folder.mark(), bytes.size(), [&](const ByteSink& sink) { sink(bytes); },
                     [&](const ByteSource& source) { expect_same(bytes, source); }, true};
-  const fs::path kept = save_file(lock, job).set_aside;
+  fs::path kept = save_file(lock, job).set_aside;
   settle_encryption(lock.file());
   return kept;
 }

@@ -8,9 +8,9 @@ namespace hearth {
 namespace {
 
 const Tree::Table& answers_of(const Draft& draft) {
-  static const Tree::Table kNone;
+  static const Tree::Table none;
   const auto* table = std::get_if<Tree::Table>(&draft.answers.data);
-  return table ? *table : kNone;
+  return table ? *table : none;
 }
 
 bool covers(const Draft& more, const Draft& less) {

@@ -23,8 +23,8 @@ class Medium {
 
   /// Whose private answers lie under keys of their own, and which of these are here.
   virtual const Owners& owners() const {
-    static const Owners kNobody;
-    return kNobody;
+    static const Owners nobody;
+    return nobody;
   }
 
   /// Looks once more whose keys these are: people have changed.

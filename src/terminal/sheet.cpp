@@ -19,7 +19,7 @@ using Need = Row::Need;
 std::string way_to_answer(const AnswerField& field) {
   const QuestionType type = field.wording().type;
   const bool skips = may_stay_blank(type) && field.written().empty();
-  const std::string enter = skips ? "Enter alone skips" : "Enter accepts";
+  std::string enter = skips ? "Enter alone skips" : "Enter accepts";
   switch (type) {
     case QuestionType::scale:
       return "Digits or arrows choose, Enter accepts";

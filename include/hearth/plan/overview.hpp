@@ -18,7 +18,7 @@ namespace hearth {
 /// What an agreement says.
 struct Agreement {
   Uuid id;
-  Date until;
+  Date until{};
   bool in_force = false;
   std::string scope;  ///< never empty
   std::string who, includes, excludes, stop_word, slow_word, silent_signal;

@@ -122,7 +122,7 @@ std::string JournalFolder::name_to_set_aside() const {
 }
 
 std::string JournalFolder::set_aside() const {
-  const auto name = name_to_set_aside();
+  auto name = name_to_set_aside();
   if (is_the_journal(name)) return name;
   if (!link_to(name_, name) &&
       ::renameat2(number(), name_.c_str(), number(), name.c_str(), RENAME_NOREPLACE) != 0) {
