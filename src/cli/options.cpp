@@ -13,36 +13,40 @@
 namespace hearth {
 namespace {
 
-/// For the second column of a help page that is 80 wide; the first is as wide as CLI11 makes it.
-std::string in_column(const std::string& help) {
-  constexpr int kColumn = 50;
-  return fmt::format("{}", fmt::join(wrap(help, kColumn), "\n"));
-}
+/// Help pages are 80 wide; their first column is as wide as CLI11 makes it. Nothing is set before
+/// somebody asks for a page: that would slow every command.
+class Columns final : public CLI::Formatter {
+ public:
+  std::string make_option_desc(const CLI::Option* option) const override {
+    constexpr int kColumn = 50;
+    return fmt::format("{}", fmt::join(wrap(option->get_description(), kColumn), "\n"));
+  }
+};
 
 }  // namespace
 
 Options& Options::value(const std::string& names, std::optional<std::string>& target,
                         const std::string& help) {
-  app_.add_option(names, target, in_column(help));
+  app_.add_option(names, target, help);
   return *this;
 }
 
 Options& Options::number(const std::string& names, std::optional<int>& target,
                          const std::string& help) {
-  app_.add_option(names, target, in_column(help));
+  app_.add_option(names, target, help);
   return *this;
 }
 
 Options& Options::many(const std::string& names, std::vector<std::string>& target,
                        const std::string& help) {
   // An option takes one value each time it is named; a bare word may be repeated.
-  CLI::Option* option = app_.add_option(names, target, in_column(help));
+  CLI::Option* option = app_.add_option(names, target, help);
   option->allow_extra_args(option->get_positional());
   return *this;
 }
 
 Options& Options::flag(const std::string& names, bool& target, const std::string& help) {
-  app_.add_flag(names, target, in_column(help));
+  app_.add_flag(names, target, help);
   return *this;
 }
 
@@ -74,17 +78,19 @@ CLI::App* find_command(CLI::App& place, const std::string& name) {
   return found.empty() ? nullptr : found.front();
 }
 
-CLI::App& place_of(CLI::App& root, std::string_view name) {
-  const auto space = name.find(' ');
-  if (space == std::string_view::npos) return root;
-  const std::string group(name.substr(0, space));
-  if (CLI::App* known = find_command(root, group)) return *known;
-  return *root.add_subcommand(group)->fallthrough();
+CLI::App& group_of(CLI::App& root, const std::string& first_word) {
+  if (CLI::App* known = find_command(root, first_word)) return *known;
+  return *root.add_subcommand(first_word)->fallthrough();
+}
+
+std::string first_word_of(const CommandEntry& entry) {
+  return std::string(entry.name.substr(0, entry.name.find(' ')));
 }
 
 void add_command(Grammar& grammar, const CommandEntry& entry) {
-  CLI::App& place = place_of(grammar.root, entry.name);
   const auto space = entry.name.find(' ');
+  CLI::App& place =
+      space == std::string_view::npos ? grammar.root : group_of(grammar.root, first_word_of(entry));
   const std::string word(space == std::string_view::npos ? entry.name
                                                          : entry.name.substr(space + 1));
   CLI::App* app = place.add_subcommand(word, std::string(entry.summary))->fallthrough();
@@ -92,6 +98,18 @@ void add_command(Grammar& grammar, const CommandEntry& entry) {
   Options options(*app);
   command->declare(options);
   grammar.commands[app] = std::move(command);
+}
+
+/// Of a command that is not named, the first word is enough: to tell it from a slip, and to guess.
+void add_commands(Grammar& grammar, const std::vector<std::string>& args) {
+  for (const CommandEntry& entry : commands()) {
+    const std::string word = first_word_of(entry);
+    if (std::find(args.begin(), args.end(), word) != args.end()) {
+      add_command(grammar, entry);
+    } else {
+      group_of(grammar.root, word);
+    }
+  }
 }
 
 /// The innermost command that was named, or the root.
@@ -182,8 +200,9 @@ Request parsed(Grammar& grammar, std::vector<std::string> args) {
 
 Request read_command_line(std::vector<std::string> args, Globals& globals) {
   Grammar grammar;
+  grammar.root.formatter(std::make_shared<Columns>());
   declare_globals(grammar, globals);
-  for (const CommandEntry& entry : commands()) add_command(grammar, entry);
+  add_commands(grammar, args);
   check_first_word(args, grammar.root);
   try {
     return parsed(grammar, std::move(args));
