@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/tag_text.hpp"
 
 namespace hearth {
 namespace {
@@ -44,8 +45,7 @@ std::string entry_line(const Entry& entry) {
     line = fmt::format("{} {}{}{}", entry.pack, spoken(entry.kind), numbers.empty() ? "" : ": ",
                        numbers);
   }
-  for (const std::string& tag : entry.tags) line += " #" + tag;
-  return line;
+  return entry.tags.empty() ? line : line + " " + tags_line(entry.tags, "#");
 }
 
 std::string author_name(const Entry& entry, const std::vector<Person>& people) {

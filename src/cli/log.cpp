@@ -41,7 +41,7 @@ class Log final : public Command {
         .value("--date", date_, "When it was: 2026-03-01, yesterday 21:30, last sunday, 3 days ago")
         .flag("--edit", edit_, "Write it in your editor")
         .many("--set", set_, "An answer to the pack's questions, as question=answer")
-        .many("--tag", tags_, "A word to find it by; can be repeated")
+        .many("--tag", tags_, "A word or a few to find it by; can be repeated")
         .value("--mood", mood_, "Your mood right now, 0 to 10")
         .flag("--private", private_, "For you alone")
         .flag("--share-with-therapist", share_, "Mark it as one to take along")

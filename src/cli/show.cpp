@@ -8,6 +8,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/document/document.hpp"
 #include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/tag_text.hpp"
 #include "key_source.hpp"
 #include "selection.hpp"
 #include "who.hpp"
@@ -62,7 +63,7 @@ class Show final : public Command {
       if (history_) document.blocks.emplace_back(Paragraph{written(entry)});
       add_answers(document, entry, names_to_read(env, entry.author, people));
       if (!entry.tags.empty()) {
-        document.blocks.emplace_back(Paragraph{fmt::format("#{}", fmt::join(entry.tags, " #"))});
+        document.blocks.emplace_back(Paragraph{tags_line(entry.tags, "#")});
       }
     }
     document.blocks.emplace_back(Paragraph{to_string(entries.back().entry)});

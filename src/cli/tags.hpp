@@ -11,8 +11,8 @@ namespace hearth {
 inline constexpr std::string_view kForTherapist = "for-therapist";
 inline constexpr std::string_view kNotForTherapist = "not-for-therapist";
 
-/// What was given with --tag: each one word or several separated by commas or spaces, without the
-/// # or @ before it. Throws Error (usage).
+/// What was given with --tag: each one tag, of one word or several, or more of them separated by
+/// commas, without the # or @ before it; each once. Throws Error (usage).
 std::vector<std::string> tags_typed(const std::vector<std::string>& typed);
 
 }  // namespace hearth

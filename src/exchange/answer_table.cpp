@@ -3,6 +3,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/exchange/csv.hpp"
 #include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/tag_text.hpp"
 #include "in_order.hpp"
 
 namespace hearth {
@@ -21,12 +22,6 @@ std::string value_text(const Answer& answer) {
   return csv_text(shown(*answer.wording, answer.value));
 }
 
-std::string tags_text(const Entry& entry) {
-  std::string text;
-  for (const std::string& tag : entry.tags) text += (text.empty() ? "" : " ") + tag;
-  return csv_text(text);
-}
-
 std::vector<std::string> entry_cells(const Entry& entry, const std::vector<Person>& people) {
   return {to_string(entry.entry),
           to_string(local_date(entry.at)),
@@ -35,7 +30,7 @@ std::vector<std::string> entry_cells(const Entry& entry, const std::vector<Perso
           std::string(to_string(entry.kind)),
           csv_text(entry.pack),
           csv_text(entry.occasion),
-          tags_text(entry)};
+          csv_text(tags_line(entry.tags))};
 }
 
 std::vector<std::string> answer_cells(const Answer& answer) {

@@ -7,6 +7,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/tag_text.hpp"
 #include "members.hpp"
 
 namespace hearth {
@@ -36,18 +37,10 @@ std::string bare_words(std::string_view text) {
   return bare;
 }
 
-std::string clean_tag(const std::string& word) {
-  const std::string clean = printable(word);
-  const auto mark = std::min(clean.find_first_not_of("@#"), clean.size());
-  std::string tag(trimmed(std::string_view(clean).substr(mark)));
-  std::replace(tag.begin(), tag.end(), '\n', ' ');
-  return tag;
-}
-
 std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
   std::map<std::string, std::string> tags;  // by what makes two of them the same
   for (const std::string& word : words) {
-    const std::string tag = clean_tag(word);
+    const std::string tag = tag_of(printable(word));
     if (!tag.empty()) tags.emplace(folded(tag), tag);
   }
   std::vector<std::string> list;

@@ -6,6 +6,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/tag_text.hpp"
 #include "in_order.hpp"
 
 namespace hearth {
@@ -16,12 +17,6 @@ std::string heading_of(const Entry& entry, const std::vector<Person>& people) {
   heading += author_of(entry, people);
   if (entry.kind != PackKind::log || entry.pack != "moment") heading += ": " + entry.pack;
   return heading;
-}
-
-std::string tag_line(const Entry& entry) {
-  std::string line;
-  for (const std::string& tag : entry.tags) line += (line.empty() ? "#" : " #") + tag;
-  return line;
 }
 
 void add_entry(const Entry& entry, const std::vector<Person>& people, const Names& names,
@@ -36,7 +31,7 @@ void add_entry(const Entry& entry, const std::vector<Person>& people, const Name
     document.blocks.emplace_back(
         Paragraph{alone ? words : fmt::format("{} {}", filled(answer.wording->ask, names), words)});
   }
-  if (!entry.tags.empty()) document.blocks.emplace_back(Paragraph{tag_line(entry)});
+  if (!entry.tags.empty()) document.blocks.emplace_back(Paragraph{tags_line(entry.tags, "#")});
 }
 
 }  // namespace

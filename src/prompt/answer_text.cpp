@@ -11,6 +11,7 @@
 #include "answer_value.hpp"
 #include "feeling_text.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/tag_text.hpp"
 #include "option_match.hpp"
 #include "parts.hpp"
 
@@ -81,7 +82,7 @@ ParsedValue parse_clean(const Wording& wording, std::string_view typed) {
     case QuestionType::yesno:
       return parse_yesno(wording, typed);
     case QuestionType::tags:
-      return tags_value(wording, parts(typed, ", \t\r\n"));
+      return tags_value(wording, tags_in(typed));
     case QuestionType::date:
       return parse_day(wording, typed);
     case QuestionType::feelings:
@@ -178,7 +179,7 @@ std::string range_spoken(const Wording& wording) {
     case QuestionType::yesno:
       return "yes or no";
     case QuestionType::tags:
-      return "one or more single words, with spaces or commas between them";
+      return "one or more words; with commas between them, each can be several words";
     case QuestionType::date:
       return "a date, written as 2026-03-01";
     case QuestionType::feelings:

@@ -8,8 +8,8 @@
 #include "feeling_text.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/tag_text.hpp"
 #include "option_match.hpp"
-#include "parts.hpp"
 
 namespace hearth {
 namespace {
@@ -57,11 +57,11 @@ ParsedValue choices_from(const Wording& wording, const Tree::Array& items) {
 }
 
 ParsedValue tags_from(const Wording& wording, const Tree::Array& items) {
-  std::vector<std::string_view> words;
+  std::vector<std::string> words;
   for (const auto& item : items) {
     const auto* text = std::get_if<std::string>(&item.data);
     if (text == nullptr) return wrong_kind(wording, item);
-    for (const auto word : parts(*text, ", \t\r\n")) words.push_back(word);
+    words.push_back(tag_of(*text));
   }
   return tags_value(wording, words);
 }

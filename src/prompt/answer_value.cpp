@@ -16,10 +16,6 @@ bool within(const Wording& wording, double number) {
          (!wording.max || number <= *wording.max);
 }
 
-std::string_view without_mark(std::string_view tag) {
-  return tag.substr(std::min(tag.find_first_not_of("#@"), tag.size()));
-}
-
 }  // namespace
 
 Complaint not_fitting(const Wording& wording) {
@@ -55,10 +51,10 @@ ParsedValue choices_value(const Wording& wording, const std::vector<MatchedOptio
   return ids;
 }
 
-ParsedValue tags_value(const Wording& wording, const std::vector<std::string_view>& words) {
+ParsedValue tags_value(const Wording& wording, const std::vector<std::string>& words) {
   std::vector<std::string> tags;
-  for (const auto word : words) {
-    const std::string tag = printable(without_mark(word));
+  for (const std::string& word : words) {
+    const std::string tag = printable(word);
     const auto same = [&](const std::string& earlier) { return folded(earlier) == folded(tag); };
     const bool known = std::any_of(tags.begin(), tags.end(), same);
     if (!tag.empty() && !known) tags.push_back(tag);

@@ -22,9 +22,8 @@ ParsedValue text_value(const Wording& wording, std::string_view text);
 /// Chosen options in the order of the question, each once: what was chosen is a set.
 ParsedValue choices_value(const Wording& wording, const std::vector<MatchedOption>& chosen);
 
-/// Each word is a tag, without leading `#` or `@`; a tag that differs from an earlier one only in
-/// case or accents is left out.
-ParsedValue tags_value(const Wording& wording, const std::vector<std::string_view>& words);
+/// A tag that differs from an earlier one only in case or accents is left out.
+ParsedValue tags_value(const Wording& wording, const std::vector<std::string>& words);
 
 ParsedValue feelings_value(const Wording& wording, const std::vector<ParsedFeeling>& named);
 

@@ -7,6 +7,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/tag_text.hpp"
 #include "hearth/terminal/keys.hpp"
 
 namespace hearth {
@@ -39,7 +40,10 @@ bool is_exact(QuestionType type) {
 /// An earlier answer as somebody would type it.
 std::string typed_like(const Wording& wording, const Value& value) {
   if (const auto* date = std::get_if<Date>(&value)) return to_string(*date);
-  const std::string text = shown(wording, value);
+  const auto* const tags =
+      wording.options.empty() ? std::get_if<std::vector<std::string>>(&value) : nullptr;
+  std::string text = shown(wording, value);
+  if (tags && tags_in(text) != *tags) text = tags_line(*tags);
   return is_key(text) ? "\\" + text : text;
 }
 

@@ -125,12 +125,16 @@ TEST_CASE("a text comes from stdin, without the line break at its end") {
 TEST_CASE("tags, mood and marks stand beside the words, which are never searched for them") {
   World world;
   world.run("init --no-encryption --person Alex --person Sam");
-  CHECK(world
-            .run("log 'a @walk #today' --as Alex --tag '#river' --tag 'slow, slow' --mood 7 "
-                 "--share-with-therapist")
-            .exit == Exit::ok);
+  CHECK(
+      world
+          .run("log 'a @walk #today' --as Alex --tag '#river' --tag 'slow, slow' --tag 'two words' "
+               "--mood 7 "
+               "--share-with-therapist")
+          .exit == Exit::ok);
   const Tree entry = only_entry(world);
-  CHECK(member(entry, "tags") == "[\"for-therapist\",\"river\",\"slow\"]");
+  CHECK(member(entry, "tags") == "[\"for-therapist\",\"river\",\"slow\",\"two words\"]");
+  CHECK(world.run("list --as Alex --tag 'Two words'").exit == Exit::ok);
+  CHECK(world.run("list --as Alex --tag two").exit == Exit::nothing_found);
   CHECK(member(entry, "answers") == "{\"moment\":\"a @walk #today\",\"mood\":7}");
   CHECK(has(world.run("export").out, "a @walk"));
   CHECK(world.run("log x --as Alex --keep-from-therapist").exit == Exit::ok);

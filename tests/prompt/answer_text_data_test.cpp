@@ -52,7 +52,7 @@ TEST_CASE("every kind of answer survives being written as data and read back") {
       {wording_of(QuestionType::yesno), false},
       {wording_of(QuestionType::text), std::string("- 7, \"quoted\"\nand {name}")},
       {wording_of(QuestionType::date), Date(2028y / 2 / 29)},
-      {wording_of(QuestionType::tags), Texts{"c#", "garden"}},
+      {wording_of(QuestionType::tags), Texts{"c#", "holding hands", "salt, \"pepper\""}},
       {options_wording(QuestionType::choice, kCounted), std::string("1")},
       {options_wording(QuestionType::choices, kCounted), Texts{"0", "2"}},
       {wording_of(QuestionType::feelings), Feelings{{"in love", 0, "the chest"}, {"7up", {}, ""}}},

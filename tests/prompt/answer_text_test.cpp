@@ -147,13 +147,14 @@ TEST_CASE("bytes that are no UTF-8 are never an answer") {
   }
 }
 
-TEST_CASE("tags stand between spaces or commas, their marks dropped, each once") {
+TEST_CASE("tags stand between spaces, or with a comma anywhere between commas; each once") {
   const auto tags = wording_of(QuestionType::tags);
-  CHECK(value(tags, "#garden, @sleep tea") == Value(Texts{"garden", "sleep", "tea"}));
+  CHECK(value(tags, "#garden @sleep tea") == Value(Texts{"garden", "sleep", "tea"}));
+  CHECK(value(tags, "#tea, @holding hands") == Value(Texts{"tea", "holding hands"}));
   CHECK(value(tags, "tea Tea téa tee") == Value(Texts{"tea", "tee"}));
   CHECK(value(tags, "c# ##x") == Value(Texts{"c#", "x"}));
   for (const auto* none : {"", " , ", "#", "@ #"}) {
-    CHECK(complaint(tags, none).find("single words") != std::string::npos);
+    CHECK(complaint(tags, none).find("one or more words") != std::string::npos);
   }
 }
 

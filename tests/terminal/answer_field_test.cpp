@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "hearth/prompt/tag_text.hpp"
 #include "support/scripted_screen.hpp"
 #include "support/wordings.hpp"
 
@@ -134,6 +135,15 @@ TEST_CASE("a key leaves the answer that stood there before it, a wrong answer st
   auto date = field_of(QuestionType::date);
   CHECK(lines(date, "soon\r") == "soon|");
   CHECK(date.written().text() == "soon");
+}
+
+TEST_CASE("earlier tags stand there so that Enter keeps them as they are, phrases whole") {
+  for (const std::vector<std::string>& tags : std::vector<std::vector<std::string>>{
+           {"tea", "walk"}, {"tea", "holding hands"}, {"two words"}, {"salt, pepper"}}) {
+    const Value earlier = tags;
+    const std::string kept = lines(field_of(QuestionType::tags, &earlier), "\r");
+    CHECK(tags_in(std::string_view(kept).substr(0, kept.size() - 1)) == tags);
+  }
 }
 
 TEST_CASE("a text has several lines by Alt-Enter, Ctrl-J, a backslash and by pasting") {

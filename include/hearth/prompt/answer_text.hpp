@@ -18,11 +18,12 @@ struct Complaint {
 using ParsedValue = std::variant<Value, Complaint>;
 
 /// What a person typed. `choice` and `choices` take an option's number as shown (from 1), its id,
-/// or any unambiguous beginning of its text; `choices` and `tags` are separated by commas (tags
-/// also by spaces, a leading `#` or `@` is dropped); yesno takes y, yes, n, no; date takes ISO.
+/// or any unambiguous beginning of its text; `choices` are separated by commas, tags as tags_in()
+/// reads them; yesno takes y, yes, n, no; date takes ISO.
 ParsedValue parse_value(const Wording& wording, std::string_view typed);
 
-/// The same from an answers file, by type; an empty text or list is a skip.
+/// The same from an answers file, by type; an empty text or list is a skip. In a list each tag
+/// stands alone, with whatever is in it.
 ParsedValue value_from(const Wording& wording, const Tree& data);
 
 /// For people to read: an option's words, a list joined with commas, `—` for a skip.

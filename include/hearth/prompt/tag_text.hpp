@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearth {
+
+/// The words as one tag: on one line, without leading `#` or `@`; perhaps empty.
+std::string tag_of(std::string_view words);
+
+/// The tags in what somebody typed, none empty. With a comma anywhere commas
+/// separate, and a tag may be several words: `tea, holding hands`; else spaces do. What stands in
+/// quotation marks is one tag: `tea "holding hands"`.
+std::vector<std::string> tags_in(std::string_view typed);
+
+/// The same where only these single bytes, and line breaks, separate.
+std::vector<std::string> phrases_in(std::string_view typed, std::string_view separators = ",");
+
+/// Whether any of these single bytes stands in the text outside quotation marks.
+bool has_outside_quotes(std::string_view typed, std::string_view letters);
+
+/// Tags in one line from which tags_in() reads them again, each with the mark before it:
+/// `#tea #"holding hands"`.
+std::string tags_line(const std::vector<std::string>& tags, std::string_view mark = "");
+
+}  // namespace hearth
