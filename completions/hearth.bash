@@ -13,7 +13,7 @@ _hearth() {
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$word")) && return ;;
     --kind) COMPREPLY=($(compgen -W 'checkin log plan practice learn' -- "$word")) && return ;;
     --from | --to | --on | --who | --pack | --where | --search | --text | -n) return ;;
-    --as | --person | --date | --set | --tag | --mood | --columns | --title | --passphrase-fd) return ;;
+    --as | --person | --date | --set | --tag | --mood | --columns | --separator | --mood-words | --title | --passphrase-fd) return ;;
   esac
   case $command in
     backup | restore) COMPREPLY=($(compgen -f -- "$word")) && return ;;
@@ -27,7 +27,7 @@ _hearth() {
     export) options="--format --output --force $options" ;;
     import)
       [[ $word != -* ]] && COMPREPLY=($(compgen -f -- "$word")) && return
-      options="--format --columns --share --dry-run $options"
+      options="--format --columns --separator --mood-words --share --dry-run $options"
       ;;
     people) options="add leave rename --take --erase --yes --json $options" ;;
     config) options="accessible as color lang passphrase_command reframe --unset $options" ;;

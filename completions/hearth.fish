@@ -46,7 +46,7 @@ complete -c hearth -n '__fish_seen_subcommand_from checkin' -l discard -d 'Start
 complete -c hearth -n '__fish_seen_subcommand_from checkin log' -l date -x -d 'The day it is about'
 complete -c hearth -n '__fish_seen_subcommand_from log' -a 'gain thanks feeling appointment-before appointment-after aid decision ritual' -d 'Pack'
 complete -c hearth -n '__fish_seen_subcommand_from log' -l edit -d 'Write it in your editor'
-complete -c hearth -n '__fish_seen_subcommand_from log' -l tag -x -d 'A word to find it by'
+complete -c hearth -n '__fish_seen_subcommand_from log' -l tag -x -d 'A word or a few to find it by'
 complete -c hearth -n '__fish_seen_subcommand_from log' -l mood -x -d 'Your mood, 0 to 10'
 complete -c hearth -n '__fish_seen_subcommand_from log' -l private -d 'For you alone'
 complete -c hearth -n '__fish_seen_subcommand_from log' -l share-with-therapist -d 'Mark it as one to take along'
@@ -58,6 +58,8 @@ complete -c hearth -n '__fish_seen_subcommand_from export' -l force -d 'Replace 
 complete -c hearth -n '__fish_seen_subcommand_from import' -F
 complete -c hearth -n '__fish_seen_subcommand_from import' -l format -x -a 'hearth jrnl dayone csv' -d 'What wrote it'
 complete -c hearth -n '__fish_seen_subcommand_from import' -l columns -x -d 'Which column holds what'
+complete -c hearth -n '__fish_seen_subcommand_from import' -l separator -x -d 'The sign between columns'
+complete -c hearth -n '__fish_seen_subcommand_from import' -l mood-words -x -d 'Numbers for moods in words'
 complete -c hearth -n '__fish_seen_subcommand_from import' -l share -x -a 'private shared' -d 'Who may see it'
 complete -c hearth -n '__fish_seen_subcommand_from import' -l dry-run -d 'Only tell'
 complete -c hearth -n '__fish_seen_subcommand_from list' -s n -x -d 'Only the last so many'

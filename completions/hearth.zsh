@@ -57,7 +57,7 @@ _hearth() {
           ;;
         log)
           _arguments $globals '--date[when it was]:when:' '--edit[write it in your editor]' \
-            '*--tag[a word to find it by]:word:' '--mood[your mood, 0 to 10]:number:' \
+            '*--tag[a word or a few to find it by]:words:' '--mood[your mood, 0 to 10]:number:' \
             '--private[for you alone]' '*--set[one answer]:question=answer:' \
             '--share-with-therapist[mark it as one to take along]' \
             '--keep-from-therapist[mark it as one to leave out there]' \
@@ -87,7 +87,9 @@ _hearth() {
           ;;
         import)
           _arguments $globals '--format[what wrote it]:format:(hearth jrnl dayone csv)' \
-            '--columns[which column holds what]:part=title:' \
+            '*--columns[which column holds what]:part=title:' \
+            '--separator[the sign between columns]:sign:' \
+            '*--mood-words[numbers for moods in words]:word=number:' \
             '--share[who may see it]:share:(private shared)' '--dry-run[only tell]' '1:file:_files'
           ;;
         people)

@@ -1,10 +1,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/admission.hpp"
+#include "hearth/exchange/csv.hpp"
 #include "hearth/exchange/export_json.hpp"
 #include "hearth/exchange/source.hpp"
 #include "hearth/store/text_file.hpp"
@@ -21,6 +23,19 @@ constexpr std::size_t kMostBytes = std::size_t{256} << 20;
 constexpr std::size_t kMostLines = 50;
 constexpr const char* kPack = "moment";
 
+/// The lines of these remarks, which are in order: `52-61, 70`.
+std::string line_numbers(std::span<const Remark> remarks) {
+  std::string text;
+  for (std::size_t n = 0; n < remarks.size();) {
+    const std::size_t first = remarks[n].line;
+    std::size_t last = first;
+    for (; n < remarks.size() && remarks[n].line <= last + 1; ++n) last = remarks[n].line;
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", first);
+    if (last > first) text += fmt::format("-{}", last);
+  }
+  return text;
+}
+
 std::string remark_lines(std::vector<Remark> remarks) {
   std::stable_sort(remarks.begin(), remarks.end(),
                    [](const Remark& a, const Remark& b) { return a.line < b.line; });
@@ -31,9 +46,16 @@ std::string remark_lines(std::vector<Remark> remarks) {
     text += fmt::format("  {}{}\n", place, printable(remark.what));
   }
   if (remarks.size() > kMostLines) {
-    text += fmt::format("  and {} more\n", remarks.size() - kMostLines);
+    const auto more = std::span<const Remark>(remarks).subspan(kMostLines);
+    text += fmt::format("  and {} more, in lines {}\n", more.size(), line_numbers(more));
   }
   return text;
+}
+
+/// Whether nothing was left out, joined or guessed but what was asked for.
+bool all_asked_for(const std::vector<Remark>& remarks) {
+  return std::all_of(remarks.begin(), remarks.end(),
+                     [](const Remark& remark) { return remark.asked_for; });
 }
 
 class Import final : public Command {
@@ -41,7 +63,9 @@ class Import final : public Command {
   void declare(Options& options) override {
     options.value("file", file_, "The file to bring in; - is stdin")
         .value("--format", hints_.format, "hearth, jrnl, dayone or csv; without it, looked at")
-        .value("--columns", columns_, "For a table: date=Day,text=Note,mood=Mood")
+        .many("--columns", columns_, "For a table: date=Day,text=Note,mood=Mood; can be repeated")
+        .value("--separator", separator_, "For a table: the sign between columns, or tab")
+        .many("--mood-words", mood_words_, "For a table: moods in words, as rad=10,good=8,meh=5")
         .value("--share", share_, "private (default) or shared, for what hearth did not write")
         .flag("--dry-run", dry_run_, "Tell what would be done, and do nothing");
   }
@@ -58,16 +82,18 @@ class Import final : public Command {
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
     Parcel parcel = parcel_in(env, journal, source, people);
-    const std::vector<Remark> remarks = parcel.remarks;
+    std::vector<Remark> remarks = source.remarks;
+    remarks.insert(remarks.end(), parcel.remarks.begin(), parcel.remarks.end());
     Admission admission = admitted(std::move(parcel), people, journal.revisions(), env.now);
     if (admission.entries.empty() && admission.here_already == 0 && admission.refused.empty()) {
       env.console.note("There is no entry in it.\n");
+      tell_remarks(env, remarks);
       return Exit::nothing_found;
     }
     tell(env, admission, remarks);
-    const bool all = admission.refused.empty();
+    const bool as_it_stands = admission.refused.empty() && all_asked_for(remarks);
     if (!dry_run_) take_in(env, journal, std::move(admission));
-    return all ? Exit::ok : Exit::failed;
+    return as_it_stands ? Exit::ok : Exit::failed;
   }
 
  private:
@@ -82,12 +108,21 @@ class Import final : public Command {
   }
 
   void read_hints() {
-    if (columns_) hints_.columns = parse_columns(*columns_);
-    hints_.named_csv = folded(std::filesystem::path(*file_).extension().string()) == ".csv";
+    if (!columns_.empty()) hints_.table.columns = parse_columns(columns_);
+    hints_.table.mood_words = parse_mood_words(mood_words_);
+    if (separator_) hints_.table.separator = separator();
+    const std::string ending = folded(std::filesystem::path(*file_).extension().string());
+    hints_.named_csv = ending == ".csv" || ending == ".tsv";
     if (share_ && *share_ != "private" && *share_ != "shared") {
       throw Error(fmt::format("--share does not take `{}`.", printable(*share_)),
                   "It takes private or shared.", Exit::usage);
     }
+  }
+
+  char separator() const {
+    if (const auto sign = separator_called(*separator_)) return *sign;
+    throw Error(fmt::format("--separator does not take `{}`.", printable(*separator_)),
+                "It takes one sign that is no letter and no digit, or tab.", Exit::usage);
   }
 
   Parcel parcel_in(Env& env, Journal& journal, const Source& source,
@@ -101,6 +136,10 @@ class Import final : public Command {
                         {pack, author.id, share, env.now, std::string(to_string(source.program))});
   }
 
+  static void tell_remarks(const Env& env, const std::vector<Remark>& remarks) {
+    if (!remarks.empty()) env.console.note("To look at:\n" + remark_lines(remarks));
+  }
+
   void tell(const Env& env, const Admission& admission, const std::vector<Remark>& remarks) const {
     env.console.note(fmt::format("Read: {} new, {} here already, {} refused.\n",
                                  admission.entries.size(), admission.here_already,
@@ -108,7 +147,7 @@ class Import final : public Command {
     if (!admission.refused.empty()) {
       env.console.note("Refused:\n" + remark_lines(admission.refused));
     }
-    if (!remarks.empty()) env.console.note("To look at:\n" + remark_lines(remarks));
+    tell_remarks(env, remarks);
     for (const PersonChange& change : admission.people) {
       if (!change.was) {
         env.console.note(fmt::format("{} comes along.\n", printable(change.is.name)));
@@ -123,7 +162,8 @@ class Import final : public Command {
     env.console.note("Kept.\n");
   }
 
-  std::optional<std::string> file_, columns_, share_;
+  std::optional<std::string> file_, separator_, share_;
+  std::vector<std::string> columns_, mood_words_;
   SourceHints hints_;
   bool dry_run_ = false;
 };

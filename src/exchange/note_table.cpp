@@ -1,178 +1,234 @@
 #include "hearth/exchange/note_table.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
-#include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/csv.hpp"
+#include "hearth/prompt/tag_text.hpp"
 #include "members.hpp"
+#include "table_header.hpp"
+#include "table_remarks.hpp"
 
 namespace hearth {
 namespace {
 
-struct Part {
-  std::string_view name;
-  std::string NoteColumns::*title;
+enum Part : std::size_t { kDate, kTime, kText, kTags, kMood };  // as kTableParts has them
+
+/// Of the signs that separate tags in these columns; none: spaces do.
+std::string_view tag_separators(const CsvTable& table, const TableHeader& header) {
+  for (const std::string_view signs : {"|", ",;"}) {
+    for (std::size_t n = header.first_row; n < table.rows.size(); ++n) {
+      const auto& cells = table.rows[n].cells;
+      const bool any = std::any_of(
+          header.places[kTags].begin(), header.places[kTags].end(), [&](std::size_t place) {
+            return place < cells.size() && has_outside_quotes(cells[place], signs);
+          });
+      if (any) return signs;
+    }
+  }
+  return "";
+}
+
+/// A remark that many rows share, with the first of them.
+struct Shared {
+  std::size_t line = 0;
+  std::size_t rows = 0;
+
+  void add(std::size_t row_line) {
+    if (rows++ == 0) line = row_line;
+  }
+  std::string others() const {
+    return rows < 2 ? "" : fmt::format(" ({} more rows like this)", rows - 1);
+  }
 };
-
-constexpr std::array<Part, 5> kParts = {{{"date", &NoteColumns::date},
-                                         {"time", &NoteColumns::time},
-                                         {"text", &NoteColumns::text},
-                                         {"tags", &NoteColumns::tags},
-                                         {"mood", &NoteColumns::mood}}};
-
-constexpr const char* kAsIn =
-    "As in --columns date=Day,text=Note,mood=Mood; the parts are date, "
-    "time, text, tags and mood.";
-
-std::string titles_text(const CsvRow& header) {
-  std::string text;
-  for (const std::string& title : header.cells) {
-    text += (text.empty() ? "" : ", ") + shorten(printable(title), 30);
-  }
-  return shorten(text, 300);
-}
-
-std::optional<std::size_t> place_of(const CsvRow& header, const std::string& title) {
-  for (std::size_t n = 0; n < header.cells.size(); ++n) {
-    if (folded(trimmed(header.cells[n])) == folded(title)) return n;
-  }
-  return std::nullopt;
-}
-
-NoteColumns usual_columns(const CsvRow& header) {
-  NoteColumns columns;
-  for (const Part& part : kParts) {
-    const std::string name(part.name);
-    if (place_of(header, name)) columns.*part.title = name;
-  }
-  if (columns.date.empty() || (columns.text.empty() && columns.mood.empty())) {
-    throw Error(fmt::format("It is not clear which columns hold the date and the words. There are: "
-                            "{}.",
-                            titles_text(header)),
-                kAsIn, Exit::usage);
-  }
-  return columns;
-}
 
 class TableReader {
  public:
-  TableReader(const CsvRow& header, const NoteColumns& columns) {
-    for (std::size_t n = 0; n < kParts.size(); ++n) {
-      const std::string& title = columns.*kParts.at(n).title;
-      if (title.empty()) continue;
-      places_.at(n) = place_of(header, title);
-      if (places_.at(n)) continue;
-      throw Error(fmt::format("There is no column `{}`. There are: {}.", printable(title),
-                              titles_text(header)),
-                  kAsIn, Exit::usage);
-    }
-  }
+  TableReader(const CsvTable& table, const TableHeader& header, const TableHints& hints)
+      : table_(table),
+        header_(header),
+        hints_(hints),
+        tag_separators_(tag_separators(table, header)) {}
 
-  Note read(const CsvRow& row) const {
-    Note note;
-    note.line = row.line;
-    read_time(cell(row, 0), cell(row, 1), note);
-    note.text = cell(row, 2);
-    note.tags = tags_in(cell(row, 3));
-    note.mood = mood_in(cell(row, 4));
-    return note;
+  Notes notes() {
+    notes_.remarks = table_.remarks;
+    add_column_remarks(table_, header_, hints_.columns.has_value(), notes_.remarks);
+    for (std::size_t n = header_.first_row; n < table_.rows.size(); ++n) read(table_.rows[n]);
+    remark_joined();
+    remark_moods();
+    return std::move(notes_);
   }
 
  private:
-  std::string cell(const CsvRow& row, std::size_t part) const {
-    const auto place = places_.at(part);
-    return place && *place < row.cells.size() ? row.cells[*place] : std::string();
+  void read(const CsvRow& row) {
+    try {
+      check_width(row);
+      notes_.notes.push_back(note_in(row));
+    } catch (const Unfit& unfit) {
+      notes_.refused.push_back({row.line, unfit.why});
+    }
+  }
+
+  void check_width(const CsvRow& row) const {
+    for (std::size_t n = header_.width; n < row.cells.size(); ++n) {
+      if (trimmed(row.cells[n]).empty()) continue;
+      throw Unfit{
+          fmt::format("it has {} cells, and there are {} columns; words that hold the sign "
+                      "between columns stand in quotation marks",
+                      row.cells.size(), header_.width)};
+    }
+  }
+
+  Note note_in(const CsvRow& row) {
+    Note note;
+    note.line = row.line;
+    read_time(cell(row, kDate), cell(row, kTime), note);
+    note.text = words_in(row);
+    note.tags = tags_of(row);
+    read_mood(cell(row, kMood), note);
+    return note;
+  }
+
+  std::string cell(const CsvRow& row, Part part) const {
+    const auto& places = header_.places.at(part);
+    return places.empty() ? std::string() : cell_at(row, places.front());
+  }
+
+  static std::string cell_at(const CsvRow& row, std::size_t place) {
+    return place < row.cells.size() ? row.cells[place] : std::string();
   }
 
   static void read_time(std::string_view date, std::string_view time, Note& note) {
     constexpr std::size_t kDay = 10;
     date = trimmed(date);
     const auto day = parse_date(date.substr(0, kDay));
-    if (!day) {
-      throw Unfit{fmt::format("`{}` is no date as 2026-03-01", shorten(printable(date), 30))};
-    }
+    if (!day) throw Unfit{in_ticks(date) + " is no date as 2026-03-01"};
     note.day = *day;
     std::string_view clock = trimmed(time);
     if (clock.empty() && date.size() > kDay) clock = date.substr(kDay + 1);
     if (clock.empty()) return;
     note.minutes = parse_clock(clock);
-    if (note.minutes) return;
-    throw Unfit{fmt::format("`{}` is no time as 19:00", shorten(printable(clock), 30))};
+    if (!note.minutes) throw Unfit{in_ticks(clock) + " is no time as 19:00"};
   }
 
-  static std::vector<std::string> tags_in(const std::string& cell) {
-    const std::string_view separators =
-        cell.find_first_of(",;|") == std::string::npos ? " \t\n" : ",;|";
+  std::string words_in(const CsvRow& row) {
+    std::string words;
+    for (const std::size_t place : header_.places[kText]) {
+      const std::string more = cell_at(row, place);
+      if (trimmed(more).empty()) continue;
+      if (!words.empty()) joined_.add(row.line);
+      words += words.empty() ? more : "\n" + more;
+    }
+    return words;
+  }
+
+  std::vector<std::string> tags_of(const CsvRow& row) const {
     std::vector<std::string> tags;
-    for (std::size_t at = 0; at < cell.size();) {
-      const auto end = std::min(cell.find_first_of(separators, at), cell.size());
-      tags.push_back(cell.substr(at, end - at));
-      at = end + 1;
+    for (const std::size_t place : header_.places[kTags]) {
+      const std::string cell = cell_at(row, place);
+      const auto found =
+          tag_separators_.empty() ? tags_in(cell) : phrases_in(cell, tag_separators_);
+      tags.insert(tags.end(), found.begin(), found.end());
     }
     return tags;
   }
 
-  static std::optional<double> mood_in(const std::string& cell) {
-    std::string digits(trimmed(cell));
-    if (digits.empty()) return std::nullopt;
-    std::replace(digits.begin(), digits.end(), ',', '.');
-    double mood = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), mood);
-    if (read.ec == std::errc() && read.ptr == digits.data() + digits.size() &&
-        std::isfinite(mood)) {
-      return mood;
+  void read_mood(const std::string& cell, Note& note) {
+    const std::string word(trimmed(cell));
+    if (word.empty()) return;
+    const auto known = hints_.mood_words.find(folded(word));
+    note.mood = known == hints_.mood_words.end() ? number_in(word) : known->second;
+    if (note.mood) return;
+    if (word.find_first_of("0123456789") != std::string::npos) {
+      throw Unfit{fmt::format("the mood {} is no number", in_ticks(word))};
     }
-    throw Unfit{fmt::format("the mood `{}` is no number", shorten(printable(cell), 30))};
+    moods_[word].add(note.line);
+    note.tags.push_back(word);
+    if (trimmed(note.text).empty()) note.text = word;
   }
 
-  std::array<std::optional<std::size_t>, kParts.size()> places_{};
+  /// With a point or a comma; empty for a word.
+  static std::optional<double> number_in(std::string digits) {
+    std::replace(digits.begin(), digits.end(), ',', '.');
+    double number = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    if (!std::isfinite(number))
+      throw Unfit{fmt::format("the mood {} is no number", in_ticks(digits))};
+    return number;
+  }
+
+  void remark_joined() {
+    if (joined_.rows == 0) return;
+    std::vector<std::string> titles;
+    for (const std::size_t place : header_.places[kText]) {
+      titles.push_back(title_of(header_, place));
+    }
+    remark(
+        joined_.line,
+        fmt::format("{} are joined into one text{}", fmt::join(titles, " and "), joined_.others()),
+        !header_.joined_unasked);
+  }
+
+  void remark_moods() {
+    for (const auto& [word, rows] : moods_) {
+      remark(rows.line,
+             fmt::format("the mood {} is a word, and was kept as a tag{}; --mood-words {}=5, say, "
+                         "makes it a number",
+                         in_ticks(word), rows.others(), shorten(printable(word), 30)),
+             false);
+    }
+  }
+
+  void remark(std::size_t line, std::string what, bool asked_for) {
+    notes_.remarks.push_back({line, std::move(what), asked_for});
+  }
+
+  const CsvTable& table_;
+  const TableHeader& header_;
+  const TableHints& hints_;
+  std::string_view tag_separators_;
+  Shared joined_;
+  std::map<std::string, Shared> moods_;
+  Notes notes_;
 };
 
-void set_part(NoteColumns& columns, std::string_view word) {
-  const auto equals = word.find('=');
-  const auto name = trimmed(word.substr(0, equals));
-  const auto* const part = std::find_if(kParts.begin(), kParts.end(),
-                                        [&](const Part& known) { return known.name == name; });
-  if (part == kParts.end() || equals == std::string_view::npos) {
-    throw Error(fmt::format("--columns does not understand `{}`.", printable(word)), kAsIn,
-                Exit::usage);
+bool is_day(const std::string& cell) {
+  constexpr std::size_t kDay = 10;
+  return parse_date(trimmed(cell).substr(0, kDay)).has_value();
+}
+
+CsvTable table_in(std::string_view text, char separator) {
+  CsvTable table = parse_csv(text, separator);
+  const bool declared = declared_separator(text).has_value();
+  if (declared && !table.rows.empty() && table.rows.front().line == 1) {
+    table.rows.erase(table.rows.begin());
   }
-  columns.*part->title = std::string(trimmed(word.substr(equals + 1)));
+  return table;
+}
+
+std::vector<char> separators_of(std::string_view text, const TableHints& hints) {
+  if (hints.separator) return {*hints.separator};
+  const auto declared = declared_separator(text);
+  return declared ? std::vector{*declared} : likely_separators(text);
 }
 
 }  // namespace
 
-NoteColumns parse_columns(std::string_view said) {
-  NoteColumns columns;
-  while (!said.empty()) {
-    const auto end = std::min(said.find(','), said.size());
-    set_part(columns, said.substr(0, end));
-    said.remove_prefix(std::min(end + 1, said.size()));
+Notes read_note_table(std::string_view text, const TableHints& hints) {
+  const std::vector<char> separators = separators_of(text, hints);
+  for (const char separator : separators) {
+    const CsvTable table = table_in(text, separator);
+    if (table.rows.empty()) return {};
+    const auto header = find_header(table.rows, hints.columns, is_day);
+    if (header) return TableReader(table, *header, hints).notes();
   }
-  if (!columns.date.empty() && !(columns.text.empty() && columns.mood.empty())) return columns;
-  throw Error("--columns has to name the column of the date, and of the text or the mood.", kAsIn,
-              Exit::usage);
-}
-
-Notes read_note_table(std::string_view text, const std::optional<NoteColumns>& columns) {
-  const std::vector<CsvRow> rows = parse_csv(text);
-  Notes notes;
-  if (rows.empty()) return notes;
-  const TableReader reader(rows.front(), columns ? *columns : usual_columns(rows.front()));
-  for (std::size_t n = 1; n < rows.size(); ++n) {
-    try {
-      notes.notes.push_back(reader.read(rows[n]));
-    } catch (const Unfit& unfit) {
-      notes.refused.push_back({rows[n].line, unfit.why});
-    }
-  }
-  return notes;
+  refuse_without_header(table_in(text, separators.front()).rows, hints.columns);
 }
 
 }  // namespace hearth

@@ -2,13 +2,16 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/answer_table.hpp"
+#include "hearth/exchange/csv.hpp"
 #include "hearth/exchange/day_one.hpp"
+#include "hearth/exchange/decoded_text.hpp"
 #include "hearth/exchange/export_json.hpp"
 #include "hearth/exchange/jrnl.hpp"
 
@@ -20,11 +23,6 @@ constexpr const char* kReadable =
     "(CSV) with --columns.";
 
 constexpr std::array kPrograms = {Program::hearth, Program::jrnl, Program::day_one, Program::table};
-
-std::string_view without_mark(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  return text;
-}
 
 /// Not trimmed() as a whole: the text may hold any bytes, and much of them.
 bool is_json(std::string_view text) {
@@ -46,6 +44,16 @@ Program named(const std::string& name) {
               "It is hearth, jrnl, dayone or csv.", Exit::usage);
 }
 
+/// What was said of it, in so many words or by speaking of its columns.
+std::optional<Program> program_said(const SourceHints& hints) {
+  const auto said = hints.format ? std::optional(named(*hints.format)) : std::nullopt;
+  const TableHints& table = hints.table;
+  if (!table.columns && !table.separator && table.mood_words.empty()) return said;
+  if (!said || said == Program::table) return Program::table;
+  throw Error("--columns, --separator and --mood-words are for a table.",
+              "Give --format csv, or leave them out.", Exit::usage);
+}
+
 Program json_program(const Tree& file) {
   if (file.find("format")) return Program::hearth;
   if (file.find("metadata") || first_entry_has(file, "creationDate")) return Program::day_one;
@@ -60,16 +68,23 @@ void refuse_own_table(std::string_view text) {
 }
 
 Notes notes_in(const Source& source, const SourceHints& hints, int offset) {
-  if (source.program == Program::table) return read_note_table(source.text, hints.columns);
+  if (source.program == Program::table) return read_note_table(source.text, hints.table);
   if (!source.json) return read_jrnl_text(source.text);
   return source.program == Program::day_one ? read_day_one(*source.json, offset)
                                             : read_jrnl_json(*source.json);
 }
 
+/// A note in a table may hold lines that look like those of jrnl.
+bool begins_like_jrnl(std::string_view text) {
+  const auto start = std::min(text.find_first_not_of("\r\n"), text.size());
+  return looks_like_jrnl(text.substr(start, text.find_first_of("\r\n", start) - start));
+}
+
 Program text_program(std::string_view text, const SourceHints& hints) {
   refuse_own_table(text);
+  const bool table = hints.named_csv && !begins_like_jrnl(text);
+  if (table || declared_separator(text)) return Program::table;
   if (looks_like_jrnl(text)) return Program::jrnl;
-  if (hints.named_csv) return Program::table;
   throw Error("It cannot be told what this file is.", kReadable);
 }
 
@@ -96,17 +111,16 @@ std::string_view to_string(Program program) {
   return "";
 }
 
-Source recognised(std::string_view text, const SourceHints& hints) {
-  text = without_mark(text);
-  const auto said = hints.format ? std::optional(named(*hints.format)) : std::nullopt;
-  const bool table = said == Program::table || (!said && hints.columns);
-  Source source{Program::table, text, std::nullopt};
-  if (table) return source;
-  if (is_json(text)) source.json = parse_json(text);
+Source recognised(std::string bytes, const SourceHints& hints) {
+  const auto said = program_said(hints);
+  DecodedText text = decoded(std::move(bytes));
+  Source source{Program::table, std::move(text.utf8), std::nullopt, std::move(text.remarks)};
+  if (said == Program::table) return source;
+  if (is_json(source.text)) source.json = parse_json(source.text);
   if (said) {
     source.program = *said;
   } else {
-    source.program = source.json ? json_program(*source.json) : text_program(text, hints);
+    source.program = source.json ? json_program(*source.json) : text_program(source.text, hints);
   }
   check_json(source);
   return source;

@@ -90,7 +90,8 @@ TEST_CASE("a jrnl file is its author's alone, and brings nothing when it comes a
   const std::string text =
       "above\n[2026-01-01 10:00] Hidden words\n\n[2026-01-02 10:00] More @tea\n";
   const Outcome outcome = brought_in(couple, text);
-  CHECK(outcome.exit == Exit::ok);
+  CHECK(outcome.exit == Exit::failed);  // the time of what stands above was guessed
+  CHECK(has(outcome.notes, "line 1: stands above the first entry"));
   CHECK(has(outcome.notes, "3 new, 0 here already, 0 refused"));
   CHECK(has(couple.run("list --as Alex").out, "Hidden words"));
   CHECK(!has(couple.run("list --as Sam").out, "Hidden words"));
@@ -109,6 +110,50 @@ TEST_CASE("refused rows are told with their lines, the others come, and the exit
   CHECK(has(outcome.notes, "line 3: Fri 1 Jan 2027 lies ahead"));
   CHECK(has(outcome.notes, "line 4: `1/2/26` is no date"));
   CHECK(has(couple.run("list --as Alex").out, "one"));
+}
+
+TEST_CASE("a table is told of by its separator, its words for moods and columns said in parts") {
+  Couple couple;
+  const Outcome outcome = brought_in(couple, "Day#Note, long#How\n2026-01-01#one#rad\n",
+                                     "--columns date=Day --columns 'text=Note, long' --columns "
+                                     "mood=How --separator '#' --mood-words rad=10");
+  CHECK_MESSAGE(outcome.exit == Exit::ok, outcome.notes);
+  CHECK(has(couple.run("list --as Alex --json --where 'mood = 10'").out, "one"));
+  for (const char* wrong : {"--separator x", "--separator ab", "--mood-words rad", "--columns date",
+                            "--columns date=Day,text=Note --format jrnl"}) {
+    CHECK_MESSAGE(brought_in(couple, "Day,Note\n", wrong).exit == Exit::usage, wrong);
+  }
+}
+
+TEST_CASE("what an import leaves out or joins is told with its line, and the exit code says so") {
+  Couple couple;
+  const Outcome guessed = brought_in(
+      couple, "Date,Text,Weather\n2026-01-01,\"one,rain\n2026-01-02,two,sun\n", "--format csv");
+  CHECK(guessed.exit == Exit::failed);
+  CHECK(has(guessed.notes, "line 1: left out, as no part of a note: `Weather`"));
+  CHECK(has(guessed.notes, "line 2: a quotation mark opens here"));
+  CHECK(has(couple.run("list --as Alex").out, "two"));
+  const Outcome asked = brought_in(couple, "Made on Monday\nDate,Text,Weather\n2026-01-03,x,sun\n",
+                                   "--columns date=Date,text=Text");
+  CHECK(asked.exit == Exit::ok);
+  CHECK(has(asked.notes, "line 1: stands above the titles"));
+  CHECK(has(asked.notes, "line 2: left out"));
+}
+
+TEST_CASE("every format may be UTF-16, and of many remarks none is without its line") {
+  Couple couple;
+  std::string utf16 = "\xFF\xFE";
+  for (const char letter : std::string("[2026-01-01 10:00] Walked\r\n")) {
+    utf16 += letter;
+    utf16 += '\0';
+  }
+  CHECK(brought_in(couple, utf16).exit == Exit::ok);
+  CHECK(has(couple.run("list --as Alex").out, "Walked"));
+  std::string table = "date,text\n";
+  for (int n = 0; n < 60; ++n) table += "soon,x\n";
+  const Outcome outcome = brought_in(couple, table, "--format csv");
+  CHECK(has(outcome.notes, "line 51: `soon`"));
+  CHECK(has(outcome.notes, "and 10 more, in lines 52-61\n"));
 }
 
 TEST_CASE("a dry run tells the same and writes nothing") {

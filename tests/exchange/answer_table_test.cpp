@@ -38,7 +38,7 @@ TEST_CASE("one row an answer, in order of time, and one for an entry without ans
                                     answer(hearth::test::text("note"), Skipped{}, Share::only_me)}),
                              entry("2026-03-01T08:30:00+01:00", {})});
   CHECK(text.starts_with(kAnswerTableStart));
-  const auto rows = parse_csv(text);
+  const auto rows = parse_csv(text, ',').rows;
   REQUIRE(rows.size() == 4);
   for (const CsvRow& row : rows) CHECK(row.cells.size() == rows.front().cells.size());
   CHECK(cell(rows, 1, "date") == "2026-03-01");
@@ -56,11 +56,11 @@ TEST_CASE("a text that looks like a formula is shown as text; a number stays a n
   Entry made = entry("2026-03-02T19:00:00+01:00",
                      {answer(hearth::test::text("note"), std::string("=cmd()"), Share::shared)});
   made.tags = {"-1"};
-  const auto rows = parse_csv(answer_table(kPeople, {made}));
+  const auto rows = parse_csv(answer_table(kPeople, {made}), ',').rows;
   CHECK(cell(rows, 1, "value") == "'=cmd()");
   CHECK(cell(rows, 1, "tags") == "'-1");
   Wording balance = *scale("balance");
   balance.min = -5;
   made.answers = {answer(std::make_shared<const Wording>(balance), -3.0, Share::shared)};
-  CHECK(cell(parse_csv(answer_table(kPeople, {made})), 1, "value") == "-3");
+  CHECK(cell(parse_csv(answer_table(kPeople, {made}), ',').rows, 1, "value") == "-3");
 }

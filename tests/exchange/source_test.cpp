@@ -12,10 +12,16 @@ using namespace hearth::test;
 namespace {
 
 Program program(std::string_view text, const SourceHints& hints = {}) {
-  return recognised(text, hints).program;
+  return recognised(std::string(text), hints).program;
 }
 
-SourceHints named(const char* format) { return {format, std::nullopt, false}; }
+SourceHints named(const char* format) { return {format, {}, false}; }
+
+SourceHints in_columns() {
+  SourceHints hints;
+  hints.table.columns = NoteColumns{};
+  return hints;
+}
 
 }  // namespace
 
@@ -26,9 +32,26 @@ TEST_CASE("what wrote a file is told by the file") {
   CHECK(program(R"({"tags":{},"entries":[{"title":"x","date":"x"}]})") == Program::jrnl);
   CHECK(program("some page\n[2026-01-01 10:00] x") == Program::jrnl);
   CHECK(program("\xEF\xBB\xBF[2026-01-01 10:00] x") == Program::jrnl);
-  CHECK(program("Day,Note\n", {std::nullopt, NoteColumns{}, false}) == Program::table);
-  CHECK(program("date,text\n", {std::nullopt, std::nullopt, true}) == Program::table);
+  CHECK(program("Day,Note\n", in_columns()) == Program::table);
+  CHECK(program("date,text\n", {std::nullopt, {}, true}) == Program::table);
   CHECK(program("date,text\n", named("csv")) == Program::table);
+  CHECK(program("sep=;\ndate;text\n") == Program::table);
+  CHECK(program(std::string_view(
+            "\xFF\xFE[\0002\0000\0002\0006\000-\0000\0001\000-\0000\0001\000]\0", 26)) ==
+        Program::jrnl);
+}
+
+TEST_CASE("a table may hold a note with a line as jrnl has them, and jrnl may be called .csv") {
+  const SourceHints called_csv{std::nullopt, {}, true};
+  CHECK(program("date,text\n2026-01-01,\"a\n[2026-01-01 10:00] b\"\n", called_csv) ==
+        Program::table);
+  CHECK(program("\n[2026-01-01 10:00] b\n", called_csv) == Program::jrnl);
+}
+
+TEST_CASE("what is for a table goes with no other format") {
+  SourceHints hints = in_columns();
+  hints.format = "jrnl";
+  CHECK_THROWS_AS(recognised("[2026-01-01 10:00] x", hints), Error);
 }
 
 TEST_CASE("what cannot be told or read is refused with what can be") {
@@ -38,12 +61,12 @@ TEST_CASE("what cannot be told or read is refused with what can be") {
   CHECK_THROWS_AS(recognised("x", named("diary")), Error);
   CHECK_THROWS_AS(recognised("x", named("hearth")), Error);
   CHECK_THROWS_AS(recognised("x", named("dayone")), Error);
-  CHECK_THROWS_AS(recognised(answer_table({}, {}), {std::nullopt, std::nullopt, true}), Error);
+  CHECK_THROWS_AS(recognised(answer_table({}, {}), {std::nullopt, {}, true}), Error);
 }
 
 TEST_CASE("each is read by its own reader") {
   const auto read = [](std::string_view text, const SourceHints& hints) {
-    return read_foreign(recognised(text, hints), hints, making()).entries.size();
+    return read_foreign(recognised(std::string(text), hints), hints, making()).entries.size();
   };
   CHECK(read("[2026-01-01 10:00] x", {}) == 1);
   CHECK(read(R"({"entries":[{"title":"x","date":"2026-01-01"}]})", {}) == 1);

@@ -1,18 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
+#include "hearth/exchange/remark.hpp"
 #include "hearth/journal/entry.hpp"
 
 namespace hearth {
-
-/// Something about a place in a file that somebody wants to bring in.
-struct Remark {
-  std::size_t line = 0;  ///< from 1; 0 where it is not known
-  std::string what;
-};
 
 /// An entry with the line on which it begins.
 struct ParcelEntry {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hearth/exchange/note.hpp"
 #include "hearth/exchange/note_table.hpp"
@@ -11,9 +12,9 @@ namespace hearth {
 
 /// What is said of a file that is to be brought in, besides its text.
 struct SourceHints {
-  std::optional<std::string> format;   ///< hearth, jrnl, dayone or csv; empty: told by the text
-  std::optional<NoteColumns> columns;  ///< makes it a table
-  bool named_csv = false;              ///< the file is called so
+  std::optional<std::string> format;  ///< hearth, jrnl, dayone or csv; empty: told by the text
+  TableHints table;                   ///< if any is given, it is a table
+  bool named_csv = false;             ///< the file is called as tables are
 };
 
 enum class Program { hearth, jrnl, day_one, table };
@@ -21,16 +22,17 @@ enum class Program { hearth, jrnl, day_one, table };
 /// A file and what wrote it.
 struct Source {
   Program program = Program::hearth;
-  std::string_view text;     ///< without the mark that some editors put at the start
-  std::optional<Tree> json;  ///< if it is JSON
+  std::string text;             ///< as decoded() gives it
+  std::optional<Tree> json;     ///< if it is JSON
+  std::vector<Remark> remarks;  ///< what of the bytes is no text
 };
 
-/// Looks what wrote it. Throws Error if that cannot be told, naming what can be read, and for JSON
-/// that is none.
-Source recognised(std::string_view text, const SourceHints& hints);
+/// Looks what wrote it. Throws Error if that cannot be told, naming what can be read, for JSON that
+/// is none, and (usage) for hints that contradict each other.
+Source recognised(std::string bytes, const SourceHints& hints);
 
-/// Reads a file of another program than hearth. Throws Error for one that cannot be read as a
-/// whole.
+/// Reads a file of another program than hearth, but for the remarks on its bytes. Throws Error for
+/// one that cannot be read as a whole.
 Parcel read_foreign(const Source& source, const SourceHints& hints, const NoteMaking& making);
 
 /// The name of a program, as `--format` takes it.

@@ -1,0 +1,181 @@
+#include "table_header.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kMostRowsAbove = 1000;
+constexpr std::size_t kWords = 2;  // the place of the text among the parts
+
+std::vector<std::size_t> places_titled(const CsvRow& row, const std::string& title) {
+  std::vector<std::size_t> places;
+  for (std::size_t n = 0; n < row.cells.size(); ++n) {
+    if (folded(trimmed(row.cells[n])) == folded(title)) places.push_back(n);
+  }
+  return places;
+}
+
+/// The column of that number, from 1, if the row has so many.
+std::optional<std::size_t> place_numbered(const CsvRow& row, const std::string& number) {
+  std::size_t place = 0;
+  const char* const end = number.data() + number.size();
+  const auto read = std::from_chars(number.data(), end, place);
+  const bool fits = read.ec == std::errc() && read.ptr == end;
+  return fits && place > 0 && place <= row.cells.size() ? std::optional(place - 1) : std::nullopt;
+}
+
+bool is_there(const CsvRow& row, const std::string& title) {
+  return !places_titled(row, title).empty() || place_numbered(row, title);
+}
+
+std::size_t place_of(const CsvRow& row, const std::string& title) {
+  const auto places = places_titled(row, title);
+  if (places.empty()) return *place_numbered(row, title);
+  if (places.size() == 1) return places.front();
+  throw Error(fmt::format("Line {}: columns {} and {} are both called `{}`.", row.line,
+                          places[0] + 1, places[1] + 1, printable(title)),
+              "Name columns by their numbers, as in --columns date=1,text=2.", Exit::usage);
+}
+
+struct UsualTitles {
+  std::vector<std::string> NoteColumns::*titles;
+  std::vector<std::string> names;
+};
+
+/// The names that tables use, Daylio's among them. Of the words and the tags all that are there are
+/// taken, of the others the first.
+const std::vector<UsualTitles>& usual_titles() {
+  static const std::vector<UsualTitles> usual = {
+      {&NoteColumns::date, {"full_date", "date"}},
+      {&NoteColumns::time, {"time"}},
+      {&NoteColumns::text, {"text", "note_title", "note"}},
+      {&NoteColumns::tags, {"tags", "activities"}},
+      {&NoteColumns::mood, {"mood"}}};
+  return usual;
+}
+
+NoteColumns usual_columns(const CsvRow& row) {
+  NoteColumns columns;
+  for (const UsualTitles& usual : usual_titles()) {
+    std::vector<std::string>& titles = columns.*usual.titles;
+    const bool several = usual.titles == &NoteColumns::text || usual.titles == &NoteColumns::tags;
+    for (const std::string& name : usual.names) {
+      if ((several || titles.empty()) && is_there(row, name)) titles.push_back(name);
+    }
+  }
+  return columns;
+}
+
+/// Daylio has the title of a note beside it: whoever names the one means both.
+bool add_title_of_note(const CsvRow& row, std::vector<std::string>& titles) {
+  constexpr const char* kTitle = "note_title";
+  if (titles.size() != 1 || folded(titles.front()) != "note") return false;
+  if (places_titled(row, kTitle).size() != 1) return false;
+  titles.insert(titles.begin(), kTitle);
+  return true;
+}
+
+std::vector<std::string> all_titles(const NoteColumns& columns) {
+  std::vector<std::string> all;
+  for (const TablePart& part : kTableParts) {
+    const auto& titles = columns.*part.titles;
+    all.insert(all.end(), titles.begin(), titles.end());
+  }
+  return all;
+}
+
+bool is_header(const CsvRow& row, const NoteColumns& columns, bool named) {
+  const auto titles = all_titles(columns);
+  if (named) {
+    return std::all_of(titles.begin(), titles.end(),
+                       [&](const std::string& title) { return is_there(row, title); });
+  }
+  return !columns.date.empty() && !(columns.text.empty() && columns.mood.empty());
+}
+
+TableHeader header_at(const CsvRow& row, NoteColumns columns) {
+  TableHeader header;
+  header.joined_unasked = add_title_of_note(row, columns.text);
+  header.titles = row;
+  header.width = row.cells.size();
+  for (std::size_t part = 0; part < kTableParts.size(); ++part) {
+    for (const std::string& title : columns.*kTableParts.at(part).titles) {
+      header.places.at(part).push_back(place_of(row, title));
+    }
+  }
+  return header;
+}
+
+/// Where all columns are named by numbers, the first row may be a note already.
+bool has_titles(const TableHeader& header, const NoteColumns& columns,
+                const std::function<bool(const std::string&)>& is_day) {
+  const auto titles = all_titles(columns);
+  const bool titled = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+    return !places_titled(header.titles, title).empty();
+  });
+  return titled || !is_day(header.titles.cells.at(header.places.front().front()));
+}
+
+std::string titles_text(const CsvRow& row) {
+  std::string text;
+  for (const std::string& title : row.cells) {
+    text += (text.empty() ? "" : ", ") + shorten(printable(title), 30);
+  }
+  return shorten(text, 300);
+}
+
+/// The row that has most of the titles, and of these the one with most cells.
+const CsvRow& likest(const std::vector<CsvRow>& rows, const std::optional<NoteColumns>& columns) {
+  const auto likeness = [&](const CsvRow& row) {
+    const auto titles = all_titles(columns ? *columns : usual_columns(row));
+    return std::pair(std::count_if(titles.begin(), titles.end(),
+                                   [&](const std::string& title) { return is_there(row, title); }),
+                     row.cells.size());
+  };
+  const auto end =
+      rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kMostRowsAbove));
+  return *std::max_element(rows.begin(), end, [&](const CsvRow& a, const CsvRow& b) {
+    return likeness(a) < likeness(b);
+  });
+}
+
+}  // namespace
+
+std::optional<TableHeader> find_header(const std::vector<CsvRow>& rows,
+                                       const std::optional<NoteColumns>& columns,
+                                       const std::function<bool(const std::string&)>& is_day) {
+  for (std::size_t n = 0; n < std::min(rows.size(), kMostRowsAbove); ++n) {
+    const NoteColumns meant = columns ? *columns : usual_columns(rows[n]);
+    if (!is_header(rows[n], meant, columns.has_value())) continue;
+    TableHeader header = header_at(rows[n], meant);
+    header.first_row = n + 1;
+    if (!columns) header.joined_unasked = header.places.at(kWords).size() > 1;
+    if (has_titles(header, meant, is_day)) return header;
+    header.titles.cells.clear();
+    header.first_row = n;
+    return header;
+  }
+  return std::nullopt;
+}
+
+void refuse_without_header(const std::vector<CsvRow>& rows,
+                           const std::optional<NoteColumns>& columns) {
+  const CsvRow& row = likest(rows, columns);
+  const auto titles = columns ? all_titles(*columns) : std::vector<std::string>();
+  const auto missing = std::find_if(titles.begin(), titles.end(), [&](const std::string& title) {
+    return !is_there(row, title);
+  });
+  const std::string what = missing == titles.end()
+                               ? "It is not clear which columns hold the date and the words."
+                               : fmt::format("There is no column `{}`.", printable(*missing));
+  throw Error(fmt::format("{} There are: {}.", what, titles_text(row)), kColumnsAsIn, Exit::usage);
+}
+
+}  // namespace hearth
