@@ -1,11 +1,8 @@
 #include "terminal_screen.hpp"
 
-#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <array>
-#include <cerrno>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
@@ -13,16 +10,13 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
+#include "terminal_settings.hpp"
 #include "write_fully.hpp"
 
 namespace hearth {
 namespace {
 
 using Kind = KeyPress::Kind;
-
-/// How long half a sequence waits for the rest of it: slow lines need some time, an Escape is
-/// wanted at once.
-constexpr int kSettleMs = 50;
 
 constexpr std::string_view kEnter = "\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[H\x1b[J";
 
@@ -32,24 +26,6 @@ constexpr std::string_view kLeave = "\x1b[0m\x1b[H\x1b[J\x1b[?2004l\x1b[?25h\x1b
 std::optional<std::string> from_environment(const char* name) {
   const char* const value = std::getenv(name);
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
-}
-
-/// Keys one by one and unseen. Ctrl-C is a key; Ctrl-Z still stops the whole job, as a shell
-/// expects.
-termios for_keys(termios settings) {
-  settings.c_iflag &= ~static_cast<tcflag_t>(ICRNL | INLCR | IGNCR | IXON | ISTRIP | BRKINT);
-  settings.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | IEXTEN);
-  settings.c_lflag |= static_cast<tcflag_t>(NOFLSH);
-  settings.c_cc[VINTR] = _POSIX_VDISABLE;
-  settings.c_cc[VQUIT] = _POSIX_VDISABLE;
-  settings.c_cc[VMIN] = 1;
-  settings.c_cc[VTIME] = 0;
-  return settings;
-}
-
-bool readable(int file) {
-  pollfd asked{file, POLLIN, 0};
-  return poll(&asked, 1, 0) > 0;
 }
 
 }  // namespace
@@ -101,23 +77,10 @@ void TerminalScreen::show(const Picture& picture) {
 
 KeyPress TerminalScreen::read() {
   for (;;) {
-    if (auto press = keys_.next()) return *press;
-    const int signal = watch_->wait_for(STDIN_FILENO, keys_.unsettled() ? kSettleMs : -1);
-    if (signal != 0) return take_signal(signal);
-    if (!readable(STDIN_FILENO)) {
-      keys_.settle();
-    } else if (!take_in()) {
-      return {Kind::over};
-    }
+    const auto came = keyboard_.next(*watch_);
+    if (came.signal != 0) return take_signal(came.signal);
+    if (came.press) return *came.press;
   }
-}
-
-/// False when nothing will come any more.
-bool TerminalScreen::take_in() {
-  std::array<char, 4096> piece{};
-  const auto count = ::read(STDIN_FILENO, piece.data(), piece.size());
-  if (count > 0) keys_.take({piece.data(), static_cast<std::size_t>(count)});
-  return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
 KeyPress TerminalScreen::take_signal(int signal) {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <termios.h>
+#include <unistd.h>
 
 #include <memory>
 #include <string>
 
 #include "hearth/terminal/screen.hpp"
+#include "keyboard.hpp"
 #include "signal_watch.hpp"
 
 namespace hearth {
@@ -30,13 +32,12 @@ class TerminalScreen final : public Screen {
   void enter();
   void prepare() const;
   void leave();
-  bool take_in();
   KeyPress take_signal(int signal);
 
   std::unique_ptr<SignalWatch> watch_ = std::make_unique<SignalWatch>();
   termios before_{};
   bool entered_ = false;
-  KeyDecoder keys_;
+  Keyboard keyboard_{STDIN_FILENO};
 };
 
 }  // namespace hearth

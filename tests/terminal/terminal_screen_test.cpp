@@ -56,6 +56,31 @@ TEST_CASE("a paste of several lines is one answer") {
   probe.ends("BYE left 5 SAME");
 }
 
+TEST_CASE("a paste whose end was lost can be left") {
+  Probe probe;
+  probe.ready();
+  probe.type("----");
+  REQUIRE(probe.expect("5 of 8"));
+  probe.type("\x1b[200~words\x03");
+  REQUIRE(probe.expect("Keep what you answered?"));
+  probe.type("y");
+  probe.ends("BYE interrupted 4 SAME");
+}
+
+TEST_CASE("what the terminal tells of itself is no answer") {
+  Probe probe;
+  probe.ready();
+  probe.type("----");
+  REQUIRE(probe.expect("5 of 8"));
+  probe.type("wo\x1b]11;rgb:1e1e\x07r\x1bP>|Term(380)\x1b\\ds");
+  REQUIRE(probe.expect("words"));
+  probe.type("\r");
+  REQUIRE(probe.expect("6 of 8"));
+  probe.type("!\r");
+  probe.ends("BYE left 5 SAME");
+  CHECK(probe.screen().find("rgb") == std::string::npos);
+}
+
 TEST_CASE("leaving") {
   Probe probe;
   probe.ready_with_canary();

@@ -38,30 +38,46 @@ struct KeyPress {
 bool is_control(const KeyPress& press, char letter);
 
 /// Makes presses of the bytes that a terminal sends, in whatever pieces they come. A broken byte
-/// is read as U+FFFD; an unknown sequence is passed over whole.
+/// is read as U+FFFD; an unknown sequence is passed over whole, and so is what a terminal answers
+/// to somebody else's question (OSC, DCS, APC, PM, SOS).
 class KeyDecoder {
  public:
-  void take(std::string_view bytes) { waiting_ += bytes; }
+  void take(std::string_view bytes);
 
   /// The next whole press; empty until more bytes come.
   std::optional<KeyPress> next();
 
-  /// Whether something has begun that may yet go on: Escape alone, or half a character.
-  bool unsettled() const { return !waiting_.empty() && !pasting_; }
+  /// What comes next as far as it is whole characters and no other key, all at once: a long paste
+  /// is taken faster so.
+  std::string next_characters();
 
-  /// Time has passed and nothing more came: what has begun is all there is of it.
-  void settle() { settled_ = true; }
+  /// Whether bytes are there that no press has been made of.
+  bool waits() const { return done_ < waiting_.size(); }
+
+  /// Milliseconds after which what has begun is all there will be of it: few for an Escape, which
+  /// is a key as well, more for what is no key. Negative if it has as long as it takes: half a
+  /// character, a paste, and where nothing has begun.
+  int patience_ms() const;
+
+  /// So much time has passed and nothing more came.
+  void settle();
 
  private:
+  enum class Inside { keys, paste, control_string };
+
   std::optional<KeyPress> read_one();
   std::optional<KeyPress> read_paste();
   std::optional<KeyPress> read_escape();
   std::optional<KeyPress> read_sequence();
   std::optional<KeyPress> read_character();
+  std::optional<KeyPress> pass_over_string();
+  void spell_out_control();
+  std::string_view rest() const { return std::string_view(waiting_).substr(done_); }
   std::string cut(std::size_t bytes);
 
   std::string waiting_;
-  bool pasting_ = false;
+  std::size_t done_ = 0;  ///< bytes of it that presses have been made of
+  Inside inside_ = Inside::keys;
   bool settled_ = false;
   bool stuck_ = false;  ///< read_one() needs more bytes
 };
