@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <sstream>
+
 #include "hearth/core/text.hpp"
 #include "hearth/store/random.hpp"
 #include "hearth/terminal/confirm.hpp"
@@ -107,14 +109,22 @@ class PlanNew final : public Command {
     }
     env.console.note("What is the first step? Then the next, a line each; Enter alone ends.\n");
     std::vector<StepWords> steps;
-    for (Line line = env.console.read_line("> "); line.kind == Line::Kind::text;
-         line = env.console.read_line("> ")) {
+    for (Line line = env.console.read_words("> "); line.kind == Line::Kind::text;
+         line = env.console.read_words("> ")) {
       const std::string_view words = trimmed(line.text);
       if (words == "!") break;
       if (words.empty() && !steps.empty()) return steps;
-      if (!words.empty()) steps.push_back(own_step(checked_line(std::string(words))));
+      add_steps(steps, std::string(words));
     }
     throw Error("Left. Nothing was written.", "", Exit::left);
+  }
+
+  /// Of lines that came in one go each is a step, as if they had been typed one by one.
+  static void add_steps(std::vector<StepWords>& steps, const std::string& lines) {
+    std::istringstream rest(lines);
+    for (std::string line; std::getline(rest, line);) {
+      if (!trimmed(line).empty()) steps.push_back(own_step(checked_line(line)));
+    }
   }
 
   static StepWords own_step(const std::string& title) {

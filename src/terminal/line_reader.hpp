@@ -8,8 +8,7 @@
 
 namespace hearth {
 
-/// Lines from a file descriptor, a terminal's own line discipline or a pipe. What was read beyond
-/// a line waits for the next call.
+/// Lines from a file descriptor. What was read beyond a line waits for the next call.
 class LineReader {
  public:
   explicit LineReader(int file) : file_(file) {}

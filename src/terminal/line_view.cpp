@@ -136,10 +136,11 @@ std::optional<Ending> LineView::settle_question() {
 }
 
 Line LineView::read_typed(const Wording& wording) {
-  Line line = console_.read_line(kPrompt);
-  const bool may_go_on = wording.type == QuestionType::text && !key_of(line.text);
+  if (wording.type != QuestionType::text) return console_.read_line(kPrompt);
+  Line line = console_.read_words(kPrompt);
+  const bool may_go_on = !key_of(line.text);
   while (may_go_on && line.kind == Line::Kind::text && line.text.ends_with('\\')) {
-    const Line more = console_.read_line(kPrompt);
+    const Line more = console_.read_words(kPrompt);
     line.text.back() = '\n';
     line = {more.kind, line.text + more.text};
   }

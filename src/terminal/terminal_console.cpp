@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -16,6 +17,7 @@
 #include "hearth/terminal/style.hpp"
 #include "line_editor.hpp"
 #include "line_reader.hpp"
+#include "plain_typing.hpp"
 #include "terminal_screen.hpp"
 #include "write_fully.hpp"
 
@@ -72,7 +74,7 @@ bool TerminalConsole::interactive() const {
 
 Line TerminalConsole::read_line(std::string_view prompt, std::string_view initial) {
   if (isatty(STDIN_FILENO) != 1) return read_piped();
-  if (plain_) return read_plainly(prompt, one_line(initial));
+  if (plain_) return read_plain_line(prompt, one_line(initial));
   if (!editor_) editor_ = std::make_unique<LineEditor>();
   return editor_->read(std::string(prompt), one_line(initial));
 }
@@ -82,13 +84,36 @@ Line TerminalConsole::read_piped() {
   return reader_->next(watch);
 }
 
-Line TerminalConsole::read_plainly(std::string_view prompt, const std::string& initial) {
+Line TerminalConsole::read_words(std::string_view prompt) {
+  const bool may_be_rows = plain_ && isatty(STDIN_FILENO) == 1;
+  return may_be_rows ? read_plainly(prompt) : read_line(prompt, {});
+}
+
+Line TerminalConsole::read_plain_line(std::string_view prompt, const std::string& initial) {
   if (!initial.empty()) note(fmt::format("Enter keeps: {}\n", initial));
+  for (;;) {
+    Line line = read_plainly(prompt);
+    if (line.text.find('\n') == std::string::npos) {
+      if (line.kind == Line::Kind::text && line.text.empty()) line.text = initial;
+      return line;
+    }
+    note("Several lines came at once, and one is asked for here. None of them was taken.\n");
+  }
+}
+
+/// What came before the very first question was typed for hearth, and is taken.
+Line TerminalConsole::read_plainly(std::string_view prompt) {
   SignalWatch watch;
-  note(prompt);
-  Line line = reader_->next(watch);
+  PlainTyping typing(watch, [&] { note(prompt); });
+  if (!std::exchange(asked_plainly_, true)) {
+    typing.keep_early();
+  } else if (typing.drop_early()) {
+    note(
+        "What came before this was asked answers nothing, and was dropped. Please type it "
+        "again.\n");
+  }
+  Line line = typing.read();
   if (line.kind != Line::Kind::text) note("\n");
-  if (line.kind == Line::Kind::text && line.text.empty()) line.text = initial;
   return line;
 }
 

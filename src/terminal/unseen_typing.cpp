@@ -84,6 +84,7 @@ void begin() {
   quiet.hiding = quiet.before;
   quiet.hiding.c_lflag &= ~static_cast<tcflag_t>(ECHO);
   quiet.hiding.c_lflag |= ICANON | ISIG;
+  quiet.hiding.c_iflag |= IUTF8;  // so that erasing takes a letter, of which nobody sees a part
   watch_signals();
   hide();
 }

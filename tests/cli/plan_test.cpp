@@ -56,6 +56,13 @@ TEST_CASE("a ladder comes from a template, from one's own words or from the map"
   CHECK(pair.run("plan new").exit == Exit::usage);
 }
 
+TEST_CASE("steps are asked for a line each, and lines that come together are steps too") {
+  Pair pair;
+  pair.interactive = true;
+  CHECK(pair.run("plan new own --as Alex", {"one", "two\n\n three", ""}).exit == Exit::ok);
+  CHECK(to_json(*parse_json(pair.page(" --json")).find("steps")) == R"(["one","two","three"])");
+}
+
 TEST_CASE("a step of one's own stands at the end of the ladder") {
   Pair pair;
   pair.run("plan new own --step one");

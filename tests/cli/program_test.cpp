@@ -82,13 +82,16 @@ TEST_CASE("two people check in one after the other, and the report has both peop
   REQUIRE(checkin.expect("Daily check-in, Alex"));
   answer_daily(checkin, 1, {"6", "5", "7", "2", "8", "-"});
   REQUIRE(checkin.expect("Now it is Sam's turn"));
+  REQUIRE(checkin.expect("> "));
   checkin.type("\r");
   REQUIRE(checkin.expect("Daily check-in, Sam"));
   answer_daily(checkin, 1, {"3", "4", "5", "0", "9", "-"});
   REQUIRE(checkin.expect("Now it is Alex and Sam's turn"));
+  REQUIRE(checkin.expect("> "));
   checkin.type("\r");
   REQUIRE(checkin.expect("What has opened"));
   REQUIRE(checkin.expect("Press Enter when you have talked it over"));
+  REQUIRE(checkin.expect("> "));
   checkin.type("\r");
   CHECK(checkin.wait() == 0);
   Pty report = home.start({"report"});

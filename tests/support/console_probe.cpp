@@ -1,10 +1,13 @@
 // Reads lines as hearth does and says what it got, for the tests in a pseudo-terminal.
 //
-//     console_probe [plain] [all] [hidden] [unseen] [times=N] [initial=TEXT]
+//     console_probe [plain] [words] [paused] [all] [hidden] [unseen] [times=N] [initial=TEXT]
+//
+// `paused` waits for a SIGUSR1 between two lines.
 
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <clocale>
@@ -24,6 +27,8 @@ namespace {
 
 struct Wish {
   bool plain = false;
+  bool words = false;
+  bool paused = false;
   bool all = false;
   bool hidden = false;
   bool unseen = false;
@@ -36,6 +41,8 @@ Wish wish_of(int argc, char** argv) {
   for (int index = 1; index < argc; ++index) {
     const std::string_view word = argv[index];
     if (word == "plain") wish.plain = true;
+    if (word == "words") wish.words = true;
+    if (word == "paused") wish.paused = true;
     if (word == "all") wish.all = true;
     if (word == "hidden") wish.hidden = true;
     if (word == "unseen") wish.unseen = true;
@@ -53,7 +60,9 @@ bool same(const termios& a, const termios& b) {
 std::string spoken(const hearth::Line& line) {
   if (line.kind == hearth::Line::Kind::end) return "END";
   if (line.kind == hearth::Line::Kind::interrupted) return "INTERRUPTED";
-  return fmt::format("GOT <{}>", line.text);
+  std::string text = line.text;
+  std::replace(text.begin(), text.end(), '\n', '|');
+  return fmt::format("GOT <{}>", text);
 }
 
 std::string spoken(const hearth::Hidden& hidden) {
@@ -108,9 +117,20 @@ void read_one(hearth::Console& console, const Wish& wish) {
   termios before{};
   termios after{};
   tcgetattr(STDIN_FILENO, &before);
-  const auto line = console.read_line("ask> ", wish.initial);
+  const auto line =
+      wish.words ? console.read_words("ask> ") : console.read_line("ask> ", wish.initial);
   tcgetattr(STDIN_FILENO, &after);
   console.out(fmt::format("{} {}\n", spoken(line), same(before, after) ? "SAME" : "CHANGED"));
+}
+
+void pause(hearth::Console& console) {
+  sigset_t awaited;
+  sigemptyset(&awaited);
+  sigaddset(&awaited, SIGUSR1);
+  sigprocmask(SIG_BLOCK, &awaited, nullptr);
+  console.out("WAITING\n");
+  int signal = 0;
+  sigwait(&awaited, &signal);
 }
 
 int run(const Wish& wish) {
@@ -119,7 +139,10 @@ int run(const Wish& wish) {
   if (wish.unseen) return read_unseen_between(console);
   if (wish.plain) console.use_plain_lines();
   console.out(console.interactive() ? "INTERACTIVE\n" : "NOBODY\n");
-  for (int count = 0; count < wish.times; ++count) read_one(console, wish);
+  for (int count = 0; count < wish.times; ++count) {
+    if (count > 0 && wish.paused) pause(console);
+    read_one(console, wish);
+  }
   if (wish.all) console.out(fmt::format("ALL {}\n", console.read_all().size()));
   console.out("BYE\n");
   return 0;

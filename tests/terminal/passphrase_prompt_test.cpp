@@ -29,6 +29,17 @@ TEST_CASE("a correction at a passphrase works, and more than there is room for i
   CHECK(small.expect("TOO LONG SAME"));
 }
 
+TEST_CASE("a correction takes a letter whole where the terminal knows nothing of UTF-8") {
+  Pty probe({"/bin/sh", "-c", "stty -iutf8; \"$0\" hidden", HEARTH_CONSOLE_PROBE},
+            {{"TERM", "xterm"}, {"PATH", "/usr/bin:/bin"}});
+  REQUIRE(probe.expect("secret> "));
+  REQUIRE(probe.expect_echo(false));
+  probe.type("grü\x7fün\r");
+  CHECK(probe.expect("TOOK 5 SAME"));
+  CHECK(probe.wait() == 0);
+  CHECK((probe.settings().c_iflag & IUTF8) == 0);
+}
+
 TEST_CASE("a passphrase prompt that is left by key or signal leaves the terminal as it was") {
   for (const bool by_key : {true, false}) {
     Pty probe({HEARTH_CONSOLE_PROBE, "hidden"}, {{"TERM", "xterm"}});

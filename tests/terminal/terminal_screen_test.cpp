@@ -220,6 +220,24 @@ TEST_CASE("lines on the same terminal know the same keys and write no escape byt
   CHECK(probe.screen().find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("lines that are pasted at a question never answer the next") {
+  Probe probe({"plain"});
+  REQUIRE(probe.expect("> "));
+  probe.type("7\r1\r1\r");
+  REQUIRE(probe.expect("None of them was taken."));
+  for (const char* place : {"2 of 8", "3 of 8", "4 of 8", "5 of 8"}) {
+    REQUIRE(probe.expect("> "));
+    probe.type("-\r");
+    REQUIRE(probe.expect(place));
+  }
+  REQUIRE(probe.expect("> "));
+  probe.type("one\r!!\rtwo\r");
+  REQUIRE(probe.expect("6 of 8"));
+  REQUIRE(probe.expect("> "));
+  probe.type("!\r");
+  CHECK(probe.expect("BYE left 5 SAME"));
+}
+
 TEST_CASE("a dumb terminal gets lines") {
   Probe probe({}, {{"TERM", "dumb"}, {"LC_ALL", "C.UTF-8"}});
   REQUIRE(probe.expect("1 of 8"));

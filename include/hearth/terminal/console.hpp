@@ -12,7 +12,7 @@ namespace hearth {
 struct Line {
   enum class Kind { text, end, interrupted };
   Kind kind = Kind::text;
-  std::string text;  ///< without the line break; valid only for Kind::text
+  std::string text;  ///< without the line break at its end; valid only for Kind::text
 };
 
 /// The person at the keyboard, or the script in their place.
@@ -37,6 +37,10 @@ class Console {
 
   /// Asks for a line with editing. `initial` stands in the line and can be changed.
   virtual Line read_line(std::string_view prompt, std::string_view initial = {}) = 0;
+
+  /// Asks for words. Where lines are read without editing keys, those that come in one go are one
+  /// answer, with line breaks in it.
+  virtual Line read_words(std::string_view prompt) { return read_line(prompt); }
 
   /// The whole screen, or null where there is only room for lines: no terminal, one that cannot
   /// move its cursor, plain lines. One at a time, and no line is read while it lives.

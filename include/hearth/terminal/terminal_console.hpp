@@ -34,7 +34,12 @@ class TerminalConsole : public Console {
   /// when stderr is no terminal, where an empty line takes `initial` and the prompt says so. Reads
   /// a line without a prompt if stdin is no terminal. The terminal's settings are as before when
   /// it returns, and when a signal ends or stops the process.
+  ///
+  /// A plain line answers nothing but what was asked before it came: lines that are there before
+  /// their question are dropped, and so are several that come in one go; both are told.
   Line read_line(std::string_view prompt, std::string_view initial) override;
+
+  Line read_words(std::string_view prompt) override;
 
   /// On the terminal of stdin and stderr.
   std::unique_ptr<Screen> screen() override;
@@ -45,9 +50,11 @@ class TerminalConsole : public Console {
 
  private:
   Line read_piped();
-  Line read_plainly(std::string_view prompt, const std::string& initial);
+  Line read_plainly(std::string_view prompt);
+  Line read_plain_line(std::string_view prompt, const std::string& initial);
 
   bool plain_;
+  bool asked_plainly_ = false;
   bool reader_gone_ = false;
   std::unique_ptr<LineReader> reader_;
   std::unique_ptr<LineEditor> editor_;
