@@ -22,7 +22,7 @@ Unlocked open_slot(Env& env, const VaultInfo& info, std::size_t index) {
   VaultInfo alone = info;
   alone.slots = {slot};
   Unlocked open = slot.owner.kind == SlotKind::recovery ? recover_with_line(alone, said)
-                                                        : unlock_with_line(alone, said);
+                                                        : unlock_vault(alone, said.view());
   open.slot = index;
   return open;
 }

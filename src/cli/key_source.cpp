@@ -5,6 +5,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/store/seen_generation.hpp"
 #include "hearth/store/vault/keyring.hpp"
+#include "hearth/store/vault/passphrase.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
@@ -28,6 +29,16 @@ Unlocked asked(Env& env, const VaultInfo& info) {
       env.console.note(fmt::format("{}\n", wrong.what()));
     }
   }
+}
+
+Secret printed_by(Env& env, const std::string& command) {
+  Printed printed = secret_from_command(command);
+  if (printed.more) {
+    env.console.note(
+        "The passphrase_command of your settings printed more than one line; the first is taken as "
+        "the passphrase.\n");
+  }
+  return std::move(printed.line);
 }
 
 /// Empty if the kernel remembers none, or those of before the keys were changed.
@@ -84,9 +95,9 @@ Secret asked_in_secret(Env& env, std::string_view question) {
 }
 
 Unlocked unlock(Env& env, const VaultInfo& info) {
-  if (env.passphrase_fd) return unlock_with_line(info, secret_line(*env.passphrase_fd));
+  if (env.passphrase_fd) return unlock_vault(info, secret_line(*env.passphrase_fd).view());
   if (const auto& command = env.settings.passphrase_command) {
-    return unlock_with_line(info, secret_from_command(*command));
+    return unlock_vault(info, printed_by(env, *command).view());
   }
   return asked(env, info);
 }
@@ -114,21 +125,9 @@ Journal open_journal(Env& env) {
   return journal;
 }
 
-Unlocked unlock_with_line(const VaultInfo& info, const Secret& line) {
-  const ByteView bytes = line.view();
-  if (bytes.empty() || bytes.back() != '\r') return unlock_vault(info, bytes);
-  try {
-    return unlock_vault(info, bytes.first(bytes.size() - 1));
-  } catch (const VaultError& wrong) {
-    if (wrong.fault() != VaultFault::wrong_passphrase) throw;
-  }
-  return unlock_vault(info, bytes);  // set when such an end was still taken for a part of it
-}
-
 Unlocked recover_with_line(const VaultInfo& info, const Secret& line) {
-  std::string_view code(reinterpret_cast<const char*>(line.view().data()), line.size());
-  if (code.ends_with('\r')) code.remove_suffix(1);
-  return recover_vault(info, code);
+  const Secret code = without_marks(line.view());
+  return recover_vault(info, {reinterpret_cast<const char*>(code.view().data()), code.size()});
 }
 
 }  // namespace hearth

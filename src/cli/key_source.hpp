@@ -18,11 +18,8 @@ Unlocked unlock(Env& env, const VaultInfo& info);
 /// The keys of a journal: remembered by the kernel, or as unlock() finds them.
 VaultKeys keys_of(Env& env, const VaultHeader& header);
 
-/// Opens a slot with a line that a file or a command gave, whichever line end it has. Throws Error
+/// Opens a slot with a recovery code, as a file gave it or a person typed it. Throws Error
 /// (Exit::locked).
-Unlocked unlock_with_line(const VaultInfo& info, const Secret& line);
-
-/// The same with a recovery code.
 Unlocked recover_with_line(const VaultInfo& info, const Secret& line);
 
 /// Asks where nobody sees the answer. Throws Error: Exit::locked if there is nobody to ask.

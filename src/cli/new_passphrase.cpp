@@ -6,6 +6,7 @@
 #include <set>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/vault/passphrase.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key_source.hpp"
 #include "secret_input.hpp"
@@ -30,12 +31,16 @@ std::string with(const std::string& sentence, std::string_view more) {
 }
 
 Secret from_line(Env& env, std::string_view otherwise) {
-  Secret line = without_line_end(secret_line(*env.passphrase_fd));
+  Secret line = passphrase_bytes(secret_line(*env.passphrase_fd).view());
   const std::string why = objection(line.view());
   if (!why.empty()) throw Error(why, with("Choose a few words.", otherwise), Exit::usage);
   const std::string hint = strength_hint(line.view());
   if (!hint.empty()) env.console.note(hint + " `hearth key change` takes them at any time.\n");
   return line;
+}
+
+Secret asked(Env& env, std::string_view question) {
+  return passphrase_bytes(asked_in_secret(env, question).view());
 }
 
 struct Said {
@@ -45,16 +50,16 @@ struct Said {
 
 /// One that can be taken. Who says a weak one again keeps it, and has said it twice.
 Said first_said(Env& env, std::string_view otherwise) {
-  Secret said = asked_in_secret(env, "New passphrase: ");
+  Secret said = asked(env, "New passphrase: ");
   for (;;) {
     const std::string why = objection(said.view());
     const std::string weak = strength_hint(said.view());
     if (!why.empty()) {
       env.console.note(with(why + " Choose a few words; Ctrl-C leaves.", otherwise) + "\n");
-      said = asked_in_secret(env, "New passphrase: ");
+      said = asked(env, "New passphrase: ");
     } else if (!weak.empty()) {
       env.console.note(weak + "\n");
-      Secret other = asked_in_secret(env, "Another one, or just Enter to keep it: ");
+      Secret other = asked(env, "Another one, or just Enter to keep it: ");
       if (other.size() == 0) return {std::move(said)};
       if (same_secret(said.view(), other.view())) return {std::move(said), true};
       said = std::move(other);
@@ -81,7 +86,7 @@ Secret new_passphrase(Env& env, std::string_view otherwise) {
   for (;;) {
     Said first = first_said(env, otherwise);
     if (first.twice) return std::move(first.words);
-    const Secret again = asked_in_secret(env, "The same once more: ");
+    const Secret again = asked(env, "The same once more: ");
     if (same_secret(first.words.view(), again.view())) return std::move(first.words);
     env.console.note("The two were not the same. Once again:\n");
   }

@@ -51,7 +51,7 @@ VaultKeys keys_of_person(Env& env, const VaultInfo& info, std::uint8_t number,
   const UnseenTyping unseen;
   for (int n = 1;; ++n) {
     try {
-      return unlock_with_line(own, said(env, name)).keys;
+      return unlock_vault(own, said(env, name).view()).keys;
     } catch (const VaultError& wrong) {
       if (wrong.fault() != VaultFault::wrong_passphrase || n == kTries || env.passphrase_fd) throw;
       env.console.note(fmt::format("This is not the passphrase of {}.\n", name));

@@ -41,6 +41,19 @@ bool read_byte(int file, std::uint8_t& byte) {
   }
 }
 
+/// Reads to the end: a command whose words nobody takes would end with a mistake of its own.
+Printed first_line(int file) {
+  Collected line;
+  bool in_first = true;
+  bool more = false;
+  for (std::uint8_t byte = 0; read_byte(file, byte);) {
+    if (!in_first) more = more || byte > ' ';
+    if (in_first && byte != '\n') line.add(byte);
+    in_first = in_first && byte != '\n';
+  }
+  return {line.taken(), more};
+}
+
 Error command_failed(const std::string& why) {
   return Error(fmt::format("The passphrase_command of your settings {}.", why),
                "Try it in a terminal; --passphrase-fd gives the passphrase in another way.",
@@ -63,26 +76,17 @@ Secret secret_line(int file) {
               "Give each one in a line of its own to the file of --passphrase-fd.", Exit::locked);
 }
 
-Secret without_line_end(Secret line) {
-  const ByteView bytes = line.view();
-  if (bytes.empty() || bytes.back() != '\r') return line;
-  return Secret::copy_of(bytes.first(bytes.size() - 1));
-}
-
-Secret secret_from_command(const std::string& command) {
+Printed secret_from_command(const std::string& command) {
   std::error_code failed;
   const auto child = start_child({"/bin/sh", "-c", command}, ChildInput::as_ours, failed);
   if (!child) throw command_failed(fmt::format("did not start: {}", failed.message()));
-  Collected said;
-  std::uint8_t byte = 0;
-  while (read_byte(child->output.number(), byte)) said.add(byte);
+  Printed printed = first_line(child->output.number());
   const auto end = end_of(*child);
   if (end != 0) {
     throw command_failed(end ? fmt::format("ended with {}", *end) : "was ended by a signal");
   }
-  if (said.size > 0 && said.room.view()[said.size - 1] == '\n') --said.size;
-  if (said.size == 0) throw command_failed("printed nothing");
-  return said.taken();
+  if (printed.line.size() > 0) return printed;
+  throw command_failed(printed.more ? "printed an empty line first" : "printed nothing");
 }
 
 }  // namespace hearth

@@ -10,11 +10,13 @@ namespace hearth {
 /// there for the next call. Throws Error (Exit::locked) if there is none.
 Secret secret_line(int file);
 
-/// Without the CR that ends a line in a file of another system.
-Secret without_line_end(Secret line);
+/// What a shell command printed.
+struct Printed {
+  Secret line;        ///< the first one, without its line break
+  bool more = false;  ///< others that are not blank came behind it
+};
 
-/// What a shell command prints, without one line break at its end. Throws Error (Exit::locked) if
-/// the command fails.
-Secret secret_from_command(const std::string& command);
+/// Throws Error (Exit::locked) if the command fails or its first line is empty.
+Printed secret_from_command(const std::string& command);
 
 }  // namespace hearth

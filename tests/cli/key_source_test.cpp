@@ -82,6 +82,32 @@ TEST_CASE("passphrase_command opens, and says what went wrong with it") {
   CHECK(world.asked_hidden.empty());
 }
 
+TEST_CASE("the first line of a passphrase_command is the passphrase, and more is told") {
+  World world;
+  init(world);
+  const auto command = [&](const std::string& more) {
+    write_file(world / "config.toml",
+               std::string("passphrase_command = \"printf '") + kPassphrase + more + "'\"\n");
+    return world.run("log hello");
+  };
+  for (const char* more : {R"(\\nuser: alex\\n)", R"(\\r\\n\\r\\nurl)"}) {
+    const Outcome outcome = command(more);
+    CHECK(outcome.exit == Exit::ok);
+    CHECK(has(outcome.notes, "printed more than one line; the first is taken"));
+  }
+  for (const char* more : {"", R"(\\n)", R"(\\r\\n\\n  \\n)"}) {
+    const Outcome outcome = command(more);
+    CHECK(outcome.exit == Exit::ok);
+    CHECK_FALSE(has(outcome.notes, "line"));
+  }
+  const std::string long_rest = R"(; yes | head -n 9999)";
+  write_file(world / "config.toml",
+             std::string("passphrase_command = \"echo '") + kPassphrase + "'" + long_rest + "\"\n");
+  CHECK(world.run("log hello").exit == Exit::ok);
+  write_file(world / "config.toml", "passphrase_command = \"echo; echo more\"\n");
+  CHECK(has(world.run("list").notes, "printed an empty line first"));
+}
+
 TEST_CASE("--passphrase-fd gives a line, comes before the command, and asks nobody") {
   World world;
   init(world);

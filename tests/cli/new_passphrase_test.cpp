@@ -129,3 +129,35 @@ TEST_CASE("a passphrase that ends with a CR from before still opens its journal"
   CHECK(from_file(world, odd + "\n", "log hello").exit == Exit::ok);
   CHECK(from_file(world, std::string(kGood) + "\n", "list").exit == Exit::locked);
 }
+
+TEST_CASE(
+    "letters are the same however they are spelled, wherever a passphrase is set or asked for") {
+  const std::string composed = "caf\u00E9 au lait, long enough";
+  const std::string decomposed = "cafe\u0301 au lait, long enough";
+  World world;
+  const Outcome init = from_file(world, decomposed + "\n", "init --person Alex --person Sam");
+  REQUIRE(init.exit == Exit::ok);
+  CHECK(opens(world, composed));
+  CHECK(opens(world, decomposed));
+  REQUIRE(with(world, {composed, "fa\u00E7ade and a few words", "fac\u0327ade and a few words"},
+               "key add --as Sam")
+              .exit == Exit::ok);
+  CHECK(opens(world, "fac\u0327ade and a few words"));
+  const std::string changed = "\xEF\xBB\xBF\x1b[200~na\u00EFve and a few words\x1b[201~\r\n";
+  CHECK(from_file(world, composed + "\n" + changed, "key change").exit == Exit::ok);
+  CHECK(opens(world, "nai\u0308ve and a few words"));
+  const std::string code = init.out.substr(0, init.out.size() - 1);
+  CHECK(from_file(world, "\xEF\xBB\xBF" + code + "\n" + decomposed + "\n", "key recover").exit ==
+        Exit::ok);
+  CHECK(opens(world, composed));
+}
+
+TEST_CASE("a passphrase that was set as a keyboard spelled it still opens its journal") {
+  World world;
+  const std::string decomposed = "cafe\u0301 au lait, long enough";
+  const NewVault vault =
+      new_vault({reinterpret_cast<const std::uint8_t*>(decomposed.data()), decomposed.size()},
+                kFloorCost, 1, Moment{});
+  Journal::create(world / "journal.hearth", {"Alex"}, Moment{}, vault);
+  CHECK(from_file(world, "caf\u00E9 au lait, long enough\n", "list").exit != Exit::locked);
+}

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "hearth/store/vault/passphrase.hpp"
 #include "hearth/store/vault/recovery_code.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 
@@ -51,8 +52,10 @@ bool has_passphrase(const VaultInfo& info) {
 
 Unlocked unlock_vault(const VaultInfo& info, ByteView passphrase,
                       std::optional<std::size_t> first) {
-  auto open = try_slots(info, passphrase, slots_of(info, SlotKind::passphrase, first));
-  if (open) return std::move(*open);
+  const auto order = slots_of(info, SlotKind::passphrase, first);
+  for (const Secret& form : passphrase_forms(passphrase)) {
+    if (auto open = try_slots(info, form.view(), order)) return *std::move(open);
+  }
   throw wrong("This passphrase does not open the journal.",
               "Try again; if it is lost, 'hearth key recover' asks for the recovery code.");
 }

@@ -17,8 +17,8 @@ struct Unlocked {
   SlotKey key;
 };
 
-/// Tries the passphrase on each passphrase slot, the `first` one first. Throws VaultError
-/// (wrong_passphrase), or Error if the memory is not to be had.
+/// Tries the passphrase on each passphrase slot, the `first` one first, in each of the forms it may
+/// have been set in. Throws VaultError (wrong_passphrase), or Error if the memory is not to be had.
 Unlocked unlock_vault(const VaultInfo& info, ByteView passphrase,
                       std::optional<std::size_t> first = std::nullopt);
 
