@@ -75,11 +75,11 @@ Condition condition_in(const std::string& text, const Journal& journal, const Re
               "As in --where \"pain >= 7 and mood < 5\".", Exit::usage);
 }
 
-std::string folded_words(const std::string& words) {
+std::string searchable_words(const std::string& words) {
   if (invalid_utf8(words) || trimmed(words).empty()) {
     throw Error("There are no words to search for.", "As in --search river.", Exit::usage);
   }
-  return folded(words);
+  return searchable(words);
 }
 
 std::string id_typed(const std::string& typed) {
@@ -133,8 +133,8 @@ Query Selection::query(const Env& env, const Journal& journal, const std::vector
   if (who_) query.by = author_called(people, *who_);
   if (kind_) query.kind = kind_called(*kind_);
   query.pack = pack_.value_or("");
-  for (const std::string& tag : tags_typed(tags_)) query.tags.push_back(folded(tag));
-  if (words_) query.words = folded_words(*words_);
+  for (const std::string& tag : tags_typed(tags_)) query.tags.push_back(searchable(tag));
+  if (words_) query.words = searchable_words(*words_);
   if (where_) query.where = condition_in(*where_, journal, reader);
   return query;
 }

@@ -1,6 +1,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -71,6 +72,81 @@ std::string folded_run(std::string_view utf8) {
   return {mapped, mapped + size};
 }
 
+/// Signs of which a keyboard or a phone puts one where another has its sibling.
+struct Signs {
+  std::int32_t first, last;
+  char typed;
+};
+constexpr std::array kSigns = {
+    Signs{'`', '`', '\''},       Signs{0xAB, 0xAB, '"'},      Signs{0xB4, 0xB4, '\''},
+    Signs{0xBB, 0xBB, '"'},      Signs{0x2B9, 0x2B9, '\''},   Signs{0x2BA, 0x2BA, '"'},
+    Signs{0x2BB, 0x2BF, '\''},   Signs{0x2C8, 0x2C8, '\''},   Signs{0x2010, 0x2015, '-'},
+    Signs{0x2018, 0x201B, '\''}, Signs{0x201C, 0x201F, '"'},  Signs{0x2032, 0x2032, '\''},
+    Signs{0x2033, 0x2033, '"'},  Signs{0x2035, 0x2035, '\''}, Signs{0x2036, 0x2036, '"'},
+    Signs{0x2039, 0x203A, '\''}, Signs{0x2043, 0x2043, '-'},  Signs{0x2212, 0x2212, '-'},
+    Signs{0x2E3A, 0x2E3B, '-'},  Signs{0x301D, 0x301F, '"'},  Signs{0xFE58, 0xFE58, '-'},
+    Signs{0xFE63, 0xFE63, '-'},  Signs{0xFF02, 0xFF02, '"'},  Signs{0xFF07, 0xFF07, '\''},
+    Signs{0xFF0D, 0xFF0D, '-'},  Signs{0xFF40, 0xFF40, '\''},
+};
+
+/// Letters that Unicode takes for letters of their own, not for others with something on them:
+/// in lower case, by their numbers.
+struct PlainLetters {
+  std::int32_t letter;
+  std::string_view plain;
+};
+constexpr std::array kPlainLetters = {
+    PlainLetters{0xE6, "ae"},  PlainLetters{0xF0, "d"},   PlainLetters{0xF8, "o"},
+    PlainLetters{0xFE, "th"},  PlainLetters{0x111, "d"},  PlainLetters{0x127, "h"},
+    PlainLetters{0x131, "i"},  PlainLetters{0x138, "k"},  PlainLetters{0x142, "l"},
+    PlainLetters{0x14B, "n"},  PlainLetters{0x153, "oe"}, PlainLetters{0x167, "t"},
+    PlainLetters{0x180, "b"},  PlainLetters{0x183, "b"},  PlainLetters{0x188, "c"},
+    PlainLetters{0x18C, "d"},  PlainLetters{0x192, "f"},  PlainLetters{0x199, "k"},
+    PlainLetters{0x19A, "l"},  PlainLetters{0x19E, "n"},  PlainLetters{0x1A5, "p"},
+    PlainLetters{0x1AB, "t"},  PlainLetters{0x1AD, "t"},  PlainLetters{0x1B4, "y"},
+    PlainLetters{0x1B6, "z"},  PlainLetters{0x1E5, "g"},  PlainLetters{0x221, "d"},
+    PlainLetters{0x225, "z"},  PlainLetters{0x234, "l"},  PlainLetters{0x235, "n"},
+    PlainLetters{0x236, "t"},  PlainLetters{0x237, "j"},  PlainLetters{0x23C, "c"},
+    PlainLetters{0x23F, "s"},  PlainLetters{0x240, "z"},  PlainLetters{0x247, "e"},
+    PlainLetters{0x249, "j"},  PlainLetters{0x24B, "q"},  PlainLetters{0x24D, "r"},
+    PlainLetters{0x24F, "y"},  PlainLetters{0x253, "b"},  PlainLetters{0x256, "d"},
+    PlainLetters{0x257, "d"},  PlainLetters{0x260, "g"},  PlainLetters{0x266, "h"},
+    PlainLetters{0x268, "i"},  PlainLetters{0x26B, "l"},  PlainLetters{0x26C, "l"},
+    PlainLetters{0x26D, "l"},  PlainLetters{0x271, "m"},  PlainLetters{0x272, "n"},
+    PlainLetters{0x273, "n"},  PlainLetters{0x275, "o"},  PlainLetters{0x27D, "r"},
+    PlainLetters{0x282, "s"},  PlainLetters{0x288, "t"},  PlainLetters{0x289, "u"},
+    PlainLetters{0x28B, "v"},  PlainLetters{0x290, "z"},  PlainLetters{0x1D6B, "ue"},
+    PlainLetters{0x1D7D, "p"}, PlainLetters{0x2C61, "l"}, PlainLetters{0x2C65, "a"},
+    PlainLetters{0x2C66, "t"}, PlainLetters{0x2C68, "h"}, PlainLetters{0x2C6A, "k"},
+    PlainLetters{0x2C6C, "z"}, PlainLetters{0xA741, "k"}, PlainLetters{0xA749, "l"},
+    PlainLetters{0xA74B, "o"}, PlainLetters{0xA7A1, "g"}, PlainLetters{0xA7A3, "k"},
+    PlainLetters{0xA7A5, "n"}, PlainLetters{0xA7A7, "r"}, PlainLetters{0xA7A9, "s"},
+};
+
+/// 0 if it is no such sign.
+char typed_sign(std::int32_t code_point) {
+  const auto found = std::find_if(kSigns.begin(), kSigns.end(),
+                                  [&](const Signs& s) { return code_point <= s.last; });
+  return found != kSigns.end() && code_point >= found->first ? found->typed : '\0';
+}
+
+void append_plain(std::string& text, const CodePoint& letter, std::string_view bytes) {
+  const auto found = std::lower_bound(
+      kPlainLetters.begin(), kPlainLetters.end(), letter.value,
+      [](const PlainLetters& known, std::int32_t value) { return known.letter < value; });
+  const bool known = found != kPlainLetters.end() && found->letter == letter.value;
+  text += known ? found->plain : bytes.substr(0, letter.size);
+}
+
+void append_searchable(std::string& text, std::string_view between_signs) {
+  const std::string run = folded(between_signs);
+  for (std::string_view rest = run; !rest.empty();) {
+    const auto letter = first_code_point(rest);
+    append_plain(text, letter, rest);
+    rest.remove_prefix(letter.size);
+  }
+}
+
 }  // namespace
 
 std::string folded(std::string_view utf8) {
@@ -85,6 +161,25 @@ std::string folded(std::string_view utf8) {
     while (at < utf8.size() && !is_ascii(utf8[at])) ++at;
     text += folded_run(utf8.substr(begin, at - begin));
   }
+  return text;
+}
+
+std::string searchable(std::string_view utf8) {
+  std::string text;
+  text.reserve(utf8.size());
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto next = first_code_point(utf8.substr(at));
+    const char sign = next.value == '-' ? '-' : typed_sign(next.value);
+    if (sign != '\0') {
+      append_searchable(text, utf8.substr(begin, at - begin));
+      // Two hyphens are what becomes a dash.
+      if (sign != '-' || !text.ends_with('-')) text += sign;
+      begin = at + next.size;
+    }
+    at += next.size;
+  }
+  append_searchable(text, utf8.substr(begin));
   return text;
 }
 

@@ -20,12 +20,12 @@ bool on_day(const Query& query, const Entry& entry) {
 bool has_tags(const Query& query, const Entry& entry) {
   return std::all_of(query.tags.begin(), query.tags.end(), [&](const std::string& wanted) {
     return std::any_of(entry.tags.begin(), entry.tags.end(),
-                       [&](const std::string& tag) { return folded(tag) == wanted; });
+                       [&](const std::string& tag) { return searchable(tag) == wanted; });
   });
 }
 
 bool holds_words(std::string_view text, const std::string& wanted) {
-  return folded(text).find(wanted) != std::string::npos;
+  return searchable(text).find(wanted) != std::string::npos;
 }
 
 /// Whether the words stand in what somebody wrote, not in what they chose.

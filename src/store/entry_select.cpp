@@ -14,7 +14,7 @@ constexpr const char* kColumns =
     "SELECT n, id, entry, follows, device, clock, state, at, recalled, person, kind, pack, "
     "version, occasion, closed FROM entry WHERE ";
 
-/// `holds_folded(text, words)`, in SQL: the words are folded already.
+/// `holds_folded(text, words)`, in SQL: the words are searchable() already.
 void holds_folded(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   const auto text = [&](int n) {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(values[n]));
@@ -22,7 +22,7 @@ void holds_folded(sqlite3_context* context, int /*count*/, sqlite3_value** value
     return bytes ? std::string_view(bytes, size) : std::string_view();
   };
   try {
-    sqlite3_result_int(context, folded(text(0)).find(text(1)) != std::string::npos ? 1 : 0);
+    sqlite3_result_int(context, searchable(text(0)).find(text(1)) != std::string::npos ? 1 : 0);
   } catch (const std::bad_alloc&) {  // nothing may be thrown through SQLite
     sqlite3_result_error_nomem(context);
   }

@@ -7,6 +7,7 @@
 
 using hearth::folded;
 using hearth::nearest;
+using hearth::searchable;
 using hearth::trimmed;
 
 TEST_CASE("what readers take for the same is folded to the same") {
@@ -89,4 +90,50 @@ TEST_CASE("what is ASCII and what is not may stand side by side in any order") {
                "A\xe2\x82"
                "B") == "\ufffda\ufffd\ufffdb");
   CHECK(folded("\u1100\u1161 A\n") == "\uac00 a\n");
+}
+
+TEST_CASE("letters that have no accent to take off are found by plain ones") {
+  CHECK(searchable("w Łodzi") == "w lodzi");
+  CHECK(searchable("hos Bjørn, Øystein og Ǿ") == "hos bjorn, oystein og o");
+  CHECK(searchable("Đorđe, Ħamrun, Ŧ, ı, ȷ, ŋ") == "dorde, hamrun, t, i, j, n");
+  CHECK(searchable("Diyarbakır İstanbul IĞDIR") == "diyarbakir istanbul igdir");
+  CHECK(searchable("Æther cœur Straße GROẞ Þór Guðrún") ==
+        "aether coeur strasse gross thor gudrun");
+  CHECK(searchable("Ɓauchi Ɗan Ƙano Ƶ Ⱥ Ɨ Ʉ Ɏ Ƀ Ǥ Ɍ") == "bauchi dan kano z a i u y b g r");
+  CHECK(searchable("Жёлтый 한국 Σίσυφος") == folded("Жёлтый 한국 Σίσυφος"));
+}
+
+TEST_CASE("apostrophes, quotation marks and dashes are found however they are typed") {
+  for (const char* typed : {"didn't", "didn’t", "didn‘t", "didnʼt", "didn´t", "didn`t", "didn′t",
+                            "didn＇t", "didn‛t"}) {
+    CAPTURE(std::string(typed));
+    CHECK(searchable(typed) == "didn't");
+  }
+  for (const char* typed : {"\"so\"", "“so”", "„so“", "«so»", "»so«", "＂so＂", "″so″", "‟so”"}) {
+    CAPTURE(std::string(typed));
+    CHECK(searchable(typed) == "\"so\"");
+  }
+  for (const char* typed :
+       {"a - b", "a – b", "a — b", "a -- b", "a --- b", "a ― b", "a − b", "a ‑ b", "a － b"}) {
+    CAPTURE(std::string(typed));
+    CHECK(searchable(typed) == "a - b");
+  }
+  CHECK(searchable("‹so› ‚so‘") == "'so' 'so'");
+  CHECK(searchable("well…") == "well...");
+}
+
+TEST_CASE("what is searched keeps what differs apart, and survives any bytes") {
+  CHECK(searchable("dont") != searchable("don't"));
+  CHECK(searchable("e-mail") != searchable("email"));
+  CHECK(searchable("").empty());
+  CHECK(searchable("\xff’\xe2\x80") == "\ufffd'\ufffd\ufffd");
+  CHECK(searchable(std::string_view("A\0–", 5)) == std::string_view("a\0-", 3));
+  CHECK(searchable("e\u0301’e\u0301") == "e'e");
+  const std::string once = searchable("Łodź’s “Ærø” – ½ ﬁ");
+  CHECK(searchable(once) == once);
+}
+
+TEST_CASE("people are still told apart by their letters") {
+  CHECK(folded("Łena") != folded("Lena"));
+  CHECK(folded("Bjørn") != folded("Bjorn"));
 }

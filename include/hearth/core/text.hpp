@@ -49,6 +49,12 @@ std::string_view trimmed(std::string_view utf8);
 
 /// The word of `known` that is closest to a mistyped one (Damerau-Levenshtein, at most a third of
 /// its length off, and at most three); empty if none is close.
+/// As folded(), and alike where keyboards differ, too: letters with strokes, ligatures and the
+/// dotless i as plain letters, every apostrophe, quotation mark and dash (and `--`) as the one of
+/// ASCII. For the words that somebody looks for and the text they look in; names are told apart by
+/// folded().
+std::string searchable(std::string_view utf8);
+
 std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known);
 
 }  // namespace hearth

@@ -25,8 +25,8 @@ struct Query {
   std::optional<Authorship> by = std::nullopt;
   std::optional<PackKind> kind = std::nullopt;
   std::string pack = {};
-  std::vector<std::string> tags = {};  ///< all of them, folded
-  std::string words = {};              ///< folded
+  std::vector<std::string> tags = {};  ///< all of them, searchable()
+  std::string words = {};              ///< searchable()
   Condition where = {};                ///< over answers, by question or metric
   std::string id = {};                 ///< how the entry's id begins or ends; lower case, no dashes
 };
