@@ -13,6 +13,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/moment.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/core/uuid.hpp"
 
 namespace {
@@ -85,7 +86,7 @@ Component event_of(const Tree& day, const icaltimetype& stamp) {
        {icalproperty_new_uid(uid_in(day).c_str()), icalproperty_new_dtstamp(stamp),
         icalproperty_new_dtstart(written(from)),
         icalproperty_new_dtend(written(hearth::plus_days(to, 1))),
-        icalproperty_new_summary(text_in(day, "title").c_str()),
+        icalproperty_new_summary(hearth::on_one_line(text_in(day, "title")).c_str()),
         icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
         icalproperty_new_class(ICAL_CLASS_PRIVATE)}) {
     icalcomponent_add_property(event.get(), property);

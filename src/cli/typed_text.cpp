@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 
@@ -28,10 +26,7 @@ std::string checked_text(std::string text) {
 
 std::string checked_line(const std::string& text) {
   if (invalid_utf8(text)) throw not_utf8();
-  std::string line = printable(text);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  std::replace(line.begin(), line.end(), '\t', ' ');
-  line = trimmed(line);
+  std::string line = on_one_line(text);
   if (line.empty()) throw Error("There are no words in it.", "Give a few.", Exit::usage);
   return line;
 }

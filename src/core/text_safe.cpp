@@ -85,6 +85,15 @@ std::size_t hidden_size(std::string_view text) {
   return more > 0 ? start.size + more : first_code_point(text).size;
 }
 
+/// What begins another line, or a column, in some program or other.
+bool breaks_line(std::int32_t code_point) {
+  constexpr std::int32_t kNextLine = 0x85;
+  constexpr std::int32_t kLineSeparator = 0x2028;
+  constexpr std::int32_t kParagraphSeparator = 0x2029;
+  return (code_point >= '\t' && code_point <= '\r') || code_point == kNextLine ||
+         code_point == kLineSeparator || code_point == kParagraphSeparator;
+}
+
 std::string in_quotes(char c) { return c == '\'' ? "'\\''" : std::string(1, c); }
 
 std::string as_number(char c) {
@@ -116,6 +125,28 @@ std::string printable(std::string_view bytes) {
     }
   }
   return shown;
+}
+
+std::string on_one_line(std::string_view bytes) {
+  std::string line;
+  bool apart = false;
+  while (!bytes.empty()) {
+    const auto next = first_code_point(bytes);
+    if (!breaks_line(next.value) && may_be_shown(next.value)) {
+      bytes.remove_prefix(next.size);
+      if (apart && next.value == ' ') continue;
+      if (apart && !line.empty() && !line.ends_with(' ')) line += ' ';
+      apart = false;
+      append(line, next.value);
+      continue;
+    }
+    const std::size_t size = breaks_line(next.value) ? next.size : hidden_size(bytes);
+    // An escape sequence stood between no words, nor did what is left of one.
+    const bool parts = size == next.size && next.value != kEscape && !turns_direction(next.value);
+    apart = apart || parts;
+    bytes.remove_prefix(size);
+  }
+  return std::string(trimmed(line));
 }
 
 std::string shell_word(std::string_view bytes) {

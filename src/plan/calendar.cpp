@@ -33,7 +33,7 @@ bool is_open(const Overview& overview) {
 }
 
 std::string titled(const CalendarMaking& making, std::string_view neutral) {
-  return making.title.value_or(std::string(neutral));
+  return on_one_line(making.title.value_or(std::string(neutral)));
 }
 
 std::optional<CalendarEntry> window_of(const Overview& overview, const CalendarMaking& making) {

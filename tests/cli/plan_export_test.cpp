@@ -170,6 +170,9 @@ TEST_CASE("a title that is given is that of every entry, and safe to show") {
     CHECK(std::get<std::string>(day.find("title")->data) == "Garden, 5;");
   }
   CHECK(pair.run("plan export --format ics --title ' '").exit == Exit::usage);
+  CHECK(pair.run("plan export --format ics --title '\n\r'").exit == Exit::usage);
+  const std::string two_lines = pair.run("plan export --format ics --title 'two\r\nlines'").out;
+  CHECK(has(two_lines, "\"two lines\""));
   CHECK(pair.run("plan export --title Garden").exit == Exit::usage);
   CHECK(has(pair.run("plan export --format pdf").notes, "It is md or ics."));
 }

@@ -7,6 +7,7 @@
 #include "hearth/core/text.hpp"
 
 using hearth::invalid_utf8;
+using hearth::on_one_line;
 using hearth::printable;
 using hearth::shell_word;
 
@@ -116,4 +117,18 @@ TEST_CASE("a word for a shell stays one word, and shows no control character") {
   CHECK(shell_word("a\x1b[31m'\\") == "$'a\\033[31m\\047\\134'");
   CHECK(shell_word("a\nb") == "$'a\\012b'");
   CHECK(shell_word("\xFF") == "$'\\377'");
+}
+
+TEST_CASE("whatever breaks a line is one space on one line") {
+  for (const char* broken :
+       {"two\nlines", "two\r\nlines", "two\rlines", "two\tlines", "two\vlines", "two\flines",
+        "two\u0085lines", "two\u2028lines", "two\u2029lines", "two \n\n lines", "two\x01lines",
+        "two\a\x7flines", "\n two lines\n", "two\x1b[31m\nlines", "\u202etwo lines"}) {
+    CAPTURE(std::string(broken));
+    CHECK(on_one_line(broken) == "two lines");
+  }
+  CHECK(on_one_line("r\x1b[31med, b\u202eack") == "red, back");
+  CHECK(on_one_line("a  b") == "a  b");
+  CHECK(on_one_line("\n\t\x01").empty());
+  CHECK(on_one_line("a\xff") == "a\ufffd");
 }

@@ -54,6 +54,12 @@ TEST_CASE("the window of an open step begins today and is as long as its words t
   CHECK(entries[0].title == "Time set aside");
 }
 
+TEST_CASE("a title is one line, whatever it was given as") {
+  for (const char* title : {"two\nlines", "two\r\nlines", "two\u2028lines", " two\tlines\n"}) {
+    CHECK(calendar_entries(open_step(), {kToday, id(9), title}).at(0).title == "two lines");
+  }
+}
+
 TEST_CASE("a length is told by whole words, whatever their case and accents") {
   CHECK(days_of_window("some time this FORTNIGHT") == 14);
   CHECK(days_of_window("any evening this week.") == 7);

@@ -37,6 +37,11 @@ std::string pad_left(std::string_view utf8, int columns);
 /// breaks and tabs kept, and broken bytes replaced by U+FFFD: safe to show on a terminal.
 std::string printable(std::string_view bytes);
 
+/// The text on one line, safe to show: what breaks or tabs a line, and every control character
+/// but what is left of an escape sequence, is a space, several together are one, and none stands at
+/// either end.
+std::string on_one_line(std::string_view bytes);
+
 /// The bytes as one word of a shell, to be copied from a screen: in quotes, and if they hold
 /// anything that is not safe to show, with each such byte written as a number.
 std::string shell_word(std::string_view bytes);
@@ -44,17 +49,17 @@ std::string shell_word(std::string_view bytes);
 /// Case-folded and without accents or compatibility differences: for comparing and searching.
 std::string folded(std::string_view utf8);
 
-/// White space (Unicode's included) taken from both ends.
-std::string_view trimmed(std::string_view utf8);
-
-/// The word of `known` that is closest to a mistyped one (Damerau-Levenshtein, at most a third of
-/// its length off, and at most three); empty if none is close.
 /// As folded(), and alike where keyboards differ, too: letters with strokes, ligatures and the
 /// dotless i as plain letters, every apostrophe, quotation mark and dash (and `--`) as the one of
 /// ASCII. For the words that somebody looks for and the text they look in; names are told apart by
 /// folded().
 std::string searchable(std::string_view utf8);
 
+/// White space (Unicode's included) taken from both ends.
+std::string_view trimmed(std::string_view utf8);
+
+/// The word of `known` that is closest to a mistyped one (Damerau-Levenshtein, at most a third of
+/// its length off, and at most three); empty if none is close.
 std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known);
 
 }  // namespace hearth
