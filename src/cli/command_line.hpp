@@ -27,6 +27,6 @@ struct Request {
 };
 
 /// Throws Error (usage) for anything it does not understand, with the nearest thing it would.
-Request read_command_line(std::vector<std::string> args, Globals& globals);
+Request read_command_line(const std::vector<std::string>& args, Globals& globals);
 
 }  // namespace hearth

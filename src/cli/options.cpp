@@ -140,6 +140,54 @@ std::string path_of(const CLI::App& app) {
   return parent ? fmt::format("{} {}", path_of(*parent), app.get_name()) : app.get_name();
 }
 
+/// `-n` for the option that has it, `--tag=x` as `--tag`; null if the command takes none such.
+const CLI::Option* option_of(const CLI::App& app, const std::string& word) {
+  const std::string name = word.substr(0, word.find('='));
+  if (!name.starts_with('-')) return nullptr;
+  for (const CLI::App* at = &app; at; at = at->get_parent()) {
+    if (const CLI::Option* option = at->get_option_no_throw(name)) return option;
+  }
+  return nullptr;
+}
+
+/// Behind `--` nothing is an option any more: what looks like one would be taken for words.
+void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::string>& args) {
+  const auto dashes = std::find(args.begin(), args.end(), "--");
+  const auto found = std::find_if(dashes, args.end(), [&](const std::string& word) {
+    return word != "--" && option_of(app, word) != nullptr;
+  });
+  if (found == args.end()) return;
+  const std::string word = printable(*found);
+  throw Error(
+      fmt::format("`{}` stands behind `--`, where nothing is an option any more.", word),
+      fmt::format("Nothing was done. Options come first: {} {} ... -- ...", path_of(app), word),
+      Exit::usage);
+}
+
+bool takes_words(const CLI::App& app) {
+  const auto positional =
+      app.get_options([](const CLI::Option* one) { return one->get_positional(); });
+  return !positional.empty();
+}
+
+/// The words around one that came unexpected, as they are one: `hearth log 'a good day'`, or
+/// `--tag 'date night'`. Empty where no words are taken.
+std::string in_quotation_marks(const CLI::App& app, const std::vector<std::string>& args,
+                               const std::string& stray) {
+  const auto is_word = [](const std::string& word) { return !word.starts_with("-"); };
+  const auto command = std::find(args.begin(), args.end(), app.get_name());
+  const auto start = command == args.end() ? args.begin() : command + 1;
+  const auto at = std::find(start, args.end(), stray);
+  const auto end = std::find_if_not(at, args.end(), is_word);
+  auto begin = at;
+  while (begin != start && is_word(*(begin - 1))) --begin;
+  const CLI::Option* option = begin == start ? nullptr : option_of(app, *(begin - 1));
+  const bool takes_it = option && option->get_items_expected_max() > 0;
+  if (!takes_it && !takes_words(app)) return "";
+  return fmt::format("{} {}", takes_it ? *(begin - 1) : path_of(app),
+                     shell_word(fmt::format("{}", fmt::join(begin, end, " "))));
+}
+
 /// What a word that is not understood may have been meant to be; empty if nothing is like it.
 std::string guess(const CLI::App& app, const std::string& stray) {
   const bool is_option = stray.starts_with("-");
@@ -149,22 +197,34 @@ std::string guess(const CLI::App& app, const std::string& stray) {
                    : fmt::format("Did you mean `{} {}`?", path_of(app), *close);
 }
 
-Error usage_error(const std::string& what, const CLI::App& app, const std::string& stray) {
-  const std::string meant = guess(app, stray);
-  return Error(
-      what, meant.empty() ? fmt::format("`{} --help` lists what it takes.", path_of(app)) : meant,
-      Exit::usage);
+std::string where_to_read(const CLI::App& app) {
+  return fmt::format("`{} --help` lists what it takes.", path_of(app));
 }
 
-Error as_error(const CLI::ParseError& failure, CLI::App& root) {
+Error not_understood(const std::string& word, const CLI::App& app,
+                     const std::vector<std::string>& args) {
+  std::string hint = guess(app, printable(word));
+  if (hint.empty() && !word.empty() && !word.starts_with("-")) {
+    const std::string line = in_quotation_marks(app, args, word);
+    if (!line.empty()) {
+      hint = fmt::format("Words that belong together go in quotation marks: {}\n", line);
+    }
+    hint += where_to_read(app);
+  }
+  return Error(fmt::format("`{}` is not understood here.", printable(word)),
+               hint.empty() ? where_to_read(app) : hint, Exit::usage);
+}
+
+Error as_error(const CLI::ParseError& failure, CLI::App& root,
+               const std::vector<std::string>& args) {
   const CLI::App& app = chosen(root);
+  refuse_options_behind_dashes(app, args);
   if (dynamic_cast<const CLI::ExtrasError*>(&failure)) {
     // Every part of the grammar hands on what it does not understand, up to the root.
     const std::vector<std::string> stray = root.remaining(true);
-    const std::string word = printable(stray.empty() ? std::string() : stray.front());
-    return usage_error(fmt::format("`{}` is not understood here.", word), app, word);
+    return not_understood(stray.empty() ? std::string() : stray.front(), app, args);
   }
-  return usage_error(printable(failure.what()) + ".", app, "");
+  return Error(printable(failure.what()) + ".", where_to_read(app), Exit::usage);
 }
 
 /// CLI11 would say "a subcommand is required": a mistyped word deserves its nearest neighbour.
@@ -182,11 +242,12 @@ void check_first_word(const std::vector<std::string>& args, CLI::App& root) {
       Exit::usage);
 }
 
-Request parsed(Grammar& grammar, std::vector<std::string> args) {
-  std::reverse(args.begin(), args.end());  // as CLI11 wants them
-  grammar.root.parse(std::move(args));
+Request parsed(Grammar& grammar, const std::vector<std::string>& args) {
+  std::vector<std::string> reversed(args.rbegin(), args.rend());  // as CLI11 wants them
+  grammar.root.parse(std::move(reversed));
   if (grammar.version) return {nullptr, version_text()};
   CLI::App& app = chosen(grammar.root);
+  refuse_options_behind_dashes(app, args);
   const auto command = grammar.commands.find(&app);
   if (command == grammar.commands.end()) {
     if (&app == &grammar.root) return {nullptr, "", true};
@@ -198,19 +259,19 @@ Request parsed(Grammar& grammar, std::vector<std::string> args) {
 
 }  // namespace
 
-Request read_command_line(std::vector<std::string> args, Globals& globals) {
+Request read_command_line(const std::vector<std::string>& args, Globals& globals) {
   Grammar grammar;
   grammar.root.formatter(std::make_shared<Columns>());
   declare_globals(grammar, globals);
   add_commands(grammar, args);
   check_first_word(args, grammar.root);
   try {
-    return parsed(grammar, std::move(args));
+    return parsed(grammar, args);
   } catch (const CLI::CallForHelp&) {
     const CLI::App& app = chosen(grammar.root);
     return {nullptr, &app == &grammar.root ? help_text() : app.help(path_of(*app.get_parent()))};
   } catch (const CLI::ParseError& failure) {
-    throw as_error(failure, grammar.root);
+    throw as_error(failure, grammar.root, args);
   }
 }
 

@@ -61,3 +61,32 @@ TEST_CASE("a mistyped word within a group gets the nearest one of the group") {
   }
   CHECK(has(world.run("plan xyzzyq").notes, "`hearth plan --help`"));
 }
+
+TEST_CASE("words without quotation marks are shown with them, as they can be copied") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  const auto hint = [&](const std::string& command) { return world.run(command).notes; };
+  CHECK(has(hint("log it was a good day --as Alex"),
+            "quotation marks: hearth log 'it was a good day'"));
+  CHECK(has(hint("--as Alex log it was"), "hearth log 'it was'"));
+  CHECK(has(hint("log tea --tag date night"), "quotation marks: --tag 'date night'"));
+  CHECK(has(hint("plan smaller a slow walk"), "hearth plan smaller 'a slow walk'"));
+  CHECK(has(hint("log --private \"it's\" late"), "'it'\\''s late'"));
+  CHECK(world.run("list").exit == Exit::nothing_found);
+}
+
+TEST_CASE("an option behind -- is named, whatever the command, and words there are words") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  for (const char* command : {"log -- '-5 degrees' --as Alex", "log -- --private", "list -- -n 3",
+                              "log -- tea --tag=x", "plan smaller -- walk --as Alex"}) {
+    CAPTURE(std::string(command));
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "stands behind `--`"));
+    CHECK_FALSE(has(outcome.notes, "Did you mean"));
+  }
+  CHECK(world.run("list").exit == Exit::nothing_found);
+  CHECK(world.run("log --as Alex -- '--as is an option'").exit == Exit::ok);
+  CHECK(world.run("log -- -5").exit == Exit::ok);
+}
