@@ -2,7 +2,7 @@
 _hearth() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' candidate
   local commands='init checkin plan log list show edit undo erase report export import people config prompts unlock lock doctor backup restore key'
-  local options='--journal --as --accessible --color --no-input --passphrase-fd --help'
+  local options='--journal --as --accessible --color --no-input --quiet --passphrase-fd --help'
   for candidate in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case " $commands " in *" $candidate "*) command=$candidate && break ;; esac
   done

@@ -31,6 +31,7 @@ _hearth() {
     '--accessible[plain lines for screen readers]'
     '--color[when to use colour]:when:(auto always never)'
     '--no-input[never ask a question]'
+    '--quiet[say nothing of what went well]'
     '--passphrase-fd[read the passphrase from this open file]:number:'
     '--help[show help]'
   )

@@ -18,9 +18,10 @@
 
 namespace {
 
+/// A variable that is empty counts as unset.
 std::optional<std::string> from_environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? std::optional<std::string>(value) : std::nullopt;
+  const char* const value = std::getenv(name);
+  return value && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
 }
 
 /// What people write here is for their eyes: no file for others, no memory dump on the disk.
@@ -54,13 +55,13 @@ std::filesystem::path calendar_program() {
 int main(int argc, char** argv) {
   be_discreet();
   hearth::TerminalConsole console;
-  const auto world = [&] {
+  const auto world = [](hearth::Console& heard) {
     std::setlocale(LC_CTYPE, "");
-    const hearth::Paths paths = hearth::paths_from(from_environment);
-    const auto journal = from_environment("HEARTH_JOURNAL");
-    hearth::Env env{console,
+    const hearth::Paths paths =
+        hearth::paths_from(from_environment, hearth::home_folder(from_environment));
+    hearth::Env env{heard,
                     hearth::now_from(from_environment("HEARTH_NOW")),
-                    journal && !journal->empty() ? std::filesystem::path(*journal) : paths.journal,
+                    from_environment("HEARTH_JOURNAL").value_or(paths.journal),
                     hearth::Shelf(paths.user_prompts, HEARTH_INSTALLED_PROMPTS),
                     hearth::terminal_style(from_environment),
                     from_environment("HEARTH_AS")};

@@ -7,6 +7,8 @@
 #include "command_line.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/language.hpp"
+#include "hearth/store/vault/broken_link.hpp"
+#include "held_notes.hpp"
 
 namespace hearth {
 namespace {
@@ -37,6 +39,15 @@ void apply(Settings settings, Env& env) {
   env.settings = std::move(settings);
 }
 
+/// Nobody's home is made, and nothing is written somewhere else instead.
+Error no_home(const Env& env) {
+  const std::string home = env.environment("HOME").value_or("");
+  return Error(fmt::format("There is no home folder to look for the journal in: HOME {}.",
+                           home.empty() ? "is not set, and this account has none"
+                                        : fmt::format("is {}, which is no folder", home)),
+               "Set HOME, or name the journal with --journal.");
+}
+
 void apply(const Globals& globals, Env& env) {
   if (globals.journal) env.journal = not_empty(*globals.journal);
   if (globals.as) env.as = globals.as;
@@ -44,6 +55,9 @@ void apply(const Globals& globals, Env& env) {
   if (globals.passphrase_fd) env.passphrase_fd = globals.passphrase_fd;
   if (globals.color) set_color(env.style, *globals.color);
   if (globals.accessible) env.style.accessible = true;
+  if (env.journal.empty()) throw no_home(env);
+  env.quiet = globals.quiet;
+  env.journal_option = globals.journal.has_value();
   if (env.style.accessible) {
     env.style.color = false;
     env.console.use_plain_lines();
@@ -55,6 +69,7 @@ Error nothing_asked(const Globals& globals, const Env& env) {
   std::error_code failed;
   const std::filesystem::path journal =
       globals.journal ? std::filesystem::path(*globals.journal) : env.journal;
+  refuse_broken_link(journal);
   const std::string start = std::filesystem::exists(journal, failed)
                                 ? "`hearth checkin` starts a check-in"
                                 : "`hearth init` starts a journal";
@@ -62,20 +77,26 @@ Error nothing_asked(const Globals& globals, const Env& env) {
                Exit::usage);
 }
 
-Exit dispatch(std::vector<std::string> args, Console& console, const std::function<Env()>& world) {
+Exit run_in(Env env, const Globals& globals, bool for_scripts, Command& command) {
+  env.for_scripts = for_scripts;
+  apply(read_settings(env.config), env);
+  apply(globals, env);
+  return command.run(env);
+}
+
+Exit dispatch(const std::vector<std::string>& args, Console& console, const MakeEnv& world) {
   Globals globals;
   const bool for_scripts = std::find(args.begin(), args.end(), "--json") != args.end();
-  const Request request = read_command_line(std::move(args), globals);
-  if (request.nothing_asked) throw nothing_asked(globals, world());
+  const Request request = read_command_line(args, globals);
+  if (request.nothing_asked) throw nothing_asked(globals, world(console));
   if (!request.command) {
     console.out(request.print);
     return Exit::ok;
   }
-  Env env = world();
-  env.for_scripts = for_scripts;
-  apply(read_settings(env.config), env);
-  apply(globals, env);
-  return request.command->run(env);
+  const auto run = [&](Console& heard) {
+    return run_in(world(heard), globals, for_scripts, *request.command);
+  };
+  return globals.quiet ? run_quietly(console, run) : run(console);
 }
 
 void show(Console& console, const std::string& what, const std::string& hint) {
@@ -113,9 +134,8 @@ Exit guarded(Console& console, const std::function<Exit()>& work) noexcept try {
   return Exit::failed;  // not even the message could be shown
 }
 
-Exit run(std::vector<std::string> args, Console& console,
-         const std::function<Env()>& world) noexcept {
-  return guarded(console, [&] { return dispatch(std::move(args), console, world); });
+Exit run(const std::vector<std::string>& args, Console& console, const MakeEnv& world) noexcept {
+  return guarded(console, [&] { return dispatch(args, console, world); });
 }
 
 }  // namespace hearth

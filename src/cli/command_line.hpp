@@ -17,6 +17,7 @@ struct Globals {
   std::optional<int> passphrase_fd;
   bool accessible = false;
   bool no_input = false;
+  bool quiet = false;
 };
 
 /// What the command line asks for: a command to run, or a text to print in its place.

@@ -84,6 +84,7 @@ class Config final : public Command {
                             now.from.empty() ? "—" : now.from, std::string(key.summary)});
     }
     env.console.out(to_terminal({{std::move(table)}}, env.style));
+    if (env.config.empty()) return Exit::ok;
     env.console.note(fmt::format("The file is {}.\n", printable(env.config.string())));
     return Exit::ok;
   }
@@ -99,9 +100,11 @@ class Config final : public Command {
   }
 
   Exit change(const Env& env, const SettingKey& key) const {
-    std::error_code failed;
-    const bool there = std::filesystem::exists(env.config, failed);
-    const std::string before = there ? read_file(env.config, kMostBytes) : std::string();
+    if (env.config.empty()) {
+      throw Error("There is no home folder in which settings could lie.",
+                  "Set HOME or XDG_CONFIG_HOME to a folder that is there.");
+    }
+    const std::string before = read_if_there(env.config, kMostBytes).value_or("");
     const std::string after = with_setting(before, key, value_);
     if (after != before) write_settings(env.config, after);
     env.console.note(unset_ ? fmt::format("{} is not set any more.\n", key.name)

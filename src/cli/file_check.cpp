@@ -175,10 +175,7 @@ CheckedFile check_named(const Env& env, const std::string& name, const Knowledge
 
 std::optional<std::string> original_beside(const std::filesystem::path& path,
                                            const std::string& name) {
-  const auto beside = path.parent_path() / (name + ".toml");
-  std::error_code failed;
-  if (!std::filesystem::exists(beside, failed)) return std::nullopt;
-  return read_file(beside, kMostBytes);
+  return read_if_there(path.parent_path() / (name + ".toml"), kMostBytes);
 }
 
 /// The shipped pack that the translation says it is.

@@ -48,6 +48,7 @@ std::string help_text() {
          "  --color WHEN       auto, always or never (NO_COLOR is honoured)\n"
          "  --passphrase-fd N  read the passphrase from this open file\n"
          "  --no-input         never ask a question\n"
+         "  --quiet            say nothing of what went well\n"
          "  --help, --version\n\n"
          "`hearth COMMAND --help` tells more, and `man hearth` the rest.\n";
 }

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/journal.hpp"
+#include "hearth/store/vault/broken_link.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key_source.hpp"
 #include "new_passphrase.hpp"
@@ -39,11 +40,16 @@ class Init final : public Command {
  private:
   /// Before any question: nobody likes to answer and then hear that it was for nothing.
   static void refuse_early(const Env& env) {
+    refuse_broken_link(env.journal);
     std::error_code failed;
-    if (!std::filesystem::exists(std::filesystem::symlink_status(env.journal, failed))) return;
-    throw Error(fmt::format("There is a journal at {} already; it was left as it is.",
-                            env.journal.string()),
-                "Use it, or give another place with --journal.");
+    const auto status = std::filesystem::symlink_status(env.journal, failed);
+    if (!std::filesystem::exists(status)) return;
+    const bool other =
+        !std::filesystem::is_regular_file(std::filesystem::status(env.journal, failed));
+    throw Error(fmt::format("There is {} at {} already; it was left as it is.",
+                            other ? "something else" : "a journal", env.journal.string()),
+                other ? "Give another place with --journal."
+                      : "Use it, or give another place with --journal.");
   }
 
   static void create_encrypted(Env& env, const std::vector<std::string>& names) {

@@ -69,6 +69,7 @@ void declare_globals(Grammar& grammar, Globals& globals) {
       .number("--passphrase-fd", globals.passphrase_fd,
               "Read the passphrase from this open file, a line")
       .flag("--no-input", globals.no_input, "Never ask a question")
+      .flag("--quiet", globals.quiet, "Say nothing of what went well")
       .flag("--version", grammar.version, "Show the version");
 }
 

@@ -80,7 +80,7 @@ class PeopleLeave final : public Command {
   void take_along(Env& env, const Journal& journal, const Person& person) const {
     std::vector<Entry> entries = visible_entries(journal, {}, Reader{person.id});
     std::erase_if(entries, [&](const Entry& entry) { return entry.author != person.id; });
-    write_whole_file(*file_, export_json({person}, std::move(entries)), false);
+    write_whole_file(*file_, export_json({person}, std::move(entries)), false, env.journal);
     env.console.note(fmt::format(
         "What you wrote is in {}, which is not encrypted. `hearth import` takes it into another "
         "journal.\n",

@@ -67,7 +67,9 @@ constexpr const char* kTaken = "What could not be saved before is in the journal
 }  // namespace
 
 std::vector<std::filesystem::path> rescue_folders(const Env& env) {
-  return {real_file(env.journal).parent_path() / "drafts", env.state / "drafts"};
+  std::vector<std::filesystem::path> folders{real_file(env.journal).parent_path() / "drafts"};
+  if (!env.state.empty()) folders.push_back(env.state / "drafts");
+  return folders;
 }
 
 void take_back(Env& env, Journal& journal) {

@@ -5,6 +5,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/backup.hpp"
 #include "hearth/store/seen_generation.hpp"
+#include "hearth/store/vault/broken_link.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "key_source.hpp"
 
@@ -59,6 +60,7 @@ class Restore final : public Command {
   void check(Env& env) const {
     std::error_code failed;
     if (!std::filesystem::exists(*file_, failed) && !failed) {
+      refuse_broken_link(*file_);
       throw Error(fmt::format("There is no file {}.", *file_),
                   "Nothing was changed. `hearth restore` lists the versions beside the journal.");
     }

@@ -32,9 +32,8 @@ WordsFile shipped_words(const Shelf& shelf) {
 }
 
 WordsFile own_words(const std::filesystem::path& path) {
-  std::error_code failed;
-  if (!std::filesystem::exists(path, failed)) return {};
-  return words_in(read_file(path, kMostBytes), path.string());
+  const auto text = read_if_there(path, kMostBytes);
+  return text ? words_in(*text, path.string()) : WordsFile{};
 }
 
 WordsFile or_none(const std::function<WordsFile()>& read) try {

@@ -56,7 +56,7 @@ void WrittenOut::put(Env& env, std::string_view text, std::string_view what) con
     return;
   }
   refuse_journal(env, *file);
-  write_whole_file(*file, text, force);
+  write_whole_file(*file, text, force, env.journal);
   env.console.note(fmt::format(
       "Exported {} to {}.\nThat file is not encrypted: whoever can read it can read all of it.\n",
       what, printable(*file)));

@@ -97,7 +97,7 @@ void back_up(const fs::path& journal, const fs::path& target) {
         fmt::format("There is something at {} already; it was left as it is.", target.string()),
         "Give the backup a name of its own.");
   }
-  write_durably(target, read_journal(journal));
+  write_durably(target, read_journal(journal), owner_for(target, real_file(journal)));
 }
 
 fs::path restore_from(const fs::path& journal, const fs::path& copy) {

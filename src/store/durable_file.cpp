@@ -8,11 +8,12 @@
 
 namespace hearth {
 
-void write_durably(const std::filesystem::path& target, ByteView bytes) {
+void write_durably(const std::filesystem::path& target, ByteView bytes,
+                   const std::optional<FileOwner>& owner) {
   const JournalFolder folder(real_file(target));
   const SignalPause pause;
   folder.remove_stale_temps();
-  TempFile temp(folder);
+  TempFile temp(folder, owner);
   temp.reserve(bytes.size());
   temp.sink()(bytes);
   temp.sync();

@@ -16,6 +16,7 @@
 #include "hearth/store/vault_file.hpp"
 #include "plain_file.hpp"
 #include "vault/file_calls.hpp"
+#include "vault/file_owner.hpp"
 #include "vault/system_error.hpp"
 #include "vault/wipe.hpp"
 
@@ -79,10 +80,12 @@ bool is_to_go(const fs::path& file, const fs::path& previous) {
          vault_header_of(file).info.journal == mark->encrypted;
 }
 
-bool write_mark(const fs::path& mark, const Identity& plain, const Uuid& encrypted) {
+bool write_mark(const fs::path& file, const Identity& plain, const Uuid& encrypted) {
+  const fs::path mark = mark_of(file);
   const std::string text = fmt::format("{} {} {}\n", plain.inode, plain.size, to_string(encrypted));
   const Descriptor made = open_at(AT_FDCWD, mark.string(),
                                   O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+  if (made.is_open()) make_over(made.number(), owner_for(file), file);
   const Descriptor folder = open_at(AT_FDCWD, mark.parent_path().string(), O_RDONLY | O_DIRECTORY);
   return made.is_open() && folder.is_open() &&
          write_all(made.number(),
@@ -95,7 +98,7 @@ bool write_mark(const fs::path& mark, const Identity& plain, const Uuid& encrypt
 void mark_encryption(const fs::path& journal, const Uuid& encrypted) {
   const fs::path file = real_file(journal);
   const auto plain = look_at(file);
-  if (plain && write_mark(mark_of(file), *plain, encrypted)) return;
+  if (plain && write_mark(file, *plain, encrypted)) return;
   throw system_error("Beginning to encrypt", journal, "Nothing was changed.");
 }
 

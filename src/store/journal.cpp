@@ -15,6 +15,7 @@
 #include "hearth/journal/undo.hpp"
 #include "hearth/store/new_vault.hpp"
 #include "hearth/store/random.hpp"
+#include "hearth/store/vault/broken_link.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "people_rows.hpp"
@@ -110,6 +111,7 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
 Journal Journal::open(const std::filesystem::path& path, Opener opener) {
   std::error_code failed;
   if (!std::filesystem::exists(path, failed) && !failed) {
+    refuse_broken_link(path);
     throw Error(fmt::format("There is no journal at {} yet.", path.string()),
                 "`hearth init` makes one; --journal PATH names another place.");
   }

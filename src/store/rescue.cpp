@@ -138,7 +138,7 @@ std::optional<fs::path> rescue(const std::vector<fs::path>& folders, const Vault
   for (const fs::path& folder : folders) {
     try {
       make_private_folder(folder);
-      write_durably(folder / name, bytes);
+      write_durably(folder / name, bytes, owner_for(folder / name));
       return folder / name;
     } catch (const Error&) {
       continue;  // perhaps the next one takes it

@@ -91,13 +91,12 @@ ReadSettings parse_settings(std::string_view text) {
 }
 
 Settings read_settings(const std::filesystem::path& file) {
-  std::error_code failed;
-  if (file.empty() || !std::filesystem::exists(file, failed)) return {};
-  const std::string text = read_file(file, kMostBytes);
-  ReadSettings read = parse_settings(text);
+  const auto text = read_if_there(file, kMostBytes);
+  if (!text) return {};
+  ReadSettings read = parse_settings(*text);
   if (read.problems.empty()) return std::move(read.settings);
   throw Error(fmt::format("Your settings could not be read:\n{}",
-                          describe(read.problems, file.string(), text)),
+                          describe(read.problems, file.string(), *text)),
               "Correct the file and try again.");
 }
 

@@ -19,10 +19,11 @@ constexpr std::string_view kEnding = ".toml";
 
 std::optional<PackFile> in_folder(const std::filesystem::path& folder, Origin origin,
                                   std::string_view name) {
+  if (folder.empty()) return std::nullopt;
   const auto path = folder / (std::string(name) + std::string(kEnding));
-  std::error_code failed;
-  if (!std::filesystem::exists(path, failed)) return std::nullopt;
-  return PackFile{std::string(name), path.string(), origin, read_file(path, kMostBytes)};
+  auto text = read_if_there(path, kMostBytes);
+  if (!text) return std::nullopt;
+  return PackFile{std::string(name), path.string(), origin, std::move(*text)};
 }
 
 std::optional<PackFile> in_binary(std::string_view name) {
@@ -41,16 +42,25 @@ bool plain_name(std::string_view name) {
          name.find("..") == std::string_view::npos && name.find('\0') == std::string_view::npos;
 }
 
+/// What systems and editors leave beside a file, hidden or marked, and folders such as `.git`.
+bool is_left_over(std::string_view file_name) {
+  const std::string_view stem = file_name.substr(0, file_name.find('.'));
+  const bool marked = stem.starts_with('#') || stem.starts_with('~') || stem.ends_with('~');
+  return file_name.starts_with('.') || marked;
+}
+
 std::optional<std::string> id_in(std::string_view file_name) {
-  if (!file_name.ends_with(kEnding)) return std::nullopt;
+  if (!file_name.ends_with(kEnding) || is_left_over(file_name)) return std::nullopt;
   file_name.remove_suffix(kEnding.size());
   if (file_name.find('.') != std::string_view::npos) return std::nullopt;  // a translation
   return std::string(file_name);
 }
 
-void add_from_folder(std::set<std::string>& names, const std::filesystem::path& folder) {
+void add_from_folder(std::set<std::string>& names, const std::filesystem::path& place,
+                     const std::string& kind) {
+  if (place.empty()) return;
   std::error_code failed;
-  for (const auto& file : std::filesystem::directory_iterator(folder, failed)) {
+  for (const auto& file : std::filesystem::directory_iterator(place / kind, failed)) {
     if (auto id = id_in(file.path().filename().string())) names.insert(*id);
   }
 }
@@ -76,7 +86,9 @@ void add_all_from_folder(std::set<std::string>& names, const std::filesystem::pa
   std::filesystem::recursive_directory_iterator file(folder, failed);
   for (const std::filesystem::recursive_directory_iterator end; !failed && file != end;
        file.increment(failed)) {
-    if (file.depth() > 0) file.disable_recursion_pending();
+    const bool left_over = is_left_over(file->path().filename().string());
+    if (left_over || file.depth() > 0) file.disable_recursion_pending();
+    if (left_over) continue;
     if (auto name = name_of(file->path().lexically_relative(folder))) names.insert(*name);
   }
 }
@@ -120,7 +132,9 @@ std::filesystem::path Shelf::own_path(const std::string& name) const {
     throw Error(fmt::format("`{}` cannot be the name of a file of yours.", printable(name)),
                 "Lower-case letters, digits and hyphens make a good name.", Exit::usage);
   }
-  return yours_ / (name + std::string(kEnding));
+  if (!yours_.empty()) return yours_ / (name + std::string(kEnding));
+  throw Error("There is no home folder in which your own packs could lie.",
+              "Set HOME or XDG_CONFIG_HOME to a folder that is there.");
 }
 
 std::optional<PackFile> Shelf::translation(const PackFile& original,
@@ -135,8 +149,8 @@ std::optional<PackFile> Shelf::translation(const PackFile& original,
 std::vector<std::string> Shelf::names(PackKind kind) const {
   const std::string folder(to_string(kind));
   std::set<std::string> names;
-  add_from_folder(names, yours_ / folder);
-  add_from_folder(names, installed_ / folder);
+  add_from_folder(names, yours_, folder);
+  add_from_folder(names, installed_, folder);
   add_from_binary(names, folder);
   return {names.begin(), names.end()};
 }

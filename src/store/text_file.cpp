@@ -1,8 +1,6 @@
 #include "hearth/store/text_file.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -10,40 +8,39 @@
 
 #include "folder.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/vault/broken_link.hpp"
+#include "vault/file_calls.hpp"
+#include "vault/file_kind.hpp"
+#include "vault/file_owner.hpp"
 
 namespace hearth {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 [[noreturn]] void cannot_read(const std::filesystem::path& path, const std::string& why,
                               const std::string& hint) {
   throw Error(fmt::format("{} cannot be read: {}.", path.string(), why), hint);
 }
 
+std::string no_file(mode_t mode) {
+  return fmt::format("it is {}, and is no ordinary file", spoken_kind(mode));
+}
+
 void check_kind(const std::filesystem::path& path, int descriptor, std::size_t most_bytes) {
   struct stat about {};
   if (::fstat(descriptor, &about) != 0) cannot_read(path, std::strerror(errno), "");
   if (S_ISDIR(about.st_mode)) cannot_read(path, "it is a folder", "Name a file in it.");
-  if (!S_ISREG(about.st_mode)) {
-    cannot_read(path, "it is no ordinary file", "Name a text file.");
-  }
+  if (!S_ISREG(about.st_mode)) cannot_read(path, no_file(about.st_mode), "Name a text file.");
   if (static_cast<std::size_t>(about.st_size) > most_bytes) {
     cannot_read(path, fmt::format("it is larger than {} KiB", most_bytes / 1024),
                 "Check that it is the file you mean.");
   }
+}
+
+[[noreturn]] void cannot_open(const std::filesystem::path& path) {
+  const int reason = errno;
+  if (reason == ENOENT) refuse_broken_link(path);
+  if (reason == ENXIO) cannot_read(path, no_file(S_IFSOCK), "Name a text file.");
+  cannot_read(path, std::strerror(reason), "Check the name and that you may read it.");
 }
 
 [[noreturn]] void cannot_write(const std::filesystem::path& path, int reason) {
@@ -56,34 +53,40 @@ void check_kind(const std::filesystem::path& path, int descriptor, std::size_t m
               "Check that there is room, and that you may write there.");
 }
 
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t put = ::write(descriptor, text.data(), text.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(put));
-  }
-  return ::fsync(descriptor) == 0;
+void fill(const Descriptor& file, const std::optional<FileOwner>& owner,
+          const std::filesystem::path& path, std::string_view text) {
+  make_over(file.number(), owner, path);
+  const ByteView bytes{reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+  if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0) cannot_write(path, errno);
 }
 
 }  // namespace
 
 void write_new_file(const std::filesystem::path& path, std::string_view text) {
   make_private_folder(path.parent_path());
-  const Descriptor file(
-      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-  if (file.number() < 0) cannot_write(path, errno);
-  if (write_all(file.number(), text)) return;
-  const int reason = errno;
-  ::unlink(path.c_str());
-  cannot_write(path, reason);
+  const auto owner = owner_for(path);
+  const Descriptor file =
+      open_at(AT_FDCWD, path.string(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+  if (!file.is_open()) cannot_write(path, errno);
+  try {
+    fill(file, owner, path, text);
+  } catch (const Error&) {
+    ::unlink(path.c_str());
+    throw;
+  }
+}
+
+std::optional<std::string> read_if_there(const std::filesystem::path& path,
+                                         std::size_t most_bytes) {
+  if (path.empty()) return std::nullopt;
+  if (is_there(path)) return read_file(path, most_bytes);
+  refuse_broken_link(path);
+  return std::nullopt;
 }
 
 std::string read_file(const std::filesystem::path& path, std::size_t most_bytes) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (file.number() < 0) {
-    cannot_read(path, std::strerror(errno), "Check the name and that you may read it.");
-  }
+  const Descriptor file = open_at(AT_FDCWD, path.string(), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (!file.is_open()) cannot_open(path);
   check_kind(path, file.number(), most_bytes);
   std::string text;
   char block[65536];

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "durable_file.hpp"
 #include "encryption_mark.hpp"
 #include "folder.hpp"
 #include "hearth/core/error.hpp"
@@ -33,11 +34,11 @@ void keep_before_upgrade(const std::filesystem::path& file, int version) {
   if (is_there(kept)) return;
   std::error_code failed;
   std::filesystem::create_hard_link(file, kept, failed);
-  if (failed && !std::filesystem::copy_file(file, kept, failed)) {
-    throw Error(fmt::format("A copy of {} could not be kept before its upgrade: {}.", file.string(),
-                            failed.message()),
-                "Nothing was changed. Make room, or check that you may write to the folder.");
-  }
+  if (!failed) return;
+  const InputFile input(file);
+  Bytes bytes(input.mark().size);
+  bytes.resize(input.source()(bytes));
+  write_durably(kept, bytes, owner_for(kept, file));
 }
 
 bool is_plain_journal(const std::filesystem::path& file) try {

@@ -23,9 +23,7 @@ void check_target(const fs::path& path, bool replace) {
   if (fs::is_directory(status)) {
     throw Error(fmt::format("{} is a folder.", path.string()), "Name a file in it.");
   }
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    throw Error(fmt::format("{} is no ordinary file.", path.string()), "Name another one.");
-  }
+  if (fs::exists(status) && !fs::is_regular_file(status)) throw no_ordinary_file(path);
   if (fs::exists(status) && !replace) {
     throw Error(
         fmt::format("There is something at {} already; it was left as it is.", path.string()),
@@ -35,12 +33,14 @@ void check_target(const fs::path& path, bool replace) {
 
 }  // namespace
 
-void write_whole_file(const fs::path& path, std::string_view text, bool replace) {
+void write_whole_file(const fs::path& path, std::string_view text, bool replace,
+                      const fs::path& journal) {
   check_target(path, replace);
   const JournalFolder folder(real_file(path));
   const SignalPause pause;
   folder.remove_stale_temps();
-  TempFile temp(folder);
+  const fs::path& file = folder.file();
+  TempFile temp(folder, journal.empty() ? owner_for(file) : owner_for(file, real_file(journal)));
   if (!text.empty()) temp.reserve(text.size());
   temp.sink()(bytes_of(text));
   temp.sync();

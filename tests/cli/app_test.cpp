@@ -1,6 +1,7 @@
 #include "hearth/cli/app.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "cli/world.hpp"
 #include "hearth/cli/command.hpp"
@@ -38,7 +39,7 @@ TEST_CASE("help and version go to stdout and need no journal") {
 
 TEST_CASE("the world is not even looked at for help and version") {
   ScriptedConsole console;
-  const auto nobody = []() -> Env { throw Error("the world was looked at"); };
+  const auto nobody = [](Console&) -> Env { throw Error("the world was looked at"); };
   CHECK(run({"--version"}, console, nobody) == Exit::ok);
   CHECK(run({"log", "--help"}, console, nobody) == Exit::ok);
   CHECK(has(console.outs(), "Usage: hearth log"));
@@ -149,4 +150,112 @@ TEST_CASE("help fits into 80 columns, what a command does stands in a column of 
   }
   CHECK(has(pages, "  plan repertoire  See and sort"));
   CHECK(has(pages, "each on your own, then\n                   together."));
+}
+
+TEST_CASE("with --quiet what went well is not worth a word, and what was asked for is shown") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex --quiet").exit == Exit::ok);
+  const std::string backup = "--quiet backup " + (world / "b").string();
+  for (const std::string& command :
+       std::vector<std::string>{backup, "log tea --quiet", "config reframe no --quiet"}) {
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::ok);
+    CHECK(outcome.heard.empty());
+  }
+  CHECK(has(world.run("list --quiet").out, "tea"));
+  CHECK(world.run("--quiet list").notes.empty());
+}
+
+TEST_CASE("with --quiet everything is told once something fails, or is not as it should be") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  const Outcome failed = world.run("backup --quiet " + (world / "journal.hearth/x").string());
+  CHECK(failed.exit == Exit::failed);
+  CHECK(has(failed.notes, "hearth: "));
+  write_file(world / "notes.csv", "Day,Text\n2026-01-02,tea\nnever,cake\n");
+  const std::string file = (world / "notes.csv").string();
+  const Outcome refused = world.run("import --quiet " + file + " --columns date=Day,text=Text");
+  CHECK(refused.exit == Exit::failed);
+  CHECK(has(refused.notes, "never"));
+}
+
+TEST_CASE("with --quiet a question is still asked with all that leads to it") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex --person Sam").exit == Exit::ok);
+  const Outcome outcome = world.run("log --quiet tea", {"Sam"});
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.notes, "Who is writing?"));
+  CHECK_FALSE(has(outcome.notes, "Kept."));
+}
+
+TEST_CASE("where a link to the journal leads nowhere, that is said and nothing is begun") {
+  World world;
+  std::filesystem::create_symlink("/mnt/of-a-disk/journal.hearth", world / "journal.hearth");
+  for (const char* command :
+       {"list", "", "doctor", "log tea", "init --no-encryption --person Alex",
+        "backup /nonexistent/b", "key status", "plan", "restore", "lock", "export"}) {
+    CAPTURE(std::string(command));
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit != Exit::ok);
+    CHECK(has(outcome.notes, "/mnt/of-a-disk/journal.hearth"));
+    CHECK_FALSE(has(outcome.notes, "hearth init"));
+  }
+}
+
+TEST_CASE("where a folder on the way is a link to nowhere, no journal is begun in its place") {
+  World world;
+  std::filesystem::create_symlink("/mnt/of-a-disk", world / "data");
+  for (const char* command : {"list", "init --no-encryption --person Alex", "doctor"}) {
+    const Outcome outcome =
+        world.run("--journal " + (world / "data/hearth/journal.hearth").string() + " " + command);
+    CHECK(outcome.exit != Exit::ok);
+    CHECK(has(outcome.notes, "is a link to /mnt/of-a-disk,"));
+  }
+}
+
+TEST_CASE("settings, packs, words and files that are links to nowhere are told as such") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  const auto told = [&](const char* name, const std::string& command) {
+    CAPTURE(std::string(name));
+    std::filesystem::create_directories((world / name).parent_path());
+    std::filesystem::create_symlink("/mnt/of-a-disk/file", world / name);
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit != Exit::ok);
+    CHECK(has(outcome.heard, "/mnt/of-a-disk/file"));
+    std::filesystem::remove(world / name);
+  };
+  told("config.toml", "list");
+  told("words.toml", "prompts check");
+  told("prompts/checkin/daily.toml", "checkin daily --set mood=5");
+  told("in", "import " + (world / "in").string());
+  told("answers", "checkin daily --answers " + (world / "answers").string());
+  told("copy", "restore " + (world / "copy").string());
+  REQUIRE(world.run("log tea").exit == Exit::ok);
+  told("out", "export -o " + (world / "out").string());
+}
+
+TEST_CASE(
+    "folders, pipes, sockets and devices are named where a file should be, and none is waited "
+    "for") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  REQUIRE(world.run("log tea").exit == Exit::ok);
+  std::filesystem::create_directory(world / "folder");
+  REQUIRE(::mkfifo((world / "pipe").c_str(), 0600) == 0);
+  const auto named = [&](const std::string& place, const std::string& kind) {
+    for (const std::string& command : std::vector<std::string>{
+             "--journal " + place + " list", "--journal " + place + " doctor",
+             "--journal " + place + " key status", "--journal " + place + " log tea",
+             "restore " + place, "checkin daily --answers " + place, "prompts check " + place,
+             "export --force -o " + place}) {
+      CAPTURE(command);
+      const Outcome outcome = world.run(command);
+      CHECK(outcome.exit != Exit::ok);
+      CHECK(has(outcome.heard, "is " + kind));
+    }
+  };
+  named((world / "folder").string(), "a folder");
+  named((world / "pipe").string(), "a pipe");
+  named("/dev/null", "a device");
 }

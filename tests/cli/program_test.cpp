@@ -158,3 +158,33 @@ TEST_CASE("a message is set in the width of the terminal, and for a pipe as it i
   CHECK(pipe.expect("on wheels, lying down. Your"));
   CHECK(pipe.wait() == 0);
 }
+
+TEST_CASE("without a home folder nothing is made anywhere, and HOME and --journal are named") {
+  const TempFolder folder;
+  const std::string none = (folder / "not-there").string();
+  const std::vector<std::string> words{HEARTH_BINARY, "init", "--no-encryption", "--person",
+                                       "Alex"};
+  Pty init(words, {{"HOME", none}, {"TERM", "dumb"}});
+  CHECK(init.expect("HOME is"));
+  CHECK(init.expect("--journal"));
+  CHECK(init.wait() == 1);
+  CHECK_FALSE(std::filesystem::exists(none));
+  const std::string journal = (folder / "journal.hearth").string();
+  std::vector<std::string> named = words;
+  named.insert(named.end(), {"--journal", journal});
+  CHECK(Pty(named, {{"HOME", none}, {"TERM", "dumb"}}).wait() == 0);
+  CHECK_FALSE(std::filesystem::exists(none));
+}
+
+TEST_CASE("a variable that is empty counts as unset") {
+  const Home home;
+  REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex"}) == 0);
+  auto surroundings = home.surroundings();
+  for (const char* name : {"HEARTH_AS", "HEARTH_JOURNAL", "HEARTH_NOW", "HEARTH_ACCESSIBLE",
+                           "NO_COLOR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"}) {
+    surroundings[name] = "";
+  }
+  Pty log({HEARTH_BINARY, "log", "tea"}, surroundings);
+  CHECK(log.expect("Kept."));
+  CHECK(log.wait() == 0);
+}

@@ -23,6 +23,12 @@ Outcome World::run(const std::string& command, std::vector<std::string> typed) {
   console.input = input;
   console.after_last = after_last;
   console.interrupted_at = interrupted_at;
+  const auto world = [&](Console& heard) { return in(heard); };
+  const Exit exit = hearth::run(shell_words(command), console, world);
+  return {exit, console.outs(), console.notes(), console.heard(), console.lines_left()};
+}
+
+Env World::in(Console& console) {
   Style style;
   style.accessible = accessible;
   Env env{console, moment(now), folder_ / "journal.hearth",
@@ -39,8 +45,7 @@ Outcome World::run(const std::string& command, std::vector<std::string> typed) {
   env.ask_hidden = [this](std::string_view question, std::span<std::uint8_t> room) {
     return type_hidden(question, room);
   };
-  const Exit exit = hearth::run(shell_words(command), console, [&] { return env; });
-  return {exit, console.outs(), console.notes(), console.heard(), console.lines_left()};
+  return env;
 }
 
 std::string with_one_id(const std::string& list) {

@@ -41,6 +41,7 @@ class World {
   std::string asked_hidden;                   ///< what was asked for passphrases so far
 
  private:
+  Env in(Console& console);
   Hidden type_hidden(std::string_view question, std::span<std::uint8_t> room);
 
   TempFolder folder_;

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <map>
+
+#include "support/temp_folder.hpp"
 
 using namespace hearth;
 
@@ -19,7 +22,7 @@ Environment environment(std::map<std::string, std::string> variables) {
 
 TEST_CASE("the XDG variables say where things live") {
   const Paths paths =
-      paths_from(environment({{"HOME", "/h"}, {"XDG_DATA_HOME", "/d"}, {"XDG_CONFIG_HOME", "/c"}}));
+      paths_from(environment({{"XDG_DATA_HOME", "/d"}, {"XDG_CONFIG_HOME", "/c"}}), "/h");
   CHECK(paths.journal == "/d/hearth/journal.hearth");
   CHECK(paths.state == "/h/.local/state/hearth");
   CHECK(paths.user_prompts == "/c/hearth/prompts");
@@ -29,12 +32,31 @@ TEST_CASE("the XDG variables say where things live") {
 
 TEST_CASE("unset, empty and relative variables count as unset") {
   for (const char* value : {"", "relative", "./here"}) {
-    CHECK(paths_from(environment({{"HOME", "/h"}, {"XDG_DATA_HOME", value}})).journal ==
+    CHECK(paths_from(environment({{"XDG_DATA_HOME", value}}), "/h").journal ==
           "/h/.local/share/hearth/journal.hearth");
   }
-  CHECK(paths_from(environment({{"HOME", "/h"}})).config == "/h/.config/hearth/config.toml");
+  CHECK(paths_from(environment({}), "/h").config == "/h/.config/hearth/config.toml");
 }
 
-TEST_CASE("without HOME the paths lead nowhere that could be written by mistake") {
-  CHECK(paths_from(environment({})).journal.string().starts_with("/nonexistent/"));
+TEST_CASE("without a home the paths are empty, but for what a variable names") {
+  const Paths none = paths_from(environment({}), std::nullopt);
+  for (const auto& path : {none.journal, none.user_prompts, none.config, none.words, none.state}) {
+    CHECK(path.empty());
+  }
+  const Paths some = paths_from(environment({{"XDG_DATA_HOME", "/d"}}), std::nullopt);
+  CHECK(some.journal == "/d/hearth/journal.hearth");
+  CHECK(some.state.empty());
+}
+
+TEST_CASE("the home is what HOME names, if that is there, or else the account's") {
+  const test::TempFolder folder;
+  CHECK(home_folder(environment({{"HOME", folder.path().string()}})) == folder.path());
+  CHECK_FALSE(home_folder(environment({{"HOME", (folder / "not-there").string()}})));
+  test::write_file(folder / "file", "");
+  CHECK_FALSE(home_folder(environment({{"HOME", (folder / "file").string()}})));
+  const auto of_account = home_folder(environment({}));
+  for (const char* unset : {"", "relative", "."}) {
+    CHECK(home_folder(environment({{"HOME", unset}})) == of_account);
+  }
+  if (of_account) CHECK(std::filesystem::is_directory(*of_account));
 }

@@ -131,3 +131,47 @@ TEST_CASE("a broken pack is refused with its place") {
     CHECK(error.exit() == Exit::failed);
   }
 }
+
+TEST_CASE("what systems and editors leave in the folders is no pack") {
+  const TempFolder folder;
+  for (const char* name :
+       {"log/._sunday.toml", "log/.sunday.toml", "log/#sunday#.toml", "log/sunday~.toml",
+        "log/~sunday.toml", "log/sunday.toml~", "log/.sunday.toml.swp", "log/#sunday.toml#",
+        ".git/sunday.toml", ".hidden.toml"}) {
+    write_file(folder / name, "\0garbage");
+  }
+  std::filesystem::create_symlink("alex@laptop.1234", folder / "log/.#sunday.toml");
+  write_file(folder / "log/monday.toml", kSmall);
+  const Shelf shelf(folder.path(), "");
+  const auto is_left = [](const std::string& name) {
+    return name.find("sunday") != std::string::npos;
+  };
+  const auto all = shelf.all_names();
+  const auto logs = shelf.names(PackKind::log);
+  CHECK(std::none_of(all.begin(), all.end(), is_left));
+  CHECK(std::none_of(logs.begin(), logs.end(), is_left));
+  CHECK(std::find(all.begin(), all.end(), ".hidden") == all.end());
+  CHECK(std::find(logs.begin(), logs.end(), "monday") != logs.end());
+}
+
+TEST_CASE("a pack that is a link to nothing, or a folder, is told and not passed over") {
+  const TempFolder folder;
+  write_file(folder / "checkin/keep", "");
+  std::filesystem::create_symlink("/mnt/of-a-disk/weekly.toml", folder / "checkin/weekly.toml");
+  std::filesystem::create_directory(folder / "checkin/daily.toml");
+  const Shelf shelf(folder.path(), "");
+  CHECK_THROWS_WITH_AS(shelf.find("checkin/weekly"),
+                       doctest::Contains("/mnt/of-a-disk/weekly.toml"), Error);
+  CHECK_THROWS_WITH_AS(shelf.find("checkin/daily"), doctest::Contains("it is a folder"), Error);
+}
+
+TEST_CASE("without a home nothing is looked for in the folder that somebody is in") {
+  const TempFolder folder;
+  write_file(folder / "checkin/weekly.toml", kSmall);
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path());
+  const Shelf shelf("", "");
+  CHECK(shelf.find("checkin/weekly")->origin == Origin::built_in);
+  CHECK_THROWS_AS(shelf.own_path("checkin/weekly"), Error);
+  std::filesystem::current_path(before);
+}

@@ -39,6 +39,8 @@ struct Env {
   /// What this machine remembers of journals, never their words; empty: nothing.
   std::filesystem::path state = {};
   std::filesystem::path calendar = {};  ///< the program hearth-calendar; empty: it is not there
+  bool quiet = false;                   ///< what went well is not worth a word
+  bool journal_option = false;          ///< the journal was named for this one command
 };
 
 /// Whether questions may be asked.

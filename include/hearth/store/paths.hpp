@@ -10,9 +10,13 @@ namespace hearth {
 /// Reads an environment variable; empty if it is not set.
 using Environment = std::function<std::optional<std::string>(const char* name)>;
 
+/// The home of whoever runs this: HOME, or where that is unset, empty or not absolute, what the
+/// system knows of the account. Empty if that is no folder: nobody's home is made here.
+std::optional<std::filesystem::path> home_folder(const Environment& environment);
+
 /// Where things live, after the XDG Base Directory Specification 0.8: a variable that is unset,
-/// empty or not absolute counts as unset. Without
-/// HOME too, the paths lead below `/nonexistent`, so that the command that needs one says so.
+/// empty or not absolute counts as unset. A path that would lead below a home that there is not is
+/// empty.
 struct Paths {
   std::filesystem::path journal;       ///< $XDG_DATA_HOME/hearth/journal.hearth
   std::filesystem::path user_prompts;  ///< $XDG_CONFIG_HOME/hearth/prompts
@@ -20,6 +24,6 @@ struct Paths {
   std::filesystem::path words;         ///< $XDG_CONFIG_HOME/hearth/words.toml
   std::filesystem::path state;         ///< $XDG_STATE_HOME/hearth
 };
-Paths paths_from(const Environment& environment);
+Paths paths_from(const Environment& environment, const std::optional<std::filesystem::path>& home);
 
 }  // namespace hearth

@@ -75,7 +75,7 @@ SaveResult save_file(const FileLock& lock, const SaveJob& job) {
   const JournalFolder folder(lock.file());
   refuse_if_changed(folder, job.loaded);
   const SignalPause pause;
-  TempFile temp(folder);
+  TempFile temp(folder, owner_for(folder.file()));
   SaveResult result;
   result.mark = write_temp(temp, job, folder);
   replace(folder, temp, job, result);

@@ -11,7 +11,9 @@
 #include <thread>
 
 #include "file_calls.hpp"
+#include "file_owner.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/vault/broken_link.hpp"
 #include "journal_folder.hpp"
 #include "system_error.hpp"
 
@@ -23,6 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds kPause{20};
 constexpr int kMostLinks = 40;
+constexpr int kTries = 3;
 constexpr const char* kNotBegun = "Nothing was changed.";
 
 fs::path follow_links(fs::path path) {
@@ -36,10 +39,32 @@ fs::path follow_links(fs::path path) {
   throw system_error("Following the links from", path, kNotBegun);
 }
 
-Descriptor open_lock(const fs::path& lock) {
-  auto descriptor = open_at(AT_FDCWD, lock.string(), O_RDWR | O_CREAT | O_NOFOLLOW, 0600);
-  if (!descriptor.is_open()) throw system_error("Opening", lock, kNotBegun);
-  return descriptor;
+/// Whose journal it is must be able to lock it, too. Not open if the lock was there already.
+Descriptor make_lock(const std::string& lock, const fs::path& file) {
+  const auto owner = owner_for(file);
+  auto made = open_at(AT_FDCWD, lock, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+  if (!made.is_open()) return made;
+  try {
+    make_over(made.number(), owner, file);
+  } catch (const Error&) {
+    ::unlink(lock.c_str());
+    throw;
+  }
+  return made;
+}
+
+Descriptor open_lock(const fs::path& file) {
+  const std::string lock = file.string() + ".lock";
+  // Again, as somebody else may make it, or take theirs back, just now.
+  for (int tries = 0; tries < kTries; ++tries) {
+    auto there = open_at(AT_FDCWD, lock, O_RDWR | O_NOFOLLOW | O_NONBLOCK);
+    if (there.is_open()) return there;
+    if (errno != ENOENT) break;
+    auto made = make_lock(lock, file);
+    if (made.is_open()) return made;
+    if (errno != EEXIST) break;
+  }
+  throw system_error("Opening", lock, kNotBegun);
 }
 
 // Empty when there is nothing to tell: the number serves messages only.
@@ -94,12 +119,13 @@ fs::path real_file(const fs::path& path) {
   std::error_code failed;
   const auto folder = fs::canonical(fs::absolute(target).parent_path(), failed);
   if (!failed) return folder / target.filename();
+  refuse_broken_link(path);
   errno = failed.value();
   throw system_error("Finding the folder of", target, kNotBegun);
 }
 
 FileLock::FileLock(const fs::path& path, std::chrono::milliseconds patience)
-    : file_(real_file(path)), descriptor_(open_lock(checked(file_).string() + ".lock")) {
+    : file_(real_file(path)), descriptor_(open_lock(checked(file_))) {
   wait_for_lock(descriptor_, file_, patience);
   leave_number(descriptor_);
   JournalFolder(file_).remove_stale();

@@ -6,6 +6,8 @@
 
 #include "file_calls.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/vault/broken_link.hpp"
+#include "journal_folder.hpp"
 #include "system_error.hpp"
 
 namespace hearth {
@@ -17,10 +19,12 @@ Descriptor open_to_read(const std::filesystem::path& file) {
   auto descriptor = open_at(AT_FDCWD, file.string(), O_RDONLY | O_NONBLOCK);
   if (descriptor.is_open()) return descriptor;
   if (errno == ENOENT) {
+    refuse_broken_link(file);
     throw Error(fmt::format("There is no journal at {}.", file.string()),
                 "Start one with 'hearth init', or name another with --journal.",
                 Exit::nothing_found);
   }
+  if (errno == ENXIO) throw no_ordinary_file(file);  // a socket, or a device without its machine
   if (errno == EACCES) {
     throw Error(fmt::format("You may not read {}.", file.string()),
                 "Nothing was changed. Check who owns it and its folder.");
@@ -32,7 +36,7 @@ FileMark mark_regular(const Descriptor& descriptor, const std::filesystem::path&
   struct stat status {};
   if (::fstat(descriptor.number(), &status) != 0) throw system_error("Looking at", file, "");
   if (S_ISREG(status.st_mode)) return mark_of(status);
-  throw Error(fmt::format("{} is not a file.", file.string()), "Name the journal with --journal.");
+  throw no_ordinary_file(file);
 }
 
 }  // namespace

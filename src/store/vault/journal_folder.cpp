@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "file_calls.hpp"
+#include "file_kind.hpp"
 #include "sodium_ready.hpp"
 #include "system_error.hpp"
 #include "wipe.hpp"
@@ -52,8 +53,11 @@ Error already_there(const fs::path& file) {
 }  // namespace
 
 Error no_ordinary_file(const fs::path& file) {
-  return Error(fmt::format("{} is no ordinary file.", file.string()),
-               "It was not touched. Name a file with --journal.");
+  struct stat status {};
+  const bool known = ::stat(file.c_str(), &status) == 0;
+  return Error(fmt::format("{} is {}, and is no ordinary file.", file.string(),
+                           known ? spoken_kind(status.st_mode) : "gone"),
+               "It was not touched. Name a file, for a journal with --journal.");
 }
 
 JournalFolder::JournalFolder(const fs::path& file)

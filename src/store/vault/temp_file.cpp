@@ -26,6 +26,18 @@ Descriptor create(const JournalFolder& folder, const std::string& name) {
   return made;
 }
 
+Descriptor create_for(const std::optional<FileOwner>& owner, const JournalFolder& folder,
+                      const std::string& name) {
+  auto made = create(folder, name);
+  try {
+    make_over(made.number(), owner, folder.file());
+  } catch (const Error&) {
+    folder.remove(name);
+    throw;
+  }
+  return made;
+}
+
 int reserve_space(int descriptor, off_t size) {
   int failed = 0;
   do {
@@ -36,8 +48,10 @@ int reserve_space(int descriptor, off_t size) {
 
 }  // namespace
 
-TempFile::TempFile(const JournalFolder& folder)
-    : folder_(folder), name_(folder.transient_name("tmp")), descriptor_(create(folder, name_)) {}
+TempFile::TempFile(const JournalFolder& folder, const std::optional<FileOwner>& owner)
+    : folder_(folder),
+      name_(folder.transient_name("tmp")),
+      descriptor_(create_for(owner, folder, name_)) {}
 
 TempFile::~TempFile() {
   if (!name_.empty()) folder_.remove(name_);

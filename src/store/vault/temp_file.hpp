@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "file_owner.hpp"
 #include "journal_folder.hpp"
 
 namespace hearth {
@@ -10,7 +12,8 @@ namespace hearth {
 /// place. Every failure throws Error and leaves the journal as it was.
 class TempFile {
  public:
-  explicit TempFile(const JournalFolder& folder);
+  /// It belongs to `owner` before anything is in it; empty: to whoever makes it.
+  TempFile(const JournalFolder& folder, const std::optional<FileOwner>& owner);
   TempFile(const TempFile&) = delete;
   TempFile& operator=(const TempFile&) = delete;
   ~TempFile();

@@ -207,6 +207,11 @@ int fallocate(int descriptor, int mode, off_t offset, off_t size) {
   return result;
 }
 
+int fchown(int descriptor, uid_t user, gid_t group) noexcept {
+  const auto next = [&] { return real<int(int, uid_t, gid_t)>("fchown")(descriptor, user, group); };
+  return is_watched(descriptor) ? perform(next) : next();
+}
+
 int linkat(int from_folder, const char* from, int to_folder, const char* to, int flags) noexcept {
   const auto next = [&] {
     return real<int(int, const char*, int, const char*, int)>("linkat")(from_folder, from,

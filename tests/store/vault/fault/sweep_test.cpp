@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <optional>
@@ -22,6 +24,7 @@ struct Scene {
   std::optional<std::uint64_t> old;
   std::optional<std::uint64_t> previous;
   bool interrupted = false;
+  bool somebody_elses = false;
 };
 
 constexpr Scene kFirst{std::nullopt, std::nullopt, false};
@@ -29,6 +32,16 @@ constexpr Scene kSecond{1, std::nullopt, false};
 constexpr Scene kLater{2, 1, false};
 // The last save died between its two renames: journal and .prev are one file, and a temp is left.
 constexpr Scene kInterrupted{2, 2, true};
+
+// Root saves a journal of the account `nobody` in its folder.
+constexpr Scene kSomebodyElses{2, 1, false, true};
+constexpr uid_t kNobody = 65534;
+
+uid_t owner_of(const fs::path& file) {
+  struct stat status {};
+  REQUIRE(::lstat(file.c_str(), &status) == 0);
+  return status.st_uid;
+}
 
 class Stage {
  public:
@@ -41,6 +54,7 @@ class Stage {
     } else if (scene.previous) {
       sample::write_whole(previous(), kept(*scene.previous));
     }
+    if (scene.somebody_elses) give_away();
   }
 
   fs::path journal() const { return folder_ / kJournalName; }
@@ -57,6 +71,7 @@ class Stage {
     const auto before = look(previous());
     REQUIRE((before == scene_.previous || before == scene_.old));
     if (found == fresh) REQUIRE(before == scene_.old);
+    if (scene_.somebody_elses) check_owners();
   }
 
   void check_next_save() const {
@@ -70,6 +85,22 @@ class Stage {
   }
 
  private:
+  void give_away() const {
+    REQUIRE(::chown(folder_.path().c_str(), kNobody, kNobody) == 0);
+    for (const auto& file : fs::directory_iterator(folder_.path())) {
+      REQUIRE(::chown(file.path().c_str(), kNobody, kNobody) == 0);
+    }
+  }
+
+  // But for an empty file that was being made over when the process ended.
+  void check_owners() const {
+    for (const auto& file : fs::directory_iterator(folder_.path())) {
+      if (owner_of(file.path()) == kNobody) continue;
+      REQUIRE_MESSAGE(fs::file_size(file.path()) == 0, file.path().string());
+      fs::remove(file.path());
+    }
+  }
+
   // Sealed once and used again in every run.
   static const Bytes& kept(std::uint64_t generation) {
     static const std::array vaults{vault_of(1), vault_of(2), vault_of(3)};
@@ -120,5 +151,12 @@ TEST_CASE("fault sweep: the first save of a journal") { sweep(kFirst); }
 TEST_CASE("fault sweep: the second save, which makes the first .prev") { sweep(kSecond); }
 TEST_CASE("fault sweep: every later save") { sweep(kLater); }
 TEST_CASE("fault sweep: the save after an interrupted one") { sweep(kInterrupted); }
+TEST_CASE("fault sweep: root saves somebody else's journal, which stays theirs") {
+  if (::geteuid() != 0) {
+    MESSAGE("SKIP: only root can save for another account");
+    return;
+  }
+  sweep(kSomebodyElses);
+}
 
 }  // namespace hearth::fault

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <functional>
+
+#include "hearth/core/error.hpp"
+#include "hearth/terminal/console.hpp"
+
+namespace hearth {
+
+/// Runs `work` with a console of which only what was asked for is heard, as a clock that starts it
+/// wants: notes are held back, and come after all if it fails or something is asked.
+Exit run_quietly(Console& console, const std::function<Exit(Console&)>& work);
+
+}  // namespace hearth
