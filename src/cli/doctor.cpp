@@ -6,8 +6,10 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/backup.hpp"
+#include "hearth/store/conflict_copies.hpp"
 #include "hearth/store/seen_generation.hpp"
 #include "hearth/store/text_file.hpp"
+#include "hearth/store/vault/broken_link.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "key_source.hpp"
@@ -45,13 +47,24 @@ Finding whole(Env& env) {
   return {"The journal is whole; it is not encrypted (`hearth key encrypt` does that).", ""};
 }
 
+/// That it was said once does not bring back what is missing.
+Finding missed(const Env& env, const VaultInfo& info) {
+  const auto version = missed_generation(env.state, info.journal);
+  if (!version) return {"No newer version was seen here.", ""};
+  return {
+      fmt::format("Version {} was open here before an older one was put in its place.", *version),
+      fmt::format("Whether words are missing, a copy from another device or a backup tells. "
+                  "`hearth restore FILE` goes back to one. If all is well: rm {}",
+                  shell_word((env.state / "seen").string()))};
+}
+
 /// Every save has a number, so an older version in the journal's place is noticed.
 Finding newest(const Env& env) {
   if (!is_vault(env.journal))
     return {"Earlier versions of a plain journal put in its place are not noticed.", ""};
   const VaultInfo info = vault_header_of(env.journal).info;
   const auto seen = seen_generation(env.state, info.journal);
-  if (!seen || *seen <= info.generation) return {"No newer version was seen here.", ""};
+  if (!seen || *seen <= info.generation) return missed(env, info);
   return {fmt::format("It is version {}, older than version {} that was open here before.",
                       info.generation, *seen),
           "If you did not put it back yourself, look at `hearth restore` before you write."};
@@ -127,6 +140,27 @@ Finding swapping() {
           "Encrypt the swap space, or the whole disk."};
 }
 
+/// As it is typed to bring in what such a copy holds.
+std::string line_to_import(const Env& env, const fs::path& copy) {
+  const std::string into =
+      env.journal_option ? " --journal " + shell_word(env.journal.string()) : std::string();
+  return fmt::format("\n    hearth --journal {} export | hearth{} import -",
+                     shell_word(copy.string()), into);
+}
+
+Finding copies(const Env& env) {
+  const auto found = conflict_copies(env.journal);
+  if (found.empty()) return {"No conflicting copy lies beside the journal.", ""};
+  std::string lines;
+  for (const fs::path& copy : found) lines += line_to_import(env, copy);
+  return {fmt::format("Beside the journal lies what a program that copies files between devices "
+                      "made of a conflict: {}.",
+                      names_of(found)),
+          "take in what is in them, and remove each once all of it is here. In a journal of "
+          "several, each of you does so for yourself, with --as NAME before `export`:" +
+              lines};
+}
+
 class Doctor final : public Command {
  public:
   void declare(Options& /*options*/) override {}
@@ -134,15 +168,16 @@ class Doctor final : public Command {
   Exit run(Env& env) override {
     std::error_code failed;
     if (!fs::exists(env.journal, failed) && !failed) {
+      refuse_broken_link(env.journal);
       throw Error(fmt::format("There is no journal at {}.", env.journal.string()),
                   "`hearth restore` lists earlier versions; `hearth init` makes a new journal.");
     }
     const fs::path file = real_file(env.journal);
     bool well = true;
-    for (const Finding& finding :
-         {whole(env), newest(env), size(file), readable(file, "600"),
-          readable(file.parent_path(), "700"), previous(file), rescued(env),
-          leftovers(leftovers_beside(file)), swapping()}) {
+    for (const Finding& finding : {whole(env), newest(env), size(file), readable(file, "600"),
+                                   readable(file.parent_path(), "700"), previous(file), copies(env),
+                                   rescued(env), leftovers(leftovers_beside(file)), swapping()}) {
+      if (env.quiet && finding.remedy.empty()) continue;
       env.console.out(finding.what + "\n");
       if (!finding.remedy.empty()) env.console.out("  To do: " + finding.remedy + "\n");
       well = well && finding.remedy.empty();

@@ -66,11 +66,12 @@ void warn_of_age(Env& env, const VaultInfo& info) {
   if (!seen || *seen <= info.generation || *seen <= vault_header_of(env.journal).info.generation) {
     return;
   }
+  if (env.quiet) return;  // to be said when it is heard
   env.console.note(fmt::format(
       "This journal is version {}, older than version {} that was open here before. If you did "
       "not put it back yourself, look at `hearth restore` before you write.\n",
       info.generation, *seen));
-  accept_generation(env.state, info.journal, info.generation);
+  note_put_back(env.state, info.journal, info.generation);
 }
 
 }  // namespace

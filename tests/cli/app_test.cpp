@@ -177,6 +177,10 @@ TEST_CASE("with --quiet everything is told once something fails, or is not as it
   const Outcome refused = world.run("import --quiet " + file + " --columns date=Day,text=Text");
   CHECK(refused.exit == Exit::failed);
   CHECK(has(refused.notes, "never"));
+  const Outcome doctor = world.run("doctor --quiet");
+  CHECK_FALSE(has(doctor.out, "is whole"));
+  std::filesystem::permissions(world / "journal.hearth", std::filesystem::perms(0644));
+  CHECK(has(world.run("doctor --quiet").out, "chmod 600"));
 }
 
 TEST_CASE("with --quiet a question is still asked with all that leads to it") {

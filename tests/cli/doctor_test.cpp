@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/world.hpp"
+#include "hearth/core/text.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -95,4 +96,66 @@ TEST_CASE("doctor says when an encrypted journal has grown large") {
 TEST_CASE("doctor without a journal says what there is to do") {
   World world;
   CHECK(world.run("doctor").exit == Exit::failed);
+}
+
+TEST_CASE("doctor names conflicting copies, and the line that takes one in") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  CHECK(has(world.run("doctor").out, "No conflicting copy"));
+  const auto copy = world / "journal (Alex's conflicted copy 2026-03-01).hearth";
+  std::filesystem::copy_file(world / "journal.hearth", copy);
+  const Outcome outcome = world.run("doctor");
+  CHECK(outcome.exit == Exit::failed);
+  const std::string line = "hearth --journal " +
+                           shell_word(std::filesystem::canonical(copy).string()) +
+                           " export | hearth import -\n";
+  CHECK(has(outcome.out, "\n    " + line));
+  const std::string journal = (world / "journal.hearth").string();
+  CHECK(has(world.run("--journal " + journal + " doctor").out,
+            " export | hearth --journal '" + journal + "' import -\n"));
+  Outcome other = world.run("--journal \"" + copy.string() + "\" log there");
+  REQUIRE(other.exit == Exit::ok);
+  world.input = world.run("--journal \"" + copy.string() + "\" export").out;
+  CHECK(world.run("import -").exit == Exit::ok);
+  CHECK(has(world.run("list").out, "there"));
+}
+
+TEST_CASE("doctor remembers that a newer version was seen, once it was said, until one goes back") {
+  World world;
+  const auto run = [&](const std::string& command) {
+    world.passphrases = {kPassphrase, kPassphrase};
+    return world.run(command);
+  };
+  REQUIRE(run("init --person Alex").exit == Exit::ok);
+  const std::string older = file_bytes(world / "journal.hearth");
+  for (const char* text : {"one", "two", "three"})
+    REQUIRE(run(std::string("log ") + text).exit == Exit::ok);
+  const std::string newest = file_bytes(world / "journal.hearth");
+  write_file(world / "journal.hearth", older);
+  CHECK(has(run("doctor").out, "older than version"));
+  CHECK(has(run("list").notes, "older than version"));
+  for (const char* text : {"four", "five", "six", "seven"}) {
+    const Outcome outcome = run("doctor");
+    CHECK(outcome.exit == Exit::failed);
+    CHECK(has(outcome.out, "was open here before an older one was put in its place"));
+    REQUIRE(run(std::string("log ") + text).exit == Exit::ok);
+  }
+  write_file(world / "newest", newest);
+  REQUIRE(run("restore " + (world / "newest").string()).exit == Exit::ok);
+  CHECK(has(run("doctor").out, "No newer version was seen"));
+}
+
+TEST_CASE("what --quiet did not say of an older version is said by the next command") {
+  World world;
+  const auto run = [&](const std::string& command) {
+    world.passphrases = {kPassphrase, kPassphrase};
+    return world.run(command);
+  };
+  REQUIRE(run("init --person Alex").exit == Exit::ok);
+  const std::string older = file_bytes(world / "journal.hearth");
+  for (const char* text : {"one", "two", "three"})
+    REQUIRE(run(std::string("log ") + text).exit == Exit::ok);
+  write_file(world / "journal.hearth", older);
+  CHECK(run("log --quiet four").notes.empty());
+  CHECK(has(run("list").notes, "older than version"));
 }

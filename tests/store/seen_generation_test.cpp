@@ -38,3 +38,38 @@ TEST_CASE("lines that mean nothing are passed over, and a folder that cannot be 
   note_generation(folder / "seen", id(1), 5);
   CHECK_FALSE(seen_generation(folder / "seen", id(1)));
 }
+
+TEST_CASE("a version in whose place an older one was put is missed, however much is saved since") {
+  const TempFolder folder;
+  const auto missed = [&] { return missed_generation(folder.path(), id(1)); };
+  note_generation(folder.path(), id(1), 9);
+  CHECK_FALSE(missed());
+  note_put_back(folder.path(), id(1), 7);
+  CHECK(seen_generation(folder.path(), id(1)) == 7);
+  CHECK(missed() == 9);
+  for (std::uint64_t saved = 8; saved < 12; ++saved) note_generation(folder.path(), id(1), saved);
+  CHECK(missed() == 9);
+  note_put_back(folder.path(), id(1), 5);
+  CHECK(missed() == 11);
+  accept_generation(folder.path(), id(1), 5);
+  CHECK_FALSE(missed());
+}
+
+TEST_CASE(
+    "a missed version that comes back is missed no more, and journals do not touch each other") {
+  const TempFolder folder;
+  note_generation(folder.path(), id(1), 9);
+  note_generation(folder.path(), id(2), 9);
+  note_put_back(folder.path(), id(1), 5);
+  note_put_back(folder.path(), id(2), 5);
+  note_generation(folder.path(), id(1), 9);
+  CHECK_FALSE(missed_generation(folder.path(), id(1)));
+  CHECK(missed_generation(folder.path(), id(2)) == 9);
+}
+
+TEST_CASE("without a folder for it nothing is remembered, and nothing written where one is") {
+  note_generation("", id(1), 5);
+  note_put_back("", id(1), 4);
+  CHECK_FALSE(seen_generation("", id(1)));
+  CHECK_FALSE(std::filesystem::exists("seen"));
+}

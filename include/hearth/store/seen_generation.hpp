@@ -18,8 +18,17 @@ std::optional<std::uint64_t> seen_generation(const std::filesystem::path& state,
 void note_generation(const std::filesystem::path& state, const Uuid& journal,
                      std::uint64_t generation) noexcept;
 
-/// Notes this one though a higher one was seen: somebody went back to it, or was told.
+/// Notes this one though a higher one was seen: somebody went back to it.
 void accept_generation(const std::filesystem::path& state, const Uuid& journal,
                        std::uint64_t generation) noexcept;
+
+/// Notes this one, which somebody was told of, in the place of a higher one that was seen: the
+/// higher one is remembered as missed until it comes back or somebody goes back to another.
+void note_put_back(const std::filesystem::path& state, const Uuid& journal,
+                   std::uint64_t generation) noexcept;
+
+/// The highest generation that was seen and is missed; empty if none is.
+std::optional<std::uint64_t> missed_generation(const std::filesystem::path& state,
+                                               const Uuid& journal);
 
 }  // namespace hearth
