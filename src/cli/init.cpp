@@ -4,6 +4,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/vault/broken_link.hpp"
+#include "hearth/store/vault_file.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key_source.hpp"
 #include "new_passphrase.hpp"
@@ -42,14 +43,12 @@ class Init final : public Command {
   static void refuse_early(const Env& env) {
     refuse_broken_link(env.journal);
     std::error_code failed;
-    const auto status = std::filesystem::symlink_status(env.journal, failed);
+    const auto status = std::filesystem::status(env.journal, failed);
     if (!std::filesystem::exists(status)) return;
-    const bool other =
-        !std::filesystem::is_regular_file(std::filesystem::status(env.journal, failed));
-    throw Error(fmt::format("There is {} at {} already; it was left as it is.",
-                            other ? "something else" : "a journal", env.journal.string()),
-                other ? "Give another place with --journal."
-                      : "Use it, or give another place with --journal.");
+    if (!std::filesystem::is_regular_file(status)) kind_of(env.journal);  // says what it is
+    throw Error(fmt::format("There is a journal at {} already; it was left as it is.",
+                            env.journal.string()),
+                "Use it, or give another place with --journal.");
   }
 
   static void create_encrypted(Env& env, const std::vector<std::string>& names) {

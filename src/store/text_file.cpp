@@ -39,7 +39,9 @@ void check_kind(const std::filesystem::path& path, int descriptor, std::size_t m
 [[noreturn]] void cannot_open(const std::filesystem::path& path) {
   const int reason = errno;
   if (reason == ENOENT) refuse_broken_link(path);
-  if (reason == ENXIO) cannot_read(path, no_file(S_IFSOCK), "Name a text file.");
+  struct stat about {};
+  const bool other = reason == ENXIO && ::stat(path.c_str(), &about) == 0;
+  if (other) cannot_read(path, no_file(about.st_mode), "Name a text file.");
   cannot_read(path, std::strerror(reason), "Check the name and that you may read it.");
 }
 

@@ -252,6 +252,7 @@ TEST_CASE(
              "--journal " + place + " list", "--journal " + place + " doctor",
              "--journal " + place + " key status", "--journal " + place + " log tea",
              "restore " + place, "checkin daily --answers " + place, "prompts check " + place,
+             "--journal " + place + " init --no-encryption --person B",
              "export --force -o " + place}) {
       CAPTURE(command);
       const Outcome outcome = world.run(command);
@@ -262,4 +263,5 @@ TEST_CASE(
   named((world / "folder").string(), "a folder");
   named((world / "pipe").string(), "a pipe");
   named("/dev/null", "a device");
+  named("/dev/tty", "a device");
 }

@@ -16,13 +16,13 @@ FileOwner owner_in(const struct stat& status) { return {status.st_uid, status.st
 
 std::string name_of(uid_t user) {
   const auto account = account_of(user);
-  return account ? account->name : fmt::format("the account {}", user);
+  return account ? account->name : std::to_string(user);
 }
 
 Error not_ours_to_give(const fs::path& file, uid_t user) {
-  return Error(fmt::format("{} belongs to {}, and what was written here would not.", file.string(),
-                           name_of(user)),
-               fmt::format("Nothing was written. Run hearth as {}.", name_of(user)));
+  return Error(fmt::format("{} belongs to the account {}, and what was written here would not.",
+                           file.string(), name_of(user)),
+               "Nothing was written. Run hearth as that account.");
 }
 
 std::optional<FileOwner> owner_of(const fs::path& file) {
