@@ -49,7 +49,7 @@ Finding whole(Env& env) {
 
 /// That it was said once does not bring back what is missing.
 Finding missed(const Env& env, const VaultInfo& info) {
-  const auto version = missed_generation(env.state, info.journal);
+  const auto version = missed_generation(env.state, journal_at(env, info.journal));
   if (!version) return {"No newer version was seen here.", ""};
   return {
       fmt::format("Version {} was open here before an older one was put in its place.", *version),
@@ -63,7 +63,7 @@ Finding newest(const Env& env) {
   if (!is_vault(env.journal))
     return {"Earlier versions of a plain journal put in its place are not noticed.", ""};
   const VaultInfo info = vault_header_of(env.journal).info;
-  const auto seen = seen_generation(env.state, info.journal);
+  const auto seen = seen_generation(env.state, journal_at(env, info.journal));
   if (!seen || *seen <= info.generation) return missed(env, info);
   return {fmt::format("It is version {}, older than version {} that was open here before.",
                       info.generation, *seen),

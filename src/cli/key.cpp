@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "hearth/store/seen_generation.hpp"
+#include "key_source.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -24,7 +25,7 @@ void replace_slots(const Env& env, const VaultKeys& keys, const VaultInfo& seen,
     }
     now.slots = wanted.slots;
   });
-  note_generation(env.state, seen.journal, version);
+  note_generation(env.state, journal_at(env, seen.journal), version);
 }
 
 std::uint8_t slot_person(const Env& env, const std::vector<Person>& people) {

@@ -58,7 +58,7 @@ class KeyRotate final : public Command {
     });
     remove_kept_versions(env.journal);
     keyring_forget(info.journal);
-    note_generation(env.state, info.journal, info.generation + 1);
+    note_generation(env.state, journal_at(env, info.journal), info.generation + 1);
     env.console.note(
         "The journal has a new key. The versions kept beside it are removed; backups elsewhere "
         "still open with what they were made with.\n");

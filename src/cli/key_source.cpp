@@ -2,8 +2,11 @@
 
 #include <fmt/core.h>
 
+#include <utility>
+
 #include "hearth/core/error.hpp"
 #include "hearth/store/seen_generation.hpp"
+#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault/keyring.hpp"
 #include "hearth/store/vault/passphrase.hpp"
 #include "hearth/store/vault/vault_error.hpp"
@@ -61,7 +64,7 @@ void warn_of_size(Env& env) {
 /// An older version may have been put back on purpose, or by a program that copies files: once is
 /// enough to say so.
 void warn_of_age(Env& env, const VaultInfo& info) {
-  const auto seen = seen_generation(env.state, info.journal);
+  const auto seen = seen_generation(env.state, journal_at(env, info.journal));
   // Deriving a key takes its time, in which somebody else may have saved.
   if (!seen || *seen <= info.generation || *seen <= vault_header_of(env.journal).info.generation) {
     return;
@@ -71,7 +74,16 @@ void warn_of_age(Env& env, const VaultInfo& info) {
       "This journal is version {}, older than version {} that was open here before. If you did "
       "not put it back yourself, look at `hearth restore` before you write.\n",
       info.generation, *seen));
-  note_put_back(env.state, info.journal, info.generation);
+  note_put_back(env.state, journal_at(env, info.journal), info.generation);
+}
+
+/// The first is the one that was opened.
+void tell_versions(const Env& env, Journal& journal) {
+  const std::filesystem::path place = real_file(env.journal);
+  journal.tell_versions(
+      [state = env.state, place, opened = false](const Uuid& id, std::uint64_t version) mutable {
+        (std::exchange(opened, true) ? note_generation : note_opened)(state, {id, place}, version);
+      });
 }
 
 }  // namespace
@@ -112,15 +124,15 @@ VaultKeys keys_of(Env& env, const VaultHeader& header) {
   return std::move(*keys);
 }
 
+JournalAt journal_at(const Env& env, const Uuid& id) { return {id, real_file(env.journal)}; }
+
 Journal open_journal(Env& env) {
   Journal journal = Journal::open(env.journal, [&env](const VaultHeader& header) {
     VaultKeys keys = keys_of(env, header);
     if (keys_fit(header, keys)) warn_of_age(env, header.info);
     return keys;
   });
-  journal.tell_versions([state = env.state](const Uuid& id, std::uint64_t version) {
-    note_generation(state, id, version);
-  });
+  tell_versions(env, journal);
   warn_of_size(env);
   take_back(env, journal);
   return journal;

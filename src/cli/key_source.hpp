@@ -3,6 +3,7 @@
 #include "hearth/cli/env.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/new_vault.hpp"
+#include "hearth/store/seen_generation.hpp"
 #include "hearth/store/vault/slots.hpp"
 
 namespace hearth {
@@ -10,6 +11,9 @@ namespace hearth {
 /// The journal of this command, plain or encrypted. Whatever is asked for its keys is asked here,
 /// before anything else. Throws Error: Exit::locked if it stays closed.
 Journal open_journal(Env& env);
+
+/// The journal of this command with that id, as what was seen of it is kept.
+JournalAt journal_at(const Env& env, const Uuid& id);
 
 /// Opens a slot with a passphrase: from --passphrase-fd, else from the passphrase_command of the
 /// settings, else asked at the terminal, three times at most. Throws Error (Exit::locked).

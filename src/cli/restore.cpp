@@ -32,7 +32,7 @@ class Restore final : public Command {
     const std::filesystem::path kept = restore_from(env.journal, *file_);
     if (is_vault(env.journal)) {
       const VaultInfo info = vault_header_of(env.journal).info;
-      accept_generation(env.state, info.journal, info.generation);
+      accept_generation(env.state, journal_at(env, info.journal), info.generation);
     }
     env.console.note(fmt::format("The journal is that of {} now.\n", printable(*file_)));
     if (!kept.empty()) {

@@ -159,3 +159,23 @@ TEST_CASE("what --quiet did not say of an older version is said by the next comm
   CHECK(run("log --quiet four").notes.empty());
   CHECK(has(run("list").notes, "older than version"));
 }
+
+TEST_CASE("a conflicting copy of a vault that is looked into or taken in alarms nobody") {
+  World world;
+  const auto run = [&](const std::string& command) {
+    world.passphrases = {kPassphrase, kPassphrase};
+    return world.run(command);
+  };
+  REQUIRE(run("init --person Alex").exit == Exit::ok);
+  const auto copy = world / "journal (1).hearth";
+  const std::string at_copy = "--journal '" + copy.string() + "' ";
+  std::filesystem::copy_file(world / "journal.hearth", copy);
+  for (const char* text : {"one", "two"}) REQUIRE(run(std::string("log ") + text).exit == Exit::ok);
+  for (const char* text : {"a", "b", "c", "d"})
+    REQUIRE(run(at_copy + "log " + text).exit == Exit::ok);
+  CHECK_FALSE(has(run("list").notes, "older"));
+  world.input = run(at_copy + "export").out;
+  CHECK_FALSE(has(run("import -").notes, "older"));
+  std::filesystem::remove(copy);
+  CHECK(has(run("doctor").out, "No newer version was seen"));
+}

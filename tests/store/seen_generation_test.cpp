@@ -62,7 +62,9 @@ TEST_CASE(
   note_generation(folder.path(), id(2), 9);
   note_put_back(folder.path(), id(1), 5);
   note_put_back(folder.path(), id(2), 5);
-  note_generation(folder.path(), id(1), 9);
+  note_opened(folder.path(), id(1), 8);
+  CHECK(missed_generation(folder.path(), id(1)) == 9);
+  note_opened(folder.path(), id(1), 9);
   CHECK_FALSE(missed_generation(folder.path(), id(1)));
   CHECK(missed_generation(folder.path(), id(2)) == 9);
 }
@@ -72,4 +74,44 @@ TEST_CASE("without a folder for it nothing is remembered, and nothing written wh
   note_put_back("", id(1), 4);
   CHECK_FALSE(seen_generation("", id(1)));
   CHECK_FALSE(std::filesystem::exists("seen"));
+}
+
+TEST_CASE(
+    "a copy at another place has versions of its own, as a conflicting one that is taken in") {
+  const TempFolder folder;
+  write_file(folder / "journal", "");
+  write_file(folder / "copy", "");
+  const JournalAt journal(id(1), folder / "journal");
+  const JournalAt copy(id(1), folder / "copy");
+  note_opened(folder.path(), journal, 9);
+  CHECK_FALSE(seen_generation(folder.path(), copy));
+  note_opened(folder.path(), copy, 12);
+  CHECK(seen_generation(folder.path(), journal) == 9);
+  CHECK(seen_generation(folder.path(), copy) == 12);
+  note_put_back(folder.path(), copy, 8);
+  CHECK_FALSE(missed_generation(folder.path(), journal));
+}
+
+TEST_CASE("a journal that has moved takes along what was seen of it") {
+  const TempFolder folder;
+  write_file(folder / "journal", "");
+  note_opened(folder.path(), {id(1), folder / "journal"}, 9);
+  std::filesystem::rename(folder / "journal", folder / "moved");
+  CHECK(seen_generation(folder.path(), {id(1), folder / "moved"}) == 9);
+  note_put_back(folder.path(), {id(1), folder / "moved"}, 5);
+  CHECK(missed_generation(folder.path(), {id(1), folder / "moved"}) == 9);
+  CHECK(file_bytes(folder / "seen").find("journal") == std::string::npos);
+}
+
+TEST_CASE("a place that does not fit a line is none, and places that are gone do not add up") {
+  const TempFolder folder;
+  note_opened(folder.path(), {id(1), folder / "two\nlines"}, 9);
+  CHECK(seen_generation(folder.path(), id(1)) == 9);
+  for (int n = 0; n < 300; ++n) {
+    note_opened(folder.path(), {id(2), folder / ("stick " + std::to_string(n))}, 4);
+    write_file(folder / "in its place", "");
+    note_opened(folder.path(), {id(3), folder / "in its place"}, 4);
+  }
+  CHECK(file_bytes(folder / "seen").size() < 20000);
+  CHECK(seen_generation(folder.path(), {id(3), folder / "in its place"}) == 4);
 }
