@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "cli/world.hpp"
+#include "support/program_paths.hpp"
 #include "support/pty.hpp"
 #include "support/temp_folder.hpp"
 
@@ -28,7 +29,7 @@ class Home {
   }
 
   std::unique_ptr<Pty> start(std::vector<std::string> words) const {
-    words.insert(words.begin(), HEARTH_BINARY);
+    words.insert(words.begin(), kHearth);
     return std::make_unique<Pty>(
         words, std::map<std::string, std::string>{{"HOME", folder_.path().string()},
                                                   {"TMPDIR", (folder_ / "tmp").string()},

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "support/pty.hpp"
+#include "support/program_paths.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace hearth;
@@ -16,7 +17,7 @@ namespace {
 class Home {
  public:
   Pty start(std::vector<std::string> words) const {
-    words.insert(words.begin(), HEARTH_BINARY);
+    words.insert(words.begin(), kHearth);
     return Pty(words, surroundings());
   }
 
@@ -154,7 +155,7 @@ TEST_CASE("a message is set in the width of the terminal, and for a pipe as it i
   CHECK(ladder.expect("on wheels,\r\nlying down. Your"));
   CHECK(ladder.wait() == 0);
   const std::string piped = "\"$0\" plan new movement 2>&1 | cat";
-  Pty pipe({"/bin/sh", "-c", piped, HEARTH_BINARY}, home.surroundings());
+  Pty pipe({"/bin/sh", "-c", piped, kHearth}, home.surroundings());
   CHECK(pipe.expect("on wheels, lying down. Your"));
   CHECK(pipe.wait() == 0);
 }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "cli/world.hpp"
+#include "support/program_paths.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -47,7 +48,7 @@ void play(const std::filesystem::path& file) {
 
 TEST_CASE("the stories in tests/transcripts go as they are told") {
   const std::filesystem::path folder =
-      std::filesystem::path(HEARTH_SOURCE_DIR) / "tests/transcripts";
+      std::filesystem::path(kSourceFolder) / "tests/transcripts";
   int stories = 0;
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
     if (file.path().extension() != ".txt") continue;
@@ -58,7 +59,7 @@ TEST_CASE("the stories in tests/transcripts go as they are told") {
 }
 
 TEST_CASE("the example in README.md is a story of these, word for word") {
-  const std::filesystem::path house = HEARTH_SOURCE_DIR;
+  const std::filesystem::path house = kSourceFolder;
   std::string story = file_bytes(house / "tests/transcripts/readme.txt");
   story.erase(0, story.find("$ hearth"));
   story = replaced(story, "FOLDER/", "~/.local/share/hearth/");

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hearth/cli/app.hpp"
+#include "support/program_paths.hpp"
 #include "support/scripted_console.hpp"
 #include "support/temp_folder.hpp"
 
@@ -33,7 +34,7 @@ class World {
   bool accessible = false;
   std::string lang;
   std::string editor;                               ///< a command, as EDITOR names one
-  std::filesystem::path calendar{HEARTH_CALENDAR};  ///< empty: the program is not there
+  std::filesystem::path calendar{kCalendar};  ///< empty: the program is not there
   std::string input;                                ///< stdin, for `-`
   Line::Kind after_last = Line::Kind::end;          ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given

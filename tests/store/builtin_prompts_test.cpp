@@ -4,12 +4,13 @@
 
 #include <algorithm>
 
+#include "support/program_paths.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace hearth;
 
 TEST_CASE("the binary carries every shipped file, byte for byte") {
-  const std::filesystem::path folder = std::filesystem::path(HEARTH_SOURCE_DIR) / "prompts";
+  const std::filesystem::path folder = std::filesystem::path(kSourceFolder) / "prompts";
   std::size_t files = 0;
   for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
     if (file.path().extension() != ".toml") continue;

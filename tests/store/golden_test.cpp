@@ -4,6 +4,7 @@
 
 #include "hearth/store/journal.hpp"
 #include "hearth/store/vault/slots.hpp"
+#include "support/program_paths.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace hearth;
@@ -33,7 +34,7 @@ bool holds_what_was_written(const Journal& journal) {
 }  // namespace
 
 TEST_CASE("the journals of every release open, encrypted and plain") {
-  const std::filesystem::path golden = std::filesystem::path(HEARTH_SOURCE_DIR) / "tests/golden";
+  const std::filesystem::path golden = std::filesystem::path(kSourceFolder) / "tests/golden";
   for (const char* name : {"vault-1.hearth", "plain-1.hearth"}) {
     const TempFolder folder;
     std::filesystem::copy_file(golden / name, folder / name);

@@ -3,11 +3,12 @@
 #include <doctest/doctest.h>
 #include <signal.h>
 
+#include "support/program_paths.hpp"
 #include "support/pty.hpp"
 
 namespace hearth {
 TEST_CASE("what is typed at a passphrase is taken and not shown") {
-  Pty probe({HEARTH_CONSOLE_PROBE, "hidden"}, {{"TERM", "xterm"}});
+  Pty probe({kConsoleProbe, "hidden"}, {{"TERM", "xterm"}});
   REQUIRE(probe.expect("secret> "));
   REQUIRE(probe.expect_echo(false));
   probe.type("quiet words\r");
@@ -17,12 +18,12 @@ TEST_CASE("what is typed at a passphrase is taken and not shown") {
 }
 
 TEST_CASE("a correction at a passphrase works, and more than there is room for is told") {
-  Pty probe({HEARTH_CONSOLE_PROBE, "hidden"}, {{"TERM", "xterm"}});
+  Pty probe({kConsoleProbe, "hidden"}, {{"TERM", "xterm"}});
   REQUIRE(probe.expect("secret> "));
   REQUIRE(probe.expect_echo(false));
   probe.type("abc\x7f\r");
   CHECK(probe.expect("TOOK 2 SAME"));
-  Pty small({HEARTH_CONSOLE_PROBE, "hidden"}, {{"TERM", "xterm"}});
+  Pty small({kConsoleProbe, "hidden"}, {{"TERM", "xterm"}});
   REQUIRE(small.expect("secret> "));
   REQUIRE(small.expect_echo(false));
   small.type(std::string(40, 'x') + "\r");
@@ -30,7 +31,7 @@ TEST_CASE("a correction at a passphrase works, and more than there is room for i
 }
 
 TEST_CASE("a correction takes a letter whole where the terminal knows nothing of UTF-8") {
-  Pty probe({"/bin/sh", "-c", "stty -iutf8; \"$0\" hidden", HEARTH_CONSOLE_PROBE},
+  Pty probe({"/bin/sh", "-c", "stty -iutf8; \"$0\" hidden", kConsoleProbe},
             {{"TERM", "xterm"}, {"PATH", "/usr/bin:/bin"}});
   REQUIRE(probe.expect("secret> "));
   REQUIRE(probe.expect_echo(false));
@@ -42,7 +43,7 @@ TEST_CASE("a correction takes a letter whole where the terminal knows nothing of
 
 TEST_CASE("a passphrase prompt that is left by key or signal leaves the terminal as it was") {
   for (const bool by_key : {true, false}) {
-    Pty probe({HEARTH_CONSOLE_PROBE, "hidden"}, {{"TERM", "xterm"}});
+    Pty probe({kConsoleProbe, "hidden"}, {{"TERM", "xterm"}});
     REQUIRE(probe.expect("secret> "));
     REQUIRE(probe.expect_echo(false));
     if (by_key) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "support/program_paths.hpp"
 #include "support/pty.hpp"
 
 // Plain lines in a pseudo-terminal: what they make of keys, of pastes, and of the terminal.
@@ -26,14 +27,14 @@ class Probe : public Pty {
 
  private:
   static std::vector<std::string> command(std::vector<std::string> words) {
-    words.insert(words.begin(), {HEARTH_CONSOLE_PROBE, "plain"});
+    words.insert(words.begin(), {kConsoleProbe, "plain"});
     return words;
   }
 };
 
 /// The probe where a shell has changed the terminal first.
 Pty probe_after(const std::string& settings) {
-  return Pty({"/bin/sh", "-c", "stty " + settings + "; \"$0\" plain", HEARTH_CONSOLE_PROBE},
+  return Pty({"/bin/sh", "-c", "stty " + settings + "; \"$0\" plain", kConsoleProbe},
              kEnvironment);
 }
 
@@ -150,7 +151,7 @@ TEST_CASE("Ctrl-D behind words asks twice for the end, and the words are taken")
 
 TEST_CASE("a signal ends it with the settings as they were") {
   for (const int number : {SIGTERM, SIGHUP, SIGQUIT}) {
-    Pty probe({"/bin/sh", "-c", "stty -iutf8; exec \"$0\" plain", HEARTH_CONSOLE_PROBE},
+    Pty probe({"/bin/sh", "-c", "stty -iutf8; exec \"$0\" plain", kConsoleProbe},
               kEnvironment);
     REQUIRE(probe.expect("ask> "));
     CHECK(knows_utf8(probe));
@@ -164,7 +165,7 @@ TEST_CASE("a signal ends it with the settings as they were") {
 
 TEST_CASE("Ctrl-Z lends the terminal as it was, and the line goes on afterwards") {
   Pty shell({"/bin/sh", "-mc", "stty -iutf8; \"$0\" plain; stty -a; echo STOPPED; fg >/dev/null",
-             HEARTH_CONSOLE_PROBE},
+             kConsoleProbe},
             kEnvironment);
   REQUIRE(shell.expect("ask> "));
   shell.type("one ");

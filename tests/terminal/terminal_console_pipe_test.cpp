@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "support/pty.hpp"
+#include "support/program_paths.hpp"
 
 // The console where input or output is no terminal.
 namespace hearth {
@@ -10,7 +11,7 @@ const std::map<std::string, std::string> kXterm = {{"TERM", "xterm"}, {"LC_ALL",
 
 /// A shell that redirects; `$1` is the probe.
 std::vector<std::string> shell(const std::string& words) {
-  return {"/bin/sh", "-c", words, "sh", HEARTH_CONSOLE_PROBE};
+  return {"/bin/sh", "-c", words, "sh", kConsoleProbe};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <csignal>
 
+#include "support/program_paths.hpp"
 #include "support/pty.hpp"
 
 namespace hearth {
@@ -34,14 +35,14 @@ class Probe : public Pty {
 
  private:
   static std::vector<std::string> command(std::vector<std::string> words) {
-    words.insert(words.begin(), HEARTH_CONSOLE_PROBE);
+    words.insert(words.begin(), kConsoleProbe);
     return words;
   }
 };
 
 /// A shell that redirects; what it writes to `$2` and the like is up to the words.
 std::vector<std::string> shell(const std::string& words) {
-  return {"/bin/sh", "-c", words, "sh", HEARTH_CONSOLE_PROBE};
+  return {"/bin/sh", "-c", words, "sh", kConsoleProbe};
 }
 
 constexpr auto kLeft = "\x1b[D";
@@ -211,7 +212,7 @@ TEST_CASE("a resize does not disturb the line") {
 
 TEST_CASE("Ctrl-Z in a shell gives a usable terminal, and the line goes on afterwards") {
   Pty shell_of_person(
-      {"/bin/sh", "-mc", "\"$0\"; echo STOPPED; fg >/dev/null", HEARTH_CONSOLE_PROBE}, kXterm);
+      {"/bin/sh", "-mc", "\"$0\"; echo STOPPED; fg >/dev/null", kConsoleProbe}, kXterm);
   REQUIRE(shell_of_person.expect("ask> "));
   REQUIRE(shell_of_person.expect_echo(false));
   shell_of_person.type("one ");

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "support/temp_folder.hpp"
+#include "support/program_paths.hpp"
 #include "terminal/view_in_pty.hpp"
 
 // The person's own editor, opened from the whole screen in a pseudo-terminal.
@@ -83,7 +84,7 @@ TEST_CASE("Ctrl-C in the editor is the editor's own affair") {
 
 TEST_CASE("Ctrl-Z in the editor stops both, and fg goes on with both") {
   const Editor editor("echo BEFORE\nkill -TSTP 0\necho written > \"$1\"\necho AFTER\n");
-  Pty shell({"/bin/sh", "-mc", "\"$0\"; echo STOPPED; fg >/dev/null", HEARTH_VIEW_PROBE},
+  Pty shell({"/bin/sh", "-mc", "\"$0\"; echo STOPPED; fg >/dev/null", kViewProbe},
             editor.settings());
   REQUIRE(shell.expect("1 of 8"));
   shell.type("----");

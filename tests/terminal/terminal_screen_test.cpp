@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "terminal/view_in_pty.hpp"
+#include "support/program_paths.hpp"
 
 // The whole screen in a pseudo-terminal: what is there before and after, on every way out.
 namespace hearth {
@@ -161,7 +162,7 @@ TEST_CASE("a resize draws anew and keeps what was typed") {
 }
 
 TEST_CASE("Ctrl-Z gives the terminal back, and fg goes on where it was") {
-  Pty shell({"/bin/sh", "-mc", "\"$0\"; echo STOPPED; fg >/dev/null", HEARTH_VIEW_PROBE}, kXterm);
+  Pty shell({"/bin/sh", "-mc", "\"$0\"; echo STOPPED; fg >/dev/null", kViewProbe}, kXterm);
   REQUIRE(shell.expect("1 of 8"));
   shell.type("----");
   REQUIRE(shell.expect("5 of 8"));

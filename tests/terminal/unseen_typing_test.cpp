@@ -5,6 +5,7 @@
 
 #include <csignal>
 
+#include "support/program_paths.hpp"
 #include "support/pty.hpp"
 
 namespace hearth {
@@ -12,7 +13,7 @@ namespace {
 
 /// A program that has taken a passphrase and works something out of it.
 struct Working {
-  Pty probe{{HEARTH_CONSOLE_PROBE, "unseen"}, {{"TERM", "xterm"}}};
+  Pty probe{{kConsoleProbe, "unseen"}, {{"TERM", "xterm"}}};
 
   Working() {
     REQUIRE(probe.expect("secret> "));
@@ -56,7 +57,7 @@ TEST_CASE("a signal that comes while a key is worked out leaves the terminal as 
 }
 
 TEST_CASE("stopped meanwhile it lends the terminal as it was, and hides again when it goes on") {
-  Pty shell({"/bin/sh", "-mc", HEARTH_CONSOLE_PROBE " unseen; echo STOPPED; read line; fg"},
+  Pty shell({"/bin/sh", "-mc", std::string(kConsoleProbe) + " unseen; echo STOPPED; read line; fg"},
             {{"TERM", "xterm"}});
   REQUIRE(shell.expect("secret> "));
   REQUIRE(shell.expect_echo(false));

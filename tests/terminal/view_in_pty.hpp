@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "support/pty.hpp"
+#include "support/program_paths.hpp"
 
 /// The probe of the views in a pseudo-terminal.
 namespace hearth::view {
@@ -23,7 +24,7 @@ inline constexpr std::string_view kNormal = "\x1b[?1049l";
 inline constexpr std::string_view kCanary = "canary";
 
 inline Words with_probe(Words words) {
-  words.insert(words.begin(), HEARTH_VIEW_PROBE);
+  words.insert(words.begin(), kViewProbe);
   return words;
 }
 

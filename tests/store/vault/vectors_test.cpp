@@ -7,6 +7,7 @@
 
 #include "sample_vault.hpp"
 #include "scratch_folder.hpp"
+#include "support/program_paths.hpp"
 
 namespace hearth {
 
@@ -58,7 +59,7 @@ constexpr Expected kBad[] = {
 constexpr const char* kGood[] = {"empty", "one-piece", "short", "two-pieces", "two-people"};
 
 fs::path vector_file(const std::string& name) {
-  return fs::path(HEARTH_SOURCE_DIR) / "tests/vectors" / (name + ".hearth");
+  return fs::path(kSourceFolder) / "tests/vectors" / (name + ".hearth");
 }
 
 // As a command does it, limits and all.
