@@ -65,7 +65,7 @@ class Checkin final : public Command {
     std::vector<Entry> entries;
     const auto add = [&](const std::optional<Uuid>& author, const std::vector<Answer>& answers) {
       entries.push_back(
-          entry_of(pack, author, at, answers, occasion_in(journal, pack, people, at, author)));
+          entry_of(pack, author, at, answers, occasion_in(journal, pack, at, author)));
     };
     for (const auto& [name, answers] : filed.people) add(person_named(people, name).id, answers);
     if (!filed.together.empty()) add(std::nullopt, filed.together);
@@ -79,8 +79,8 @@ class Checkin final : public Command {
   /// In a check-in for several, the first time that somebody alone starts it, where its own
   /// introduction speaks of several.
   static void point_to_solo(const Env& env, const Journal& journal, Pack& pack) {
-    const auto begun = journal.attendance();
-    const bool again = std::any_of(begun.begin(), begun.end(), [&](const Attendance& one) {
+    const Occasions occasions = journal.occasions();
+    const bool again = std::ranges::any_of(occasions.attendance(), [&](const Attendance& one) {
       return one.occasion.starts_with(pack.id + "/");
     });
     if (again || present(journal.people()).size() != 1 || !is_for_several(pack)) return;

@@ -30,7 +30,11 @@ Tree entry_tree(const Entry& entry, const std::vector<Person>& people) {
   };
   add("id", text_tree(to_string(entry.entry)));
   add("at", text_tree(to_string(entry.at)));
-  add("person", entry.author ? text_tree(author_name(entry, people)) : Tree{});
+  const bool confirmed = entry.standing != Standing::unconfirmed;
+  Entry named = entry;
+  named.standing = Standing::on_trust;
+  add("person", entry.author ? text_tree(author_name(named, people)) : Tree{});
+  if (!confirmed) add("confirmed", Tree{false, {}});
   add("kind", text_tree(to_string(entry.kind)));
   add("pack", text_tree(entry.pack));
   add("text", text_tree(text_of(entry)));

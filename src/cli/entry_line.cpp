@@ -48,12 +48,4 @@ std::string entry_line(const Entry& entry) {
   return entry.tags.empty() ? line : line + " " + tags_line(entry.tags, "#");
 }
 
-std::string author_name(const Entry& entry, const std::vector<Person>& people) {
-  if (!entry.author) return "together";
-  for (const Person& person : people) {
-    if (person.id == *entry.author) return person.name;
-  }
-  return "somebody";
-}
-
 }  // namespace hearth

@@ -10,7 +10,4 @@ namespace hearth {
 /// An entry in a few words: its text, or what kind it is and how much it holds.
 std::string entry_line(const Entry& entry);
 
-/// The author's name, or `together`.
-std::string author_name(const Entry& entry, const std::vector<Person>& people);
-
 }  // namespace hearth

@@ -67,7 +67,7 @@ class Export final : public Command {
     const std::string_view format = out_.chosen(kFormats);
     const Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
-    std::vector<Entry> entries = visible_entries(journal, {}, reader(env, people));
+    std::vector<Entry> entries = visible_entries(journal, {.with_unconfirmed = true}, reader(env, people));
     if (entries.empty()) {
       env.console.note("Nothing is written here yet; no file was made.\n");
       return Exit::nothing_found;

@@ -58,6 +58,20 @@ bool all_asked_for(const std::vector<Remark>& remarks) {
                      [](const Remark& remark) { return remark.asked_for; });
 }
 
+Admission admission_of(Parcel parcel, const Journal& journal, const std::vector<Person>& people,
+                       Moment now) {
+  const std::vector<Revision> revisions = journal.revisions();
+  const Destination here{people, revisions,
+                         [&](const Entry& entry) { return journal.standing_of(entry); },
+                         [&](const Uuid& id) { return journal.revision(id); }};
+  return admitted(std::move(parcel), here, now);
+}
+
+bool holds_nothing(const Admission& admission) {
+  return admission.entries.empty() && admission.completed.empty() &&
+         admission.here_already == 0 && admission.refused.empty();
+}
+
 class Import final : public Command {
  public:
   void declare(Options& options) override {
@@ -84,8 +98,9 @@ class Import final : public Command {
     Parcel parcel = parcel_in(env, journal, source, people);
     std::vector<Remark> remarks = source.remarks;
     remarks.insert(remarks.end(), parcel.remarks.begin(), parcel.remarks.end());
-    Admission admission = admitted(std::move(parcel), people, journal.revisions(), env.now);
-    if (admission.entries.empty() && admission.here_already == 0 && admission.refused.empty()) {
+    Admission admission = admission_of(std::move(parcel), journal, people, env.now);
+    remarks.insert(remarks.end(), admission.remarks.begin(), admission.remarks.end());
+    if (holds_nothing(admission)) {
       env.console.note("There is no entry in it.\n");
       tell_remarks(env, remarks);
       return Exit::nothing_found;
@@ -133,7 +148,8 @@ class Import final : public Command {
     let_in(env, journal, author);
     const Share share = share_ == "shared" ? Share::shared : Share::only_me;
     return read_foreign(source, hints_,
-                        {pack, author.id, share, env.now, std::string(to_string(source.program))});
+                        {pack, author.id, share, env.now, std::string(to_string(source.program)),
+                         [&](std::string_view text) { return journal.id_for(text); }});
   }
 
   static void tell_remarks(const Env& env, const std::vector<Remark>& remarks) {
@@ -142,7 +158,8 @@ class Import final : public Command {
 
   void tell(const Env& env, const Admission& admission, const std::vector<Remark>& remarks) const {
     env.console.note(fmt::format("Read: {} new, {} here already, {} refused.\n",
-                                 admission.entries.size(), admission.here_already,
+                                 admission.entries.size() + admission.completed.size(),
+                                 admission.here_already,
                                  admission.refused.size()));
     if (!admission.refused.empty()) {
       env.console.note("Refused:\n" + remark_lines(admission.refused));
@@ -156,9 +173,12 @@ class Import final : public Command {
   }
 
   void take_in(Env& env, Journal& journal, Admission admission) const {
-    if (admission.entries.empty() && admission.people.empty()) return;
+    if (admission.entries.empty() && admission.completed.empty() && admission.people.empty()) {
+      return;
+    }
     let_in_authors(env, journal, admission.entries);
-    journal.take_in(admission.people, std::move(admission.entries), env.now);
+    let_in_authors(env, journal, admission.completed);
+    journal.take_in(admission.people, std::move(admission.entries), env.now, admission.completed);
     env.console.note("Kept.\n");
   }
 

@@ -13,21 +13,33 @@
 namespace hearth {
 namespace {
 
-/// The keys of everybody of whom anything is closed: in a plain journal nobody has a key.
+bool has_key_elsewhere(const Journal& journal, const Person& person) {
+  return !person.signing.empty() &&
+         journal.privacy_of(person.id) == Journal::Privacy::hidden;
+}
+
+/// The keys of everybody who has one: in a plain journal nobody has, and what bears their names is
+/// taken on trust.
 std::vector<VaultKeys> everybodys_keys(Env& env, const VaultInfo& info) {
   std::vector<VaultKeys> opened;
   opened.push_back(unlock(env, info).keys);
   const Journal journal =
       Journal::open(env.journal, [&](const VaultHeader&) { return opened.front().copy(); });
-  const std::vector<Uuid> closed = journal.people_with_private();
   const std::vector<Person> people = journal.people();
   for (std::size_t n = 0; n < people.size(); ++n) {
-    const bool theirs = std::find(closed.begin(), closed.end(), people[n].id) != closed.end();
-    if (!theirs || journal.privacy_of(people[n].id) != Journal::Privacy::closed) continue;
+    const auto number = static_cast<std::uint8_t>(n + 1);
+    if (journal.privacy_of(people[n].id) != Journal::Privacy::closed) {
+      if (!has_key_elsewhere(journal, people[n])) continue;
+      throw Error(fmt::format("{} had a passphrase of their own that was removed, and what they "
+                              "wrote is signed with it.",
+                              people[n].name),
+                  "Nothing was changed: in a plain journal anybody could write in their name.");
+    }
     env.console.note(fmt::format(
-        "{} keeps something private here, which a plain journal can only hold readable.\n",
+        "{} has a passphrase of their own. A plain journal holds what they keep private readable, "
+        "and takes it on trust who wrote what.\n",
         people[n].name));
-    opened.push_back(keys_of_person(env, info, static_cast<std::uint8_t>(n + 1), people[n].name));
+    opened.push_back(keys_of_person(env, info, number, people[n].name));
   }
   return opened;
 }

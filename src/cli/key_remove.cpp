@@ -20,12 +20,12 @@ void refuse_loss(const Env& env, const VaultKeys& keys, std::uint8_t number) {
   const Journal journal =
       Journal::open(env.journal, [&](const VaultHeader&) { return keys.copy(); });
   const std::vector<Person> people = journal.people();
-  const std::vector<Uuid> owners = journal.people_with_private();
   if (number > people.size()) return;
   const Person& person = people[number - 1U];
-  if (std::find(owners.begin(), owners.end(), person.id) == owners.end()) return;
+  if (person.signing.empty()) return;
   throw Error(
-      fmt::format("It is the last that opens what {} keeps private here, which would be lost.",
+      fmt::format("It is the last of {0}: what {0} keeps private here would be lost, and nobody "
+                  "could write as {0} any more.",
                   person.name),
       "Nothing was changed. If that is meant, add --lose-private.");
 }

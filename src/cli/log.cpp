@@ -157,7 +157,7 @@ class Log final : public Command {
                           const std::vector<Answer>& answers) {
     Entry entry = entry_of(
         sitting.pack, author.id, sitting.when, answers,
-        occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, author.id));
+        occasion_in(sitting.journal, sitting.pack, sitting.when, author.id));
     entry.tags = sitting.tags;
     return entry;
   }

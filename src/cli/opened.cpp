@@ -12,15 +12,13 @@ namespace hearth {
 namespace {
 
 /// By when they began; several of one day keep their order.
-std::string newest_open(const std::vector<Attendance>& attendance, const Seals& seals,
-                        const Reader& reader, const std::string& pack) {
+std::string newest_open(const Seals& seals, const Reader& reader, const std::string& pack) {
   const Attendance* newest = nullptr;
-  for (const Attendance& one : attendance) {
-    if (!one.occasion.starts_with(pack + "/") || !seals.open_to(reader, one.occasion)) continue;
-    if (!newest || std::tie(newest->first_day, newest->first_ms, newest->occasion) <
-                       std::tie(one.first_day, one.first_ms, one.occasion)) {
-      newest = &one;
-    }
+  for (const Attendance& one : seals.occasions().attendance()) {
+    if (!one.occasion.starts_with(pack + "/")) continue;
+    const bool later = !newest || std::tie(newest->first_day, newest->first_ms, newest->occasion) <
+                                      std::tie(one.first_day, one.first_ms, one.occasion);
+    if (later && seals.open_to(reader, {one.occasion, one.author, one.invited})) newest = &one;
   }
   return newest ? newest->occasion : std::string();
 }
@@ -28,10 +26,8 @@ std::string newest_open(const std::vector<Attendance>& attendance, const Seals& 
 }  // namespace
 
 Document newest_opened(const Env& env, const Journal& journal, const std::string& pack) {
-  const std::vector<Person> people = journal.people();
-  const std::vector<Attendance> attendance = journal.attendance();
-  const Reader who = reader(env, people);
-  const std::string occasion = newest_open(attendance, Seals(attendance, people), who, pack);
+  const Seals seals(journal.occasions());
+  const std::string occasion = newest_open(seals, reader(env, seals.occasions().people()), pack);
   return occasion.empty() ? Document{} : opened_in(env, journal, occasion);
 }
 

@@ -29,7 +29,10 @@ Secret said(Env& env, const std::string& name) {
                            : asked_in_secret(env, fmt::format("Passphrase of {}: ", name));
 }
 
-bool any_private(const Entry& entry) { return tightest_share(entry) == Share::only_me; }
+/// A rest is written down without a passphrase: it only takes away.
+bool may_go_unsigned(const Entry& entry) {
+  return entry.kind == PackKind::plan && entry.pack == "rest";
+}
 
 bool told_anything_private(const Entry& entry) {
   return std::any_of(entry.answers.begin(), entry.answers.end(), [](const Answer& answer) {
@@ -68,10 +71,18 @@ void let_in(Env& env, Journal& journal, const Person& person) {
   journal.admit(keys_of_person(env, vault_header_of(env.journal).info, number, person.name));
 }
 
+void need_consent(Env& env, Journal& journal, const Person& person) {
+  let_in(env, journal, person);
+  if (person.signing.empty() || journal.privacy_of(person.id) == Journal::Privacy::open) return;
+  throw Error(fmt::format("{} has a passphrase of their own, which is not here.", person.name),
+              "Nothing was changed. It takes theirs.", Exit::locked);
+}
+
 void let_in_authors(Env& env, Journal& journal, const std::vector<Entry>& entries) {
   for (const Person& person : journal.people()) {
     const bool writes = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-      return entry.author == person.id && any_private(entry);
+      return entry.author == person.id && entry.standing == Standing::on_trust &&
+             !may_go_unsigned(entry);
     });
     if (writes) let_in(env, journal, person);
   }

@@ -12,7 +12,11 @@ namespace hearth {
 /// of their own and the journal was opened with another. Throws Error (Exit::locked) without it.
 void let_in(Env& env, Journal& journal, const Person& person);
 
-/// The same for the authors of these entries, where anything in them is private.
+/// Before something is done in that person's name that needs no words of theirs: asks for their
+/// passphrase if they have one. Throws Error (Exit::locked) without it.
+void need_consent(Env& env, Journal& journal, const Person& person);
+
+/// The same for the authors of these entries: whatever bears their name is signed with their key.
 void let_in_authors(Env& env, Journal& journal, const std::vector<Entry>& entries);
 
 /// What somebody without a key of their own should know of `private`; empty if they have one or

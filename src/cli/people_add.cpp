@@ -9,6 +9,7 @@
 #include "key.hpp"
 #include "key_source.hpp"
 #include "new_passphrase.hpp"
+#include "own_key.hpp"
 #include "people.hpp"
 #include "person_name.hpp"
 #include "recovery_code.hpp"
@@ -22,7 +23,7 @@ constexpr std::size_t kMostPeople = 255;  // the number in a slot is one byte
 PersonChange joining(const std::vector<Person>& people, const std::string& typed, Moment now) {
   for (const Person& person : people) {
     if (!person.left || folded(person.name) != folded(trimmed(typed))) continue;
-    return {person.id, {person.id, person.name, now, std::nullopt}};
+    return {person.id, {person.id, person.name, now, std::nullopt, person.signing}};
   }
   const std::string name = checked_name(typed, names_but(people, std::nullopt));
   if (people.size() >= kMostPeople) throw Error("No more people fit into a journal.");
@@ -88,6 +89,7 @@ class PeopleAdd final : public Command {
     const std::vector<Person> people = journal.people();
     const PersonChange change = joining(people, *name_, env.now);
     const std::uint8_t number = number_of(people, change);
+    if (change.was) need_consent(env, journal, change.is);
     if (has_slot(info, number)) {
       hear_yes(env, change.is.name);
       journal.take_in({change}, {}, env.now);

@@ -89,7 +89,7 @@ class PeopleLeave final : public Command {
 
   static void see_off(const Env& env, Journal& journal, const std::vector<Person>& people,
                       Person person) {
-    const Seals seals(journal.attendance(), people);
+    const Seals seals(journal.occasions());
     std::vector<Person> others = present(people);
     std::erase_if(others, [&](const Person& other) { return other.id == person.id; });
     person.left = env.now;

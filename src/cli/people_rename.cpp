@@ -2,6 +2,7 @@
 
 #include "hearth/core/error.hpp"
 #include "key_source.hpp"
+#include "own_key.hpp"
 #include "people.hpp"
 #include "person_name.hpp"
 #include "who.hpp"
@@ -23,6 +24,7 @@ class PeopleRename final : public Command {
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
     Person person = person_named(people, *old_);
+    need_consent(env, journal, person);
     const std::string before = person.name;
     person.name = checked_name(*new_, names_but(people, person.id));
     journal.take_in({{person.id, person}}, {}, env.now);

@@ -8,6 +8,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/store/vault/signing_key.hpp"
 #include "key_source.hpp"
 #include "own_key.hpp"
 #include "sitting.hpp"
@@ -51,7 +52,9 @@ class Plan final : public Command {
   void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
 
   Exit run(Env& env) override {
-    const Overview overview = OpenPlan(env).look();
+    OpenPlan plan(env);
+    plan.tell_of_lapse();
+    const Overview overview = plan.look();
     env.console.out(json_ ? to_json(to_tree(overview), 2) + "\n"
                           : to_terminal(to_document(overview), env.style));
     return Exit::ok;
@@ -78,20 +81,48 @@ void OpenPlan::read() {
     const auto before = words_undone(journal_, entry);
     add_plan_events(entry, before ? &*before : nullptr, events);
   }
-  state_ = plan_state(std::move(events));
+  std::erase_if(entries_,
+                [](const Entry& entry) { return entry.standing == Standing::unconfirmed; });
+  state_ = plan_state(std::move(events),
+                      sight(entries_, people_, journal_.restored(),
+                            [](std::string_view text) { return fingerprint(text); }));
+}
+
+void OpenPlan::tell_of_lapse() {
+  const std::string reason = journal_.lapsed();
+  const auto person = at_keyboard(env_, people_);
+  const std::string told = fmt::format("lapsed {} {}", reason,
+                                       person ? to_string(person->id) : "together");
+  if (reason.empty() || journal_.was_said(told)) return;
+  env_.console.note(
+      reason == "upgrade"
+          ? "A yes is tied now to the very words and people that it was given to. Whatever was said "
+            "before has lapsed, for everybody alike: `hearth plan want` and `hearth plan agree` take "
+            "it anew, whenever it suits you.\n"
+          : "An older version of this journal was put back. Whatever yes it holds has lapsed, for "
+            "everybody alike: `hearth plan want` and `hearth plan agree` take it anew, whenever it "
+            "suits you.\n");
+  journal_.note_said(told);
+}
+
+std::vector<Answer> OpenPlan::yes_to(std::string_view pack, const Person& person, Topic topic,
+                                     const Uuid& subject) const {
+  std::vector<Answer> answers = given_answers(pack, given_now(state_, person.id, topic, subject));
+  answers.push_back(about(pack, subject));
+  return answers;
 }
 
 Date OpenPlan::today() const { return local_date(env_.now); }
 
 PlannedStep OpenPlan::step() const {
-  auto step = state_.current ? step_in(entries_, *state_.current) : std::nullopt;
+  auto step = state_.course.current ? step_in(entries_, *state_.course.current) : std::nullopt;
   if (step) return std::move(*step);
   throw Error("There is no step yet.", "`hearth plan new` begins a ladder.", Exit::nothing_found);
 }
 
 Overview OpenPlan::look() const {
   const Reader who = reader(env_, people_);
-  const Seals seals(journal_.attendance(), people_);
+  const Seals seals(journal_.occasions());
   std::vector<Entry> seen;
   for (const Entry& entry : entries_) {
     if (auto visible = visible_to(who, entry, seals)) seen.push_back(std::move(*visible));
@@ -133,6 +164,7 @@ void OpenPlan::record(const std::vector<Note>& notes) {
     entries.push_back(entry_of(own, note.author, now, note.answers, note.occasion));
     entries.back().id = entries.back().entry = note.id;
   }
+  let_in_authors(env_, journal_, entries);
   journal_.append(std::move(entries), env_.now);
   read();
 }
@@ -185,7 +217,7 @@ void OpenPlan::take(const Asking& asking, const Pack& pack, const std::optional<
   const auto author = person ? std::optional(person->id) : std::nullopt;
   const When when = when_from(std::nullopt, env_.now);
   std::string occasion = asking.occasion.empty()
-                             ? occasion_in(journal_, pack, people_, when, author)
+                             ? occasion_in(journal_, pack, when, author)
                              : asking.occasion;
   const std::vector<Entry> entries{
       entry_of(pack, author, when, std::move(answers), std::move(occasion))};

@@ -62,6 +62,14 @@ class OpenPlan {
   /// Throws Error (usage) for none or several.
   Agreement agreement(const std::optional<std::string>& named) const;
 
+  /// Says once to each that what was said before counts no more: after an upgrade that ties a yes
+  /// to more than before, or after an older version of the journal was put back.
+  void tell_of_lapse();
+
+  /// What hearth adds to somebody's yes to a step or an agreement: which one, and what they see.
+  std::vector<Answer> yes_to(std::string_view pack, const Person& person, Topic topic,
+                             const Uuid& subject) const;
+
   /// An entry that asks nobody anything: `answers` of that pack. A person's word is kept under
   /// `author`; what everybody sees anyway is nobody's.
   struct Note {

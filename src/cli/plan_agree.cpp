@@ -69,9 +69,9 @@ class PlanAgree final : public Command {
     if (!set_.empty() && std::none_of(set_.begin(), set_.end(), says)) throw nothing_written();
   }
 
-  static Agreement written(const OpenPlan& plan, const Signatures& newest) {
+  static Agreement written(const OpenPlan& plan, const WrittenAgreement& newest) {
     for (Agreement& each : plan.agreements()) {
-      if (each.id == newest.agreement) return std::move(each);
+      if (each.id == newest.id) return std::move(each);
     }
     throw Error("The last day of this agreement has passed already, so it holds for nobody.",
                 "`hearth plan agree` writes another one.", Exit::usage);
@@ -90,7 +90,8 @@ class PlanAgree final : public Command {
   void ask_alone(OpenPlan& plan, const std::string& pack, const Agreement& agreement,
                  const Person& person) const {
     OpenPlan::Asking asking{
-        pack, set_, {about(pack, agreement.id)}, "hearth plan agree", DraftWish::record};
+        pack, set_, plan.yes_to(pack, person, Topic::terms, agreement.id), "hearth plan agree",
+        DraftWish::record};
     asking.heading = agreement.scope;
     Pack asked = plan.pack_of(asking);
     if (set_.empty()) asked = about_agreement(std::move(asked), agreement);
@@ -98,10 +99,7 @@ class PlanAgree final : public Command {
   }
 
   static bool is_signed(const OpenPlan& plan, const Uuid& agreement, const Uuid& person) {
-    const auto& all = plan.state().agreements;
-    return std::any_of(all.begin(), all.end(), [&](const Signatures& each) {
-      return each.agreement == agreement && has_signed(each, plan.people(), person);
-    });
+    return has_signed(plan.state(), agreement, person);
   }
 
   std::optional<std::string> named_;

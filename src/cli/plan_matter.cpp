@@ -60,7 +60,7 @@ std::string begun_or_new(const OpenPlan& plan, const OpenPlan::Asking& asking) {
   const auto person = at_keyboard(plan.env(), plan.people());
   auto occasion = asking.set.empty() ? begun(plan, asking.pack, person) : std::nullopt;
   if (occasion) return std::move(*occasion);
-  return occasion_of_its_own(asking.pack, plan.env().now, plan.journal().attendance());
+  return occasion_of_its_own(asking.pack, plan.env().now, plan.journal().occasions());
 }
 
 std::size_t chosen(const std::vector<std::string>& names, const std::string& named) {

@@ -23,7 +23,7 @@ class PlanNew final : public Command {
   Exit run(Env& env) override {
     OpenPlan plan(env);
     const LadderWords ladder = words_for(plan);
-    if (plan.state().current) leave_or_begin(plan);
+    if (plan.state().course.current) leave_or_begin(plan);
     plan.record(notes_for(ladder, uuid_v7(env.now.ms, uuid_random())));
     if (!ladder.intro.empty()) env.console.note(ladder.intro + "\n");
     say_kept(env);

@@ -15,16 +15,15 @@ class PlanNext final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    plan.record({{"step-review",
-                  person.id,
-                  {recorded("step-review", "wish", std::string("next"), Share::overlap),
-                   about("step-review", step.id)}}});
+    std::vector<Answer> wish = plan.yes_to("step-review", person, Topic::onward, step.id);
+    wish.push_back(recorded("step-review", "wish", std::string("next"), Share::overlap));
+    plan.record({{"step-review", person.id, std::move(wish)}});
     if (!all_onward(plan.state(), plan.people())) {
       say_kept(env);
       return Exit::ok;
     }
     plan.record({{"next", std::nullopt, {about("next", step.id)}}});
-    env.console.note(plan.state().current == step.id
+    env.console.note(plan.state().course.current == step.id
                          ? "This is where the ladder ends, for now. Stay as long as you like; "
                            "`hearth plan step` adds to it.\n"
                          : fmt::format("Now: {}.\n", printable(plan.step().words.title)));

@@ -57,7 +57,9 @@ class PlanNote final : public Command {
  private:
   static void ask(OpenPlan& plan, OpenPlan::Asking asking, const PlannedStep& step,
                   const Person& person) {
-    asking.also = {about(asking.pack, step.id)};
+    asking.also = asking.pack == "step-review"
+                      ? plan.yes_to(asking.pack, person, Topic::onward, step.id)
+                      : std::vector{about(asking.pack, step.id)};
     asking.go_on = "hearth plan note";
     asking.heading = step.words.title;
     plan.answer(asking, person);

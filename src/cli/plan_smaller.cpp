@@ -18,7 +18,7 @@ class PlanSmaller final : public Command {
     const PlannedStep step = plan.step();
     const StepWords smaller = smaller_step(step.words, title_for(env, step));
     plan.record({{"step", std::nullopt,
-                  step_answers(smaller, {plan.state().ladder.value_or(Uuid{}), 0, step.id})}});
+                  step_answers(smaller, {plan.state().course.ladder.value_or(Uuid{}), 0, step.id})}});
     env.console.note(fmt::format("Now: {}.\n", printable(smaller.title)));
     return Exit::ok;
   }

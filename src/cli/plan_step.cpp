@@ -11,13 +11,13 @@ class PlanStep final : public Command {
 
   Exit run(Env& env) override {
     OpenPlan plan(env);
-    if (!plan.state().ladder) {
+    if (!plan.state().course.ladder) {
       throw Error("There is no ladder yet.", "`hearth plan new` begins one.", Exit::nothing_found);
     }
-    const double place = next_place(plan.entries(), *plan.state().ladder);
+    const double place = next_place(plan.entries(), *plan.state().course.ladder);
     plan.answer({"step",
                  set_,
-                 {named("step", "ladder", *plan.state().ladder, Share::shared),
+                 {named("step", "ladder", *plan.state().course.ladder, Share::shared),
                   recorded("step", "place", place, Share::shared)},
                  "hearth plan step"},
                 std::nullopt);

@@ -17,7 +17,8 @@ class PlanWant final : public Command {
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     OpenPlan::Asking asking{
-        "want", set_, {about("want", step.id)}, "hearth plan want", DraftWish::record};
+        "want", set_, plan.yes_to("want", person, Topic::step, step.id), "hearth plan want",
+        DraftWish::record};
     asking.heading = step.words.title;
     plan.answer(asking, person);
     if (has_passed(plan, person)) {
@@ -30,10 +31,10 @@ class PlanWant final : public Command {
 
  private:
   static bool has_passed(const OpenPlan& plan, const Person& person) {
-    const auto& wanted = plan.state().wanted;
-    return std::any_of(wanted.begin(), wanted.end(), [&](const Permission& each) {
-      return each.person == person.id && each.until < plan.today();
-    });
+    const PlanState& state = plan.state();
+    return std::ranges::any_of(
+        state.consent.yes_of(person.id, Topic::step, state.course.current.value_or(Uuid{})),
+        [&](const Yes& yes) { return yes.until < plan.today(); });
   }
 
   std::vector<std::string> set_;

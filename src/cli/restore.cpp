@@ -1,13 +1,18 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <memory>
+
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/backup.hpp"
+#include "hearth/store/random.hpp"
 #include "hearth/store/seen_generation.hpp"
 #include "hearth/store/vault/broken_link.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "key_source.hpp"
+#include "own_key.hpp"
 
 namespace hearth {
 namespace {
@@ -28,12 +33,13 @@ class Restore final : public Command {
 
   Exit run(Env& env) override {
     if (!file_) return list(env);
-    check(env);
+    const Opener opener = checked(env);
     const std::filesystem::path kept = restore_from(env.journal, *file_);
     if (is_vault(env.journal)) {
       const VaultInfo info = vault_header_of(env.journal).info;
       accept_generation(env.state, journal_at(env, info.journal), info.generation);
     }
+    lapse(env, opener);
     env.console.note(fmt::format("The journal is that of {} now.\n", printable(*file_)));
     if (!kept.empty()) {
       env.console.note(
@@ -56,19 +62,55 @@ class Restore final : public Command {
     return Exit::ok;
   }
 
-  /// Nothing is put in the journal's place that would not open there.
-  void check(Env& env) const {
+  /// A yes that was taken back since then must not come back with it.
+  void lapse(const Env& env, const Opener& opener) const {
+    try {
+      Journal::open(env.journal, opener).note_restored(uuid_v7(env.now.ms, uuid_random()));
+    } catch (const Error& failure) {
+      throw Error(fmt::format("The journal is that of {} now, but it could not be noted that every "
+                              "yes in it has lapsed: {}",
+                              printable(*file_), failure.what()),
+                  "Restore it once more before anybody counts on a yes.", failure.exit());
+    }
+  }
+
+  /// Nothing is put in the journal's place that would not open there. Gives what opens it.
+  Opener checked(Env& env) const {
     std::error_code failed;
     if (!std::filesystem::exists(*file_, failed) && !failed) {
       refuse_broken_link(*file_);
       throw Error(fmt::format("There is no file {}.", *file_),
                   "Nothing was changed. `hearth restore` lists the versions beside the journal.");
     }
-    if (kind_of(*file_) == JournalKind::vault) {
-      check_vault(*file_, keys_of(env, vault_header_of(*file_)));
-    } else {
+    if (kind_of(*file_) != JournalKind::vault) {
       check_plain(*file_);
+      check_people(env, {}, {});
+      return {};
     }
+    const auto keys = std::make_shared<const VaultKeys>(keys_of(env, vault_header_of(*file_)));
+    const Opener opener = [keys](const VaultHeader&) { return keys->copy(); };
+    check_people(env, check_vault(*file_, *keys), opener);
+    return opener;
+  }
+
+  /// Whoever has a passphrase of their own now, and another or none in that version, has to agree:
+  /// there others could write in their name. A journal that is damaged has nobody to ask.
+  static void check_people(Env& env, const std::vector<Person>& there, const Opener& known) try {
+    if (!is_vault(env.journal)) return;
+    Journal now = Journal::open(env.journal, [&](const VaultHeader& header) {
+      if (known) {
+        VaultKeys keys = known(header);
+        if (keys_fit(header, keys)) return keys;
+      }
+      return keys_of(env, header);
+    });
+    for (const Person& person : now.people()) {
+      if (person.signing.empty()) continue;
+      const auto same = std::ranges::find(there, person.id, &Person::id);
+      if (same == there.end() || same->signing != person.signing) need_consent(env, now, person);
+    }
+  } catch (const Error& failure) {
+    if (failure.exit() != Exit::damaged) throw;
   }
 
   std::optional<std::string> file_;

@@ -12,7 +12,7 @@ namespace hearth {
 namespace {
 
 std::string occasion_of(const Sitting& sitting, const Uuid& person) {
-  return occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, person);
+  return occasion_in(sitting.journal, sitting.pack, sitting.when, person);
 }
 
 /// Those whose answers go to the newest occasion that any of them would join.
@@ -22,11 +22,9 @@ std::vector<Person> turns(const Sitting& sitting) {
   std::vector<std::string> joined;
   joined.reserve(here.size());
   for (const Person& person : here) joined.push_back(occasion_of(sitting, person.id));
-  const auto begun = sitting.journal.attendance();
-  const auto open = std::find_if(joined.begin(), joined.end(), [&](const std::string& occasion) {
-    return std::any_of(begun.begin(), begun.end(),
-                       [&](const Attendance& one) { return one.occasion == occasion; });
-  });
+  const Occasions occasions = sitting.journal.occasions();
+  const auto open = std::ranges::find_if(
+      joined, [&](const std::string& occasion) { return occasions.begun(occasion); });
   if (open == joined.end()) return here;
   const std::string occasion = *open;
   std::erase_if(here,
@@ -55,12 +53,10 @@ void show_opened(const Sitting& sitting) {
 }  // namespace
 
 std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& occasion) {
-  const std::vector<Attendance> begun = sitting.journal.attendance();
+  const Occasions occasions = sitting.journal.occasions();
   std::vector<Person> here = present(sitting.people);
   std::erase_if(here, [&](const Person& person) {
-    return std::any_of(begun.begin(), begun.end(), [&](const Attendance& one) {
-      return one.occasion == occasion && one.author == person.id;
-    });
+    return occasions.answered(occasion, person.id);
   });
   return here;
 }

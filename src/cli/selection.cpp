@@ -129,6 +129,7 @@ void Selection::add_days(Query& query, Date today) const {
 Query Selection::query(const Env& env, const Journal& journal, const std::vector<Person>& people,
                        const Reader& reader) const {
   Query query;
+  query.with_unconfirmed = true;
   add_days(query, local_date(env.now));
   if (who_) query.by = author_called(people, *who_);
   if (kind_) query.kind = kind_called(*kind_);
@@ -141,6 +142,7 @@ Query Selection::query(const Env& env, const Journal& journal, const std::vector
 
 Entry entry_named(const Journal& journal, const Reader& reader, const std::string& id) {
   Query query;
+  query.with_unconfirmed = true;
   query.id = id_typed(id);
   const std::vector<Entry> found = visible_entries(journal, query, reader);
   if (found.size() == 1) return found.front();

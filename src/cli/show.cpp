@@ -47,12 +47,7 @@ class Show final : public Command {
   /// As far as this reader may see each of them.
   static std::vector<Entry> revisions(const Journal& journal, const Reader& who,
                                       const Entry& entry) {
-    const Seals seals(journal.attendance(), journal.people());
-    std::vector<Entry> seen;
-    for (const Entry& revision : journal.revisions(entry.entry)) {
-      if (auto visible = visible_to(who, revision, seals)) seen.push_back(std::move(*visible));
-    }
-    return seen;
+    return visible_history(who, journal.revisions(entry.entry), Seals(journal.occasions()));
   }
 
   Document pages(const Env& env, const std::vector<Entry>& entries,
@@ -77,7 +72,7 @@ class Show final : public Command {
   }
 
   static std::string written(const Entry& entry) {
-    const Moment at{entry.clock.ms(), entry.at.offset_minutes};
+    const Moment at{time_in(entry.id).value_or(entry.at.ms), entry.at.offset_minutes};
     return fmt::format("{} {} {}", entry.follows.empty() ? "Written" : "Changed",
                        spoken(local_date(at)), local_clock(at));
   }

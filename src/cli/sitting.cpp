@@ -33,7 +33,7 @@ bool has_sealed(const Pack& pack) {
 Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
   std::string occasion =
       sitting.occasion.empty()
-          ? occasion_in(sitting.journal, sitting.pack, sitting.people, sitting.when, id_of(person))
+          ? occasion_in(sitting.journal, sitting.pack, sitting.when, id_of(person))
           : sitting.occasion;
   return {sitting.pack.id, id_of(person), std::move(occasion), sitting.when.at, kept_answers({})};
 }
@@ -182,11 +182,10 @@ Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& 
   return entry;
 }
 
-std::string occasion_in(const Journal& journal, const Pack& pack, const std::vector<Person>& people,
-                        const When& when, const std::optional<Uuid>& author) {
+std::string occasion_in(const Journal& journal, const Pack& pack, const When& when,
+                        const std::optional<Uuid>& author) {
   if (pack.cadence == Cadence::none && !has_sealed(pack)) return "";
-  return occasion_for({pack.id, pack.cadence, local_date(when.at), author}, journal.attendance(),
-                      people);
+  return occasion_for({pack.id, pack.cadence, local_date(when.at), author}, journal.occasions());
 }
 
 void ask(Sitting& sitting, const std::optional<Person>& person) {

@@ -49,7 +49,7 @@ Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& 
 
 /// The occasion that somebody's answers to this pack belong to; empty if nothing in the pack is
 /// sealed and it has no cadence.
-std::string occasion_in(const Journal& journal, const Pack& pack, const std::vector<Person>& people,
-                        const When& when, const std::optional<Uuid>& author);
+std::string occasion_in(const Journal& journal, const Pack& pack, const When& when,
+                        const std::optional<Uuid>& author);
 
 }  // namespace hearth

@@ -4,6 +4,7 @@
 #include "entry_line.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/undo.hpp"
+#include "hearth/journal/visibility.hpp"
 #include "key_source.hpp"
 #include "own_entry.hpp"
 #include "who.hpp"
@@ -36,12 +37,23 @@ class Undo final : public Command {
                              : "There is nothing to take back.\n");
       return Exit::nothing_found;
     }
+    refuse_opened(journal, *turn);
     journal.append({turn->revision}, env.now);
     env.console.note(said(*turn));
     return Exit::ok;
   }
 
  private:
+  static void refuse_opened(const Journal& journal, const Turn& turn) {
+    if (turn.revision.state != EntryState::undone) return;
+    if (!has_opened(turn.change, Seals(journal.occasions()))) return;
+    throw Error(
+        "Each of you has answered, so what was sealed has opened, and what was given for it stays "
+        "with it. Nothing was changed.",
+        "`hearth edit` changes an answer, and keeps what it was; `hearth erase` removes the words "
+        "for good.");
+  }
+
   std::string said(const Turn& turn) const {
     const std::string what = named(turn.change);
     if (redo_) return fmt::format("Brought back: {}\n", what);

@@ -6,7 +6,7 @@ namespace hearth {
 
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
                    const std::function<bool(Entry)>& visit) {
-  const Seals seals(journal.attendance(), journal.people());
+  const Seals seals(journal.occasions());
   journal.visit(query, [&](const Entry& entry) {
     auto seen = visible_to(reader, entry, seals);
     return !seen || !passes(query, *seen) || visit(std::move(*seen));

@@ -56,6 +56,17 @@ Uuid uuid_v5(const Uuid& space, std::string_view name) {
   return uuid;
 }
 
+Uuid uuid_v8(std::string_view digits) {
+  Uuid uuid;
+  for (std::size_t i = 0; i < uuid.bytes.size(); ++i) {
+    const int high = hex_digit(digits.at(2 * i));
+    uuid.bytes.at(i) = static_cast<std::uint8_t>(high << 4 | hex_digit(digits.at(2 * i + 1)));
+  }
+  uuid.bytes[6] = with_top_bits(0x80, 0x0f, uuid.bytes[6]);  // the version
+  uuid.bytes[8] = with_top_bits(0x80, 0x3f, uuid.bytes[8]);  // the variant
+  return uuid;
+}
+
 std::string to_string(const Uuid& uuid) {
   std::string text;
   for (const auto byte : uuid.bytes) {

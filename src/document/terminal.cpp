@@ -44,7 +44,7 @@ Lines lines_of(const Quote& quote, const Style& style) {
 }
 
 Lines lines_of(const Bullets& bullets, const Style& style) {
-  const std::string_view lead = style.accessible ? "- " : "• ";
+  constexpr std::string_view lead = "• ";
   Lines lines;
   for (const auto& item : bullets.items) {
     append(lines, indented(wrap(clean(item), style.columns - width(lead)), lead));

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "hearth/core/text.hpp"
+#include "hearth/journal/signed_form.hpp"
 #include "members.hpp"
 
 namespace hearth {
@@ -19,13 +20,26 @@ bool holds(std::span<const Person> people, const Uuid& id) {
                      [&](const Person& person) { return person.id == id; });
 }
 
+/// The versions of an entry that are there.
+struct Versions {
+  std::optional<Uuid> author;
+  bool gone = false;              ///< it was taken back or erased
+  std::vector<Uuid> standing;     ///< those that no other follows
+  std::set<Uuid> followed;        ///< those that another one follows
+};
+
 class Weighing {
  public:
-  Weighing(std::span<const Person> people, std::span<const Revision> revisions, Moment now)
-      : people_(people), now_(now), empty_(revisions.empty()) {
-    for (const Revision& revision : revisions) {
+  Weighing(const Destination& here, Moment now)
+      : here_(here), now_(now), empty_(here.revisions.empty()) {
+    for (const Revision& revision : here.revisions) {
       ids_.insert(revision.id);
-      if (revision.current) current_[revision.entry].push_back(revision.id);
+      Versions& versions = versions_[revision.entry];
+      versions.author = revision.author;
+      versions.followed.insert(revision.follows.begin(), revision.follows.end());
+      if (!revision.current) continue;
+      versions.standing.push_back(revision.id);
+      versions.gone = versions.gone || revision.state != EntryState::written;
     }
   }
 
@@ -44,10 +58,10 @@ class Weighing {
  private:
   /// By id; by name only somebody whom nobody else of the parcel is by id.
   const Person* same_as(const Person& person, std::span<const Person> parcel) const {
-    for (const Person& other : people_) {
+    for (const Person& other : here_.people) {
       if (other.id == person.id) return &other;
     }
-    for (const Person& other : people_) {
+    for (const Person& other : here_.people) {
       if (folded(other.name) == folded(person.name) && !holds(parcel, other.id)) return &other;
     }
     return nullptr;
@@ -57,10 +71,13 @@ class Weighing {
     names_[person.id] = person.name;
     const Person* here = same_as(person, parcel);
     if (empty_) {
-      admission_.people.push_back({here ? std::optional(here->id) : std::nullopt, person});
+      Person moved = person;
+      if (here) moved.signing = here->signing;
+      admission_.people.push_back({here ? std::optional(here->id) : std::nullopt, moved});
       ids_here_[person.id] = person.id;
     } else if (here) {
       ids_here_[person.id] = here->id;
+      if (here->id != person.id) others_here_[{person.id, person.joined.ms}] = {here->id, here->joined.ms};
     } else if (person.left) {
       admission_.people.push_back({std::nullopt, person});
       ids_here_[person.id] = person.id;
@@ -69,36 +86,94 @@ class Weighing {
 
   void weigh_entry(ParcelEntry& one) {
     try {
-      if (!ids_.insert(one.entry.id).second) {
-        ++admission_.here_already;
-        return;
-      }
-      check_time(one.entry);
-      take_over(one.entry);
       if (!foreign_) one.entry.author = author_here(one.entry.author);
+      for (Membership& member : one.entry.invited) member = member_here(member);
+      one.entry.standing = here_.standing(one.entry);
+      if (!ids_.insert(one.entry.id).second || is_here_as_before(one)) return complete(one.entry);
+      take_over(one);
+      note_time(one);
       admission_.entries.push_back(std::move(one.entry));
     } catch (const Unfit& unfit) {
       admission_.refused.push_back({one.line, unfit.why});
     }
   }
 
-  /// A clock that runs ahead would put every later entry there as well.
-  void check_time(const Entry& entry) const {
-    const std::int64_t latest = now_.ms + kDayMs;
-    if (entry.at.ms <= latest && entry.clock.ms() <= latest) return;
-    throw Unfit{"it lies ahead; check the clock of this machine"};
+  bool is_here_as_before(const ParcelEntry& one) const {
+    return one.former && ids_.contains(*one.former);
   }
 
-  /// A version replaces exactly those here that it follows.
-  void take_over(const Entry& entry) {
-    std::vector<Uuid>& standing = current_[entry.entry];
-    const bool follows_all = std::all_of(standing.begin(), standing.end(), [&](const Uuid& id) {
-      return std::find(entry.follows.begin(), entry.follows.end(), id) != entry.follows.end();
-    });
-    if (!follows_all) {
-      throw Unfit{"it is here in another version, which was left as it is"};
+  /// Who made an earlier export may not have seen all of it.
+  void complete(const Entry& entry) {
+    auto stored = here_.stored(entry.id);
+    const bool same = stored && stored->state == EntryState::written &&
+                      stored->author == entry.author && stored->entry == entry.entry &&
+                      entry.standing != Standing::unconfirmed;
+    const std::size_t before = same ? stored->answers.size() : 0;
+    if (same) add_unseen(*stored, entry);
+    if (same && stored->answers.size() > before) {
+      admission_.completed.push_back(std::move(*stored));
+    } else {
+      ++admission_.here_already;
     }
-    standing = {entry.id};
+  }
+
+  static void add_unseen(Entry& stored, const Entry& entry) {
+    const std::vector<Share> seen = shares_in(stored);
+    const bool all_there = !stored.answers.empty();
+    const auto is_new = [&](Share share) {
+      return !all_there || std::ranges::find(seen, share) == seen.end();
+    };
+    for (const Answer& answer : entry.answers) {
+      if (is_new(answer.share)) stored.answers.push_back(answer);
+    }
+    for (const Proof& proof : entry.proofs) {
+      if (is_new(proof.share)) stored.proofs.push_back(proof);
+    }
+    if (stored.tags.empty()) stored.tags = entry.tags;
+  }
+
+  /// What a clock said is told, and loses nothing.
+  void note_time(const ParcelEntry& one) {
+    if (one.entry.at.ms <= now_.ms + kDayMs) return;
+    admission_.remarks.push_back(
+        {one.line, fmt::format("it lies ahead, on {}; a clock may have been wrong",
+                               spoken(local_date(one.entry.at)))});
+  }
+
+  void take_over(const ParcelEntry& one) {
+    const Entry& entry = one.entry;
+    const auto found = versions_.find(entry.entry);
+    if (found != versions_.end()) check_version(found->second, one);
+    Versions& versions = versions_[entry.entry];
+    versions.author = entry.author;
+    if (versions.followed.contains(entry.id)) return;
+    std::erase_if(versions.standing, [&](const Uuid& id) { return is_followed(entry, id); });
+    versions.standing.push_back(entry.id);
+    versions.followed.insert(entry.follows.begin(), entry.follows.end());
+  }
+
+  void check_version(const Versions& versions, const ParcelEntry& one) {
+    if (versions.author != one.entry.author) {
+      throw Unfit{"it is another version of what somebody else wrote, which was left as it is"};
+    }
+    if (one.entry.standing == Standing::unconfirmed) {
+      throw Unfit{"its author has not signed it; what they wrote was left as it is"};
+    }
+    const bool replaces = std::ranges::all_of(
+        versions.standing, [&](const Uuid& id) { return is_followed(one.entry, id); });
+    if (replaces || versions.followed.contains(one.entry.id)) return;
+    if (versions.gone) throw Unfit{"it was taken back or erased here, which was left as it is"};
+    admission_.remarks.push_back(
+        {one.line, "it was changed here and there; both versions are kept, and the later stands"});
+  }
+
+  static bool is_followed(const Entry& entry, const Uuid& id) {
+    return std::ranges::find(entry.follows, id) != entry.follows.end();
+  }
+
+  Membership member_here(const Membership& member) const {
+    const auto found = others_here_.find(member);
+    return found == others_here_.end() ? member : found->second;
   }
 
   std::optional<Uuid> author_here(const std::optional<Uuid>& author) const {
@@ -110,22 +185,22 @@ class Weighing {
                             name == names_.end() ? "its author" : printable(name->second))};
   }
 
-  std::span<const Person> people_;
+  const Destination& here_;
   Moment now_;
   bool empty_;
   bool foreign_ = false;
   std::set<Uuid> ids_;
-  std::map<Uuid, std::vector<Uuid>> current_;  // of each entry
-  std::map<Uuid, Uuid> ids_here_;              // of the parcel's people
+  std::map<Uuid, Versions> versions_;              // of each entry
+  std::map<Uuid, Uuid> ids_here_;                  // of the parcel's people
+  std::map<Membership, Membership> others_here_;   // who were found by their names
   std::map<Uuid, std::string> names_;
   Admission admission_;
 };
 
 }  // namespace
 
-Admission admitted(Parcel parcel, std::span<const Person> people,
-                   std::span<const Revision> revisions, Moment now) {
-  return Weighing(people, revisions, now).weigh(std::move(parcel));
+Admission admitted(Parcel parcel, const Destination& here, Moment now) {
+  return Weighing(here, now).weigh(std::move(parcel));
 }
 
 }  // namespace hearth

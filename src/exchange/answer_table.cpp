@@ -26,7 +26,7 @@ std::vector<std::string> entry_cells(const Entry& entry, const std::vector<Perso
   return {to_string(entry.entry),
           to_string(local_date(entry.at)),
           entry.recalled ? "" : local_clock(entry.at),
-          csv_text(author_of(entry, people)),
+          csv_text(author_name(entry, people)),
           std::string(to_string(entry.kind)),
           csv_text(entry.pack),
           csv_text(entry.occasion),

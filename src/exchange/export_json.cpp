@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "hearth/core/json.hpp"
+#include "hearth/journal/signed_form.hpp"
 
 namespace hearth {
 namespace {
@@ -74,10 +75,15 @@ class WordingList {
   std::int64_t place_of(const std::shared_ptr<const Wording>& wording) {
     const auto known = places_.find(wording.get());
     if (known != places_.end()) return known->second;
-    const auto same = std::find_if(list_.begin(), list_.end(),
-                                   [&](const auto& other) { return *other == *wording; });
-    const std::int64_t place = same - list_.begin();
-    if (same == list_.end()) list_.push_back(wording);
+    std::vector<std::int64_t>& alike = alike_[{wording->pack, wording->version, wording->id}];
+    const auto same = std::ranges::find_if(alike, [&](std::int64_t place) {
+      return *list_[static_cast<std::size_t>(place)] == *wording;
+    });
+    const auto place = same == alike.end() ? static_cast<std::int64_t>(list_.size()) : *same;
+    if (same == alike.end()) {
+      list_.push_back(wording);
+      alike.push_back(place);
+    }
     places_[wording.get()] = place;
     return place;
   }
@@ -87,6 +93,7 @@ class WordingList {
  private:
   std::vector<std::shared_ptr<const Wording>> list_;
   std::map<const Wording*, std::int64_t> places_;
+  std::map<std::tuple<std::string, int, std::string>, std::vector<std::int64_t>> alike_;
 };
 
 Tree answer_tree(const Answer& answer, WordingList& wordings) {
@@ -107,13 +114,33 @@ Tree author_tree(const Entry& entry, const std::vector<Person>& people) {
 
 Tree id_tree(const Uuid& id) { return text_tree(to_string(id)); }
 
+Tree invited_tree(const Membership& one) {
+  return Object()
+      .add("person", to_string(one.person))
+      .add("joined", number_tree(one.joined_ms))
+      .tree();
+}
+
+/// Of what the reader sees none of, there is no word of a signature either.
+Tree proofs_tree(const Entry& entry) {
+  Object proofs;
+  for (const Share share : shares_in(entry)) {
+    for (const Proof& proof : entry.proofs) {
+      if (proof.share == share) proofs.add(std::string(to_string(share)).c_str(), proof.signature);
+    }
+  }
+  return proofs.tree();
+}
+
 Tree entry_tree(const Entry& entry, const std::vector<Person>& people, WordingList& wordings) {
   return Object()
       .add("id", to_string(entry.entry))
       .add("revision", to_string(entry.id))
       .add("follows", list_tree(entry.follows, id_tree))
+      .add("restores", entry.restores ? id_tree(*entry.restores) : Tree{})
       .add("device", to_string(entry.device))
       .add("clock", number_tree(entry.clock.ticks))
+      .add("began", number_tree(entry.began.ticks))
       .add("at", to_string(entry.at))
       .add("recalled", Tree{entry.recalled, {}})
       .add("person", author_tree(entry, people))
@@ -121,10 +148,31 @@ Tree entry_tree(const Entry& entry, const std::vector<Person>& people, WordingLi
       .add("pack", entry.pack)
       .add("version", number_tree(entry.version))
       .add("occasion", entry.occasion)
+      .add("invited", list_tree(entry.invited, invited_tree))
+      .add("unopened", Tree{entry.unopened, {}})
       .add("tags", list_tree(entry.tags, [](const auto& tag) { return text_tree(tag); }))
       .add("answers",
            list_tree(entry.answers, [&](const Answer& one) { return answer_tree(one, wordings); }))
+      .add("signatures", proofs_tree(entry))
       .tree();
+}
+
+/// When a revision was written, told by what can be seen of it alone.
+std::int64_t written_ms(const Entry& entry) { return time_in(entry.id).value_or(entry.at.ms); }
+
+/// Clocks are numbered among what is in the file: those in the journal have counted what somebody
+/// keeps to themselves. What was written together nobody keeps, and its clock is left as it is.
+void number_clocks(std::vector<Entry>& entries) {
+  std::map<Uuid, HybridTime> last;
+  for (Entry& entry : entries) {
+    if (entry.began == HybridTime{}) entry.began = entry.clock;
+    if (!entry.author) continue;
+    HybridTime& before = last[*entry.author];
+    entry.clock = before = tick(before, written_ms(entry));
+    entry.began = is_edited(entry)
+                      ? HybridTime{time_in(entry.entry).value_or(entry.at.ms) * 65536}
+                      : entry.clock;
+  }
 }
 
 class Lines {
@@ -143,6 +191,8 @@ std::string export_json(std::vector<Person> people, std::vector<Entry> entries) 
   std::sort(people.begin(), people.end(), [](const Person& a, const Person& b) {
     return std::tie(a.joined.ms, a.id) < std::tie(b.joined.ms, b.id);
   });
+  std::sort(entries.begin(), entries.end(), written_before);
+  number_clocks(entries);
   std::sort(entries.begin(), entries.end(), written_before);
   WordingList wordings;
   Lines person_lines, wording_lines, entry_lines;

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kMostPackVersions = 1'000'000;
-constexpr std::int64_t kLastClock = std::int64_t{7'258'118'400'000} * 65536;  // the year 2200
+constexpr std::int64_t kLastMs = 7'258'118'400'000;  // the year 2200
+constexpr std::int64_t kLastClock = kLastMs * 65536;
 constexpr std::size_t kLongestWord = 200;
 constexpr std::size_t kMostPeople = 32;
 
@@ -161,6 +162,8 @@ class Reading {
     for (const Tree& id : list_member(tree, "follows")) entry.follows.push_back(uuid_in(id));
     entry.device = uuid_member(tree, "device");
     entry.clock = HybridTime{whole_member(tree, "clock", 1, kLastClock)};
+    entry.began = began_in(tree, entry);
+    if (!text_or_empty(tree, "restores").empty()) entry.restores = uuid_member(tree, "restores");
     entry.at = moment_member(tree, "at");
     entry.recalled = flag_member(tree, "recalled");
     entry.author = read_author(tree);
@@ -168,6 +171,8 @@ class Reading {
     entry.pack = line_of_words(tree, "pack");
     entry.version = static_cast<int>(whole_member(tree, "version", 0, kMostPackVersions));
     entry.occasion = line_of_words(tree, "occasion");
+    entry.invited = read_invited(tree, entry);
+    entry.unopened = flag_or_no(tree, "unopened");
     for (const Tree& tag : list_member(tree, "tags")) {
       const auto* word = std::get_if<std::string>(&tag.data);
       if (!word || word->empty()) throw Unfit{"one of its tags is no text"};
@@ -176,7 +181,45 @@ class Reading {
     for (const Tree& answer : list_member(tree, "answers")) {
       entry.answers.push_back(read_answer(answer));
     }
+    entry.proofs = read_proofs(tree);
     return entry;
+  }
+
+  /// Earlier exports do not say it; the ids of entries tell.
+  static HybridTime began_in(const Tree& tree, const Entry& entry) {
+    if (tree.find("began")) return HybridTime{whole_member(tree, "began", 1, kLastClock)};
+    const auto ms = is_edited(entry) ? time_in(entry.entry) : std::nullopt;
+    return ms ? std::min(entry.clock, HybridTime{*ms * 65536}) : entry.clock;
+  }
+
+  /// Earlier exports do not say it: whoever was in the journal by then.
+  std::vector<Membership> read_invited(const Tree& tree, const Entry& entry) const {
+    if (entry.occasion.empty()) return {};
+    std::vector<Membership> invited;
+    if (!tree.find("invited")) {
+      for (const Membership& one : memberships(parcel_.people)) {
+        if (one.joined_ms <= entry.began.ms()) invited.push_back(one);
+      }
+      return invited;
+    }
+    for (const Tree& one : list_member(tree, "invited")) {
+      invited.push_back({uuid_member(one, "person"), whole_member(one, "joined", 0, kLastMs)});
+    }
+    std::ranges::sort(invited);
+    return invited;
+  }
+
+  static std::vector<Proof> read_proofs(const Tree& tree) {
+    std::vector<Proof> proofs;
+    const Tree* found = tree.find("signatures");
+    const auto* table = found ? std::get_if<Tree::Table>(&found->data) : nullptr;
+    if (!table) return proofs;
+    for (const Member& one : *table) {
+      const auto share = parse_share(one.key);
+      const auto* signature = std::get_if<std::string>(&one.value.data);
+      if (share && signature) proofs.push_back({*share, *signature});
+    }
+    return proofs;
   }
 
   const Tree& file_;

@@ -11,11 +11,4 @@ void sort_by_time(std::vector<Entry>& entries) {
   });
 }
 
-std::string author_of(const Entry& entry, const std::vector<Person>& people) {
-  for (const Person& person : people) {
-    if (entry.author == person.id) return person.name;
-  }
-  return "together";
-}
-
 }  // namespace hearth

@@ -16,7 +16,7 @@ namespace {
 constexpr int kFirstYear = 1900;
 constexpr int kNoon = 12 * 60;
 
-/// Names of notes that were brought in; made up once, and never to be changed.
+/// Names of notes that were brought in before the ids of notes were keyed.
 const Uuid& name_space() {
   static const Uuid space = *parse_uuid("6f2d6f0e-5b3c-4b5e-9d43-1d0a4c1f7a10");
   return space;
@@ -113,18 +113,20 @@ class Making {
     entry.kind = making_.pack.kind;
     entry.pack = making_.pack.id;
     entry.version = making_.pack.version;
-    entry.id = entry.entry = id_of(note);
     return entry;
   }
 
- private:
   /// Somebody may have written the same twice in a minute: the second is another note.
-  Uuid id_of(const Note& note) {
-    const std::string name = name_of(note, making_);
-    const int times = ++seen_[name];
-    return uuid_v5(name_space(), times == 1 ? name : fmt::format("{}\n{}", name, times));
+  ParcelEntry made_of(const Note& note) {
+    ParcelEntry one{note.line, entry_of(note)};
+    std::string name = name_of(note, making_);
+    if (const int times = ++seen_[name]; times > 1) name += fmt::format("\n{}", times);
+    one.entry.id = one.entry.entry = making_.id_for(name);
+    one.former = uuid_v5(name_space(), name);
+    return one;
   }
 
+ private:
   const NoteMaking& making_;
   std::map<std::string, int> seen_;
 };
@@ -156,7 +158,7 @@ Parcel parcel_of(Notes notes, const NoteMaking& making) {
   Making entries(making);
   for (const Note& note : notes.notes) {
     try {
-      parcel.entries.push_back({note.line, entries.entry_of(note)});
+      parcel.entries.push_back(entries.made_of(note));
     } catch (const Unfit& unfit) {
       parcel.refused.push_back({note.line, unfit.why});
     }

@@ -14,7 +14,7 @@ namespace {
 
 std::string heading_of(const Entry& entry, const std::vector<Person>& people) {
   std::string heading = entry.recalled ? "" : local_clock(entry.at) + ", ";
-  heading += author_of(entry, people);
+  heading += author_name(entry, people);
   if (entry.kind != PackKind::log || entry.pack != "moment") heading += ": " + entry.pack;
   return heading;
 }

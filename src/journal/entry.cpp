@@ -5,6 +5,31 @@
 
 namespace hearth {
 
+std::vector<Membership> memberships(std::span<const Person> people) {
+  std::vector<Membership> here;
+  for (const Person& person : people) {
+    if (!person.left) here.push_back({person.id, person.joined.ms});
+  }
+  std::sort(here.begin(), here.end());
+  return here;
+}
+
+bool lasts(const Membership& membership, std::span<const Person> people) {
+  return std::any_of(people.begin(), people.end(), [&](const Person& person) {
+    return person.id == membership.person && person.joined.ms == membership.joined_ms &&
+           !person.left;
+  });
+}
+
+std::string author_name(const Entry& entry, std::span<const Person> people) {
+  if (!entry.author) return "together";
+  const auto person = std::ranges::find(people, *entry.author, &Person::id);
+  const std::string name = person == people.end() ? "somebody" : person->name;
+  return entry.standing == Standing::unconfirmed ? "not confirmed by " + name : name;
+}
+
+bool is_edited(const Entry& entry) { return entry.id != entry.entry; }
+
 bool written_before(const Entry& one, const Entry& other) {
   return std::tie(one.clock, one.id) < std::tie(other.clock, other.id);
 }

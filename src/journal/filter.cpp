@@ -106,7 +106,8 @@ bool tells_apart(const std::vector<Uuid>& shown, const std::vector<Uuid>& all, s
 }  // namespace
 
 bool passes(const Query& query, const Entry& entry) {
-  return on_day(query, entry) && (!query.by || query.by->person == entry.author) &&
+  return (query.with_unconfirmed || entry.standing != Standing::unconfirmed) &&
+         on_day(query, entry) && (!query.by || query.by->person == entry.author) &&
          (!query.kind || *query.kind == entry.kind) &&
          (query.pack.empty() || query.pack == entry.pack) && has_id(query, entry) &&
          has_tags(query, entry) && has_answers(query, entry) && has_words(query, entry);

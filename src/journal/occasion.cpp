@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace hearth {
 namespace {
@@ -31,42 +32,30 @@ int period_days(Cadence cadence) {
   return 1;
 }
 
-std::int64_t began(std::string_view occasion, std::span<const Attendance> attendance) {
-  std::int64_t first = INT64_MAX;
-  for (const Attendance& one : attendance) {
-    if (one.occasion == occasion) first = std::min(first, one.first_ms);
-  }
-  return first;
-}
-
-bool has_answered(const std::optional<Uuid>& author, std::string_view occasion,
-                  std::span<const Attendance> attendance) {
-  return std::any_of(attendance.begin(), attendance.end(), [&](const Attendance& one) {
-    return one.occasion == occasion && one.author == author;
-  });
-}
-
-bool begun(std::string_view occasion, std::span<const Attendance> attendance) {
-  return began(occasion, attendance) != INT64_MAX;
-}
-
 /// Whether somebody's answers of that day may still go to an occasion that others began.
-bool joins(const OccasionRequest& request, const Attendance& one,
-           std::span<const Attendance> attendance, std::span<const Person> people) {
+bool joins(const OccasionRequest& request, const Attendance& one, const Occasions& occasions) {
   const int age = days_between(one.first_day, request.today);
-  return one.occasion.starts_with(request.pack + "/") && age >= 0 &&
-         age < period_days(request.cadence) &&
-         !has_answered(request.author, one.occasion, attendance) &&
-         (!request.author || !complete(one.occasion, attendance, people));
+  const bool is_near = one.occasion.starts_with(request.pack + "/") && age >= 0 &&
+                       age < period_days(request.cadence);
+  if (!is_near || occasions.answered(one.occasion, request.author)) return false;
+  if (!request.author) return true;
+  return occasions.invites(one.occasion, *request.author) && !occasions.complete(one.occasion);
 }
 
-std::string joinable(const OccasionRequest& request, std::span<const Attendance> attendance,
-                     std::span<const Person> people) {
+std::string joinable(const OccasionRequest& request, const Occasions& occasions) {
   std::string newest;
-  for (const Attendance& one : attendance) {
-    if (one.occasion > newest && joins(request, one, attendance, people)) newest = one.occasion;
+  for (const Attendance& one : occasions.attendance()) {
+    if (one.occasion > newest && joins(request, one, occasions)) newest = one.occasion;
   }
   return newest;
+}
+
+/// Whether it is there for others, or was answered by this author already.
+bool is_taken(const OccasionRequest& request, const std::string& occasion,
+              const Occasions& occasions) {
+  if (occasions.answered(occasion, request.author)) return true;
+  return request.author && occasions.begun(occasion) &&
+         !occasions.invites(occasion, *request.author);
 }
 
 }  // namespace
@@ -103,44 +92,69 @@ int periods_between(Cadence cadence, Date from, Date to) {
   return count;
 }
 
-std::vector<Uuid> participants(std::string_view occasion, std::span<const Attendance> attendance,
-                               std::span<const Person> people) {
-  const std::int64_t first = began(occasion, attendance);
-  std::vector<Uuid> present;
-  for (const Person& person : people) {
-    const bool answered_it = has_answered(person.id, occasion, attendance);
-    const bool expected = person.joined.ms <= first && !person.left;
-    if (answered_it || expected) present.push_back(person.id);
+Occasions::Occasions(std::vector<Attendance> attendance, std::vector<Person> people)
+    : attendance_(std::move(attendance)), people_(std::move(people)) {
+  for (std::size_t n = 0; n < attendance_.size(); ++n) {
+    places_[attendance_[n].occasion].push_back(n);
   }
-  return present;
 }
 
-bool complete(std::string_view occasion, std::span<const Attendance> attendance,
-              std::span<const Person> people) {
-  if (!begun(occasion, attendance)) return false;
-  const std::vector<Uuid> present = participants(occasion, attendance, people);
-  return std::all_of(present.begin(), present.end(), [&](const Uuid& person) {
-    return has_answered(person, occasion, attendance);
+std::span<const std::size_t> Occasions::of(std::string_view occasion) const {
+  const auto found = places_.find(occasion);
+  return found == places_.end() ? std::span<const std::size_t>() : found->second;
+}
+
+bool Occasions::begun(std::string_view occasion) const { return !of(occasion).empty(); }
+
+bool Occasions::answered(std::string_view occasion, const std::optional<Uuid>& author) const {
+  return std::ranges::any_of(of(occasion),
+                             [&](std::size_t n) { return attendance_[n].author == author; });
+}
+
+bool Occasions::invites(std::string_view occasion, const Uuid& person) const {
+  return std::ranges::any_of(of(occasion), [&](std::size_t n) {
+    return std::ranges::any_of(attendance_[n].invited, [&](const Membership& one) {
+      return one.person == person && lasts(one, people_);
+    });
   });
 }
 
-std::string occasion_for(const OccasionRequest& request, std::span<const Attendance> attendance,
-                         std::span<const Person> people) {
-  if (std::string open = joinable(request, attendance, people); !open.empty()) return open;
+bool Occasions::answered_by_all(std::string_view occasion,
+                                const std::vector<Membership>& invited) const {
+  return std::ranges::all_of(invited, [&](const Membership& one) {
+    return !lasts(one, people_) || answered(occasion, one.person);
+  });
+}
+
+bool Occasions::complete(std::string_view occasion) const {
+  return begun(occasion) && std::ranges::all_of(of(occasion), [&](std::size_t n) {
+           return answered_by_all(occasion, attendance_[n].invited);
+         });
+}
+
+std::vector<Membership> Occasions::invited(std::string_view occasion) const {
+  const auto places = of(occasion);
+  const auto first = std::ranges::min_element(places, {}, [&](std::size_t n) {
+    return std::pair(attendance_[n].first_ms, attendance_[n].author);
+  });
+  return first == places.end() ? std::vector<Membership>() : attendance_[*first].invited;
+}
+
+std::string occasion_for(const OccasionRequest& request, const Occasions& occasions) {
+  if (std::string open = joinable(request, occasions); !open.empty()) return open;
   const std::string base = request.pack + "/" + period_of(request.cadence, request.today);
   std::string occasion = base;
-  for (int count = 2; has_answered(request.author, occasion, attendance); ++count) {
+  for (int count = 2; is_taken(request, occasion, occasions); ++count) {
     occasion = fmt::format("{}-{}", base, count);
   }
   return occasion;
 }
 
-std::string occasion_of_its_own(std::string_view pack, Moment now,
-                                std::span<const Attendance> attendance) {
+std::string occasion_of_its_own(std::string_view pack, Moment now, const Occasions& occasions) {
   constexpr std::size_t kUpToSeconds = 19;
   const std::string base = fmt::format("{}/{}", pack, to_string(now).substr(0, kUpToSeconds));
   std::string occasion = base;
-  for (int count = 2; begun(occasion, attendance); ++count) {
+  for (int count = 2; occasions.begun(occasion); ++count) {
     occasion = fmt::format("{}-{}", base, count);
   }
   return occasion;
@@ -156,15 +170,11 @@ std::vector<std::vector<const Entry*>> by_occasion(std::span<const Entry> entrie
   std::sort(ordered.begin(), ordered.end(),
             [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   std::vector<std::vector<const Entry*>> groups;
+  std::map<std::string_view, std::size_t> places;
   for (const Entry* entry : ordered) {
-    const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) {
-      return each.front()->occasion == entry->occasion;
-    });
-    if (group == groups.end()) {
-      groups.push_back({entry});
-    } else {
-      group->push_back(entry);
-    }
+    const auto [place, is_new] = places.try_emplace(entry->occasion, groups.size());
+    if (is_new) groups.emplace_back();
+    groups[place->second].push_back(entry);
   }
   return groups;
 }

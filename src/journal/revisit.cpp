@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hearth/journal/undo.hpp"
+
 namespace hearth {
 namespace {
 
@@ -59,11 +61,7 @@ std::vector<Entry> to_revisit(std::span<const Entry> entries, const Uuid& person
 }
 
 Entry let_go(const Entry& entry) {
-  Entry next = entry;
-  next.id = Uuid{};
-  next.device = Uuid{};
-  next.clock = HybridTime{};
-  next.follows = {entry.id};
+  Entry next = next_revision(entry);
   const auto asked = std::find_if(next.answers.begin(), next.answers.end(), is_question);
   if (asked == next.answers.end()) {
     next.answers.push_back({usual_wording(entry), false, Share::only_me});

@@ -9,11 +9,10 @@ namespace {
 /// What a revision brings back: nothing that was there (nil) or an earlier one; empty if it is a
 /// change of its own.
 std::optional<Uuid> brought_back(const Entry& revision) {
-  if (revision.state == EntryState::undone) return Uuid{};
-  if (revision.follows.size() == 2) return revision.follows.back();
-  return std::nullopt;
+  return revision.state == EntryState::undone ? Uuid{} : revision.restores;
 }
 
+/// The version that was in force before.
 Uuid before(const Entry& change) {
   return change.follows.empty() ? Uuid{} : change.follows.front();
 }
@@ -24,7 +23,6 @@ class Changes {
   explicit Changes(std::vector<Entry> revisions) : revisions_(std::move(revisions)) {
     std::erase_if(revisions_,
                   [](const Entry& revision) { return revision.state == EntryState::erased; });
-    std::sort(revisions_.begin(), revisions_.end(), written_before);
     for (const Entry& revision : revisions_) take(revision);
   }
 
@@ -68,9 +66,12 @@ class Changes {
   std::optional<Turn> back_to(const Uuid& earlier, const Entry& change) const {
     const auto found = by_id_.find(earlier);
     if (found == by_id_.end()) return std::nullopt;
-    Entry revision = next_revision(*found->second);
+    Entry revision = next_revision(*in_force_.at(change.entry));
     revision.state = EntryState::written;
-    revision.follows = {in_force_.at(change.entry)->id, earlier};
+    revision.answers = found->second->answers;
+    revision.tags = found->second->tags;
+    revision.version = found->second->version;
+    revision.restores = earlier;
     return Turn{change, std::move(revision)};
   }
 
@@ -88,7 +89,11 @@ Entry next_revision(const Entry& current) {
   next.id = {};
   next.device = {};
   next.clock = {};
-  next.follows = {current.id};
+  next.standing = {};
+  next.proofs.clear();
+  next.restores.reset();
+  next.unopened = false;
+  next.follows.insert(next.follows.begin(), current.id);
   return next;
 }
 

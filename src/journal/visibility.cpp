@@ -5,39 +5,78 @@
 namespace hearth {
 namespace {
 
+bool is_of(const Reader& reader, const Entry& entry) {
+  return !entry.author || reader.person == entry.author;
+}
+
 bool may_see(const Reader& reader, const Entry& entry, const Answer& answer, const Seals& seals) {
-  if (!entry.author || reader.person == entry.author) return true;
+  if (is_of(reader, entry)) return true;
   switch (answer.share) {
     case Share::only_me:
     case Share::overlap:
       return false;
     case Share::sealed:
-      return seals.open_to(reader, entry.occasion);
+      return seals.open_to(reader, {entry.occasion, entry.author, entry.invited});
     case Share::shared:
       return true;
   }
   return false;
 }
 
-bool holds(const std::vector<Uuid>& people, const Uuid& person) {
-  return std::find(people.begin(), people.end(), person) != people.end();
+/// That somebody was asked and skipped everything is theirs to tell.
+bool says_anything_to_others(const Entry& seen) {
+  return std::ranges::any_of(seen.answers,
+                             [](const Answer& answer) { return answered(answer.value); });
+}
+
+/// How open the same question is in the version that stands; nobody else's if it is not there.
+Share share_now(const Entry& current, const Answer& earlier) {
+  for (const Answer& answer : current.answers) {
+    if (answer.wording->id == earlier.wording->id) return answer.share;
+  }
+  return Share::only_me;
+}
+
+void tighten(Entry& earlier, const Entry& current, bool changed_unopened) {
+  for (Answer& answer : earlier.answers) {
+    answer.share = std::min(answer.share, share_now(current, answer));
+    if (changed_unopened && answer.share == Share::sealed) answer.share = Share::only_me;
+  }
+}
+
+bool is_same_to_read(const Entry& one, const Entry& other) {
+  return one.tags == other.tags &&
+         std::ranges::equal(one.answers, other.answers, [](const Answer& a, const Answer& b) {
+           return *a.wording == *b.wording && a.value == b.value;
+         });
 }
 
 }  // namespace
 
-Seals::Seals(std::vector<Attendance> attendance, std::vector<Person> people)
-    : attendance_(std::move(attendance)), people_(std::move(people)) {}
-
-bool Seals::looks_on(const Reader& reader, const std::vector<Uuid>& present) const {
-  if (reader.person) return holds(present, *reader.person);
-  return std::all_of(people_.begin(), people_.end(), [&](const Person& person) {
-    return person.left || holds(present, person.id);
-  });
+bool Seals::open_to(const Reader& reader, const Seal& seal) const {
+  const auto is_invited = [&](const Membership& one) {
+    return std::ranges::find(seal.invited, one) != seal.invited.end();
+  };
+  std::vector<Membership> looking = memberships(occasions_.people());
+  if (reader.person) {
+    std::erase_if(looking, [&](const Membership& one) { return one.person != *reader.person; });
+  }
+  return !looking.empty() && std::ranges::all_of(looking, is_invited) &&
+         std::ranges::all_of(seal.invited, [&](const Membership& one) {
+           return one.person == seal.author || !lasts(one, occasions_.people()) ||
+                  occasions_.answered(seal.occasion, one.person);
+         });
 }
 
-bool Seals::open_to(const Reader& reader, const std::string& occasion) const {
-  return complete(occasion, attendance_, people_) &&
-         looks_on(reader, participants(occasion, attendance_, people_));
+bool has_opened(const Entry& entry, const Seals& seals) {
+  const bool sealed = std::ranges::any_of(entry.answers, [](const Answer& answer) {
+    return answer.share == Share::sealed && answered(answer.value);
+  });
+  const std::vector<Person>& people = seals.occasions().people();
+  return sealed && std::ranges::any_of(people, [&](const Person& person) {
+           return !person.left && person.id != entry.author &&
+                  seals.open_to({person.id}, {entry.occasion, entry.author, entry.invited});
+         });
 }
 
 std::optional<Entry> visible_to(const Reader& reader, const Entry& entry, const Seals& seals) {
@@ -45,8 +84,29 @@ std::optional<Entry> visible_to(const Reader& reader, const Entry& entry, const 
   Entry seen = entry;
   std::erase_if(seen.answers,
                 [&](const Answer& answer) { return !may_see(reader, entry, answer, seals); });
-  if (seen.answers.empty() && !entry.answers.empty()) return std::nullopt;
+  const bool blank = !entry.answers.empty() && !says_anything_to_others(seen);
+  if (blank && !is_of(reader, entry)) return std::nullopt;
   if (seen.answers.size() != entry.answers.size()) seen.tags.clear();
+  return seen;
+}
+
+std::vector<Entry> visible_history(const Reader& reader, std::vector<Entry> revisions,
+                                   const Seals& seals) {
+  std::vector<Entry> seen;
+  if (revisions.empty()) return seen;
+  const Entry current = revisions.back();
+  bool changed_unopened = false;
+  for (auto revision = revisions.rbegin(); revision != revisions.rend(); ++revision) {
+    const bool own = is_of(reader, *revision);
+    if (!own && revision != revisions.rbegin()) tighten(*revision, current, changed_unopened);
+    changed_unopened = changed_unopened || revision->unopened;
+    auto visible = visible_to(reader, *revision, seals);
+    if (!visible) continue;
+    // Of versions that read alike the oldest is shown: when it was changed tells of what is hidden.
+    if (!own && !seen.empty() && is_same_to_read(*visible, seen.back())) seen.pop_back();
+    seen.push_back(std::move(*visible));
+  }
+  std::ranges::reverse(seen);
   return seen;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "hearth/plan/step.hpp"
+
 namespace hearth {
 namespace {
 
@@ -13,7 +15,7 @@ Date until_of(const Entry& entry, std::string_view question) {
 PlanEvent begun(const Entry& entry, PlanAct act) {
   PlanEvent event;
   event.id = entry.id;
-  event.clock = entry.clock;
+  event.clock = entry.began == HybridTime{} ? entry.clock : entry.began;
   event.author = entry.author;
   event.act = act;
   event.subject = entry.entry;
@@ -26,23 +28,19 @@ PlanEvent about(const Entry& entry, PlanAct act) {
   return event;
 }
 
-bool is_edited(const Entry& entry) { return entry.id != entry.entry; }
-
-/// What is built once dates from when it was begun, which the id tells that an entry keeps.
-void date_back(const Entry& entry, PlanEvent& event) {
-  constexpr std::int64_t kTicks = 65536;
-  const auto ms = is_edited(entry) ? time_in(entry.entry) : std::nullopt;
-  if (ms) event.clock = std::min(event.clock, HybridTime{*ms * kTicks});
-}
-
-std::optional<PlanEvent> ladder_event(const Entry& entry) {
-  PlanEvent event = begun(entry, PlanAct::ladder);
-  date_back(entry, event);
+/// What is built once is the same move under other words.
+PlanEvent built(const Entry& entry, PlanAct act) {
+  PlanEvent event = begun(entry, act);
+  event.id = entry.entry;
   return event;
 }
 
+std::optional<PlanEvent> ladder_event(const Entry& entry) {
+  return built(entry, PlanAct::ladder);
+}
+
 std::optional<PlanEvent> step_event(const Entry& entry) {
-  PlanEvent event = begun(entry, PlanAct::step);
+  PlanEvent event = built(entry, PlanAct::step);
   event.about = id_in(entry, "ladder");
   const Value* place = value_of(entry, "place");
   if (const auto* number = place ? std::get_if<double>(place) : nullptr) event.place = *number;
@@ -50,8 +48,24 @@ std::optional<PlanEvent> step_event(const Entry& entry) {
     event.act = PlanAct::split;
     event.about = id_in(entry, "smaller_of");
   }
-  date_back(entry, event);
   return event;
+}
+
+/// No text, so that nobody is shown it as one.
+std::vector<std::string> list_in(const Entry& entry, std::string_view question) {
+  const Value* value = value_of(entry, question);
+  const auto* list = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  return list ? *list : std::vector<std::string>{};
+}
+
+Given given_in(const Entry& entry) {
+  Given given;
+  for (const std::string& words : list_in(entry, "given_words")) given.words = words;
+  for (const std::string& people : list_in(entry, "given_people")) given.people = people;
+  for (const std::string& id : list_in(entry, "given_after")) {
+    given.after.push_back(parse_uuid(id).value_or(Uuid{}));
+  }
+  return given;
 }
 
 std::optional<PlanEvent> want_event(const Entry& entry) {
@@ -60,6 +74,7 @@ std::optional<PlanEvent> want_event(const Entry& entry) {
   const bool yes = said == "yes" && !is_edited(entry);
   PlanEvent event = about(entry, yes ? PlanAct::want : PlanAct::not_yet);
   event.until = until_of(entry, "until");
+  event.given = given_in(entry);
   return event;
 }
 
@@ -76,11 +91,14 @@ std::optional<PlanEvent> wish_event(const Entry& entry) {
   PlanEvent event = about(entry, PlanAct::wish);
   const bool brought_back = is_edited(entry) && *wish == StepWish::next;
   event.wish = brought_back ? StepWish::again : *wish;
+  event.given = given_in(entry);
   return event;
 }
 
 PlanEvent signature(const Entry& entry, bool yes) {
-  return about(entry, yes && !is_edited(entry) ? PlanAct::sign : PlanAct::unsign);
+  PlanEvent event = about(entry, yes && !is_edited(entry) ? PlanAct::sign : PlanAct::unsign);
+  event.given = given_in(entry);
+  return event;
 }
 
 std::optional<PlanEvent> agreement_event(const Entry& entry) {
@@ -104,7 +122,9 @@ std::optional<PlanEvent> review_event(const Entry& entry) {
 
 template <PlanAct act>
 std::optional<PlanEvent> simply(const Entry& entry) {
-  return about(entry, act);
+  PlanEvent event = about(entry, act);
+  event.given = given_in(entry);
+  return event;
 }
 
 struct Reading {
@@ -126,25 +146,40 @@ constexpr std::array kReadings{
     Reading{"agreement-end", simply<PlanAct::end>},
 };
 
-bool is_of_agreement(const Entry& entry) { return entry.pack.starts_with("agreement"); }
+/// What a word or a move spoke of.
+Uuid about_of(const Entry& entry) {
+  if (entry.pack == "agreement" && !entry.author) return entry.id;
+  if (entry.pack != "step") return id_in(entry, "about");
+  const Uuid whole = id_in(entry, "smaller_of");
+  return whole == Uuid{} ? entry.entry : whole;
+}
 
-/// The words themselves have gone with the entry; everything else about an agreement is a signature
-/// on it, or its end, after which it is to be signed anew.
-PlanEvent taken_back_from_agreement(const Entry& entry, const Entry* before) {
-  if (!before) return begun(entry, PlanAct::taken_back);
-  PlanEvent event = begun(entry, PlanAct::unsign);
-  event.about = id_in(*before, "about");
+/// It speaks of what its words spoke of, if these are known; else of everything.
+PlanEvent taken_back(const Entry& entry, const Entry* before, bool everybodys) {
+  PlanEvent event = begun(entry, PlanAct::taken_back);
+  if (everybodys) event.author.reset();
+  if (before) event.about = about_of(*before);
+  if (before) event.given = given_in(*before);
   return event;
 }
 
-PlanEvent taken_back(const Entry& entry, const Entry* before, bool everybodys) {
-  if (is_of_agreement(entry)) return taken_back_from_agreement(entry, before);
-  PlanEvent event = begun(entry, PlanAct::not_yet);
-  if (everybodys) event.author.reset();
-  return event;
+bool counts(const Entry& entry) {
+  return entry.standing != Standing::unconfirmed || entry.pack == "rest";
 }
 
 }  // namespace
+
+std::vector<Answer> given_answers(std::string_view pack, const Given& given) {
+  std::vector<std::string> after;
+  for (const Uuid& id : given.after) after.push_back(to_string(id));
+  std::vector<Answer> answers{
+      recorded(pack, "given_words", std::vector{given.words}, Share::overlap),
+      recorded(pack, "given_people", std::vector{given.people}, Share::overlap)};
+  if (!after.empty()) {
+    answers.push_back(recorded(pack, "given_after", std::move(after), Share::overlap));
+  }
+  return answers;
+}
 
 Uuid id_in(const Entry& entry, std::string_view question) {
   const Value* value = value_of(entry, question);
@@ -172,20 +207,20 @@ std::optional<Date> day_in(const Entry& entry, std::string_view question) {
 }
 
 void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEvent>& events) {
-  if (entry.kind != PackKind::plan) return;
-  const auto* reading = std::find_if(kReadings.begin(), kReadings.end(),
-                                     [&](const Reading& each) { return each.pack == entry.pack; });
+  if (entry.kind != PackKind::plan || !counts(entry)) return;
+  const auto reading = std::ranges::find(kReadings, entry.pack, &Reading::pack);
   if (reading == kReadings.end()) return;
   if (entry.state != EntryState::written) {
     events.push_back(taken_back(entry, before, reading->everybodys));
     return;
   }
   if (const auto event = reading->read(entry)) events.push_back(*event);
-  if (entry.pack == "step" && is_edited(entry)) events.push_back(begun(entry, PlanAct::changed));
 }
 
 bool is_place_in_plan(const Entry& entry, const Answer& answer) {
-  constexpr std::array<std::string_view, 4> kPlaces{"about", "ladder", "place", "smaller_of"};
+  constexpr std::array<std::string_view, 7> kPlaces{"about",      "ladder",       "place",
+                                                    "smaller_of", "given_words", "given_people",
+                                                    "given_after"};
   return entry.kind == PackKind::plan &&
          std::find(kPlaces.begin(), kPlaces.end(), answer.wording->id) != kPlaces.end();
 }

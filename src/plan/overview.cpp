@@ -88,13 +88,13 @@ Overview::Hint hint_for(const PlanLook& look, const Overview& so_far) {
 }
 
 std::optional<bool> own_word(const PlanLook& look) {
-  if (!look.reader.person || !look.state.current) return std::nullopt;
-  return wants(look.state, look.people, *look.reader.person, look.today);
+  if (!look.reader.person || !look.state.course.current) return std::nullopt;
+  return wants(look.state, *look.reader.person, look.today);
 }
 
 std::string ladder_title(const PlanLook& look) {
   for (const Entry& entry : look.entries) {
-    if (look.state.ladder == entry.entry) return std::string(said_in(entry, "title"));
+    if (look.state.course.ladder == entry.entry) return std::string(said_in(entry, "title"));
   }
   return "";
 }
@@ -158,7 +158,7 @@ std::vector<std::string> titles(const PlanLook& look) {
     if (!known || written_before(*known, entry)) known = &entry;
   }
   std::vector<std::string> titles;
-  for (const Uuid& id : look.state.steps) {
+  for (const Uuid& id : look.state.course.steps) {
     const auto found = newest.find(id);
     titles.emplace_back(found == newest.end() ? "" : said_in(*found->second, "title"));
   }
@@ -167,13 +167,14 @@ std::vector<std::string> titles(const PlanLook& look) {
 
 void read_step(const PlanLook& look, Overview& overview) {
   overview.steps = titles(look);
-  if (look.state.current) overview.step = step_in(look.entries, *look.state.current);
+  const auto& current = look.state.course.current;
+  if (current) overview.step = step_in(look.entries, *current);
   if (!overview.step) return;
   overview.active = active(look.state, look.people, look.today);
   overview.onward = all_onward(look.state, look.people);
   overview.hint = hint_for(look, overview);
   overview.own_yes = own_word(look);
-  overview.worry = shared_worry(look.entries, look.people, *look.state.current);
+  overview.worry = shared_worry(look.entries, look.people, *current);
 }
 
 }  // namespace
@@ -181,14 +182,14 @@ void read_step(const PlanLook& look, Overview& overview) {
 std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanState& state,
                                      std::span<const Person> people, Date today) {
   std::vector<Agreement> list;
-  for (const Signatures& each : state.agreements) {
+  for (const WrittenAgreement& each : state.agreements) {
     if (each.ended || today > each.until) continue;
     const auto entry = std::find_if(entries.begin(), entries.end(),
-                                    [&](const Entry& one) { return one.id == each.agreement; });
+                                    [&](const Entry& one) { return one.id == each.id; });
     if (entry == entries.end()) continue;
     Agreement one = agreement_of(*entry);
     one.until = each.until;
-    one.in_force = in_force(each, people, today);
+    one.in_force = in_force(state, each, people, today);
     list.push_back(std::move(one));
   }
   return list;

@@ -1,6 +1,7 @@
 #include "departure.hpp"
 
 #include "answer_rows.hpp"
+#include "attendance_rows.hpp"
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
@@ -15,19 +16,21 @@ struct Row {
   bool current = false;
   EntryState state = EntryState::written;
   std::string occasion;
+  std::vector<Membership> invited;
 };
 
 std::vector<Row> rows_of(SQLite::Database& database, const Uuid& person) {
   std::vector<Row> found;
   SQLite::Statement rows(database,
-                         "SELECT n, id, current, state, occasion FROM entry WHERE person = ?");
+                         "SELECT n, id, current, state, occasion, invited FROM entry WHERE person = ?");
+  const MembershipReader memberships(database);
   rows.bind(1, to_string(person));
   while (rows.executeStep()) {
     found.push_back({rows.getColumn(0).getInt64(),
                      parse_uuid(rows.getColumn(1).getString()).value_or(Uuid{}),
                      rows.getColumn(2).getInt() != 0,
                      parse_entry_state(rows.getColumn(3).getString()).value_or(EntryState::erased),
-                     rows.getColumn(4).getString()});
+                     rows.getColumn(4).getString(), memberships.at(rows.getColumn(5))});
   }
   return found;
 }
@@ -44,6 +47,7 @@ void thin_out(SQLite::Database& database, const Row& row,
   Entry entry = read_words(database, row.n);
   entry.state = row.state;
   entry.occasion = row.occasion;
+  entry.invited = row.invited;
   Entry left = stays(entry);
   if (!row.current) left.answers.clear();
   if (left.answers.empty()) left.tags.clear();

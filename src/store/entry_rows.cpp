@@ -2,37 +2,17 @@
 
 #include <fmt/core.h>
 
+#include <tuple>
+
 #include "answer_rows.hpp"
+#include "attendance_rows.hpp"
+#include "entry_columns.hpp"
 #include "entry_select.hpp"
 #include "hearth/core/error.hpp"
 #include "private_rows.hpp"
 
 namespace hearth {
 namespace {
-
-std::string joined(const std::vector<Uuid>& ids) {
-  std::string text;
-  for (const Uuid& id : ids) text += (text.empty() ? "" : " ") + to_string(id);
-  return text;
-}
-
-template <typename Parsed>
-auto known(Parsed parsed) {
-  if (!parsed) {
-    throw Error("The journal holds an entry that this hearth cannot read.",
-                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
-  }
-  return *parsed;
-}
-
-std::vector<Uuid> split(std::string_view text) {
-  constexpr std::size_t kLength = 36;
-  std::vector<Uuid> ids;
-  for (std::size_t at = 0; at < text.size(); at += kLength + 1) {
-    ids.push_back(known(parse_uuid(text.substr(at, kLength))));
-  }
-  return ids;
-}
 
 void bind_person(SQLite::Statement& statement, const std::optional<Uuid>& person) {
   if (person) {
@@ -45,7 +25,7 @@ void bind_person(SQLite::Statement& statement, const std::optional<Uuid>& person
 void bind_entry(SQLite::Statement& add, const Entry& entry) {
   add.bind(":id", to_string(entry.id));
   add.bind(":entry", to_string(entry.entry));
-  add.bind(":follows", joined(entry.follows));
+  add.bind(":follows", ids_text(entry.follows));
   add.bind(":device", to_string(entry.device));
   add.bind(":clock", entry.clock.ticks);
   add.bind(":state", std::string(to_string(entry.state)));
@@ -59,6 +39,11 @@ void bind_entry(SQLite::Statement& add, const Entry& entry) {
   add.bind(":version", entry.version);
   add.bind(":occasion", entry.occasion);
   add.bind(":closed", 0);
+  add.bind(":began", entry.began.ticks);
+  if (entry.restores) add.bind(":restores", to_string(*entry.restores));
+  add.bind(":unopened", entry.unopened ? 1 : 0);
+  add.bind(":standing", std::string(standing_name(entry.standing)));
+  add.bind(":proofs", proofs_text(entry.proofs));
 }
 
 void write_tags(SQLite::Database& database, std::int64_t row,
@@ -81,11 +66,47 @@ void supersede(SQLite::Database& database, const std::vector<Uuid>& revisions) {
   }
 }
 
-Entry read_row(SQLite::Statement& row) {
+/// Whether a version that is here already takes its place.
+bool is_followed(SQLite::Database& database, const Entry& entry) {
+  SQLite::Statement later(database, "SELECT 1 FROM entry WHERE entry = ? AND instr(follows, ?)");
+  later.bind(1, to_string(entry.entry));
+  later.bind(2, to_string(entry.id));
+  return later.executeStep();
+}
+
+/// The version that stands beside a new one which does not follow it.
+struct Rival {
+  Uuid id;
+  HybridTime clock;
+  EntryState state = EntryState::written;
+};
+
+std::optional<Rival> rival_of(SQLite::Database& database, const Entry& entry) {
+  SQLite::Statement found(
+      database, "SELECT id, clock, state FROM entry WHERE entry = ? AND current = 1");
+  found.bind(1, to_string(entry.entry));
+  if (!found.executeStep()) return std::nullopt;
+  return Rival{known(parse_uuid(found.getColumn(0).getString())),
+               HybridTime{found.getColumn(1).getInt64()},
+               known(parse_entry_state(found.getColumn(2).getString()))};
+}
+
+/// Edited here and there: the same version stands wherever they meet.
+bool stands(SQLite::Database& database, const Entry& entry) {
+  if (is_followed(database, entry)) return false;
+  const auto rival = rival_of(database, entry);
+  if (!rival) return true;
+  const bool later = std::tie(rival->clock, rival->id) < std::tie(entry.clock, entry.id);
+  if (rival->state != EntryState::written || !later) return false;
+  supersede(database, {rival->id});
+  return true;
+}
+
+Entry read_row(SQLite::Statement& row, const MembershipReader& memberships) {
   Entry entry;
   entry.id = known(parse_uuid(row.getColumn(1).getString()));
   entry.entry = known(parse_uuid(row.getColumn(2).getString()));
-  entry.follows = split(row.getColumn(3).getString());
+  entry.follows = parse_ids(row.getColumn(3).getString());
   entry.device = known(parse_uuid(row.getColumn(4).getString()));
   entry.clock = HybridTime{row.getColumn(5).getInt64()};
   entry.state = known(parse_entry_state(row.getColumn(6).getString()));
@@ -96,6 +117,12 @@ Entry read_row(SQLite::Statement& row) {
   entry.pack = row.getColumn(11).getString();
   entry.version = row.getColumn(12).getInt();
   entry.occasion = row.getColumn(13).getString();
+  entry.began = HybridTime{row.getColumn(15).getInt64()};
+  if (!row.getColumn(16).isNull()) entry.restores = known(parse_uuid(row.getColumn(16).getString()));
+  entry.invited = memberships.at(row.getColumn(17));
+  entry.unopened = row.getColumn(18).getInt() != 0;
+  entry.standing = known(parse_standing(row.getColumn(19).getString()));
+  entry.proofs = parse_proofs(row.getColumn(20).getString());
   return entry;
 }
 
@@ -125,9 +152,10 @@ void read_all(SQLite::Database& database, SQLite::Statement& rows, const Private
               const std::function<bool(Entry)>& visit) {
   SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
   AnswerReader answers(database);
+  const MembershipReader memberships(database);
   while (rows.executeStep()) {
     const std::int64_t n = rows.getColumn(0).getInt64();
-    Entry entry = read_row(rows);
+    Entry entry = read_row(rows, memberships);
     entry.tags = read_tags(tags, n);
     entry.answers = answers.read(n);
     privates.complete(entry);
@@ -144,21 +172,28 @@ void write_entry(SQLite::Database& database, const Owners& owners, const Entry& 
   SQLite::Statement add(
       database,
       "INSERT INTO entry (id, entry, follows, device, clock, state, current, at, "
-      "at_ms, day, recalled, person, kind, pack, version, occasion, closed) VALUES (:id, "
-      ":entry, :follows, :device, :clock, :state, 1, :at, :at_ms, :day, "
-      ":recalled, :person, :kind, :pack, :version, :occasion, :closed)");
+      "at_ms, day, recalled, person, kind, pack, version, occasion, closed, began, restores, "
+      "invited, unopened, standing, proofs) VALUES (:id, :entry, :follows, :device, :clock, "
+      ":state, :current, :at, :at_ms, :day, :recalled, :person, :kind, :pack, :version, :occasion, "
+      ":closed, :began, :restores, :invited, :unopened, :standing, :proofs)");
   bind_entry(add, entry);
+  add.bind(":current", stands(database, entry) ? 1 : 0);
+  if (const auto invited = membership_row(database, entry.invited)) add.bind(":invited", *invited);
   add.exec();
   write_words(database, owners, database.getLastInsertRowid(), entry);
 }
 
 std::vector<Revision> read_revisions(SQLite::Database& database) {
   std::vector<Revision> revisions;
-  SQLite::Statement rows(database, "SELECT id, entry, current FROM entry ORDER BY n");
+  SQLite::Statement rows(database, "SELECT id, entry, current, person, state, follows FROM entry ORDER BY n");
   while (rows.executeStep()) {
-    revisions.push_back({known(parse_uuid(rows.getColumn(0).getString())),
-                         known(parse_uuid(rows.getColumn(1).getString())),
-                         rows.getColumn(2).getInt() != 0});
+    Revision one{known(parse_uuid(rows.getColumn(0).getString())),
+                 known(parse_uuid(rows.getColumn(1).getString())),
+                 rows.getColumn(2).getInt() != 0, std::nullopt,
+                 known(parse_entry_state(rows.getColumn(4).getString())),
+                 parse_ids(rows.getColumn(5).getString())};
+    if (!rows.getColumn(3).isNull()) one.author = known(parse_uuid(rows.getColumn(3).getString()));
+    revisions.push_back(one);
   }
   return revisions;
 }
@@ -177,6 +212,19 @@ void read_revisions(SQLite::Database& database, const Owners& owners, const Uuid
   read_all(database, rows, privates, visit);
 }
 
+void read_revision(SQLite::Database& database, const Owners& owners, const Uuid& id,
+                   const std::function<bool(Entry)>& visit) {
+  const PrivateReader privates(database, owners);
+  SQLite::Statement rows = select_revision(database, id);
+  read_all(database, rows, privates, visit);
+}
+
+std::int64_t row_of(SQLite::Database& database, const Uuid& revision) {
+  SQLite::Statement found(database, "SELECT n FROM entry WHERE id = ?");
+  found.bind(1, to_string(revision));
+  return found.executeStep() ? found.getColumn(0).getInt64() : 0;
+}
+
 void read_revisions_by(SQLite::Database& database, const Owners& owners, const Uuid& person,
                        const std::function<bool(Entry)>& visit) {
   const PrivateReader privates(database, owners);
@@ -193,11 +241,19 @@ void erase_words(SQLite::Database& database, const Owners& owners, const Entry& 
   for (const char* clear :
        {"DELETE FROM answer WHERE entry IN (SELECT n FROM entry WHERE entry = ?)",
         "DELETE FROM tag WHERE entry IN (SELECT n FROM entry WHERE entry = ?)",
-        "UPDATE entry SET state = 'erased', closed = 0 WHERE entry = ?"}) {
+        "UPDATE entry SET state = 'erased', closed = 0, proofs = '' WHERE entry = ?"}) {
     SQLite::Statement statement(database, clear);
     statement.bind(1, to_string(entry.entry));
     statement.exec();
   }
+}
+
+void write_proofs(SQLite::Database& database, const Entry& entry) {
+  SQLite::Statement row(database, "UPDATE entry SET standing = ?, proofs = ? WHERE id = ?");
+  row.bind(1, std::string(standing_name(entry.standing)));
+  row.bind(2, proofs_text(entry.proofs));
+  row.bind(3, to_string(entry.id));
+  row.exec();
 }
 
 void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,

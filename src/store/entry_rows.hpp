@@ -13,7 +13,9 @@
 
 namespace hearth {
 
-/// Writes one revision; what it follows is no longer current. What is private goes under its
+/// Writes one revision; what it follows is no longer current. Where another one stands that neither
+/// follows the other, the one that was written later does, and an entry that was taken back or
+/// erased stays so. What is private goes under its
 /// author's own key if they have one; throws Error (Exit::locked) if that is not here.
 void write_entry(SQLite::Database& database, const Owners& owners, const Entry& entry);
 
@@ -28,6 +30,13 @@ void read_entries(SQLite::Database& database, const Owners& owners, const Query&
 void read_revisions(SQLite::Database& database, const Owners& owners, const Uuid& entry,
                     const std::function<bool(Entry)>& visit);
 
+/// One revision.
+void read_revision(SQLite::Database& database, const Owners& owners, const Uuid& id,
+                   const std::function<bool(Entry)>& visit);
+
+/// Where a revision that is here stands.
+std::int64_t row_of(SQLite::Database& database, const Uuid& revision);
+
 /// The same for all that this person has written, or all together.
 void read_revisions_by(SQLite::Database& database, const Owners& owners, const Uuid& person,
                        const std::function<bool(Entry)>& visit);
@@ -38,6 +47,9 @@ void erase_words(SQLite::Database& database, const Owners& owners, const Entry& 
 /// Writes the words of a revision once more, in place of those in its row.
 void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
                    const Entry& entry);
+
+/// Writes down whose signatures a revision has now.
+void write_proofs(SQLite::Database& database, const Entry& entry);
 
 /// Id, author and, without what is closed, the words of the revision in that row.
 Entry read_words(SQLite::Database& database, std::int64_t row);

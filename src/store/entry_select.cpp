@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kColumns =
     "SELECT n, id, entry, follows, device, clock, state, at, recalled, person, kind, pack, "
-    "version, occasion, closed FROM entry WHERE ";
+    "version, occasion, closed, began, restores, invited, unopened, standing, proofs FROM entry WHERE ";
 
 /// `holds_folded(text, words)`, in SQL: the words are searchable() already.
 void holds_folded(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
@@ -108,20 +108,26 @@ SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
                             nullptr);
   }
   SQLite::Statement rows(
-      database, fmt::format("{}{} ORDER BY at_ms DESC, clock DESC", kColumns, narrowing.sql));
+      database, fmt::format("{}{} ORDER BY at_ms DESC, n DESC", kColumns, narrowing.sql));
   for (const auto& [name, value] : narrowing.bound) rows.bind(name, value);
   return rows;
 }
 
+SQLite::Statement select_revision(SQLite::Database& database, const Uuid& id) {
+  SQLite::Statement rows(database, fmt::format("{}id = ?", kColumns));
+  rows.bind(1, to_string(id));
+  return rows;
+}
+
 SQLite::Statement select_revisions(SQLite::Database& database, const Uuid& entry) {
-  SQLite::Statement rows(database, fmt::format("{}entry = ? ORDER BY clock, n", kColumns));
+  SQLite::Statement rows(database, fmt::format("{}entry = ? ORDER BY current, n", kColumns));
   rows.bind(1, to_string(entry));
   return rows;
 }
 
 SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& person) {
   SQLite::Statement rows(database,
-                         fmt::format("{}person = ? OR person IS NULL ORDER BY clock, n", kColumns));
+                         fmt::format("{}person = ? OR person IS NULL ORDER BY n", kColumns));
   rows.bind(1, to_string(person));
   return rows;
 }

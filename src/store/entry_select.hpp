@@ -15,10 +15,13 @@ namespace hearth {
 SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
                                  const std::vector<Uuid>& closed);
 
-/// All revisions of one entry, the oldest first.
+SQLite::Statement select_revision(SQLite::Database& database, const Uuid& id);
+
+/// All revisions of one entry in the order in which they came, the one in force last.
 SQLite::Statement select_revisions(SQLite::Database& database, const Uuid& entry);
 
-/// All revisions of what this person has written, or all together, the oldest first.
+/// All revisions of what this person has written, or all together, in the order in which
+/// they came.
 SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& person);
 
 std::vector<Uuid> read_ids_ending_like(SQLite::Database& database, const std::vector<Uuid>& ids);

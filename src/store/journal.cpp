@@ -6,10 +6,12 @@
 #include <algorithm>
 
 #include "answer_rows.hpp"
+#include "attendance_rows.hpp"
 #include "departure.hpp"
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
 #include "entry_select.hpp"
+#include "entry_stamp.hpp"
 #include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/journal/undo.hpp"
@@ -18,6 +20,7 @@
 #include "hearth/store/vault/broken_link.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "journal_notes.hpp"
 #include "people_rows.hpp"
 #include "plain_medium.hpp"
 #include "private_moves.hpp"
@@ -26,20 +29,6 @@
 
 namespace hearth {
 namespace {
-
-HybridTime last_clock(SQLite::Database& database) {
-  return HybridTime{database.execAndGet("SELECT coalesce(max(clock), 0) FROM entry").getInt64()};
-}
-
-Uuid device_of(SQLite::Database& database) {
-  const auto device =
-      parse_uuid(database.execAndGet("SELECT value FROM meta WHERE key = 'device'").getString());
-  if (!device) {
-    throw Error("The journal does not say on which device it is.",
-                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
-  }
-  return *device;
-}
 
 void fill_new(SQLite::Database& database, const std::vector<std::string>& names, Moment now) {
   SQLite::Statement add(database, "INSERT INTO meta (key, value) VALUES (?, ?)");
@@ -66,21 +55,11 @@ std::unique_ptr<Medium> open_vault_at(const std::filesystem::path& path, Opener 
               "`hearth unlock` opens it for a while.", Exit::locked);
 }
 
-void stamp(Entry& entry, const Uuid& device, HybridTime clock, Moment now) {
-  if (entry.id == Uuid{}) entry.id = uuid_v7(now.ms, uuid_random());
-  if (entry.entry == Uuid{}) entry.entry = entry.id;
-  if (entry.device == Uuid{}) entry.device = device;
-  if (entry.clock == HybridTime{}) entry.clock = clock;
-}
-
-void write_stamped(SQLite::Database& database, const Owners& owners, std::vector<Entry>& entries,
-                   Moment now) {
-  const Uuid device = device_of(database);
-  HybridTime clock = last_clock(database);
-  for (Entry& entry : entries) {
-    clock = tick(clock, now.ms);
-    stamp(entry, device, clock, now);
-    write_entry(database, owners, entry);
+void complete(SQLite::Database& database, const Owners& owners,
+              const std::vector<Entry>& revisions) {
+  for (const Entry& revision : revisions) {
+    rewrite_words(database, owners, row_of(database, revision.id), revision);
+    write_proofs(database, revision);
   }
 }
 
@@ -103,7 +82,11 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
                         Moment now, const NewVault& vault) {
   refuse_existing(path);
   make_private_folder(path.parent_path());
-  create_vault(path, vault, [&](SQLite::Database& database) { fill_new(database, names, now); });
+  create_vault(path, vault, [&](SQLite::Database& database) {
+    fill_new(database, names, now);
+    sign_what_is_on_trust(database, Owners(read_people(database), vault.info,
+                                           std::span(&vault.keys, 1)));
+  });
   const auto keys = std::make_shared<const VaultKeys>(vault.keys.copy());
   return open(path, [keys](const VaultHeader&) { return keys->copy(); });
 }
@@ -129,10 +112,14 @@ std::vector<Person> Journal::people() const {
   return people;
 }
 
-std::vector<Attendance> Journal::attendance() const {
+Occasions Journal::occasions() const {
   std::vector<Attendance> attendance;
-  medium_->read([&](SQLite::Database& database) { attendance = read_attendance(database); });
-  return attendance;
+  std::vector<Person> people;
+  medium_->read([&](SQLite::Database& database) {
+    attendance = read_attendance(database);
+    people = read_people(database);
+  });
+  return Occasions(std::move(attendance), std::move(people));
 }
 
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
@@ -167,11 +154,12 @@ void Journal::erase(const Entry& current, Moment now) {
   tombstone.state = EntryState::erased;
   tombstone.answers.clear();
   tombstone.tags.clear();
+  std::vector<Entry> written{std::move(tombstone)};
   medium_->change([&](SQLite::Database& database) {
     erase_words(database, medium_->owners(), current);
     remove_draft(database, {current.pack, current.author, {}, {}, {}});
-    stamp(tombstone, device_of(database), tick(last_clock(database), now.ms), now);
-    write_entry(database, medium_->owners(), tombstone);
+    write_stamped(database, medium_->owners(), written, now);
+    forget_unopened(database, written.front());
   });
   forget_removed();
 }
@@ -201,16 +189,37 @@ std::vector<Revision> Journal::revisions() const {
 }
 
 std::vector<Entry> Journal::take_in(const std::vector<PersonChange>& people,
-                                    std::vector<Entry> entries, Moment now) {
+                                    std::vector<Entry> entries, Moment now,
+                                    const std::vector<Entry>& completed) {
   medium_->change([&](SQLite::Database& database) {
     for (PersonChange change : people) {
       if (change.is.id == Uuid{}) change.is.id = uuid_v7(now.ms, uuid_random());
       write_person(database, change);
     }
     medium_->look_whose();
+    if (!secret_.empty()) note(database, kSecretNote, secret_);
+    complete(database, medium_->owners(), completed);
     write_stamped(database, medium_->owners(), entries, now);
   });
   return entries;
+}
+
+std::optional<Entry> Journal::revision(const Uuid& id) const {
+  std::optional<Entry> found;
+  medium_->read([&](SQLite::Database& database) {
+    read_revision(database, medium_->owners(), id, [&](Entry entry) {
+      found = std::move(entry);
+      return false;
+    });
+  });
+  return found;
+}
+
+Standing Journal::standing_of(const Entry& entry) const {
+  const Owners& owners = medium_->owners();
+  if (!owners.signs(entry.author)) return Standing::on_trust;
+  return is_signed(entry, owners.public_key_of(entry.author)) ? Standing::confirmed
+                                                              : Standing::unconfirmed;
 }
 
 void Journal::see_off(const Person& person, const std::function<Entry(const Entry&)>& stays) {
@@ -256,31 +265,17 @@ std::vector<Uuid> Journal::people_with_private() const {
   return people;
 }
 
+void Journal::leave_open(const Uuid& person, bool open) {
+  medium_->change(
+      [&](SQLite::Database& database) { hearth::leave_open(database, person, open); });
+}
+
 void Journal::admit(const VaultKeys& keys) { medium_->admit(keys); }
 
 void Journal::forget_removed() { medium_->forget_removed(); }
 
 void Journal::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
   medium_->tell_versions(whom);
-}
-
-bool Journal::was_said(const std::string& what) const {
-  bool said = false;
-  medium_->read([&](SQLite::Database& database) {
-    SQLite::Statement found(database, "SELECT 1 FROM meta WHERE key = ?");
-    found.bind(1, "said " + what);
-    said = found.executeStep();
-  });
-  return said;
-}
-
-void Journal::note_said(const std::string& what) {
-  if (was_said(what)) return;
-  medium_->change([&](SQLite::Database& database) {
-    SQLite::Statement note(database, "INSERT OR IGNORE INTO meta (key, value) VALUES (?, '')");
-    note.bind(1, "said " + what);
-    note.exec();
-  });
 }
 
 }  // namespace hearth

@@ -11,10 +11,34 @@ Owners::Owners(const std::vector<Person>& people, const VaultInfo& info,
   };
   for (const KeySlot& slot : info.slots) owners_.insert(id_of(slot.owner.person));
   owners_.erase(Uuid{});
+  for (const Person& person : people) {
+    if (!person.signing.empty()) public_.emplace(person.id, person.signing);
+  }
   for (const VaultKeys& keys : opened) {
     const Uuid person = id_of(keys.person());
-    if (owners_.contains(person)) keys_.try_emplace(person, keys);
+    if (!owners_.contains(person)) continue;
+    keys_.try_emplace(person, keys);
+    SigningKey signing(keys);
+    const std::string known = public_key_of(person);
+    // A key that somebody else put in its place signs nothing in their name.
+    if (known.empty() || known == signing.public_key()) {
+      signing_.emplace(person, std::move(signing));
+    }
   }
+}
+
+bool Owners::signs(const std::optional<Uuid>& person) const {
+  return has_own_key(person) || (person && public_.contains(*person));
+}
+
+const SigningKey* Owners::signing_key_of(const std::optional<Uuid>& person) const {
+  const auto found = person ? signing_.find(*person) : signing_.end();
+  return found == signing_.end() ? nullptr : &found->second;
+}
+
+std::string Owners::public_key_of(const std::optional<Uuid>& person) const {
+  const auto found = person ? public_.find(*person) : public_.end();
+  return found == public_.end() ? std::string() : found->second;
 }
 
 bool Owners::has_own_key(const std::optional<Uuid>& person) const {

@@ -8,12 +8,13 @@
 
 #include "hearth/journal/entry.hpp"
 #include "hearth/store/vault/own_key.hpp"
+#include "hearth/store/vault/signing_key.hpp"
 #include "hearth/store/vault/vault_header.hpp"
 
 namespace hearth {
 
-/// Whose private answers are encrypted under a key of their own, and which of these keys are here.
-/// In a plain journal that is nobody's.
+/// Who has a key of their own, which closes what they keep private and signs what they write, and
+/// which of these keys are here. In a plain journal nobody has one.
 class Owners {
  public:
   Owners() = default;
@@ -32,9 +33,21 @@ class Owners {
 
   const std::map<Uuid, OwnKey>& keys() const { return keys_; }
 
+  /// Whether what bears that person's name has to be signed: they have a key, or had one that
+  /// nobody took back.
+  bool signs(const std::optional<Uuid>& person) const;
+
+  /// Null unless the key that they sign with is here.
+  const SigningKey* signing_key_of(const std::optional<Uuid>& person) const;
+
+  /// What their signatures are checked against; empty if that is not known yet.
+  std::string public_key_of(const std::optional<Uuid>& person) const;
+
  private:
   std::set<Uuid> owners_;
   std::map<Uuid, OwnKey> keys_;
+  std::map<Uuid, SigningKey> signing_;
+  std::map<Uuid, std::string> public_;
 };
 
 }  // namespace hearth

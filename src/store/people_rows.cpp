@@ -27,11 +27,12 @@ void refuse_draft_of(SQLite::Database& database, const Uuid& person) {
 
 void add_person(SQLite::Database& database, const Person& person) {
   SQLite::Statement add(database,
-                        "INSERT INTO person (id, place, name, joined) VALUES (?, (SELECT "
-                        "coalesce(max(place), 0) + 1 FROM person), ?, ?)");
+                        "INSERT INTO person (id, place, name, joined, signing) VALUES (?, (SELECT "
+                        "coalesce(max(place), 0) + 1 FROM person), ?, ?, ?)");
   add.bind(1, to_string(person.id));
   add.bind(2, person.name);
   add.bind(3, to_string(person.joined));
+  add.bind(4, person.signing);
   add.exec();
 }
 
@@ -39,7 +40,8 @@ void write_person(SQLite::Database& database, const PersonChange& change) {
   if (!change.was) add_person(database, change.is);
   if (change.was && *change.was != change.is.id) refuse_draft_of(database, *change.was);
   SQLite::Statement row(database,
-                        "UPDATE person SET id = ?, name = ?, joined = ?, gone = ? WHERE id = ?");
+                        "UPDATE person SET id = ?, name = ?, joined = ?, gone = ?, signing = ? "
+                        "WHERE id = ?");
   row.bind(1, to_string(change.is.id));
   row.bind(2, change.is.name);
   row.bind(3, to_string(change.is.joined));
@@ -48,38 +50,24 @@ void write_person(SQLite::Database& database, const PersonChange& change) {
   } else {
     row.bind(4);
   }
-  row.bind(5, to_string(change.was.value_or(change.is.id)));
+  row.bind(5, change.is.signing);
+  row.bind(6, to_string(change.was.value_or(change.is.id)));
   row.exec();
 }
 
 std::vector<Person> read_people(SQLite::Database& database) {
   std::vector<Person> people;
-  SQLite::Statement rows(database, "SELECT id, name, joined, gone FROM person ORDER BY place");
+  SQLite::Statement rows(database, "SELECT id, name, joined, gone, signing FROM person ORDER BY place");
   while (rows.executeStep()) {
     Person person{known(parse_uuid(rows.getColumn(0).getString())), rows.getColumn(1).getString(),
                   known(parse_moment(rows.getColumn(2).getString())), std::nullopt};
     if (!rows.getColumn(3).isNull()) {
       person.left = known(parse_moment(rows.getColumn(3).getString()));
     }
+    person.signing = rows.getColumn(4).getString();
     people.push_back(std::move(person));
   }
   return people;
-}
-
-std::vector<Attendance> read_attendance(SQLite::Database& database) {
-  std::vector<Attendance> attendance;
-  SQLite::Statement rows(database,
-                         "SELECT occasion, person, min(clock), min(day) FROM entry WHERE current "
-                         "= 1 AND state = 'written' AND occasion <> '' GROUP BY occasion, person");
-  while (rows.executeStep()) {
-    Attendance one;
-    one.occasion = rows.getColumn(0).getString();
-    if (!rows.getColumn(1).isNull()) one.author = known(parse_uuid(rows.getColumn(1).getString()));
-    one.first_ms = HybridTime{rows.getColumn(2).getInt64()}.ms();
-    one.first_day = known(parse_date(rows.getColumn(3).getString()));
-    attendance.push_back(std::move(one));
-  }
-  return attendance;
 }
 
 }  // namespace hearth

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
-#include "hearth/journal/occasion.hpp"
 
 namespace hearth {
 
@@ -17,7 +16,5 @@ void write_person(SQLite::Database& database, const PersonChange& change);
 
 /// In the order in which they came.
 std::vector<Person> read_people(SQLite::Database& database);
-
-std::vector<Attendance> read_attendance(SQLite::Database& database);
 
 }  // namespace hearth

@@ -1,8 +1,11 @@
 #include "private_moves.hpp"
 
+#include <algorithm>
+
 #include "answer_rows.hpp"
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
+#include "entry_stamp.hpp"
 #include "hearth/core/error.hpp"
 #include "private_rows.hpp"
 
@@ -20,8 +23,8 @@ std::vector<std::int64_t> rows_of(SQLite::Database& database, const char* query,
 }
 
 constexpr const char* kWithHidden =
-    "SELECT n FROM entry WHERE person = ? AND n IN (SELECT entry FROM answer WHERE share = "
-    "'private')";
+    "SELECT n FROM entry WHERE person = ? AND standing <> 'unconfirmed' AND n IN (SELECT entry FROM "
+    "answer WHERE share = 'private')";
 
 bool holds_private(const Draft& draft) {
   const auto* answers = std::get_if<Tree::Table>(&draft.answers.data);
@@ -42,6 +45,14 @@ bool any_open_draft(SQLite::Database& database, const Uuid& person) {
   return false;
 }
 
+std::string open_key(const Uuid& person) { return "open " + to_string(person); }
+
+bool stays_open(SQLite::Database& database, const Uuid& person) {
+  SQLite::Statement note(database, "SELECT 1 FROM meta WHERE key = ?");
+  note.bind(1, open_key(person));
+  return note.executeStep();
+}
+
 void rewrite_drafts(SQLite::Database& database, const Owners& from, const Owners& to,
                     const Uuid& person) {
   for (const Draft& draft : read_drafts(database, from, person)) write_draft(database, to, draft);
@@ -50,15 +61,23 @@ void rewrite_drafts(SQLite::Database& database, const Owners& from, const Owners
 }  // namespace
 
 bool any_to_close(SQLite::Database& database, const Owners& owners) {
-  for (const auto& [person, key] : owners.keys()) {
-    if (!rows_of(database, kWithHidden, person).empty()) return true;
-    if (any_open_draft(database, person)) return true;
-  }
-  return false;
+  return std::ranges::any_of(owners.keys(), [&](const auto& one) {
+    if (stays_open(database, one.first)) return false;
+    return !rows_of(database, kWithHidden, one.first).empty() ||
+           any_open_draft(database, one.first);
+  });
+}
+
+void leave_open(SQLite::Database& database, const Uuid& person, bool open) {
+  SQLite::Statement note(database, open ? "INSERT OR IGNORE INTO meta (key, value) VALUES (?, '')"
+                                        : "DELETE FROM meta WHERE key = ?");
+  note.bind(1, open_key(person));
+  note.exec();
 }
 
 void close_private(SQLite::Database& database, const Owners& owners) {
   for (const auto& [person, key] : owners.keys()) {
+    if (stays_open(database, person)) continue;
     for (const std::int64_t row : rows_of(database, kWithHidden, person)) {
       rewrite_words(database, owners, row, read_words(database, row));
     }
@@ -87,6 +106,7 @@ void open_private(SQLite::Database& database, const Owners& owners) {
       if (entry.answers.size() != open) rewrite_words(database, {}, row, entry);
     }
     rewrite_drafts(database, owners, {}, person);
+    sign_no_more(database, person);
   }
   database.exec("DELETE FROM private");
 }

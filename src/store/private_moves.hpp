@@ -12,6 +12,10 @@ namespace hearth {
 /// before they had a key of their own.
 bool any_to_close(SQLite::Database& database, const Owners& owners);
 
+/// That what this person kept private before they had a key of their own stays as it was, since
+/// they did not say themselves that it is to be closed; or that it does not.
+void leave_open(SQLite::Database& database, const Uuid& person, bool open);
+
 /// Puts all of that under their keys.
 void close_private(SQLite::Database& database, const Owners& owners);
 

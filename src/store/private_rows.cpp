@@ -73,7 +73,9 @@ void put_back_tags(Entry& entry, const Tree& tags) {
 }  // namespace
 
 Parted parted(const Entry& entry, const Owners& owners) {
-  if (!owners.has_own_key(entry.author)) return {{}, entry.answers, entry.tags};
+  // What bears their name without being theirs goes into no box of theirs.
+  const bool theirs = entry.standing != Standing::unconfirmed;
+  if (!theirs || !owners.has_own_key(entry.author)) return {{}, entry.answers, entry.tags};
   Parted parts;
   Tree::Array closed;
   for (std::size_t n = 0; n < entry.answers.size(); ++n) {

@@ -104,6 +104,53 @@ ALTER TABLE draft ADD COLUMN private TEXT;
 )sql",
                                R"sql(
 CREATE INDEX entry_by_end ON entry (substr(entry, -4));
+)sql",
+                               R"sql(
+CREATE TABLE membership (
+  n      INTEGER PRIMARY KEY,
+  people TEXT NOT NULL UNIQUE
+) STRICT;
+ALTER TABLE person ADD COLUMN signing TEXT NOT NULL DEFAULT '';
+ALTER TABLE entry ADD COLUMN began INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE entry ADD COLUMN restores TEXT;
+ALTER TABLE entry ADD COLUMN invited INTEGER REFERENCES membership (n);
+ALTER TABLE entry ADD COLUMN unopened INTEGER NOT NULL DEFAULT 0 CHECK (unopened IN (0, 1));
+ALTER TABLE entry ADD COLUMN standing TEXT NOT NULL DEFAULT 'trusted'
+  CHECK (standing IN ('trusted', 'confirmed', 'unconfirmed'));
+ALTER TABLE entry ADD COLUMN proofs TEXT NOT NULL DEFAULT '';
+
+UPDATE entry SET began = (SELECT min(e.clock) FROM entry e WHERE e.entry = entry.entry);
+UPDATE entry SET restores = substr(follows, 38) WHERE state = 'written' AND length(follows) = 73;
+UPDATE entry SET occasion = '' WHERE state = 'erased';
+
+CREATE TEMP TABLE first AS
+  SELECT occasion, min(clock) / 65536 AS ms FROM entry
+  WHERE current = 1 AND state = 'written' AND occasion <> '' GROUP BY occasion;
+CREATE TEMP TABLE invitation AS
+  SELECT occasion, (
+    SELECT group_concat(one, ' ') FROM (
+      SELECT p.id || '/' || (unixepoch(p.joined) * 1000) AS one FROM person p
+      WHERE (p.gone IS NULL AND unixepoch(p.joined) * 1000 <= first.ms)
+         OR p.id IN (SELECT e.person FROM entry e
+                     WHERE e.occasion = first.occasion AND e.current = 1 AND e.state = 'written')
+      ORDER BY p.id)) AS people
+  FROM first;
+INSERT INTO membership (people) SELECT DISTINCT people FROM invitation WHERE people IS NOT NULL;
+UPDATE entry SET invited = (
+  SELECT m.n FROM membership m JOIN invitation i ON i.people = m.people
+  WHERE i.occasion = entry.occasion) WHERE occasion <> '';
+DROP TABLE temp.invitation;
+DROP TABLE temp.first;
+
+DROP INDEX entry_by_occasion;
+CREATE INDEX entry_by_occasion ON entry (occasion, person, began, day, invited)
+  WHERE current = 1 AND state <> 'undone' AND standing <> 'unconfirmed' AND occasion <> '';
+DROP INDEX entry_by_time;
+CREATE INDEX entry_by_time ON entry (at_ms) WHERE current = 1;
+CREATE INDEX entry_by_person ON entry (person, clock);
+INSERT INTO meta (key, value)
+  SELECT 'lapsed', 'upgrade'
+  WHERE EXISTS (SELECT 1 FROM entry WHERE kind = 'plan' AND pack IN ('ladder', 'agreement'));
 )sql"};
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "durable_file.hpp"
 #include "encryption_mark.hpp"
+#include "entry_stamp.hpp"
 #include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
@@ -114,13 +115,19 @@ void VaultMedium::look_whose() {
   owners_ = Owners(read_people(*database_), info_, opened);
 }
 
-/// What somebody wrote for themselves before they had a key of their own. Reading need not wait
+/// What somebody wrote before they had a key of their own is signed with it, and closed where it is
+/// for themselves. Reading need not wait
 /// for it: if it cannot be saved now, it is tried again at the next opening.
 void VaultMedium::close_what_is_open() {
-  if (!any_to_close(*database_, owners_)) return;
+  const bool closes = any_to_close(*database_, owners_);
+  if (!closes && !any_to_sign(owners_)) return;
   try {
-    change([&](SQLite::Database& database) { close_private(database, owners_); });
-    keep_only_this_version(path_);
+    change([&](SQLite::Database& database) {
+      sign_what_is_on_trust(database, owners_);
+      close_private(database, owners_);
+    });
+    look_whose();
+    if (closes) keep_only_this_version(path_);
   } catch (const Error&) {
     catch_up();
   }

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <regex>
+
 #include "cli/couple.hpp"
 
 using namespace hearth;
@@ -23,6 +25,12 @@ void write_all_kinds(Couple& couple) {
       "note = \"one\\ntwo\\r\\nthree\"\n[people.Sam]\nmood = 9\n"
       "[together]\nnext = \"soon\"\n");
   couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\n");
+}
+
+/// In another journal the same person signs with another key.
+std::string unsigned_words(const std::string& exported) {
+  static const std::regex kSignatures(R"("signatures":\{[^}]*\})");
+  return std::regex_replace(exported, kSignatures, "");
 }
 
 }  // namespace
@@ -64,7 +72,7 @@ TEST_CASE("the store keeps every text as it is, on its way in and out") {
     other.run(std::string("init --person Alex") + (encrypted ? "" : " --no-encryption"));
     other.passphrases = {"open sesame", "open sesame"};
     CHECK(other.run("import " + path_of(world, "in.json")).exit == Exit::ok);
-    CHECK(other.run("export").out == file);
+    CHECK(unsigned_words(other.run("export").out) == unsigned_words(file));
   }
 }
 
@@ -82,7 +90,7 @@ TEST_CASE("the same for an encrypted journal") {
   write_file(to / "in.json", before);
   to.passphrases = {"other words", "other words"};
   CHECK(to.run("import " + path_of(to, "in.json")).exit == Exit::ok);
-  CHECK(to.run("export").out == before);
+  CHECK(unsigned_words(to.run("export").out) == unsigned_words(before));
 }
 
 TEST_CASE("a jrnl file is its author's alone, and brings nothing when it comes again") {

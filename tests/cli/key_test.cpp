@@ -37,14 +37,14 @@ bool opens(World& world, const std::string& passphrase) {
 TEST_CASE("key add gives a person a passphrase and a recovery code beside the shared ones") {
   World world;
   start(world);
-  CHECK(with(world, {kShared, kSams, kSams}, "key add --as Sam").exit == Exit::ok);
+  CHECK(with(world, {kShared, kSams, kSams}, "key add --as Sam --yes").exit == Exit::ok);
   CHECK(opens(world, kShared));
   CHECK(opens(world, kSams));
   const std::string status = world.run("key status").out;
   CHECK(has(status, "1  shared passphrase, 3 passes over 64 MiB"));
   CHECK(has(status, "3  passphrase of person 2"));
   CHECK(has(status, "4  recovery code of person 2"));
-  CHECK(with(world, {kShared, kSams, kSams}, "key add --as Sam").exit == Exit::usage);
+  CHECK(with(world, {kShared, kSams, kSams}, "key add --as Sam --yes").exit == Exit::usage);
 }
 
 TEST_CASE("key change closes the journal to the old passphrase, and keeps the words") {
@@ -75,7 +75,7 @@ TEST_CASE("key remove takes one away, and never the last passphrase") {
   CHECK(with(world, {kShared}, "key remove").exit == Exit::usage);
   CHECK(with(world, {kShared}, "key remove 9").exit == Exit::failed);
   CHECK(with(world, {kShared}, "key remove 1").exit == Exit::failed);
-  CHECK(with(world, {kShared, kSams, kSams}, "key add --as Sam").exit == Exit::ok);
+  CHECK(with(world, {kShared, kSams, kSams}, "key add --as Sam --yes").exit == Exit::ok);
   CHECK(with(world, {kSams}, "key remove 1").exit == Exit::ok);
   CHECK_FALSE(opens(world, kShared));
   CHECK(opens(world, kSams));

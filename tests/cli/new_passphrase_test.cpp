@@ -72,7 +72,7 @@ TEST_CASE("it is the same wherever one is set, and only init names the way witho
   World world;
   const std::string code = with(world, {kGood, kGood}, "init --person Alex --person Sam").out;
   const Lines asked = {"", "abc", "", "abcd", kOther, kOther};
-  for (const auto& [first, command] : {std::pair{std::string(kGood), "key add --as Sam"},
+  for (const auto& [first, command] : {std::pair{std::string(kGood), "key add --as Sam --yes"},
                                        {kGood, "people add Kim"},
                                        {code.substr(0, code.size() - 1), "key recover"},
                                        {kOther, "key change"}}) {
@@ -140,7 +140,7 @@ TEST_CASE(
   CHECK(opens(world, composed));
   CHECK(opens(world, decomposed));
   REQUIRE(with(world, {composed, "fa\u00E7ade and a few words", "fac\u0327ade and a few words"},
-               "key add --as Sam")
+               "key add --as Sam --yes")
               .exit == Exit::ok);
   CHECK(opens(world, "fac\u0327ade and a few words"));
   const std::string changed = "\xEF\xBB\xBF\x1b[200~na\u00EFve and a few words\x1b[201~\r\n";

@@ -24,8 +24,8 @@ void start(World& world, bool own_slots) {
   REQUIRE(with(world, {kShared, kShared}, "init --person Alex --person Sam").exit == Exit::ok);
   write_file(world / "prompts/checkin/short.toml", kShortPack);
   if (!own_slots) return;
-  REQUIRE(with(world, {kShared, kAlexs, kAlexs}, "key add --as Alex").exit == Exit::ok);
-  REQUIRE(with(world, {kShared, kSams, kSams}, "key add --as Sam").exit == Exit::ok);
+  REQUIRE(with(world, {kShared, kAlexs, kAlexs}, "key add --as Alex --yes").exit == Exit::ok);
+  REQUIRE(with(world, {kShared, kSams, kSams}, "key add --as Sam --yes").exit == Exit::ok);
 }
 
 Outcome check_in_privately(World& world, const std::string& passphrase) {
@@ -80,7 +80,7 @@ TEST_CASE("a passphrase of one's own closes what was private before, and can be 
   World world;
   start(world, false);
   REQUIRE(check_in_privately(world, kShared).exit == Exit::ok);
-  REQUIRE(with(world, {kShared, kAlexs, kAlexs}, "key add --as Alex").exit == Exit::ok);
+  REQUIRE(with(world, {kShared, kAlexs, kAlexs}, "key add --as Alex --yes").exit == Exit::ok);
   CHECK_FALSE(has(with(world, {kShared}, "list --json --as Alex").out, "marmaladecanary"));
   REQUIRE(with(world, {kAlexs, kSams, kSams}, "key change").exit == Exit::ok);
   CHECK(has(with(world, {kSams}, "list --json --as Alex").out, "marmaladecanary"));
@@ -90,7 +90,7 @@ TEST_CASE("a recovery code of one's own opens what is private again") {
   World world;
   REQUIRE(with(world, {kShared, kShared}, "init --person Alex --person Sam").exit == Exit::ok);
   write_file(world / "prompts/checkin/short.toml", kShortPack);
-  std::string code = with(world, {kShared, kAlexs, kAlexs}, "key add --as Alex").out;
+  std::string code = with(world, {kShared, kAlexs, kAlexs}, "key add --as Alex --yes").out;
   code.pop_back();
   REQUIRE(check_in_privately(world, kAlexs).exit == Exit::ok);
   REQUIRE(with(world, {code, kSams, kSams}, "key recover").exit == Exit::ok);
@@ -113,6 +113,6 @@ TEST_CASE("key decrypt asks everybody who keeps something private, and nothing o
   CHECK(with(world, {kSams}, "key decrypt").exit == Exit::locked);
   const Outcome outcome = with(world, {kSams, kAlexs}, "key decrypt");
   CHECK(outcome.exit == Exit::ok);
-  CHECK(has(outcome.notes, "Alex keeps something private here"));
+  CHECK(has(outcome.notes, "Alex has a passphrase of their own"));
   CHECK(has(world.run("list --json --as Alex").out, "marmaladecanary"));
 }

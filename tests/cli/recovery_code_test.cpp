@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "cli/world.hpp"
+#include "support/program_paths.hpp"
 #include "support/pty.hpp"
 
 using namespace hearth;
@@ -28,7 +29,7 @@ std::string code_of(const Outcome& outcome) {
 class Home {
  public:
   Pty shell(const std::string& words, const char* term = "dumb") const {
-    return Pty({"/bin/sh", "-c", words, "sh", HEARTH_BINARY},
+    return Pty({"/bin/sh", "-c", words, "sh", kHearth},
                {{"HOME", folder_.path().string()}, {"TERM", term}, {"LC_ALL", "C.UTF-8"}});
   }
 
@@ -61,7 +62,7 @@ TEST_CASE("key code replaces the code of whose passphrase it was, or adds one") 
   World world;
   const std::string shared =
       code_of(with(world, {kPassphrase, kPassphrase}, "init --person Alex --person Sam"));
-  REQUIRE(with(world, {kPassphrase, kOther, kOther}, "key add --as Sam").exit == Exit::ok);
+  REQUIRE(with(world, {kPassphrase, kOther, kOther}, "key add --as Sam --yes").exit == Exit::ok);
   REQUIRE(with(world, {kPassphrase}, "key remove 4").exit == Exit::ok);
   CHECK_FALSE(has(world.run("key status").out, "recovery code of person 2"));
   REQUIRE(with(world, {kOther}, "key code").exit == Exit::ok);

@@ -43,11 +43,31 @@ TEST_CASE("something new ends what could be brought back") {
   CHECK(couple.run("undo --redo --as Alex").exit == Exit::nothing_found);
 }
 
-TEST_CASE("a check-in that is taken back closes what it had opened") {
+TEST_CASE("what was given for a seal that has opened stays with it, and is not taken back") {
   Couple couple;
   couple.answers("pack = \"short\"\n[people.Alex]\nmood = 7\n");
   couple.answers("pack = \"short\"\n[people.Sam]\nmood = 8\n");
   CHECK(has(couple.run("list --json --as Sam").out, "\"mood\": 7"));
+  CHECK(couple.run("undo --as Sam").exit == Exit::failed);
+  CHECK(has(couple.run("list --json --as Sam").out, "\"mood\": 7"));
+  CHECK(has(couple.run("list --json --as Alex").out, "\"mood\": 8"));
+}
+
+TEST_CASE("a check-in that nobody else has answered yet can be taken back") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Sam]\nmood = 8\n");
   CHECK(couple.run("undo --as Sam").exit == Exit::ok);
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 7\n");
   CHECK(!has(couple.run("list --json --as Sam").out, "\"mood\": 7"));
+}
+
+TEST_CASE("who erases what they gave for an opened seal does not answer it anew") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 7\n");
+  couple.answers("pack = \"short\"\n[people.Sam]\nmood = 8\n");
+  const std::string list = couple.run("list --jsonl --who Sam --as Sam").out;
+  CHECK(couple.run("erase " + list.substr(7, 36) + " --yes --as Sam").exit == Exit::ok);
+  CHECK(has(couple.run("list --json --as Sam").out, "\"mood\": 7"));
+  couple.answers("pack = \"short\"\n[people.Sam]\nmood = 2\n");
+  CHECK_FALSE(has(couple.run("list --json --as Alex").out, "\"mood\": 2"));
 }

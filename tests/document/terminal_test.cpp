@@ -194,7 +194,7 @@ TEST_CASE("quotes are set in, with their source below") {
 TEST_CASE("bullets hang, and are plain for a screen reader") {
   const Bullets bullets{{"a slow walk by the sea", "tea"}};
   CHECK(shown(bullets, {false, 20, false}) == "• a slow walk by the\n  sea\n• tea\n");
-  CHECK(shown(bullets, kAccessible) == "- a slow walk by the sea\n- tea\n");
+  CHECK(shown(bullets, kAccessible) == "• a slow walk by the sea\n• tea\n");
 }
 
 TEST_CASE("no text of people can colour, move or reverse the terminal") {

@@ -31,12 +31,21 @@ ParcelEntry edit(int number, int of, int author) {
 
 const std::vector<Revision> kSomething = {{id(90), id(90), true}};
 
+Admission weighed(Parcel parcel, const std::vector<Person>& people,
+                  const std::vector<Revision>& revisions, Moment now = kNow) {
+  return admitted(std::move(parcel), {.people = people, .revisions = revisions}, now);
+}
+
+Revision there(int number, int of, bool current = true, std::vector<Uuid> follows = {}) {
+  return {id(number), id(of), current, id(1), EntryState::written, std::move(follows)};
+}
+
 }  // namespace
 
 TEST_CASE("in an empty journal people get the ids of the file, and the others join") {
   const std::vector<Person> here = {person(11, "alex", "2026-02-01T10:00:00+01:00")};
   const Admission admission =
-      admitted({{kAlex, kSam}, {entry(5, 1), entry(6, 2)}, {}, {}}, here, {}, kNow);
+      weighed({{kAlex, kSam}, {entry(5, 1), entry(6, 2)}, {}, {}}, here, {}, kNow);
   REQUIRE(admission.people.size() == 2);
   CHECK(admission.people[0].was == id(11));
   CHECK(admission.people[0].is.id == id(1));
@@ -53,7 +62,7 @@ TEST_CASE(
   const Person robin = person(4, "Robin", "2025-02-01T10:00:00+01:00");
   Person renamed = kSam;
   renamed.name = "Samira";
-  const Admission admission = admitted(
+  const Admission admission = weighed(
       {{kAlex, renamed, left, robin}, {entry(5, 1), entry(6, 2), entry(7, 3), entry(8, 4)}, {}, {}},
       here, kSomething, kNow);
   REQUIRE(admission.entries.size() == 3);
@@ -73,46 +82,107 @@ TEST_CASE("somebody who took another's name is not taken for them") {
   alex_renamed.name = "Lex";
   const Person other = person(9, "Alex", "2026-01-01T10:00:00+01:00");
   const Admission admission =
-      admitted({{alex_renamed, other}, {entry(5, 1), entry(6, 9)}, {}, {}}, here, kSomething, kNow);
+      weighed({{alex_renamed, other}, {entry(5, 1), entry(6, 9)}, {}, {}}, here, kSomething, kNow);
   CHECK(admission.entries.size() == 1);
   CHECK(admission.refused.size() == 1);
 }
 
 TEST_CASE("what is here already stays as it is: as it stands, in an earlier version, or erased") {
-  const std::vector<Revision> here = {
-      {id(5), id(5), false}, {id(6), id(5), true}, {id(7), id(7), true}};
+  const std::vector<Revision> here = {there(5, 5, false), there(6, 5, true, {id(5)}), there(7, 7)};
   const Admission admission =
-      admitted({{kAlex}, {entry(5, 1), entry(7, 1), entry(8, 1), entry(8, 1)}, {}, {}},
+      weighed({{kAlex}, {entry(5, 1), entry(7, 1), entry(8, 1), entry(8, 1)}, {}, {}},
                std::vector{kAlex}, here, kNow);
   CHECK(admission.here_already == 3);
   CHECK(admission.entries.size() == 1);
 }
 
-TEST_CASE("a later version takes the place of the one it follows, and of no other") {
-  const std::vector<Revision> followed = {{id(5), id(5), true}};
-  CHECK(admitted({{kAlex}, {edit(6, 5, 1)}, {}, {}}, std::vector{kAlex}, followed, kNow)
-            .entries.size() == 1);
-  const std::vector<Revision> elsewhere = {{id(5), id(5), false}, {id(9), id(5), true}};
+TEST_CASE("a later version takes the place of the one it follows") {
+  CHECK(weighed({{kAlex}, {edit(6, 5, 1)}, {}, {}}, {kAlex}, {there(5, 5)}).entries.size() == 1);
+}
+
+TEST_CASE("of what was changed here and there both versions are kept, and that is told") {
+  const std::vector<Revision> elsewhere = {there(5, 5, false), there(9, 5, true, {id(5)})};
+  const Admission admission = weighed({{kAlex}, {edit(6, 5, 1)}, {}, {}}, {kAlex}, elsewhere);
+  CHECK(admission.entries.size() == 1);
+  REQUIRE(admission.remarks.size() == 1);
+  CHECK(admission.remarks[0].line == 6);
+}
+
+TEST_CASE("an earlier version of what stands comes in without a word") {
+  const std::vector<Revision> later = {there(9, 5, true, {id(6), id(5)})};
+  const Admission admission = weighed({{kAlex}, {edit(6, 5, 1)}, {}, {}}, {kAlex}, later);
+  CHECK(admission.entries.size() == 1);
+  CHECK(admission.remarks.empty());
+}
+
+TEST_CASE("what was taken back or erased here stays so") {
+  for (const EntryState state : {EntryState::undone, EntryState::erased}) {
+    Revision gone = there(9, 5, true, {id(5)});
+    gone.state = state;
+    const Admission admission = weighed({{kAlex}, {edit(6, 5, 1)}, {}, {}}, {kAlex}, {gone});
+    CHECK(admission.entries.empty());
+    CHECK(admission.refused.size() == 1);
+  }
+}
+
+TEST_CASE("a version has the author of the entry that it is of, or it is refused") {
   const Admission admission =
-      admitted({{kAlex}, {edit(6, 5, 1)}, {}, {}}, std::vector{kAlex}, elsewhere, kNow);
+      weighed({{kAlex, kSam}, {edit(6, 5, 2)}, {}, {}}, {kAlex, kSam}, {there(5, 5)});
   CHECK(admission.entries.empty());
+  CHECK(admission.refused.size() == 1);
+  // Within one file as well.
+  const Admission both = weighed({{kAlex, kSam}, {entry(5, 1), edit(6, 5, 2)}, {}, {}},
+                                 {kAlex, kSam}, {there(90, 90)});
+  CHECK(both.entries.size() == 1);
+  CHECK(both.refused.size() == 1);
+}
+
+TEST_CASE("what nobody signed comes in unconfirmed, and never in the place of what was signed") {
+  const std::vector<Person> people{kAlex};
+  const std::vector<Revision> here{there(5, 5)};
+  const Destination signs{people, here, [](const Entry&) { return Standing::unconfirmed; }};
+  const Admission admission =
+      admitted({{kAlex}, {edit(6, 5, 1), entry(8, 1)}, {}, {}}, signs, kNow);
+  REQUIRE(admission.entries.size() == 1);
+  CHECK(admission.entries[0].id == id(8));
+  CHECK(admission.entries[0].standing == Standing::unconfirmed);
   CHECK(admission.refused.size() == 1);
 }
 
-TEST_CASE("what lies ahead is refused, by its time or by its clock") {
+TEST_CASE("what is here in part gains what could not be seen before, and nothing else changes") {
+  const std::vector<Person> people{kAlex};
+  const std::vector<Revision> here{there(5, 5)};
+  Entry stored = entry(5, 1).entry;
+  stored.answers = {answer(scale("mood"), 3.0, Share::shared)};
+  const Destination partly{people, here, [](const Entry&) { return Standing::on_trust; },
+                           [&](const Uuid&) { return std::optional(stored); }};
+  ParcelEntry whole = entry(5, 1);
+  whole.entry.answers = {answer(scale("mood"), 9.0, Share::shared),
+                         answer(scale("pain"), 4.0, Share::overlap)};
+  const Admission admission = admitted({{kAlex}, {whole}, {}, {}}, partly, kNow);
+  REQUIRE(admission.completed.size() == 1);
+  REQUIRE(admission.completed[0].answers.size() == 2);
+  CHECK(admission.completed[0].answers[0].value == Value(3.0));
+  CHECK(admission.completed[0].answers[1].wording->id == "pain");
+  whole.entry.answers.pop_back();
+  CHECK(admitted({{kAlex}, {whole}, {}, {}}, partly, kNow).here_already == 1);
+}
+
+TEST_CASE("what lies ahead is told and taken, and what its clock says is nobody's loss") {
   ParcelEntry ahead = entry(5, 1);
   ahead.entry.at.ms += std::int64_t{2} * 24 * 3600 * 1000;
   ParcelEntry fast = entry(6, 1);
-  fast.entry.clock = HybridTime{INT64_MAX};
-  const Admission admission =
-      admitted({{kAlex}, {ahead, fast}, {}, {}}, std::vector{kAlex}, {}, kNow);
-  CHECK(admission.entries.empty());
-  CHECK(admission.refused.size() == 2);
+  fast.entry.clock = HybridTime{INT64_MAX - 1};
+  const Admission admission = weighed({{kAlex}, {ahead, fast}, {}, {}}, {kAlex}, {});
+  CHECK(admission.entries.size() == 2);
+  CHECK(admission.refused.empty());
+  REQUIRE(admission.remarks.size() == 1);
+  CHECK(admission.remarks[0].line == 5);
 }
 
 TEST_CASE("a parcel without people is all its bringer's") {
   const Admission admission =
-      admitted({{}, {entry(5, 1)}, {}, {}}, std::vector{kAlex}, kSomething, kNow);
+      weighed({{}, {entry(5, 1)}, {}, {}}, std::vector{kAlex}, kSomething, kNow);
   REQUIRE(admission.entries.size() == 1);
   CHECK(admission.entries[0].author == id(1));
   CHECK(admission.people.empty());

@@ -34,7 +34,7 @@ Entry entry(int number, std::vector<Answer> answers) {
   made.id = id(number);
   made.entry = id(number);
   made.device = id(99);
-  made.clock = HybridTime{std::int64_t{1'772'000'000'000} * 65536 + number};
+  made.clock = HybridTime{std::int64_t{1'772'388'000'000} * 65536 + number};
   made.at = moment("2026-03-01T19:00:00+01:00");
   made.author = id(1);
   made.pack = "all";

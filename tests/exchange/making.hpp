@@ -22,7 +22,8 @@ inline const Pack& note_pack() {
 }
 
 inline NoteMaking making() {
-  return {note_pack(), id(1), Share::only_me, moment("2026-03-01T19:00:00+01:00"), "jrnl"};
+  return {note_pack(), id(1), Share::only_me, moment("2026-03-01T19:00:00+01:00"), "jrnl",
+          [](std::string_view text) { return uuid_v5(id(77), text); }};
 }
 
 inline Note note(const std::string& words) {

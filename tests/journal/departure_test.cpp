@@ -19,6 +19,7 @@ Entry entry() {
   made.author = id(1);
   made.occasion = "weekly/2026-W09";
   made.tags = {"tea"};
+  made.invited = memberships(std::vector{kAlex, kSam});
   for (const Share share : {Share::only_me, Share::overlap, Share::sealed, Share::shared}) {
     made.answers.push_back(answer(scale(std::string(to_string(share))), 7.0, share));
   }
@@ -32,8 +33,8 @@ std::size_t staying(const Entry& one, const std::vector<Attendance>& attendance)
 }  // namespace
 
 TEST_CASE("what the others may see stays; what was private or still sealed does not") {
-  const Attendance alex{"weekly/2026-W09", id(1), kLater, kDay};
-  const Attendance sam{"weekly/2026-W09", id(2), kLater, kDay};
+  const Attendance alex{"weekly/2026-W09", id(1), kLater, kDay, memberships(std::vector{kAlex, kSam})};
+  const Attendance sam{"weekly/2026-W09", id(2), kLater, kDay, memberships(std::vector{kAlex, kSam})};
   CHECK(staying(entry(), {alex}) == 1);
   CHECK(staying(entry(), {alex, sam}) == 2);
   CHECK(left_behind(entry(), std::vector{kSam}, Seals({alex}, {kAlex, kSam})).tags.empty());

@@ -13,16 +13,17 @@ namespace {
 
 Date day(const char* iso) { return *parse_date(iso); }
 
-Attendance at(const std::string& occasion, std::optional<Uuid> who, const char* date) {
-  return {occasion, who, moment(std::string(date) + "T12:00:00Z").ms, day(date)};
-}
-
 const std::vector<Person> kCouple = {person(1, "Alex", "2026-01-01T00:00:00Z"),
                                      person(2, "Sam", "2026-01-01T00:00:00Z")};
 
+Attendance at(const std::string& occasion, std::optional<Uuid> who, const char* date) {
+  return {occasion, who, moment(std::string(date) + "T12:00:00Z").ms, day(date),
+          memberships(kCouple)};
+}
+
 std::string weekly(const char* date, std::optional<Uuid> who,
                    const std::vector<Attendance>& attendance) {
-  return occasion_for({"weekly", Cadence::weekly, day(date), who}, attendance, kCouple);
+  return occasion_for({"weekly", Cadence::weekly, day(date), who}, Occasions(attendance, kCouple));
 }
 
 }  // namespace
@@ -57,10 +58,10 @@ TEST_CASE("periods are counted by what the days touch") {
 
 TEST_CASE("an occasion waits for everybody who was there when it began") {
   std::vector<Attendance> attendance = {at("weekly/2026-W09", id(1), "2026-02-25")};
-  CHECK_FALSE(complete("weekly/2026-W09", attendance, kCouple));
+  CHECK_FALSE(Occasions(attendance, kCouple).complete("weekly/2026-W09"));
   attendance.push_back(at("weekly/2026-W09", id(2), "2026-02-26"));
-  CHECK(complete("weekly/2026-W09", attendance, kCouple));
-  CHECK_FALSE(complete("weekly/2026-W10", attendance, kCouple));
+  CHECK(Occasions(attendance, kCouple).complete("weekly/2026-W09"));
+  CHECK_FALSE(Occasions(attendance, kCouple).complete("weekly/2026-W10"));
 }
 
 TEST_CASE("somebody who came later is not waited for") {
@@ -68,15 +69,15 @@ TEST_CASE("somebody who came later is not waited for") {
   three.push_back(person(3, "Kim", "2026-06-01T00:00:00Z"));
   const std::vector<Attendance> attendance = {at("weekly/2026-W09", id(1), "2026-02-25"),
                                               at("weekly/2026-W09", id(2), "2026-02-26")};
-  CHECK(complete("weekly/2026-W09", attendance, three));
-  CHECK(participants("weekly/2026-W09", attendance, three).size() == 2);
+  CHECK(Occasions(attendance, three).complete("weekly/2026-W09"));
+  CHECK_FALSE(Occasions(attendance, three).invites("weekly/2026-W09", id(3)));
 }
 
 TEST_CASE("somebody who left without answering is not waited for any more") {
   std::vector<Person> people = kCouple;
   people[1].left = moment("2026-05-01T00:00:00Z");
   const std::vector<Attendance> attendance = {at("weekly/2026-W09", id(1), "2026-02-25")};
-  CHECK(complete("weekly/2026-W09", attendance, people));
+  CHECK(Occasions(attendance, people).complete("weekly/2026-W09"));
 }
 
 TEST_CASE("which occasion answers belong to") {
@@ -111,6 +112,20 @@ TEST_CASE("which occasion answers belong to") {
     const std::vector<Attendance> later = {at("weekly/2026-W09", id(1), "2026-03-01")};
     CHECK(weekly("2026-02-20", id(2), later) == "weekly/2026-W08");
   }
+  SUBCASE("who came after it had begun begins another one") {
+    std::vector<Person> three = kCouple;
+    three.push_back(person(3, "Kim", "2026-03-01T18:00:00Z"));
+    const Occasions open({at("weekly/2026-W09", id(1), "2026-03-01")}, three);
+    const OccasionRequest kims{"weekly", Cadence::weekly, day("2026-03-01"), id(3)};
+    CHECK(occasion_for(kims, open) == "weekly/2026-W09-2");
+  }
+  SUBCASE("who left and came back has come after it, too") {
+    std::vector<Person> again = kCouple;
+    again[1].joined = moment("2026-03-01T18:00:00Z");
+    const Occasions open({at("weekly/2026-W09", id(1), "2026-03-01")}, again);
+    const OccasionRequest sams{"weekly", Cadence::weekly, day("2026-03-01"), id(2)};
+    CHECK(occasion_for(sams, open) == "weekly/2026-W09-2");
+  }
   SUBCASE("another pack whose name begins alike is another") {
     const std::vector<Attendance> other = {at("weekly-long/2026-W09", id(1), "2026-03-01")};
     CHECK(weekly("2026-03-01", id(2), other) == "weekly/2026-W09");
@@ -119,10 +134,10 @@ TEST_CASE("which occasion answers belong to") {
 
 TEST_CASE("a matter of its own has an occasion that nobody has begun, also in the same second") {
   const Moment now = moment("2026-03-01T19:00:33+01:00");
-  const std::string first = occasion_of_its_own("decision", now, {});
+  const std::string first = occasion_of_its_own("decision", now, Occasions({}, kCouple));
   CHECK(first == "decision/2026-03-01T19:00:33");
   const std::vector<Attendance> begun = {at(first, id(1), "2026-03-01")};
-  const std::string second = occasion_of_its_own("decision", now, begun);
+  const std::string second = occasion_of_its_own("decision", now, Occasions(begun, kCouple));
   CHECK(second != first);
   CHECK(second.starts_with(first));
 }

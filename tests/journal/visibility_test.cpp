@@ -20,13 +20,15 @@ std::vector<Person> couple() {
 }
 
 Attendance here(const Uuid& who) {
-  return {kOccasion, who, moment("2026-02-25T12:00:00Z").ms, *parse_date("2026-02-25")};
+  return {kOccasion, who, moment("2026-02-25T12:00:00Z").ms, *parse_date("2026-02-25"),
+          memberships(couple())};
 }
 
 Entry with_every_share(std::optional<Uuid> author) {
   Entry entry;
   entry.author = author;
   entry.occasion = kOccasion;
+  entry.invited = memberships(couple());
   entry.tags = {"evening"};
   for (auto share : {Share::only_me, Share::overlap, Share::sealed, Share::shared}) {
     entry.answers.push_back(answer(scale(std::string(to_string(share))), 5.0, share));
@@ -111,4 +113,71 @@ TEST_CASE("no reader but the author can tell a private answer from none") {
       CHECK(seen(reader, with, seals) == seen(reader, without, seals));
     }
   }
+}
+
+TEST_CASE("that somebody was asked and skipped everything is not told to the others") {
+  Entry skipped = with_every_share(kAlex);
+  for (Answer& one : skipped.answers) one.value = Skipped{};
+  const Seals open({here(kAlex), here(kSam)}, couple());
+  CHECK_FALSE(visible_to({kSam}, skipped, open));
+  CHECK_FALSE(visible_to({}, skipped, open));
+  CHECK(visible_to({kAlex}, skipped, open));
+}
+
+TEST_CASE("a seal opens to nobody who joined since, and waits for nobody of them") {
+  std::vector<Person> three = couple();
+  three.push_back(person(3, "Kim", "2026-02-25T11:00:00Z"));  // before the clock of the entries
+  const Seals open({here(kAlex), here(kSam)}, three);
+  CHECK(seen({kSam}, with_every_share(kAlex), open) == Shares{Share::sealed, Share::shared});
+  CHECK(seen({id(3)}, with_every_share(kAlex), open) == Shares{Share::shared});
+}
+
+TEST_CASE("who left and came back was not there when it was written") {
+  std::vector<Person> again = couple();
+  again[1].joined = moment("2026-05-01T00:00:00Z");
+  const Seals seals({here(kAlex), here(kSam)}, again);
+  CHECK(seen({kSam}, with_every_share(kAlex), seals) == Shares{Share::shared});
+}
+
+TEST_CASE("nobody who is not in the journal sees anything sealed") {
+  const Seals open({here(kAlex), here(kSam)}, couple());
+  CHECK(seen({id(9)}, with_every_share(kAlex), open) == Shares{Share::shared});
+}
+
+TEST_CASE("earlier versions are seen under the tightest of what they were and are") {
+  const Seals open({here(kAlex), here(kSam)}, couple());
+  Entry before = with_every_share(kAlex);
+  before.id = before.entry = id(40);
+  Entry now = before;
+  now.id = id(41);
+  for (Answer& one : now.answers) one.value = 8.0;
+  const auto sams = [&] { return visible_history({kSam}, {before, now}, open); };
+  CHECK(sams().size() == 2);
+  CHECK(sams().front().answers.size() == 2);
+  SUBCASE("what is private now was never there for the others") {
+    for (Answer& one : now.answers) one.share = Share::only_me;
+    CHECK(sams().empty());
+    CHECK(visible_history({kAlex}, {before, now}, open).size() == 2);
+  }
+  SUBCASE("nor is what was changed before it opened") {
+    now.unopened = true;
+    CHECK(sams().front().answers.size() == 1);
+    CHECK(sams().front().answers.front().share == Share::shared);
+  }
+  SUBCASE("a change of what they do not see is no version for them") {
+    now = before;
+    now.id = id(41);
+    now.answers.front().value = 9.0;
+    CHECK(sams().size() == 1);
+    CHECK(visible_history({kAlex}, {before, now}, open).size() == 2);
+  }
+}
+
+TEST_CASE("what has opened to somebody else is told from what has not") {
+  const Entry entry = with_every_share(kAlex);
+  CHECK_FALSE(has_opened(entry, Seals({here(kAlex)}, couple())));
+  CHECK(has_opened(entry, Seals({here(kAlex), here(kSam)}, couple())));
+  Entry shared = entry;
+  std::erase_if(shared.answers, [](const Answer& one) { return one.share == Share::sealed; });
+  CHECK_FALSE(has_opened(shared, Seals({here(kAlex), here(kSam)}, couple())));
 }

@@ -19,8 +19,7 @@ struct Scene {
   std::vector<Entry> seen;
   std::vector<Person> people{person(1, "Alex", "2026-01-01T00:00:00Z"),
                              person(2, "Sam", "2026-01-01T00:00:00Z")};
-  HybridTime given{moment("2026-02-01T00:00:00Z").ms * 65536};
-  std::vector<Permission> wanted{{id(1), kToday, given}, {id(2), kToday, given}};
+  std::vector<Uuid> wanted{id(1), id(2)};
   Reader reader;
   std::vector<Entry> more;
 
@@ -29,13 +28,27 @@ struct Scene {
     entries.push_back(plan_entry(3, "step", step_answers(words, {id(9), 1, {}})));
     entries.push_back(plan_entry(
         4, "agreement", {recorded("agreement", "scope", std::string("the sofa"), Share::shared)}));
-    PlanState state;
-    state.ladder = id(9);
-    state.steps = {id(3)};
-    state.current = id(3);
-    state.wanted = wanted;
-    state.agreements = {{id(4), kToday, {{id(1), given}, {id(2), given}}, !agreed}};
+    PlanState state = plan_state(events());
+    state.course = {id(9), {id(3)}, id(3)};
+    state.agreements = {{id(4), kToday, !agreed}};
     return overview({entries, seen, state, people, reader, kToday});
+  }
+
+  /// A yes of each to the step, and a signature of both.
+  std::vector<PlanEvent> events() const {
+    std::vector<PlanEvent> said;
+    for (const Uuid& person : wanted) said.push_back(word(person, PlanAct::want, id(3)));
+    for (const int person : {1, 2}) said.push_back(word(id(person), PlanAct::sign, id(4)));
+    return said;
+  }
+
+  static PlanEvent word(const Uuid& person, PlanAct act, const Uuid& subject) {
+    PlanEvent event;
+    event.author = person;
+    event.act = act;
+    event.about = subject;
+    event.until = kToday;
+    return event;
   }
 
   static Entry plan_entry(int number, const std::string& pack, std::vector<Answer> answers) {

@@ -35,9 +35,7 @@ class History {
   }
 
   bool is_active() const {
-    std::vector<PlanEvent> events;
-    for (const Entry& entry : entries_) add_plan_events(entry, nullptr, events);
-    return active(plan_state(std::move(events)), kPeople, kToday);
+    return active(state(), kPeople, kToday);
   }
 
   /// Another revision of any entry.
@@ -52,6 +50,13 @@ class History {
   }
 
  private:
+  PlanState state() const {
+    std::vector<PlanEvent> events;
+    for (const Entry& entry : entries_) add_plan_events(entry, nullptr, events);
+    const auto as_it_is = [](std::string_view text) { return std::string(text); };
+    return plan_state(std::move(events), sight(entries_, kPeople, "", as_it_is));
+  }
+
   int below(int end) { return static_cast<int>(engine_() % static_cast<unsigned>(end)); }
 
   Uuid fresh() {
@@ -62,7 +67,7 @@ class History {
   Entry& write(const std::string& pack, std::optional<Uuid> author, std::vector<Answer> answers) {
     Entry entry;
     entry.id = entry.entry = fresh();
-    entry.clock = {seconds_ * 1000 * 65536};
+    entry.clock = entry.began = {seconds_ * 1000 * 65536};
     entry.at = {seconds_ * 1000, 0};
     entry.author = author;
     entry.kind = PackKind::plan;
@@ -71,25 +76,30 @@ class History {
     return entries_.emplace_back(std::move(entry));
   }
 
-  std::vector<Answer> word(const char* pack, const char* question, const char* said) {
+  std::vector<Answer> word(const char* pack, const char* question, const char* said,
+                           const Uuid& who) {
     const Uuid step = steps_[static_cast<std::size_t>(below(3) ? 0 : below(kSteps))];
-    return {recorded(pack, question, std::string(said), Share::overlap), about(pack, step)};
+    const Topic topic = std::string_view(question) == "wish" ? Topic::onward : Topic::step;
+    std::vector<Answer> answers = given_answers(pack, given_now(state(), who, topic, step));
+    answers.push_back(recorded(pack, question, std::string(said), Share::overlap));
+    answers.push_back(about(pack, step));
+    return answers;
   }
 
   void say() {
     const Uuid who = id(1 + below(2));
     switch (below(6)) {
       case 0:
-        write("want", who, word("want", "want", "not_yet"));
+        write("want", who, word("want", "want", "not_yet", who));
         return;
       case 1:
-        write("step-review", who, word("step-review", "wish", below(2) ? "next" : "rest"));
+        write("step-review", who, word("step-review", "wish", below(2) ? "next" : "rest", who));
         return;
       case 2:
-        write(below(2) ? "next" : "back", {}, word("move", "why", "x"));
+        write(below(2) ? "next" : "back", {}, word("move", "why", "x", who));
         return;
       default:
-        write("want", who, word("want", "want", "yes"));
+        write("want", who, word("want", "want", "yes", who));
     }
   }
 

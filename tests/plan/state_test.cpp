@@ -33,6 +33,7 @@ class History {
     event.about = about;
     event.subject = subject;
     event.until = plus_days(kToday, kHoldsForDays);
+    if (author) event.given = given_now(state(), *author, topic_of(act), about);
     events.push_back(event);
     return events.back();
   }
@@ -46,9 +47,17 @@ class History {
     add(kSam, PlanAct::want, id(step));
   }
 
-  PlanState state() const { return plan_state(events); }
+  static Topic topic_of(PlanAct act) {
+    if (act == PlanAct::sign || act == PlanAct::unsign) return Topic::terms;
+    return act == PlanAct::wish ? Topic::onward : Topic::step;
+  }
+
+  PlanState state() const {
+    const auto as_it_is = [](std::string_view text) { return std::string(text); };
+    return plan_state(events, sight({}, people, "", as_it_is));
+  }
   bool is_active(Date day = kToday) const { return active(state(), people, day); }
-  Uuid current() const { return state().current.value(); }
+  Uuid current() const { return state().course.current.value(); }
 
   std::vector<PlanEvent> events;
   std::vector<Person> people{person(1, "Alex", "2026-01-01T00:00:00Z"),
@@ -157,7 +166,7 @@ TEST_CASE("a smaller step comes before the one it is made from, and is where the
   history.both_want(11);
   history.add(std::nullopt, PlanAct::split, id(11), id(20));
   CHECK(history.current() == id(20));
-  CHECK(history.state().steps == std::vector{id(20), id(11), id(12), id(13)});
+  CHECK(history.state().course.steps == std::vector{id(20), id(11), id(12), id(13)});
   CHECK_FALSE(history.is_active());
 }
 
@@ -165,9 +174,9 @@ TEST_CASE("a new ladder takes the place of the old one") {
   History history;
   history.both_want(11);
   history.add(std::nullopt, PlanAct::ladder, {}, id(30));
-  CHECK_FALSE(history.state().current);
+  CHECK_FALSE(history.state().course.current);
   history.add(std::nullopt, PlanAct::step, kLadder, id(14));
-  CHECK(history.state().steps.empty());
+  CHECK(history.state().course.steps.empty());
   history.add(std::nullopt, PlanAct::step, id(30), id(31));
   CHECK(history.current() == id(31));
 }
@@ -186,20 +195,61 @@ TEST_CASE("no yes outlasts somebody's coming or going, and the way so far stays 
   history.people.back().left = moment("2030-02-01T00:00:00Z");
   CHECK(history.current() == id(12));
   CHECK_FALSE(history.is_active());
-  CHECK_FALSE(in_force(history.state().agreements.at(0), history.people, kToday));
-  for (const Uuid& each : {kAlex, kSam}) {
-    history.add(each, PlanAct::want, id(12)).clock = {moment("2030-02-02T00:00:00Z").ms * 65536};
-  }
+  const PlanState gone = history.state();
+  CHECK_FALSE(in_force(gone, gone.agreements.at(0), history.people, kToday));
+  history.both_want(12);
   CHECK(history.is_active());
 }
 
 TEST_CASE("other words for the step that people are on are nobody's wish yet") {
   History history;
   history.both_want(11);
-  history.add(std::nullopt, PlanAct::changed, {}, id(12));
+  PlanState state = history.state();
+  state.sight.words[id(12)] = "other words";
+  CHECK(active(state, history.people, kToday));
+  state.sight.words[id(11)] = "other words";
+  CHECK_FALSE(active(state, history.people, kToday));
+}
+
+TEST_CASE("what a clock says gives no permission and takes none away") {
+  History history;
+  history.both_want(11);
+  history.add(kSam, PlanAct::not_yet, id(11)).clock = {1};
+  CHECK_FALSE(history.is_active());
+  history.add(kSam, PlanAct::want, id(11)).clock = {2};
   CHECK(history.is_active());
-  history.add(std::nullopt, PlanAct::changed, {}, id(11));
-  CHECK(history.current() == id(11));
+}
+
+TEST_CASE("a withdrawal that a yes did not know of wins over it") {
+  History history;
+  history.both_want(11);
+  const History before = history;
+  history.add(kSam, PlanAct::not_yet, id(11));
+  PlanEvent late = history.events.back();
+  History other = before;
+  other.add(kSam, PlanAct::want, id(11)).clock = {INT64_MAX};
+  REQUIRE(other.is_active());
+  other.events.push_back(late);
+  CHECK_FALSE(other.is_active());
+  other.add(kSam, PlanAct::want, id(11));
+  CHECK(other.is_active());
+}
+
+TEST_CASE("of two words that know nothing of each other each has to hold") {
+  History history;
+  history.both_want(11);
+  History other = history;
+  history.add(kSam, PlanAct::want, id(11)).until = plus_days(kToday, 2);
+  other.add(kSam, PlanAct::want, id(11)).id = id(250);
+  history.events.push_back(other.events.back());
+  CHECK(history.is_active(plus_days(kToday, 2)));
+  CHECK_FALSE(history.is_active(plus_days(kToday, 3)));
+}
+
+TEST_CASE("words that somebody saw before they were replaced are not what stands now") {
+  History history;
+  history.both_want(11);
+  history.events.back().given.words = "as it was";
   CHECK_FALSE(history.is_active());
 }
 
@@ -208,7 +258,8 @@ TEST_CASE(
   History history;
   history.add(std::nullopt, PlanAct::agreement, {}, id(40));
   const auto force = [&](Date day = kToday) {
-    return in_force(history.state().agreements.at(0), history.people, day);
+    const PlanState state = history.state();
+    return in_force(state, state.agreements.at(0), history.people, day);
   };
   history.add(kAlex, PlanAct::sign, id(40));
   CHECK_FALSE(force());
@@ -226,7 +277,7 @@ TEST_CASE(
   CHECK_FALSE(force());
 }
 
-TEST_CASE("of two things written at the same tick the one that takes away comes last") {
+TEST_CASE("of two things written at the same tick the one that takes away counts") {
   History history;
   history.both_want(11);
   history.add(kSam, PlanAct::not_yet).id = id(1);
@@ -237,8 +288,11 @@ TEST_CASE("of two things written at the same tick the one that takes away comes 
 TEST_CASE("the same revision from two devices counts once") {
   History history;
   history.both_want(11);
+  history.add(std::nullopt, PlanAct::agreement, {}, id(40));
   const PlanState state = history.state();
   const std::vector<PlanEvent> again = history.events;
   history.events.insert(history.events.end(), again.begin(), again.end());
-  CHECK(history.state() == state);
+  CHECK(history.state().course == state.course);
+  CHECK(history.state().agreements == state.agreements);
+  CHECK(history.is_active());
 }

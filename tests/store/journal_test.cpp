@@ -216,13 +216,14 @@ TEST_CASE("attendance is who has answered which occasion, first") {
   Entry together = one;
   together.author.reset();
   journal.append({one, together, note(alex, "2026-02-26T10:00:00Z", "no occasion")}, kNow);
-  const auto attendance = journal.attendance();
+  const std::vector<Attendance> attendance = journal.occasions().attendance();
   REQUIRE(attendance.size() == 2);
   CHECK_FALSE(attendance[0].author);
   CHECK(attendance[1].author == alex);
   CHECK(attendance[1].occasion == "weekly/2026-W09");
   CHECK(attendance[1].first_day == *parse_date("2026-02-26"));
   CHECK(attendance[1].first_ms == kNow.ms);
+  CHECK(attendance[1].invited == memberships(journal.people()));
 }
 
 TEST_CASE("a draft is kept, replaced, taken up, and gone with the entry it became") {

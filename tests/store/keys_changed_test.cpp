@@ -39,7 +39,7 @@ struct Open {
   TempFolder folder;
   fs::path path = folder / "journal.hearth";
   NewVault vault = quick_vault();
-  VaultKeys later = VaultKeys::random(1);
+  VaultKeys later = VaultKeys::random().with_person_of(vault.keys);
   Uuid alex = Journal::create(path, {"Alex"}, kNow, vault).people().front().id;
   Journal journal = Journal::open(path, only_once(vault.keys));
 

@@ -149,7 +149,7 @@ TEST_CASE("a damaged journal is called damaged, and its keys are not asked for")
 
 TEST_CASE("a journal that got a new key while somebody types asks for it and loses nothing") {
   Sealed sealed;
-  VaultKeys fresh = VaultKeys::random();
+  VaultKeys fresh = VaultKeys::random().with_person_of(sealed.vault.keys);
   int asked = 0;
   Journal typing = Journal::open(sealed.path, [&](const VaultHeader& header) {
     ++asked;
@@ -195,7 +195,8 @@ TEST_CASE("an older one is upgraded, and kept as it was beside it") {
   const auto made = vault_of(sealed,
                              "PRAGMA user_version = 0; DROP TABLE answer; DROP TABLE tag; DROP "
                              "TABLE entry; DROP TABLE wording; DROP TABLE person; DROP TABLE "
-                             "draft; DROP TABLE meta; DROP TABLE private;");
+                             "draft; DROP TABLE meta; DROP TABLE private; "
+                             "DROP TABLE membership;");
   const std::string before = file_bytes(made);
   CHECK(Journal::open(made, opener_with(sealed.vault.keys)).people().empty());
   CHECK(file_bytes(made.string() + ".v0.bak") == before);

@@ -28,6 +28,10 @@ std::optional<std::int64_t> time_in(const Uuid& uuid);
 /// different kinds apart.
 Uuid uuid_v5(const Uuid& space, std::string_view name);
 
+/// Version 8: bytes that were made in a way of our own, as the first 32 of these digits of base 16
+/// tell; there must be as many.
+Uuid uuid_v8(std::string_view digits);
+
 /// Lower case, 36 characters.
 std::string to_string(const Uuid& uuid);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ struct NoteMaking {
   Share share = Share::only_me;
   Moment now;           ///< notes are taken to be of this clock's zone; what lies ahead is refused
   std::string program;  ///< keeps the ids of notes of different programs apart
+  /// Gives the same id for the same text, and to nobody who does not know the journal's secret: the
+  /// words of a note could be guessed by an id that follows from them alone.
+  std::function<Uuid(std::string_view)> id_for;
 };
 
 /// Entries of a kind `log`. The same note of the same person gets the same id every time. Refuses

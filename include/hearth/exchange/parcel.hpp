@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "hearth/exchange/remark.hpp"
@@ -12,6 +13,7 @@ namespace hearth {
 struct ParcelEntry {
   std::size_t line = 0;
   Entry entry;
+  std::optional<Uuid> former = {};  ///< the id that it was given when it was brought in before
 };
 
 /// What a file of another journal holds, as far as it could be read.

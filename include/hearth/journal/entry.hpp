@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,21 @@ struct Person {
   std::string name;
   Moment joined;
   std::optional<Moment> left;  ///< empty while they are here
+  std::string signing = {};    ///< the public key that what they write is signed with; may be empty
 };
+
+/// Somebody's time in the journal, which ends when they leave: who comes back has joined anew.
+struct Membership {
+  Uuid person;
+  std::int64_t joined_ms = 0;
+  auto operator<=>(const Membership&) const = default;
+};
+
+/// Everybody who is here, in the order of their ids.
+std::vector<Membership> memberships(std::span<const Person> people);
+
+/// Whether that membership lasts.
+bool lasts(const Membership& membership, std::span<const Person> people);
 
 /// Orders what several devices wrote even where their clocks disagree: a hybrid logical clock
 /// (Kulkarni et al. 2014), 48 bits of milliseconds and 16 bits of counter in one number.
@@ -43,15 +58,34 @@ enum class EntryState {
 std::string_view to_string(EntryState state);
 std::optional<EntryState> parse_entry_state(std::string_view name);
 
+/// How sure it is that somebody wrote what bears their name.
+enum class Standing {
+  on_trust,     ///< nobody signed it: its author had no key of their own, or it was written together
+  confirmed,    ///< signed with the key of its author
+  unconfirmed,  ///< its author signs what they write, and has not signed this: it counts for nothing
+};
+
+/// A signature over what a revision says of itself and over those of its answers that have one and
+/// the same share, so that it can be checked by whoever may see no others.
+struct Proof {
+  Share share = Share::shared;
+  std::string signature;  ///< 64 bytes, base 16
+  bool operator==(const Proof&) const = default;
+};
+
 /// One revision of one entry. Never changed once written: an edit is a new revision that follows
 /// the old one, and the entry as it stands is the revision that nothing follows.
 struct Entry {
   Uuid id;                    ///< of this revision
   Uuid entry;                 ///< of the entry: the id of its first revision
-  std::vector<Uuid> follows;  ///< the revisions that this one takes the place of
-  Uuid device;                ///< where it was written
-  HybridTime clock;           ///< when it was written
+  std::vector<Uuid> follows;  ///< the revisions that this one takes the place of, all of them
+  std::optional<Uuid> restores;  ///< one of them whose words it brings back; nil: that it is gone
+  Uuid device;                   ///< where it was written
+  HybridTime clock;              ///< when it was written
+  HybridTime began;              ///< when the first revision of the entry was
   EntryState state = EntryState::written;
+  Standing standing = Standing::on_trust;
+  std::vector<Proof> proofs;
 
   Moment at;                   ///< when what it tells of took place, to the second
   bool recalled = false;       ///< written on a later day than it tells of
@@ -60,9 +94,17 @@ struct Entry {
   std::string pack;
   int version = 1;
   std::string occasion;  ///< `weekly/2026-W09`; empty if it belongs to none
+  std::vector<Membership> invited;  ///< whom the seals of the occasion wait for, and open to
+  bool unopened = false;  ///< these seals had not opened yet when it took the place of another
   std::vector<std::string> tags;
   std::vector<Answer> answers;
 };
+
+/// Who wrote it, to be read: their name, `together`, or whose name it bears unconfirmed.
+std::string author_name(const Entry& entry, std::span<const Person> people);
+
+/// Whether it is another version of what was written first.
+bool is_edited(const Entry& entry);
 
 /// Whether it was written before the other one; of two written at once the order is always the
 /// same, on every device.
@@ -73,6 +115,9 @@ struct Revision {
   Uuid id;
   Uuid entry;
   bool current = true;  ///< no other revision follows it
+  std::optional<Uuid> author = {};
+  EntryState state = EntryState::written;
+  std::vector<Uuid> follows = {};
 };
 
 /// A person as they will be in the journal from now on.

@@ -29,6 +29,7 @@ struct Query {
   std::string words = {};              ///< searchable()
   Condition where = {};                ///< over answers, by question or metric
   std::string id = {};                 ///< how the entry's id begins or ends; lower case, no dashes
+  bool with_unconfirmed = false;       ///< also what bears a name unconfirmed, to be shown as that
 };
 
 }  // namespace hearth

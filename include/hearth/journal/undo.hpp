@@ -7,7 +7,8 @@
 
 namespace hearth {
 
-/// The next revision of an entry, as it stands so far.
+/// The next revision of an entry, as it stands so far. It follows the one in force first, then all
+/// that this one followed.
 Entry next_revision(const Entry& current);
 
 /// A change that is taken back or brought back, and the revision that does it.
@@ -17,9 +18,9 @@ struct Turn {
 };
 
 /// Takes back the latest change of somebody that still counts: an entry they wrote goes, one that
-/// they edited is as it was. Nothing if there is none. `revisions` are all of theirs. A revision
-/// that brings back an earlier one follows the one in force first, then the one it brings back;
-/// that is how these two know their own work. What was erased is out of reach.
+/// they edited is as it was. Nothing if there is none. `revisions` are all of theirs, in
+/// the order in which they came into this journal: what a clock says decides nothing. What was
+/// erased is out of reach.
 std::optional<Turn> undoing(std::vector<Entry> revisions);
 
 /// Brings back what was taken back last, unless something was changed since.

@@ -1,9 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
-#include <span>
-#include <string>
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
@@ -16,25 +13,45 @@ struct Reader {
   std::optional<Uuid> person;
 };
 
-/// What is known of occasions and people when it is decided who may see what.
-class Seals {
- public:
-  Seals(std::vector<Attendance> attendance, std::vector<Person> people);
-
-  /// Whether the sealed answers of that occasion are open to that reader: everybody it waits for
-  /// has answered, and everybody who is looking is one of them.
-  bool open_to(const Reader& reader, const std::string& occasion) const;
-
- private:
-  bool looks_on(const Reader& reader, const std::vector<Uuid>& present) const;
-
-  std::vector<Attendance> attendance_;
-  std::vector<Person> people_;
+/// What a seal is told by: whose it is, and whom it waits for.
+struct Seal {
+  const std::string& occasion;
+  std::optional<Uuid> author;
+  const std::vector<Membership>& invited;
 };
 
+/// Whose seals have opened.
+class Seals {
+ public:
+  explicit Seals(Occasions occasions) : occasions_(std::move(occasions)) {}
+  Seals(std::vector<Attendance> attendance, std::vector<Person> people)
+      : occasions_(std::move(attendance), std::move(people)) {}
+
+  /// Whether what lies under that seal is open to that reader: everybody who was invited when it
+  /// was written and is still here has answered, and everybody who is looking was invited. Who
+  /// joined, or came back, since then was not.
+  bool open_to(const Reader& reader, const Seal& seal) const;
+
+  const Occasions& occasions() const { return occasions_; }
+
+ private:
+  Occasions occasions_;
+};
+
+/// Whether its sealed answers have opened to somebody else. What somebody gave for that stays with
+/// it: looking and then taking it back would be looking first.
+bool has_opened(const Entry& entry, const Seals& seals);
+
 /// The one place where it is decided who may see what: the entry with only those answers that the
-/// reader may see, or nothing if there are none. Tags come along only with all of the answers.
-/// What was taken back or erased nobody sees.
+/// reader may see, or nothing if nobody answered any of these. Tags come along only with all of
+/// the answers. What was taken back or erased nobody sees.
 std::optional<Entry> visible_to(const Reader& reader, const Entry& entry, const Seals& seals);
+
+/// All versions of an entry as far as the reader may see them. `revisions`: oldest first. An answer
+/// in an earlier version is seen under the tightest of what it was then and of what the same
+/// question is now, and a sealed one that was changed before it opened by its author alone. To
+/// others a version in which they see nothing new is not there.
+std::vector<Entry> visible_history(const Reader& reader, std::vector<Entry> revisions,
+                                   const Seals& seals);
 
 }  // namespace hearth

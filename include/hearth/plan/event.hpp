@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,19 +21,26 @@ enum class PlanAct {
   back,       ///< goes to the step before
   agreement,  ///< the words of an agreement
   sign,
-  unsign,      ///< by its author; by nobody: of everybody
+  unsign,
   end,         ///< ends an agreement, for good
-  changed,     ///< other words for a step: what was said yes to is not there any more
-  taken_back,  ///< a word on some agreement was erased: its author has signed nothing
+  taken_back,  ///< a word was undone or erased: it speaks of everything that it may have spoken of
 };
 
 /// What can be wished for after a step, as prompts/plan/step-review.toml names it.
 enum class StepWish { again, smaller, rest, different, next };
 
+/// What a yes was given to: somebody saw just that when they said it.
+struct Given {
+  std::string words;        ///< the fingerprint of the step or the agreement
+  std::string people;       ///< that of who was in the journal, and since when
+  std::vector<Uuid> after;  ///< what they had said of it before, and the moves that they knew of
+  bool operator==(const Given&) const = default;
+};
+
 /// One entry as the fold of a plan sees it: no words, and nothing of what it is like.
 struct PlanEvent {
   Uuid id;           ///< of the revision; the same one twice counts once
-  HybridTime clock;  ///< when it was written
+  HybridTime clock;  ///< when the entry was written first: it orders moves, and permits nothing
   std::optional<Uuid> author;
   PlanAct act = PlanAct::not_yet;
   Uuid subject;      ///< the ladder, step or agreement that it makes
@@ -40,15 +48,19 @@ struct PlanEvent {
   double place = 0;  ///< of a step: the order on its ladder
   Date until{};      ///< of a permission or an agreement: the last day on which it holds
   StepWish wish = StepWish::again;
+  Given given = {};  ///< of a yes
 };
 
 /// How many days a permission or an agreement holds where nobody said until when.
 inline constexpr int kHoldsForDays = 30;
 
+/// The answers that say what a yes was given to.
+std::vector<Answer> given_answers(std::string_view pack, const Given& given);
+
 /// Adds what an entry has done to a plan. What was edited, undone, brought back or erased only
-/// takes permission away, from then on: a ladder and its steps stand where they were begun, a
-/// changed step is nobody's wish, and other words are another agreement. `before`: of an entry that
-/// was undone the revision that held its words, or null.
+/// takes permission away: a ladder and its steps stand where they were begun, and other words are
+/// another agreement. What bears somebody's name unconfirmed counts for nothing, but for a rest.
+/// `before`: of an entry that was undone the revision that held its words, or null.
 void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEvent>& events);
 
 /// Whether an entry is somebody's word on what they want or allow, or a move: such a word is said

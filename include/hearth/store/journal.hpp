@@ -47,8 +47,8 @@ class Journal {
   /// In the order in which they came.
   std::vector<Person> people() const;
 
-  /// Who has answered which occasion.
-  std::vector<Attendance> attendance() const;
+  /// Who was invited to which occasion, and who has answered it.
+  Occasions occasions() const;
 
   /// Entries as they stand (no superseded revisions), newest first, until `visit` returns false.
   /// The query leaves out what cannot be wanted; which of the others are, passes() tells.
@@ -81,6 +81,10 @@ class Journal {
     open,    ///< under their own key, which is here
   };
   Privacy privacy_of(const Uuid& person) const;
+
+  /// Whether what this person kept private before they had a key of their own stays open to whoever
+  /// has the journal's passphrase, rather than being closed with it.
+  void leave_open(const Uuid& person, bool open);
 
   /// The people of whom anything lies under their own keys.
   std::vector<Uuid> people_with_private() const;
@@ -117,14 +121,33 @@ class Journal {
   bool was_said(const std::string& what) const;
   void note_said(const std::string& what);
 
+  /// Why every yes that was given so far has lapsed: `upgrade`, or the id of a restore; empty if
+  /// none has. It is noted by what does it.
+  std::string lapsed() const;
+
+  /// The last time that an older version was put back; empty if none was.
+  std::string restored() const;
+  void note_restored(const Uuid& restore);
+
   /// Every revision that was ever written, those that are undone or erased included.
   std::vector<Revision> revisions() const;
 
   /// Changes people and appends revisions that have ids of their own, all or none. A person gets
   /// another id only as long as they have written nothing, drafts
   /// included.
+  /// `completed`: revisions that are here in part, with all that is known of them.
   std::vector<Entry> take_in(const std::vector<PersonChange>& people, std::vector<Entry> entries,
-                             Moment now);
+                             Moment now, const std::vector<Entry>& completed = {});
+
+  /// A revision with all that is known of it; nothing if it is not here.
+  std::optional<Entry> revision(const Uuid& id) const;
+
+  /// Whether an entry is signed by its author, if they sign what they write here.
+  Standing standing_of(const Entry& entry) const;
+
+  /// The same id for the same text in this journal, told by a secret of its own, which is kept with
+  /// what is taken in: nobody else can tell the id from the text.
+  Uuid id_for(std::string_view text);
 
   /// A person leaves. Of their entries `stays` tells what does; the rest of their words is removed
   /// for good, earlier versions and drafts whole. Throws Error (Exit::locked) without their key.
@@ -145,9 +168,11 @@ class Journal {
   std::optional<Waiting> objection(const Unsaved& rescued) const;
   void is_taken(const std::filesystem::path& file);
   bool holds(const Uuid& revision) const;
+  std::string noted(const char* key) const;
 
   std::unique_ptr<Medium> medium_;
   std::vector<std::filesystem::path> rescue_folders_;
+  std::string secret_;  ///< of id_for(); empty: not needed so far
 };
 
 }  // namespace hearth

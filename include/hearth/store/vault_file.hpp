@@ -4,6 +4,7 @@
 #include <functional>
 #include <span>
 
+#include "hearth/journal/entry.hpp"
 #include "hearth/store/new_vault.hpp"
 #include "hearth/store/vault/key_slot.hpp"
 #include "hearth/store/vault/vault_header.hpp"
@@ -26,8 +27,8 @@ JournalKind kind_of(const std::filesystem::path& file);
 VaultHeader vault_header_of(const std::filesystem::path& file);
 
 /// Throws VaultError unless the whole file is what was once written with these keys and holds a
-/// sound database.
-void check_vault(const std::filesystem::path& file, const VaultKeys& keys);
+/// sound database. Gives the people in it.
+std::vector<Person> check_vault(const std::filesystem::path& file, const VaultKeys& keys);
 
 /// What a change of the keys does: gets the header's content as it is now and the keys, and may
 /// change both. Derive beforehand: other writers wait while it runs.

@@ -19,7 +19,7 @@ Uses beginnings() {
       {"key recover", "key recover", {kCode, kShared[0]}},
       {"key code", "key code", {kShared[0]}},
       {"key rotate", "key rotate", {kShared[0], kCode}},
-      {"key add", "key add --as Alex", {kShared[0], kAlex[0]}},
+      {"key add", "key add --as Alex --yes", {kShared[0], kAlex[0]}},
       {"key remove", "key remove 2", kAlex},
       {"import",
        "import \"$READABLE/many.csv\" --columns date=Day,text=Text --share shared --as Alex",

@@ -23,7 +23,7 @@ void check_unreadable(const Program& program, const std::string& command) {
 /// A journal of Alex and Sam with canaries in it, one of them private, and in a draft's place.
 void begin(const Program& program) {
   REQUIRE(program.run("init --person Alex --person Sam", {kFirst}) == 0);
-  REQUIRE(program.run("key add --as Alex", {kFirst, kSecond}) == 0);
+  REQUIRE(program.run("key add --as Alex --yes", {kFirst, kSecond}) == 0);
   REQUIRE(program.run("log 'a marmaladecanary sang' --as Alex", {kSecond}) == 0);
   REQUIRE(program.run("checkin daily --set mood=6 --set word=marmaladecanary --as Alex",
                       {kSecond}) == 0);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hearth/journal/entry.hpp"
+
+namespace hearth {
+
+/// What an author signs of a revision for those who may see its answers of one share: what the
+/// revision is and these answers, each with its question as it was worded. Where and in which order
+/// it was written down is no part of it. Tags stand with the tightest answers. The form is that of
+/// hearth-journal(5), and never changes.
+std::string signed_form(const Entry& entry, Share share);
+
+/// Under which shares it holds anything: one signature each. `shared` alone where it has no answers.
+std::vector<Share> shares_in(const Entry& entry);
+
+}  // namespace hearth

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "hearth/journal/occasion.hpp"
+
+namespace hearth {
+
+/// The rows that say who was in the journal, each kind once, read at one go.
+class MembershipReader {
+ public:
+  explicit MembershipReader(SQLite::Database& database);
+
+  /// Empty for a null column.
+  const std::vector<Membership>& at(const SQLite::Column& number) const;
+
+ private:
+  std::map<std::int64_t, std::vector<Membership>> lists_;
+};
+
+/// The number of that list, which is added if it is not there; nothing for an empty one.
+std::optional<std::int64_t> membership_row(SQLite::Database& database,
+                                           const std::vector<Membership>& members);
+
+/// Who has answered which occasion. What nobody confirmed is not among it.
+std::vector<Attendance> read_attendance(SQLite::Database& database);
+
+/// The same of one occasion.
+std::vector<Attendance> read_attendance(SQLite::Database& database, const std::string& occasion);
+
+}  // namespace hearth
