@@ -163,7 +163,7 @@ TEST_CASE("a message is set in the width of the terminal, and for a pipe as it i
 TEST_CASE("without a home folder nothing is made anywhere, and HOME and --journal are named") {
   const TempFolder folder;
   const std::string none = (folder / "not-there").string();
-  const std::vector<std::string> words{HEARTH_BINARY, "init", "--no-encryption", "--person",
+  const std::vector<std::string> words{kHearth, "init", "--no-encryption", "--person",
                                        "Alex"};
   Pty init(words, {{"HOME", none}, {"TERM", "dumb"}});
   CHECK(init.expect("HOME is"));
@@ -185,7 +185,7 @@ TEST_CASE("a variable that is empty counts as unset") {
                            "NO_COLOR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"}) {
     surroundings[name] = "";
   }
-  Pty log({HEARTH_BINARY, "log", "tea"}, surroundings);
+  Pty log({kHearth, "log", "tea"}, surroundings);
   CHECK(log.expect("Kept."));
   CHECK(log.wait() == 0);
 }
