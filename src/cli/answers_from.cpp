@@ -59,8 +59,8 @@ class SetAnswers {
 
  private:
   void mistake(const std::string& word, const std::string& expected) {
-    problems_.push_back(
-        {Problem::Severity::error, {}, fmt::format("`{}`", printable(word)), expected});
+    collect(problems_,
+            {Problem::Severity::error, {}, fmt::format("`{}`", printable(word)), expected});
   }
 
   Tree::Table& table_for(const std::string& id) {

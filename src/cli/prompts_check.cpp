@@ -1,16 +1,11 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "commands.hpp"
 #include "file_check.hpp"
 #include "hearth/core/json.hpp"
 
 namespace hearth {
 namespace {
-
-/// More than anybody mends in one go; a file that is no pack at all can have thousands.
-constexpr std::size_t kMostShown = 100;
 
 std::string count_of(std::size_t number, const char* one, const char* many) {
   if (number == 0) return fmt::format("no {}", many);
@@ -30,20 +25,10 @@ struct Count {
 Count counted(const std::vector<CheckedFile>& files) {
   Count count{files.size()};
   for (const CheckedFile& file : files) {
-    for (const Problem& problem : file.problems) {
-      ++(problem.severity == Problem::Severity::error ? count.errors : count.warnings);
-    }
+    count.errors += count_of(file.problems, Problem::Severity::error);
+    count.warnings += count_of(file.problems, Problem::Severity::warning);
   }
   return count;
-}
-
-std::string described(const CheckedFile& file) {
-  const std::size_t shown = std::min(kMostShown, file.problems.size());
-  std::string text = describe(std::span(file.problems).first(shown), file.shown, file.text);
-  if (shown < file.problems.size()) {
-    text += fmt::format("{}: and {} more\n", file.shown, file.problems.size() - shown);
-  }
-  return text;
 }
 
 Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
@@ -83,7 +68,9 @@ class PromptsCheck final : public Command {
       env.console.out(json_of(files));
       env.console.note(count.spoken());
     } else {
-      for (const CheckedFile& file : files) env.console.out(described(file));
+      for (const CheckedFile& file : files) {
+        env.console.out(describe(file.problems, file.shown, file.text));
+      }
       env.console.out(count.spoken());
     }
     return count.errors == 0 ? Exit::ok : Exit::failed;

@@ -10,6 +10,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "json_string.hpp"
 
 namespace hearth {
 namespace {
@@ -170,10 +171,6 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   std::size_t line_start_ = 0;
 };
 
-std::string quoted(const std::string& text) {
-  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 /// Writes one tree; what stands between members depends on the depth it has reached.
 class Writer {
  public:
@@ -189,14 +186,14 @@ class Writer {
   void write(bool value) { out_ += value ? "true" : "false"; }
   void write(std::int64_t value) { out_ += fmt::format("{}", value); }
   void write(double value) { out_ += std::isfinite(value) ? fmt::format("{}", value) : "null"; }
-  void write(const std::string& value) { out_ += quoted(value); }
-  void write(Date value) { out_ += quoted(to_string(value)); }
+  void write(const std::string& value) { append_json_string(out_, value); }
+  void write(Date value) { append_json_string(out_, to_string(value)); }
   void write(const Tree::Array& array) {
     write_all('[', array, ']', [this](const Tree& item) { write_tree(item); });
   }
   void write(const Tree::Table& table) {
     write_all('{', table, '}', [this](const Member& member) {
-      out_ += quoted(member.key);
+      append_json_string(out_, member.key);
       out_ += indent_ < 0 ? ":" : ": ";
       write_tree(member.value);
     });

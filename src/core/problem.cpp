@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "hearth/core/text.hpp"
@@ -76,7 +77,29 @@ std::string_view name(Problem::Severity severity) {
   return severity == Problem::Severity::error ? "error" : "warning";
 }
 
+std::size_t count_of(std::span<const Problem> problems) {
+  return count_of(problems, Problem::Severity::error) +
+         count_of(problems, Problem::Severity::warning);
+}
+
 }  // namespace
+
+void collect(std::vector<Problem>& problems, Problem problem) {
+  const auto as_severe = [&](const Problem& other) { return other.severity == problem.severity; };
+  if (std::cmp_less(std::ranges::count_if(problems, as_severe), kMostProblems)) {
+    problems.push_back(std::move(problem));
+  } else {
+    ++std::find_if(problems.rbegin(), problems.rend(), as_severe)->more;
+  }
+}
+
+std::size_t count_of(std::span<const Problem> problems, Problem::Severity severity) {
+  std::size_t count = 0;
+  for (const Problem& problem : problems) {
+    if (problem.severity == severity) count += 1 + problem.more;
+  }
+  return count;
+}
 
 std::string describe(const Problem& problem, std::string_view file, std::string_view source) {
   auto text = fmt::format("{}: {}: {}\n", place(problem, file), name(problem.severity),
@@ -94,8 +117,11 @@ std::string describe(std::span<const Problem> problems, std::string_view file,
                      std::string_view source) {
   std::vector<Problem> ordered(problems.begin(), problems.end());
   std::ranges::stable_sort(ordered, {}, &Problem::at);
+  const std::size_t shown = std::min(kMostProblems, ordered.size());
+  const std::size_t left = count_of(problems) - shown;
   std::string text;
-  for (const auto& problem : ordered) text += describe(problem, file, source);
+  for (std::size_t n = 0; n < shown; ++n) text += describe(ordered[n], file, source);
+  if (left > 0) text += fmt::format("{}: and {} more\n", one_line(file), left);
   return text;
 }
 

@@ -31,8 +31,10 @@ class Reading {
 
  private:
   void problem(Position at, std::string what, std::string expected) {
-    problems_.push_back({Problem::Severity::error, at, std::move(what), std::move(expected)});
+    collect(problems_, {Problem::Severity::error, at, std::move(what), std::move(expected)});
   }
+
+  std::size_t mistakes() const { return count_of(problems_, Problem::Severity::error); }
 
   void read_top(const Member& member) {
     if (member.key == "pack") return read_pack_id(member);
@@ -89,7 +91,7 @@ class Reading {
               "lines as: question = answer");
       return {};
     }
-    const std::size_t before = problems_.size();
+    const std::size_t before = mistakes();
     for (const Member& answer : *table) check_known(answer, audience);
     std::vector<std::string> asked;
     while (const Question* question = interview.current()) {
@@ -98,7 +100,7 @@ class Reading {
       interview.answer(given ? read_value(*question->wording, *given) : Skipped{});
     }
     // After a mistake it is unknown what would have been asked: one mistake is not told twice.
-    if (problems_.size() == before) {
+    if (mistakes() == before) {
       for (const Member& answer : *table) check_asked(answer, asked, audience);
     }
     return interview.answers();

@@ -54,11 +54,11 @@ bool is_spelled(std::string_view id, std::string_view signs) {
 }  // namespace
 
 void Findings::error(Position at, std::string what, std::string expected) {
-  list_.push_back({Problem::Severity::error, at, std::move(what), std::move(expected)});
+  collect(list_, {Problem::Severity::error, at, std::move(what), std::move(expected)});
 }
 
 void Findings::warn(Position at, std::string what, std::string expected) {
-  list_.push_back({Problem::Severity::warning, at, std::move(what), std::move(expected)});
+  collect(list_, {Problem::Severity::warning, at, std::move(what), std::move(expected)});
 }
 
 bool Findings::has_errors() const {

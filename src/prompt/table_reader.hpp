@@ -11,7 +11,7 @@
 
 namespace hearth {
 
-/// The problems found so far, in the order of finding.
+/// The problems found so far, in the order of finding; kept as far as `collect` keeps them.
 class Findings {
  public:
   void error(Position at, std::string what, std::string expected);

@@ -75,7 +75,7 @@ void read_member(const Member& member, ReadSettings& read) {
   const auto* const key = std::find_if(kKeys.begin(), kKeys.end(), [&](const SettingKey& known) {
     return known.name == member.key;
   });
-  read.problems.push_back(key == kKeys.end() ? unknown(member) : of_other_kind(member, key->kind));
+  collect(read.problems, key == kKeys.end() ? unknown(member) : of_other_kind(member, key->kind));
 }
 
 }  // namespace

@@ -141,6 +141,27 @@ TEST_CASE("a file with thousands of mistakes shows the first hundred") {
   CHECK(outcome.out.size() < 100'000);
 }
 
+TEST_CASE("a file with thousands of mistakes is told as briefly wherever it is used") {
+  World world;
+  std::string mistakes;
+  for (int n = 0; n < 20'000; ++n) mistakes += "bad" + std::to_string(n) + " = 1\n";
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  write_file(world / "prompts/checkin/small.toml", replaced(kGood, "log", "checkin") + mistakes);
+  write_file(world / "prompts/log/small.toml", replaced(kGood, "[[", mistakes + "[["));
+  write_file(world / "answers.toml", "pack = \"daily\"\n[people.Alex]\n" + mistakes);
+  const std::string answers = (world / "answers.toml").string();
+  for (const std::string& command :
+       {std::string("prompts show checkin/small"), std::string("prompts show log/small"),
+        std::string("prompts try log/small"), std::string("prompts check"),
+        std::string("checkin small"), "checkin daily --answers " + answers}) {
+    CAPTURE(command);
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::failed);
+    CHECK(has(outcome.out + outcome.notes, "more"));
+    CHECK(outcome.out.size() + outcome.notes.size() < 100'000);
+  }
+}
+
 TEST_CASE("one unreadable file does not hide the others") {
   World world;
   std::filesystem::create_directories(world / "prompts/log/folder.toml");

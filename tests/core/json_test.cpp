@@ -1,7 +1,9 @@
 #include "hearth/core/json.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -30,6 +32,11 @@ std::string refusal(std::string_view text) {
 }
 
 std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
+
+std::string utf8(char32_t code_point) {
+  return std::get<std::string>(
+      parse_json(fmt::format("\"\\u{:04x}\"", static_cast<unsigned>(code_point))).data);
+}
 
 /// Everything the text says, positions aside: whole doubles count as whole numbers.
 bool same(const Tree& a, const Tree& b);
@@ -163,6 +170,32 @@ TEST_CASE("any tree survives there and back") {
     CHECK_FALSE(hearth::invalid_utf8(text));
     CHECK(same(tree, parse_json(text)));
   }
+}
+
+TEST_CASE("nothing that a terminal obeys or that turns a line is written as it is") {
+  std::vector<char32_t> hidden{0x7F, 0x061C, 0x200E, 0x200F};
+  const auto all_from = [&](char32_t first, char32_t last) {
+    for (char32_t c = first; c <= last; ++c) hidden.push_back(c);
+  };
+  all_from(0x01, 0x1F);
+  all_from(0x80, 0x9F);
+  all_from(0x2028, 0x202E);
+  all_from(0x2066, 0x2069);
+  for (const char32_t c : hidden) {
+    const std::string text = utf8(c);
+    const std::string json = to_json({Tree::Table{{text, {}, {text + text, {}}}}, {}});
+    CAPTURE(json);
+    CHECK(std::ranges::all_of(json, [](char byte) { return byte >= ' ' && byte <= '~'; }));
+    CHECK(same({Tree::Table{{text, {}, {text + text, {}}}}, {}}, parse_json(json)));
+  }
+  CHECK(to_json({std::string("a\u009b1;31mred\u202e"), {}}) == R"("a\u009b1;31mred\u202e")");
+}
+
+TEST_CASE("what people write stays as it is") {
+  const std::string text =
+      " ~\u00a0\u061b\u200d\u2027\u202f\u2065\u206a\ufeffé 日本語 👩‍👩‍👧 سلام";
+  CHECK(to_json({text, {}}) == "\"" + text + "\"");
+  CHECK(to_json({std::string("\"\\\b\f\n\r\t/"), {}}) == R"("\"\\\b\f\n\r\t/")");
 }
 
 TEST_CASE("every value knows where it stands") {

@@ -104,3 +104,26 @@ TEST_CASE("several problems come in the order of the file") {
   CHECK(text.find("second") < text.find("third"));
   CHECK(describe(std::vector<Problem>{}, "f", "").empty());
 }
+
+TEST_CASE("of thousands of problems a hundred are kept, and all are counted") {
+  std::vector<Problem> problems;
+  for (std::size_t n = 1; n <= 3'000; ++n) {
+    const auto severity = n % 3 == 0 ? kError : Problem::Severity::warning;
+    hearth::collect(problems, {severity, {n, 1}, "odd", ""});
+  }
+  CHECK(problems.size() == 2 * hearth::kMostProblems);
+  CHECK(hearth::count_of(problems, kError) == 1'000);
+  CHECK(hearth::count_of(problems, Problem::Severity::warning) == 2'000);
+  const auto shown = lines(describe(problems, "f", std::string(3'000, '\n')));
+  CHECK(shown.back() == "f: and 2900 more");
+  CHECK(shown.size() == 3 * hearth::kMostProblems + 1);
+}
+
+TEST_CASE("an error among thousands of warnings is still an error") {
+  std::vector<Problem> problems;
+  for (std::size_t n = 1; n <= 3'000; ++n) {
+    hearth::collect(problems, {Problem::Severity::warning, {n, 1}, "odd", ""});
+  }
+  hearth::collect(problems, {kError, {3'001, 1}, "wrong", ""});
+  CHECK(hearth::count_of(problems, kError) == 1);
+}

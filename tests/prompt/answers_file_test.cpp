@@ -101,6 +101,14 @@ TEST_CASE("all mistakes are told at once, and none twice") {
   CHECK(answers.problems.size() == 2);
 }
 
+TEST_CASE("of thousands of mistakes some are kept, and all are counted") {
+  std::string text = "pack = \"short\"\n[people.Sam]\n";
+  for (int n = 0; n < 20'000; ++n) text += "bad" + std::to_string(n) + " = 1\n";
+  const ReadAnswers answers = read(text);
+  CHECK(answers.problems.size() == kMostProblems);
+  CHECK(count_of(answers.problems, Problem::Severity::error) == 20'000);
+}
+
 TEST_CASE("what is no table is no answers file") {
   CHECK_FALSE(read_answers(Tree{std::string("x"), {}}, pack(), kNames).answers);
 }

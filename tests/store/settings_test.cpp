@@ -49,6 +49,14 @@ TEST_CASE("all mistakes are found at once, each with its place") {
   CHECK(parse_settings("as = \n").problems.size() == 1);
 }
 
+TEST_CASE("of thousands of mistakes some are kept, and all are counted") {
+  std::string text;
+  for (int n = 0; n < 20'000; ++n) text += "bad" + std::to_string(n) + " = 1\n";
+  const auto problems = parse_settings(text).problems;
+  CHECK(problems.size() == kMostProblems);
+  CHECK(count_of(problems, Problem::Severity::error) == 20'000);
+}
+
 TEST_CASE("a file that is not there says nothing; one with mistakes is shown") {
   const TempFolder folder;
   CHECK_FALSE(read_settings(folder / "config.toml").as);
