@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "growth.hpp"
 #include "journal_races.hpp"
 #include "options.hpp"
 #include "race.hpp"
@@ -38,7 +39,7 @@ class Scratch {
 };
 
 Race start_race(const Options& options) {
-  return {"start: --version", {options.hearth, "--version"}, {options.sqlite3, "--version"}, {2.0}};
+  return {"start: --version", {options.hearth, "--version"}, {options.sqlite3, "--version"}, {1.0}};
 }
 
 int bench(const Options& options) {
@@ -56,6 +57,11 @@ int bench(const Options& options) {
   return kept ? 0 : 1;
 }
 
+int growth(const Options& options) {
+  const Scratch scratch;
+  return measure_growth(options, scratch.path()) ? 0 : 1;
+}
+
 int report_usage(bool asked) {
   fmt::print(asked ? stdout : stderr, "{}", usage());
   return asked ? 0 : 2;
@@ -64,13 +70,15 @@ int report_usage(bool asked) {
 int dispatch(const std::vector<std::string>& arguments) {
   if (arguments == std::vector<std::string>{"--help"}) return report_usage(true);
   const std::optional<Options> options = parse(arguments);
-  return options ? bench(*options) : report_usage(false);
+  if (!options) return report_usage(false);
+  return options->growth ? growth(*options) : bench(*options);
 }
 
 }  // namespace
 }  // namespace hearth::bench
 
 int main(int argc, char** argv) {
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);  // a row can be read while the next is measured
   try {
     return hearth::bench::dispatch({argv + 1, argv + argc});
   } catch (const std::exception& error) {

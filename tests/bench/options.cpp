@@ -13,24 +13,38 @@ std::optional<int> positive(const std::string& text) {
   return number;
 }
 
-bool take(Options& options, const std::string& name, const std::string& value) {
-  if (name == "--hearth") options.hearth = value;
-  if (name == "--sqlite3") options.sqlite3 = value;
-  if (name == "--make") options.maker = value;
-  if (name == "--rounds") {
-    const std::optional<int> rounds = positive(value);
-    if (!rounds) return false;
-    options.rounds = *rounds;
-  }
-  return name == "--hearth" || name == "--sqlite3" || name == "--make" || name == "--rounds";
+std::string* words_of(Options& options, const std::string& name) {
+  if (name == "--hearth") return &options.hearth;
+  if (name == "--sqlite3") return &options.sqlite3;
+  return name == "--make" ? &options.maker : nullptr;
 }
+
+int* number_of(Options& options, const std::string& name) {
+  if (name == "--rounds") return &options.rounds;
+  return name == "--answers" && options.growth ? &options.most_answers : nullptr;
+}
+
+bool take(Options& options, const std::string& name, const std::string& value) {
+  if (std::string* words = words_of(options, name)) {
+    *words = value;
+    return true;
+  }
+  int* number = number_of(options, name);
+  const std::optional<int> given = positive(value);
+  if (number && given) *number = *given;
+  return number && given;
+}
+
+constexpr int kRoundsOfGrowth = 5;
 
 }  // namespace
 
 std::string usage() {
   return R"(usage: hearth_bench --hearth BINARY [--rounds N] [--sqlite3 BINARY] [--make COMMAND]
+       hearth_bench growth --hearth BINARY --make COMMAND [--answers N] [--rounds N]
 
-Measures whole processes, in turns with a peer, and prints medians and their ratio.
+Measures whole processes, in turns with a peer, and prints medians and their ratio: `--version`
+to sqlite3's own first.
 
   --hearth BINARY   what to measure; a release build
   --rounds N        runs of each that count (51)
@@ -40,6 +54,14 @@ Measures whole processes, in turns with a peer, and prints medians and their rat
                     the start is measured. For example:
                       tests/bench/make_journal
 
+growth reads journals of check-ins of 1,000, 10,000 and 100,000 answers, of a couple and of twenty
+people, and prints what each command takes and how many times as long as on the journal before.
+
+  --make COMMAND    makes such a journal of as many answers and people as are given after it:
+                      tests/bench/make_checkins
+  --answers N       the largest (100000); 1000000 takes a quarter of an hour
+  --rounds N        runs of each (5), fewer where one takes seconds
+
 The journal is made in $TMPDIR: let that be on the disk that journals are kept on.
 
 A row over its limit ends with "over", and the exit status is 1.
@@ -48,11 +70,15 @@ A row over its limit ends with "over", and the exit status is 1.
 
 std::optional<Options> parse(const std::vector<std::string>& arguments) {
   Options options;
-  for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+  options.growth = !arguments.empty() && arguments.front() == "growth";
+  if (options.growth) options.rounds = kRoundsOfGrowth;
+  const std::size_t first = options.growth ? 1 : 0;
+  for (std::size_t i = first; i + 1 < arguments.size(); i += 2) {
     if (!take(options, arguments[i], arguments[i + 1])) return std::nullopt;
   }
-  if (arguments.size() % 2 != 0 || options.hearth.empty()) return std::nullopt;
-  return options;
+  const bool paired = (arguments.size() - first) % 2 == 0;
+  const bool lacks = options.hearth.empty() || (options.growth && options.maker.empty());
+  return paired && !lacks ? std::optional(options) : std::nullopt;
 }
 
 }  // namespace hearth::bench

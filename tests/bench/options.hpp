@@ -7,10 +7,12 @@
 namespace hearth::bench {
 
 struct Options {
+  bool growth = false;
   std::string hearth;
   std::string sqlite3 = "sqlite3";
-  std::string maker;  ///< a shell command; empty: the journal's row is left out
+  std::string maker;  ///< a shell command; empty: what needs a journal is left out
   int rounds = 51;
+  int most_answers = 100'000;  ///< of the journals that growth is measured on
 };
 
 /// How to call it.
