@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "commands.hpp"
 #include "entry_json.hpp"
@@ -31,28 +32,35 @@ bool is_of_plan(const Entry& entry, std::string_view pack) {
   return entry.kind == PackKind::plan && entry.pack == pack;
 }
 
-/// Whether that ladder began with that step.
-bool began_with(const Entry& ladder, const Entry& step) {
-  return is_of_plan(ladder, "ladder") && is_of_plan(step, "step") && ladder.at == step.at &&
-         id_in(step, "ladder") == ladder.entry;
+/// Ladders by what a step says of the one that began with it.
+using Ladders = std::map<std::pair<Uuid, std::int64_t>, const Entry*>;
+
+Ladders ladders_in(const std::vector<Entry>& entries) {
+  Ladders ladders;
+  for (const Entry& entry : entries) {
+    if (is_of_plan(entry, "ladder")) ladders.try_emplace({entry.entry, entry.at.ms}, &entry);
+  }
+  return ladders;
+}
+
+/// Null if it is no such step.
+const Entry* begun_with(const Ladders& ladders, const Entry& step) {
+  if (ladders.empty() || !is_of_plan(step, "step")) return nullptr;
+  const auto ladder = ladders.find({id_in(step, "ladder"), step.at.ms});
+  return ladder == ladders.end() ? nullptr : ladder->second;
 }
 
 /// A ladder comes with a dozen steps, among which what people wrote would be lost: those it began
 /// with can stand in its own line.
 std::vector<Listed> listed_as(const std::vector<Entry>& entries, bool folds_ladders) {
-  std::vector<const Entry*> ladders;
-  for (const Entry& entry : entries) {
-    if (folds_ladders && is_of_plan(entry, "ladder")) ladders.push_back(&entry);
-  }
+  const Ladders ladders = folds_ladders ? ladders_in(entries) : Ladders{};
   std::vector<Listed> listed;
   std::map<const Entry*, int> steps;
   for (const Entry& entry : entries) {
-    const auto ladder = std::find_if(ladders.begin(), ladders.end(),
-                                     [&](const Entry* one) { return began_with(*one, entry); });
-    if (ladder == ladders.end()) {
-      listed.push_back({&entry});
+    if (const Entry* ladder = begun_with(ladders, entry)) {
+      ++steps[ladder];
     } else {
-      ++steps[*ladder];
+      listed.push_back({&entry});
     }
   }
   for (Listed& one : listed) one.steps = steps[one.entry];

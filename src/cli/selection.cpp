@@ -33,21 +33,19 @@ PackKind kind_called(const std::string& name) {
 }
 
 /// What conditions can name: the questions and metrics that the reader may see answers to, in
-/// their newest wording, so that nobody learns from a refusal what is hidden.
+/// their newest wording, so that nobody learns from a refusal what is hidden. The journal is read
+/// as far as the name that was asked for.
 class VisibleNames {
  public:
-  VisibleNames(const Journal& journal, const Reader& reader) {
-    visit_visible(journal, {}, reader, [this](const Entry& entry) {
-      for (const Answer& answer : entry.answers) add(*answer.wording);
-      return true;
-    });
-  }
+  VisibleNames(const Journal& journal, const Reader& reader) : journal_(journal), reader_(reader) {}
 
-  const NameType* find(std::string_view name) const {
+  const NameType* find(std::string_view name) {
+    if (!types_.contains(name)) read_up_to(name);
     const auto found = types_.find(name);
     return found == types_.end() ? nullptr : &found->second;
   }
 
+  /// For a name that was not found.
   std::string hint(std::string_view name) const {
     std::vector<std::string> known;
     for (const auto& [id, type] : types_) known.push_back(id);
@@ -56,16 +54,28 @@ class VisibleNames {
   }
 
  private:
+  void read_up_to(std::string_view name) {
+    if (all_read_) return;
+    visit_visible(journal_, {}, reader_, [&](const Entry& entry) {
+      for (const Answer& answer : entry.answers) add(*answer.wording);
+      return !types_.contains(name);
+    });
+    all_read_ = !types_.contains(name);
+  }
+
   void add(const Wording& wording) {
     types_.try_emplace(wording.id, name_type(wording));
     if (!wording.metric.empty()) types_.try_emplace(wording.metric, name_type(wording));
   }
 
+  const Journal& journal_;
+  const Reader& reader_;
   std::map<std::string, NameType, std::less<>> types_;
+  bool all_read_ = false;
 };
 
 Condition condition_in(const std::string& text, const Journal& journal, const Reader& reader) {
-  const VisibleNames names(journal, reader);
+  VisibleNames names(journal, reader);
   ParsedCondition parsed = parse_condition(
       text, [&](std::string_view name) { return names.find(name); },
       [&](std::string_view name) { return names.hint(name); });

@@ -53,6 +53,11 @@ std::string spaces(int count) {
 
 std::vector<std::string_view> graphemes(std::string_view utf8) {
   std::vector<std::string_view> clusters;
+  if (is_printable_ascii(utf8)) {
+    clusters.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size(); ++at) clusters.push_back(utf8.substr(at, 1));
+    return clusters;
+  }
   std::int32_t state = 0;
   std::int32_t previous = 0;
   std::size_t start = 0;
@@ -70,6 +75,7 @@ std::vector<std::string_view> graphemes(std::string_view utf8) {
 }
 
 int width(std::string_view utf8) {
+  if (is_printable_ascii(utf8)) return static_cast<int>(utf8.size());
   int columns = 0;
   for (const auto cluster : graphemes(utf8)) columns += cluster_width(cluster);
   return columns;

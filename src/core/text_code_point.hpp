@@ -19,6 +19,10 @@ struct CodePoint {
 /// `bytes` must not be empty.
 CodePoint first_code_point(std::string_view bytes);
 
+/// Whether each byte is a character of one column that belongs to none beside it: nothing needs to
+/// be looked up, and most of what people write is so.
+bool is_printable_ascii(std::string_view bytes);
+
 /// Adds the code point as UTF-8.
 void append(std::string& utf8, std::int32_t code_point);
 

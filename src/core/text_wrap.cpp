@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "hearth/core/text.hpp"
 #include "text_code_point.hpp"
@@ -23,6 +24,9 @@ class Filler {
   explicit Filler(int columns) : columns_(std::max(columns, 1)) {}
 
   std::vector<std::string> fill(std::string_view paragraph) {
+    if (std::cmp_less_equal(paragraph.size(), columns_) && is_printable_ascii(paragraph)) {
+      return {std::string(paragraph.substr(0, paragraph.find_last_not_of(' ') + 1))};
+    }
     for (const auto cluster : graphemes(paragraph)) {
       if (may_break_at(cluster)) {
         place_word();
