@@ -32,9 +32,8 @@ std::string checked_line(const std::string& text) {
 }
 
 std::string text_from_stdin(Env& env) {
-  std::string text = env.console.read_all();
+  std::string text = plain_lines(env.console.read_all());
   if (text.ends_with('\n')) text.pop_back();
-  if (text.ends_with('\r')) text.pop_back();
   return text;
 }
 

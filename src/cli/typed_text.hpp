@@ -14,7 +14,7 @@ std::string checked_text(std::string text);
 /// control characters.
 std::string checked_line(const std::string& text);
 
-/// All of stdin, without the line break at its end.
+/// All of stdin as it is written here, without the line break at its end.
 std::string text_from_stdin(Env& env);
 
 /// What was written in the person's own editor, which opens with `before`. Throws Error: left if

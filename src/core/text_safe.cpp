@@ -149,6 +149,22 @@ std::string on_one_line(std::string_view bytes) {
   return std::string(trimmed(line));
 }
 
+std::string plain_lines(std::string_view text) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  std::string lines;
+  lines.reserve(text.size());
+  for (bool start = true; !text.empty(); start = lines.empty() || lines.back() == '\n') {
+    while (start && text.starts_with(kMark)) text.remove_prefix(kMark.size());
+    const auto end = std::min(text.find_first_of("\r\n"), text.size());
+    lines += text.substr(0, end);
+    text.remove_prefix(end);
+    if (text.empty()) break;
+    lines += '\n';
+    text.remove_prefix(text.starts_with("\r\n") ? 2 : 1);
+  }
+  return lines;
+}
+
 std::string shell_word(std::string_view bytes) {
   const bool plain =
       bytes.find_first_of("\n\t") == std::string_view::npos && printable(bytes) == bytes;

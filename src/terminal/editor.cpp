@@ -86,11 +86,12 @@ Edited taken_up(const std::string& before, const std::optional<std::string>& byt
         "What the editor left is not a file that can be read safely. Your text is as it "
         "was before.");
   }
-  const std::string saved = without_last_break(*bytes);
-  if (saved == before && !trouble.empty()) {
+  const std::string saved = without_last_break(plain_lines(*bytes));
+  const bool unchanged = saved == plain_lines(before);
+  if (unchanged && !trouble.empty()) {
     return failed(trouble + " Your text is as it was before.");
   }
-  if (saved == before) return {Kind::unchanged, "", ""};
+  if (unchanged) return {Kind::unchanged, "", ""};
   const std::string lead = trouble.empty() ? "" : trouble + " This is what it had saved. ";
   if (!invalid_utf8(saved)) return {Kind::text, printable(saved), lead};
   return {Kind::broken_bytes, printable(saved),

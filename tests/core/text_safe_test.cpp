@@ -132,3 +132,15 @@ TEST_CASE("whatever breaks a line is one space on one line") {
   CHECK(on_one_line("\n\t\x01").empty());
   CHECK(on_one_line("a\xff") == "a\ufffd");
 }
+
+TEST_CASE("lines of another system are written as here, without marks where they begin") {
+  using hearth::plain_lines;
+  CHECK(plain_lines("\xEF\xBB\xBFone\r\ntwo\r\n") == "one\ntwo\n");
+  CHECK(plain_lines("one\rtwo\r\rthree") == "one\ntwo\n\nthree");
+  CHECK(plain_lines("one\n\xEF\xBB\xBFtwo\r\n\xEF\xBB\xBF") == "one\ntwo\n");
+  CHECK(plain_lines("a\xEF\xBB\xBF"
+                    "b \xEF\xBB") ==
+        "a\xEF\xBB\xBF"
+        "b \xEF\xBB");
+  CHECK(plain_lines("").empty());
+}

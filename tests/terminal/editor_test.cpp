@@ -78,6 +78,14 @@ TEST_CASE("the editor gets the text, in a file and a folder that are for this ac
   CHECK(desk.left_nothing());
 }
 
+TEST_CASE("an editor of another system leaves no marks and no line ends of its own") {
+  Desk desk;
+  CHECK(desk.edit("x", "printf '\\357\\273\\277one\\r\\ntwo\\r\\n' > \"$1\"").text == "one\ntwo");
+  CHECK(desk.edit("one\r\ntwo", "true").kind == Kind::unchanged);
+  CHECK(desk.edit("one\ntwo", "printf '\\357\\273\\277one\\r\\ntwo\\r\\n' > \"$1\"").kind ==
+        Kind::unchanged);
+}
+
 TEST_CASE("an editor that writes a new file in place of the old one is understood") {
   Desk desk;
   CHECK(desk.edit("x", "mv \"$1\" \"$1~\"; echo new > \"$1\"; chmod 644 \"$1\"").text == "new");

@@ -42,6 +42,10 @@ std::string printable(std::string_view bytes);
 /// either end.
 std::string on_one_line(std::string_view bytes);
 
+/// The text as it is written here: the byte order mark with which other systems begin a file or a
+/// line is taken out, and each line ends in a line feed alone.
+std::string plain_lines(std::string_view text);
+
 /// The bytes as one word of a shell, to be copied from a screen: in quotes, and if they hold
 /// anything that is not safe to show, with each such byte written as a number.
 std::string shell_word(std::string_view bytes);
