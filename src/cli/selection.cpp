@@ -133,7 +133,7 @@ void Selection::add_days(Query& query, Date today) const {
     query.from = days.first;
     query.to = days.last;
   }
-  if (on_this_day_) query.every_year = today.month() / today.day();
+  if (on_this_day_) query.every_year = remembered_on(today);
 }
 
 Query Selection::query(const Env& env, const Journal& journal, const std::vector<Person>& people,

@@ -61,6 +61,13 @@ int days_between(Date from, Date to) {
   return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
 }
 
+std::vector<std::chrono::month_day> remembered_on(Date date) {
+  using std::chrono::February;
+  std::vector<std::chrono::month_day> days{date.month() / date.day()};
+  if (days.front() == February / 28 && !date.year().is_leap()) days.push_back(February / 29);
+  return days;
+}
+
 IsoWeek iso_week(Date date) {
   const auto thursday = thursday_of_same_week(date);
   const auto year = Date{thursday}.year();

@@ -10,11 +10,13 @@ namespace hearth {
 namespace {
 
 bool on_day(const Query& query, const Entry& entry) {
-  if (!query.from && !query.to && !query.every_year) return true;
+  if (!query.from && !query.to && query.every_year.empty()) return true;
   const Date day = local_date(entry.at);
   if (query.from && day < *query.from) return false;
   if (query.to && day > *query.to) return false;
-  return !query.every_year || *query.every_year == day.month() / day.day();
+  const auto& yearly = query.every_year;
+  return yearly.empty() ||
+         std::find(yearly.begin(), yearly.end(), day.month() / day.day()) != yearly.end();
 }
 
 bool has_tags(const Query& query, const Entry& entry) {

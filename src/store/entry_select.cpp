@@ -54,13 +54,18 @@ std::string as_json(const std::vector<Uuid>& ids) {
   return "[" + text + "]";
 }
 
+std::string in_year(std::chrono::month_day day) {
+  return fmt::format("{:02}-{:02}", static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
 void narrow_days(Narrowing& narrowing, const Query& query) {
   if (query.from) narrowing.add("day >= :from", ":from", to_string(*query.from));
   if (query.to) narrowing.add("day <= :to", ":to", to_string(*query.to));
-  if (query.every_year) {
-    narrowing.add("substr(day, 6) = :yearly", ":yearly",
-                  fmt::format("{:02}-{:02}", static_cast<unsigned>(query.every_year->month()),
-                              static_cast<unsigned>(query.every_year->day())));
+  if (!query.every_year.empty()) {
+    narrowing.add("substr(day, 6) >= :yearly", ":yearly", in_year(query.every_year.front()));
+    narrowing.add("substr(day, 6) <= :yearly_last", ":yearly_last",
+                  in_year(query.every_year.back()));
   }
 }
 

@@ -98,6 +98,20 @@ TEST_CASE("entries are found by day, month, year, and this day of every year") {
   CHECK(years.found("--from 03/04") == -1);
 }
 
+TEST_CASE("what was written on 29 February is remembered on the 28th of years without one") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  world.now = "2024-02-29T12:00:00+01:00";
+  world.run("log 'our day'");
+  for (const auto& [day, shown] : std::vector<std::pair<std::string, bool>>{{"2025-02-28", true},
+                                                                            {"2025-03-01", false},
+                                                                            {"2028-02-28", false},
+                                                                            {"2028-02-29", true}}) {
+    world.now = day + "T12:00:00+01:00";
+    CHECK_MESSAGE(has(world.run("list --on-this-day").out, "our day") == shown, day);
+  }
+}
+
 TEST_CASE("entries are found by who, kind, pack and tag") {
   Years years;
   CHECK(years.found("--who Sam") == 2);

@@ -85,3 +85,15 @@ TEST_CASE("over a hundred years, days and weeks survive there and back and follo
   }
   CHECK(mistakes == 0);
 }
+
+TEST_CASE("29 February is remembered every year") {
+  using namespace std::chrono;
+  const auto remembered = [](const char* on) {
+    return hearth::remembered_on(*hearth::parse_date(on));
+  };
+  CHECK(remembered("2025-03-01") == std::vector<month_day>{March / 1});
+  CHECK(remembered("2024-02-28") == std::vector<month_day>{February / 28});
+  CHECK(remembered("2024-02-29") == std::vector<month_day>{February / 29});
+  CHECK(remembered("2025-02-28") == std::vector<month_day>{February / 28, February / 29});
+  CHECK(remembered("1900-02-28").size() == 2);
+}

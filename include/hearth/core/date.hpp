@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearth {
 
@@ -25,6 +26,10 @@ Date plus_days(Date date, int days);
 
 /// Days from `from` to `to`; negative when `to` is earlier.
 int days_between(Date from, Date to);
+
+/// The days of earlier years that are remembered on that day: the same day, and on 28 February also
+/// 29 February where the year has none. In their order, never empty.
+std::vector<std::chrono::month_day> remembered_on(Date date);
 
 /// A week of ISO 8601: Monday to Sunday, the first one holding the year's first Thursday.
 struct IsoWeek {

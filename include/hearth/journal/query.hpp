@@ -19,9 +19,9 @@ struct Authorship {
 
 /// Which entries are wanted; everything that is empty does not narrow.
 struct Query {
-  std::optional<Date> from = std::nullopt;  ///< first local day
-  std::optional<Date> to = std::nullopt;    ///< last local day
-  std::optional<std::chrono::month_day> every_year = std::nullopt;
+  std::optional<Date> from = std::nullopt;              ///< first local day
+  std::optional<Date> to = std::nullopt;                ///< last local day
+  std::vector<std::chrono::month_day> every_year = {};  ///< days in a row, in order
   std::optional<Authorship> by = std::nullopt;
   std::optional<PackKind> kind = std::nullopt;
   std::string pack = {};
