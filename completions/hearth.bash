@@ -27,7 +27,7 @@ _hearth() {
     export) options="--format --output --force $options" ;;
     import)
       [[ $word != -* ]] && COMPREPLY=($(compgen -f -- "$word")) && return
-      options="--format --columns --separator --mood-words --share --dry-run $options"
+      options="--format --columns --separator --mood-words --date-format --share --dry-run $options"
       ;;
     people) options="add leave rename --take --erase --yes --json $options" ;;
     config) options="accessible as color lang passphrase_command reframe --unset $options" ;;

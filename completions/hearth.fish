@@ -61,6 +61,7 @@ complete -c hearth -n '__fish_seen_subcommand_from import' -l format -x -a 'hear
 complete -c hearth -n '__fish_seen_subcommand_from import' -l columns -x -d 'Which column holds what'
 complete -c hearth -n '__fish_seen_subcommand_from import' -l separator -x -d 'The sign between columns'
 complete -c hearth -n '__fish_seen_subcommand_from import' -l mood-words -x -d 'Numbers for moods in words'
+complete -c hearth -n '__fish_seen_subcommand_from import' -l date-format -x -d 'How days are written'
 complete -c hearth -n '__fish_seen_subcommand_from import' -l share -x -a 'private shared' -d 'Who may see it'
 complete -c hearth -n '__fish_seen_subcommand_from import' -l dry-run -d 'Only tell'
 complete -c hearth -n '__fish_seen_subcommand_from list' -s n -x -d 'Only the last so many'

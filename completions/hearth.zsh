@@ -91,6 +91,7 @@ _hearth() {
             '*--columns[which column holds what]:part=title:' \
             '--separator[the sign between columns]:sign:' \
             '*--mood-words[numbers for moods in words]:word=number:' \
+            '--date-format[how days are written]:format:' \
             '--share[who may see it]:share:(private shared)' '--dry-run[only tell]' '1:file:_files'
           ;;
         people)

@@ -3,6 +3,7 @@
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
+#include <fmt/core.h>
 
 #include <array>
 #include <clocale>
@@ -10,11 +11,13 @@
 #include <cstdlib>
 
 #include "hearth/cli/app.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/store/language.hpp"
 #include "hearth/store/paths.hpp"
 #include "hearth/terminal/clock.hpp"
 #include "hearth/terminal/style.hpp"
 #include "hearth/terminal/terminal_console.hpp"
+#include "hearth/terminal/time_zones.hpp"
 
 namespace {
 
@@ -22,6 +25,14 @@ namespace {
 std::optional<std::string> from_environment(const char* name) {
   const char* const value = std::getenv(name);
   return value && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
+}
+
+/// TZ may name a zone that this system does not know.
+void warn_of_unknown_zone(hearth::Console& console) {
+  const auto tz = from_environment("TZ");
+  if (!tz || hearth::is_zone(*tz)) return;
+  console.note(fmt::format("TZ is `{}`, a zone that is not known here: times are taken as UTC.\n",
+                           hearth::printable(*tz)));
 }
 
 /// What people write here is for their eyes: no file for others, no memory dump on the disk.
@@ -57,6 +68,7 @@ int main(int argc, char** argv) {
   hearth::TerminalConsole console;
   const auto world = [](hearth::Console& heard) {
     std::setlocale(LC_CTYPE, "");
+    warn_of_unknown_zone(heard);
     const hearth::Paths paths =
         hearth::paths_from(from_environment, hearth::home_folder(from_environment));
     hearth::Env env{heard,
@@ -65,6 +77,8 @@ int main(int argc, char** argv) {
                     hearth::Shelf(paths.user_prompts, HEARTH_INSTALLED_PROMPTS),
                     hearth::terminal_style(from_environment),
                     from_environment("HEARTH_AS")};
+    env.zone = hearth::zone_around(env.now);
+    env.zones = hearth::zone_named;
     env.config = paths.config;
     env.environment = from_environment;
     env.own_words = paths.words;

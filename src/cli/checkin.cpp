@@ -30,7 +30,7 @@ class Checkin final : public Command {
     check_options(env);
     Pack pack = load_pack(env.shelf, PackKind::checkin, pack_.value_or("weekly"), env.lang);
     Journal journal = open_journal(env);
-    const When when = when_from(date_, env.now);
+    const When when = when_from(date_, env.now, env.zone);
     if (answers_ || !set_.empty()) return take(env, journal, pack, when);
     point_to_solo(env, journal, pack);
     return sit(env, journal, pack, when);
@@ -61,7 +61,7 @@ class Checkin final : public Command {
   Exit take(Env& env, Journal& journal, const Pack& pack, const When& when) const {
     const std::vector<Person> people = journal.people();
     const FiledAnswers filed = given(env, pack, people);
-    const When at = filed.date && !date_ ? when_on(*filed.date, env.now) : when;
+    const When at = filed.date && !date_ ? when_on(*filed.date, env.now, env.zone) : when;
     std::vector<Entry> entries;
     const auto add = [&](const std::optional<Uuid>& author, const std::vector<Answer>& answers) {
       entries.push_back(

@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <span>
 
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
@@ -9,48 +8,18 @@
 #include "hearth/exchange/csv.hpp"
 #include "hearth/exchange/export_json.hpp"
 #include "hearth/exchange/source.hpp"
-#include "hearth/store/text_file.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "incoming.hpp"
 #include "key_source.hpp"
 #include "own_key.hpp"
+#include "remark_lines.hpp"
 #include "rescued_words.hpp"
 #include "who.hpp"
 
 namespace hearth {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{256} << 20;
-constexpr std::size_t kMostLines = 50;
 constexpr const char* kPack = "moment";
-
-/// The lines of these remarks, which are in order: `52-61, 70`.
-std::string line_numbers(std::span<const Remark> remarks) {
-  std::string text;
-  for (std::size_t n = 0; n < remarks.size();) {
-    const std::size_t first = remarks[n].line;
-    std::size_t last = first;
-    for (; n < remarks.size() && remarks[n].line <= last + 1; ++n) last = remarks[n].line;
-    text += fmt::format("{}{}", text.empty() ? "" : ", ", first);
-    if (last > first) text += fmt::format("-{}", last);
-  }
-  return text;
-}
-
-std::string remark_lines(std::vector<Remark> remarks) {
-  std::stable_sort(remarks.begin(), remarks.end(),
-                   [](const Remark& a, const Remark& b) { return a.line < b.line; });
-  std::string text;
-  for (std::size_t n = 0; n < std::min(remarks.size(), kMostLines); ++n) {
-    const Remark& remark = remarks[n];
-    const std::string place = remark.line > 0 ? fmt::format("line {}: ", remark.line) : "";
-    text += fmt::format("  {}{}\n", place, printable(remark.what));
-  }
-  if (remarks.size() > kMostLines) {
-    const auto more = std::span<const Remark>(remarks).subspan(kMostLines);
-    text += fmt::format("  and {} more, in lines {}\n", more.size(), line_numbers(more));
-  }
-  return text;
-}
 
 /// Whether nothing was left out, joined or guessed but what was asked for.
 bool all_asked_for(const std::vector<Remark>& remarks) {
@@ -75,11 +44,13 @@ bool holds_nothing(const Admission& admission) {
 class Import final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("file", file_, "The file to bring in; - is stdin")
+    options.value("file", file_, "The file or folder to bring in; - is stdin")
         .value("--format", hints_.format, "hearth, jrnl, dayone or csv; without it, looked at")
         .many("--columns", columns_, "For a table: date=Day,text=Note,mood=Mood; can be repeated")
         .value("--separator", separator_, "For a table: the sign between columns, or tab")
         .many("--mood-words", mood_words_, "For a table: moods in words, as rad=10,good=8,meh=5")
+        .value("--date-format", date_format_,
+               "How days are written, as %d.%m.%Y; without it ISO 8601")
         .value("--share", share_, "private (default) or shared, for what hearth did not write")
         .flag("--dry-run", dry_run_, "Tell what would be done, and do nothing");
   }
@@ -89,14 +60,13 @@ class Import final : public Command {
       throw Error("It was not said which file to bring in.", "As in `hearth import journal.txt`.",
                   Exit::usage);
     }
-    if (*file_ != "-" && is_vault(*file_)) return rescued(env);
+    if (is_encrypted(*file_)) return rescued(env);
     read_hints();
-    const std::string text = *file_ == "-" ? env.console.read_all() : read_file(*file_, kMostBytes);
-    const Source source = recognised(text, hints_);
+    Incoming incoming = read_incoming(env, *file_, hints_);
+    std::vector<Remark> remarks = incoming.remarks;
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
-    Parcel parcel = parcel_in(env, journal, source, people);
-    std::vector<Remark> remarks = source.remarks;
+    Parcel parcel = brought_in(env, journal, std::move(incoming), people);
     remarks.insert(remarks.end(), parcel.remarks.begin(), parcel.remarks.end());
     Admission admission = admission_of(std::move(parcel), journal, people, env.now);
     remarks.insert(remarks.end(), admission.remarks.begin(), admission.remarks.end());
@@ -122,7 +92,14 @@ class Import final : public Command {
     return Exit::ok;
   }
 
+  /// What is no ordinary file would be read twice.
+  static bool is_encrypted(const std::filesystem::path& file) {
+    std::error_code failed;
+    return std::filesystem::is_regular_file(file, failed) && is_vault(file);
+  }
+
   void read_hints() {
+    if (date_format_) hints_.dates = DateFormat(*date_format_);
     if (!columns_.empty()) hints_.table.columns = parse_columns(columns_);
     hints_.table.mood_words = parse_mood_words(mood_words_);
     if (separator_) hints_.table.separator = separator();
@@ -140,16 +117,19 @@ class Import final : public Command {
                 "It takes one sign that is no letter and no digit, or tab.", Exit::usage);
   }
 
-  Parcel parcel_in(Env& env, Journal& journal, const Source& source,
-                   const std::vector<Person>& people) const {
-    if (source.program == Program::hearth) return read_export(*source.json);
+  Parcel brought_in(Env& env, Journal& journal, Incoming incoming,
+                    const std::vector<Person>& people) const {
+    const bool folder = incoming.dated_files.has_value();
+    const Program program = folder ? Program::jrnl : incoming.source.program;
+    if (program == Program::hearth) return read_export(*incoming.source.json);
     const Pack pack = load_pack(env.shelf, PackKind::log, kPack, env.lang);
     const Person author = writer(env, people);
     let_in(env, journal, author);
     const Share share = share_ == "shared" ? Share::shared : Share::only_me;
-    return read_foreign(source, hints_,
-                        {pack, author.id, share, env.now, std::string(to_string(source.program)),
-                         [&](std::string_view text) { return journal.id_for(text); }});
+    return parcel_in(std::move(incoming), hints_,
+                     {pack, author.id, share, env.now, env.zone, env.zones,
+                      std::string(to_string(program)),
+                      [&](std::string_view text) { return journal.id_for(text); }});
   }
 
   static void tell_remarks(const Env& env, const std::vector<Remark>& remarks) {
@@ -182,7 +162,7 @@ class Import final : public Command {
     env.console.note("Kept.\n");
   }
 
-  std::optional<std::string> file_, separator_, share_;
+  std::optional<std::string> file_, date_format_, separator_, share_;
   std::vector<std::string> columns_, mood_words_;
   SourceHints hints_;
   bool dry_run_ = false;

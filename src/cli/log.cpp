@@ -52,7 +52,7 @@ class Log final : public Command {
     const bool names_pack = text_ && is_pack(env, *text_);
     check_options(env, names_pack);
     const std::vector<std::string> tags = all_tags();
-    const When when = when_from(date_, env.now);
+    const When when = when_from(date_, env.now, env.zone);
     Pack pack = load_pack(env.shelf, PackKind::log, names_pack ? *text_ : kPack, env.lang);
     if (private_) keep_private(pack);
     Journal journal = open_journal(env);

@@ -160,7 +160,7 @@ void OpenPlan::record(const std::vector<Note>& notes) {
     Pack own;
     own.id = note.pack;
     own.kind = PackKind::plan;
-    const When now = when_from(std::nullopt, env_.now);
+    const When now = when_from(std::nullopt, env_.now, env_.zone);
     entries.push_back(entry_of(own, note.author, now, note.answers, note.occasion));
     entries.back().id = entries.back().entry = note.id;
   }
@@ -181,8 +181,9 @@ Sitting OpenPlan::sitting_for(const Asking& asking, const Pack& pack) {
     throw Error("This asks questions, and there is no terminal to ask them at.",
                 "Give the answers with --set question=answer.", Exit::usage);
   }
-  return {env_, journal_,    pack,        people_,      when_from(std::nullopt, env_.now),
-          {},   asking.left, asking.also, asking.go_on, asking.occasion};
+  return {
+      env_, journal_,    pack,        people_,      when_from(std::nullopt, env_.now, env_.zone),
+      {},   asking.left, asking.also, asking.go_on, asking.occasion};
 }
 
 void OpenPlan::answer(const Asking& asking, const std::optional<Person>& person) {
@@ -215,7 +216,7 @@ void OpenPlan::take(const Asking& asking, const Pack& pack, const std::optional<
   std::vector<Answer> answers = *given;
   answers.insert(answers.end(), asking.also.begin(), asking.also.end());
   const auto author = person ? std::optional(person->id) : std::nullopt;
-  const When when = when_from(std::nullopt, env_.now);
+  const When when = when_from(std::nullopt, env_.now, env_.zone);
   std::string occasion = asking.occasion.empty()
                              ? occasion_in(journal_, pack, when, author)
                              : asking.occasion;

@@ -68,7 +68,7 @@ class PlanRitual final : public Command {
   }
 
   void note_done(OpenPlan& plan, const Ritual& ritual) const {
-    const Date day = local_date(when_from(date_, plan.env().now).at);
+    const Date day = local_date(when_from(date_, plan.env().now, plan.env().zone).at);
     note(plan, kRitualDone, ritual, recorded(kRitualDone, "last_done", day, Share::shared));
   }
 

@@ -17,8 +17,8 @@
 namespace hearth {
 namespace {
 
-std::string described(const KeptVersion& version, const Moment& now) {
-  const Moment written{version.modified * 1000, now.offset_minutes};
+std::string described(const KeptVersion& version, const Zone& zone) {
+  const Moment written = zone.at(version.modified * 1000);
   std::string text = fmt::format("{}\n  from {} {}", printable(version.file.string()),
                                  spoken(local_date(written)), local_clock(written));
   if (version.generation) text += fmt::format(", version {}", *version.generation);
@@ -57,7 +57,7 @@ class Restore final : public Command {
           "`hearth restore FILE` takes a backup from anywhere.\n");
       return Exit::nothing_found;
     }
-    for (const KeptVersion& version : versions) env.console.out(described(version, env.now));
+    for (const KeptVersion& version : versions) env.console.out(described(version, env.zone));
     env.console.note("`hearth restore FILE` goes back to one of them.\n");
     return Exit::ok;
   }

@@ -55,7 +55,7 @@ class Show final : public Command {
     Document document;
     for (const Entry& entry : entries) {
       document.blocks.emplace_back(Heading{1, heading_of(entry, people)});
-      if (history_) document.blocks.emplace_back(Paragraph{written(entry)});
+      if (history_) document.blocks.emplace_back(Paragraph{written(entry, env.zone)});
       add_answers(document, entry, names_to_read(env, entry.author, people));
       if (!entry.tags.empty()) {
         document.blocks.emplace_back(Paragraph{tags_line(entry.tags, "#")});
@@ -71,8 +71,8 @@ class Show final : public Command {
                        author_name(entry, people), entry.pack);
   }
 
-  static std::string written(const Entry& entry) {
-    const Moment at{time_in(entry.id).value_or(entry.at.ms), entry.at.offset_minutes};
+  static std::string written(const Entry& entry, const Zone& zone) {
+    const Moment at = zone.at(time_in(entry.id).value_or(entry.at.ms));
     return fmt::format("{} {} {}", entry.follows.empty() ? "Written" : "Changed",
                        spoken(local_date(at)), local_clock(at));
   }

@@ -106,12 +106,21 @@ std::string to_string(Moment moment) {
                      ms == 0 ? "" : fmt::format(".{:03}", ms), offset_text(moment.offset_minutes));
 }
 
+Moment to_the_second(Moment moment) {
+  moment.ms -= ((moment.ms % kMsASecond) + kMsASecond) % kMsASecond;  // also before 1970
+  return moment;
+}
+
 Date local_date(Moment moment) { return local(moment).date; }
 
 std::string local_clock(Moment moment) { return clock(local(moment)); }
 
-Moment at_local(Date date, int minutes_of_day, int offset_minutes) {
-  return {ms_at_midnight(date) + (minutes_of_day - offset_minutes) * kMsAMinute, offset_minutes};
+std::chrono::milliseconds time_of_day(Moment moment) {
+  return std::chrono::milliseconds{local(moment).ms_of_day};
+}
+
+Moment at_local(Date date, std::chrono::milliseconds time_of_day, int offset_minutes) {
+  return {ms_at_midnight(date) + time_of_day.count() - offset_minutes * kMsAMinute, offset_minutes};
 }
 
 }  // namespace hearth

@@ -9,6 +9,8 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/timestamp.hpp"
+#include "said_clock.hpp"
 
 namespace hearth {
 namespace {
@@ -49,16 +51,6 @@ Words words_in(std::string_view text) {
   }
   if (words.back().empty()) words.pop_back();
   return words;
-}
-
-/// Minutes of the day, of `21:30` or `9:30`.
-std::optional<int> clock_in(std::string_view word) {
-  const auto colon = word.find(':');
-  if (colon == std::string_view::npos || colon > 2 || word.size() != colon + 3) return std::nullopt;
-  const auto hours = number(word.substr(0, colon));
-  const auto minutes = number(word.substr(colon + 1));
-  if (!hours || !minutes || *hours > 23 || *minutes > 59) return std::nullopt;
-  return *hours * 60 + *minutes;
 }
 
 /// `2026-03-01T21:30` is two words in one.
@@ -138,19 +130,21 @@ bool has_two_readings(std::string_view word) {
   refuse(fmt::format("`{}` is no day that is understood.", shown));
 }
 
-Moment to_the_second(Moment moment) {
-  moment.ms -= ((moment.ms % 1000) + 1000) % 1000;  // also before 1970
-  return moment;
-}
-
 [[noreturn]] void refuse_ahead(Moment at) {
   refuse(fmt::format("{} {} lies ahead.", spoken(local_date(at)), local_clock(at)),
          "Give a time that has been.");
 }
 
-When when_at(Moment at, Moment now) {
+When when_at(Moment at, Moment now, const Zone& zone) {
   if (at.ms > now.ms) refuse_ahead(at);
-  return {to_the_second(at), local_date({at.ms, now.offset_minutes}) < local_date(now)};
+  return {to_the_second(at), local_date(zone.at(at.ms)) < local_date(now)};
+}
+
+/// A time of a clock that was named with it.
+std::optional<Moment> moment_said(std::string_view text) {
+  const auto stamp = parse_timestamp(text);
+  if (!stamp || !stamp->time_of_day || !stamp->offset_minutes) return std::nullopt;
+  return at_local(stamp->day, *stamp->time_of_day, *stamp->offset_minutes);
 }
 
 std::optional<Date> month_said(std::string_view word) {
@@ -165,30 +159,29 @@ std::optional<Date> year_said(std::string_view word) {
 
 }  // namespace
 
-When when_on(Date date, Moment now) {
+When when_on(Date date, Moment now, const Zone& zone) {
   const Date today = local_date(now);
   if (date > today) {
     refuse(fmt::format("{} lies ahead.", spoken(date)), "Give today or an earlier day.");
   }
   if (date == today) return {to_the_second(now), false};
-  const std::int64_t shift = std::int64_t{days_between(today, date)} * 24 * 60 * 60 * 1000;
-  return {to_the_second({now.ms + shift, now.offset_minutes}), true};
+  return {to_the_second(zone.nearest(date, time_of_day(now))), true};
 }
 
-When when_said(std::string_view text, Moment now) {
-  if (const auto exactly = parse_moment(trimmed(text))) return when_at(*exactly, now);
+When when_said(std::string_view text, Moment now, const Zone& zone) {
+  if (const auto exactly = moment_said(text)) return when_at(*exactly, now, zone);
   const Date today = local_date(now);
   Words words = words_in(text);
   part_iso(words);
-  const auto clock = words.empty() ? std::nullopt : clock_in(words.back());
-  const Words before(words.begin(), words.end() - (clock ? 1 : 0));
-  const auto day = clock && before.empty() ? today : day_said(before, today);
-  if (!day) refuse_words(text, words);
-  return clock ? when_at(at_local(*day, *clock, now.offset_minutes), now) : when_on(*day, now);
+  const auto clock = take_clock(words);
+  const auto day = clock && words.empty() ? today : day_said(words, today);
+  if (!day) refuse_words(text, words_in(text));
+  if (!clock) return when_on(*day, now, zone);
+  return when_at(moment_of(*day, *clock, now, zone), now, zone);
 }
 
-When when_from(const std::optional<std::string>& words, Moment now) {
-  return words ? when_said(*words, now) : When{to_the_second(now), false};
+When when_from(const std::optional<std::string>& words, Moment now, const Zone& zone) {
+  return words ? when_said(*words, now, zone) : When{to_the_second(now), false};
 }
 
 Days days_said(std::string_view text, Date today) {

@@ -94,7 +94,7 @@ class Weighing {
       note_time(one);
       admission_.entries.push_back(std::move(one.entry));
     } catch (const Unfit& unfit) {
-      admission_.refused.push_back({one.line, unfit.why});
+      admission_.refused.push_back({one.line, unfit.why, false, one.file});
     }
   }
 

@@ -2,64 +2,106 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <initializer_list>
+
+#include "day_one_text.hpp"
+#include "hearth/core/text.hpp"
 #include "members.hpp"
 
 namespace hearth {
 namespace {
 
-constexpr std::int64_t kDayMs = std::int64_t{24} * 60 * 60 * 1000;
-
-/// How many files hang on an entry.
-std::size_t attachments_of(const Tree& tree) {
+/// What of an export stays behind, and where it was.
+struct LeftBehind {
+  std::string_view what;
   std::size_t count = 0;
-  for (const char* kind : {"photos", "videos", "audios", "pdfAttachments"}) {
-    const Tree* found = tree.find(kind);
-    const auto* list = found ? std::get_if<Tree::Array>(&found->data) : nullptr;
-    if (list) count += list->size();
+  std::vector<std::size_t> lines = {};
+
+  void add(std::size_t more, std::size_t line) {
+    count += more;
+    if (more > 0 && (lines.empty() || lines.back() != line)) lines.push_back(line);
+  }
+};
+
+/// How many things an entry has under these keys; a list counts as many as it holds.
+std::size_t count_of(const Tree& tree, std::initializer_list<std::string_view> keys) {
+  std::size_t count = 0;
+  for (const std::string_view key : keys) {
+    const Tree* found = tree.find(key);
+    if (!found) continue;
+    const auto* list = std::get_if<Tree::Array>(&found->data);
+    const bool nothing = std::holds_alternative<std::monostate>(found->data);
+    count += list ? list->size() : (nothing ? 0U : 1U);
   }
   return count;
 }
 
-std::int64_t minutes_into_day(Moment moment) {
-  const std::int64_t local = moment.ms + std::int64_t{moment.offset_minutes} * 60 * 1000;
-  return ((local % kDayMs) + kDayMs) % kDayMs / 60'000;
+Timestamp written_at(const Tree& tree) {
+  const std::string& text = text_member(tree, "creationDate");
+  auto when = parse_timestamp(text);
+  if (!when) {
+    throw Unfit{fmt::format("`creationDate` is no time: {}", shorten(printable(text), 40))};
+  }
+  when->zone = text_or_empty(tree, "timeZone");
+  return *when;
 }
 
-Note read_note(const Tree& tree, int offset_minutes) {
-  Note note;
-  note.line = tree.at.line;
-  Moment at = moment_member(tree, "creationDate");
-  at.offset_minutes = offset_minutes;
-  note.day = local_date(at);
-  if (!flag_or_no(tree, "isAllDay")) note.minutes = static_cast<int>(minutes_into_day(at));
-  note.text = text_or_empty(tree, "text");
-  note.tags = texts_or_none(tree, "tags");
-  if (flag_or_no(tree, "starred")) note.tags.emplace_back("starred");
-  note.key = text_or_empty(tree, "uuid");
-  return note;
-}
+class DayOneReader {
+ public:
+  Notes take(const Tree::Array& entries) {
+    for (const Tree& tree : entries) {
+      try {
+        notes_.notes.push_back(read_note(tree));
+      } catch (const Unfit& unfit) {
+        notes_.refused.push_back({tree.at.line, unfit.why});
+      }
+    }
+    for (const LeftBehind* left : {&files_, &marks_, &places_}) tell(*left);
+    return std::move(notes_);
+  }
+
+ private:
+  Note read_note(const Tree& tree) {
+    Note note;
+    note.line = tree.at.line;
+    note.when = written_at(tree);
+    note.whole_day = flag_or_no(tree, "isAllDay");
+    DayOneText text = day_one_text(text_or_empty(tree, "text"));
+    note.text = std::move(text.words);
+    note.tags = texts_or_none(tree, "tags");
+    if (flag_or_no(tree, "starred")) note.tags.emplace_back("starred");
+    note.key = text_or_empty(tree, "uuid");
+    marks_.add(text.pictures, note.line);
+    files_.add(count_of(tree, {"photos", "videos", "audios", "pdfAttachments"}), note.line);
+    places_.add(count_of(tree, {"location", "weather", "userActivity", "music"}), note.line);
+    return note;
+  }
+
+  void tell(const LeftBehind& left) {
+    constexpr std::size_t kMostLines = 12;
+    if (left.count == 0) return;
+    std::string lines;
+    for (std::size_t n = 0; n < std::min(left.lines.size(), kMostLines); ++n) {
+      lines += fmt::format("{}{}", n == 0 ? "" : ", ", left.lines[n]);
+    }
+    if (left.lines.size() > kMostLines) lines += ", ...";
+    notes_.remarks.push_back(
+        {left.lines.front(), fmt::format("{}: {} (lines {})", left.what, left.count, lines)});
+  }
+
+  Notes notes_;
+  LeftBehind files_{"pictures, sounds and other files stay behind"};
+  LeftBehind marks_{"where they stood among the words is not kept"};
+  LeftBehind places_{"places, weather and what else was noted by itself stay behind"};
+};
 
 }  // namespace
 
-Notes read_day_one(const Tree& file, int offset_minutes) {
-  Notes notes;
+Notes read_day_one(const Tree& file) {
   const Tree* entries = file.find("entries");
   const auto* list = entries ? std::get_if<Tree::Array>(&entries->data) : nullptr;
-  if (!list) return notes;
-  std::size_t attachments = 0;
-  for (const Tree& tree : *list) {
-    try {
-      notes.notes.push_back(read_note(tree, offset_minutes));
-      attachments += attachments_of(tree);
-    } catch (const Unfit& unfit) {
-      notes.refused.push_back({tree.at.line, unfit.why});
-    }
-  }
-  if (attachments > 0) {
-    notes.remarks.push_back(
-        {0, fmt::format("pictures, sounds and other files stay behind: {}", attachments)});
-  }
-  return notes;
+  return list ? DayOneReader().take(*list) : Notes();
 }
 
 }  // namespace hearth

@@ -1,12 +1,13 @@
 #include "hearth/exchange/jrnl.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "hearth/core/text.hpp"
 
 namespace hearth {
 namespace {
+
+using Dates = std::optional<DateFormat>;
 
 struct TextLine {
   std::size_t number;  ///< from 1
@@ -29,42 +30,39 @@ std::vector<TextLine> lines_of(std::string_view text) {
 /// A line that begins an entry, or looks as if it did.
 struct Heading {
   std::size_t line;  ///< index of its line
-  Date day;
-  std::optional<int> minutes;
+  Timestamp when;
   std::size_t title;  ///< where on the line the words begin
 };
 
-/// `2026-03-01`, perhaps with a time behind it.
-bool read_time(std::string_view stamp, Heading& heading) {
-  constexpr std::size_t kDay = 10;
-  const auto day = parse_date(stamp.substr(0, kDay));
-  if (!day) return false;
-  heading.day = *day;
-  stamp.remove_prefix(kDay);
-  if (stamp.empty()) return true;
-  if (stamp[0] != ' ' && stamp[0] != 'T') return false;
-  heading.minutes = parse_clock(stamp.substr(1));
-  return heading.minutes.has_value();
+std::optional<Timestamp> time_in(std::string_view stamp, const Dates& dates) {
+  const auto when = dates ? dates->read(stamp) : std::nullopt;
+  return when ? when : parse_timestamp(stamp);
 }
 
-std::optional<Heading> in_brackets(std::string_view line) {
+std::optional<Heading> in_brackets(std::string_view line, const Dates& dates) {
   const auto close = line.find(']');
   if (!line.starts_with('[') || close == std::string_view::npos || close > 40) return std::nullopt;
-  Heading heading{};
-  if (!read_time(line.substr(1, close - 1), heading)) return std::nullopt;
-  if (close + 1 < line.size() && line[close + 1] != ' ') return std::nullopt;
-  heading.title = std::min(close + 2, line.size());
-  return heading;
+  const auto when = time_in(line.substr(1, close - 1), dates);
+  if (!when || (close + 1 < line.size() && line[close + 1] != ' ')) return std::nullopt;
+  return Heading{0, *when, std::min(close + 2, line.size())};
 }
 
 /// As the first versions of jrnl wrote it, without brackets.
 std::optional<Heading> bare(std::string_view line) {
   constexpr std::size_t kStamp = 16;
-  Heading heading{};
   if (line.size() <= kStamp || line[kStamp] != ' ') return std::nullopt;
-  if (!read_time(line.substr(0, kStamp), heading) || !heading.minutes) return std::nullopt;
-  heading.title = kStamp + 1;
-  return heading;
+  const auto when = parse_timestamp(line.substr(0, kStamp));
+  if (!when || !when->time_of_day) return std::nullopt;
+  return Heading{0, *when, kStamp + 1};
+}
+
+/// In a form that somebody told: alone on its line, or with a space or a colon behind it.
+std::optional<Heading> in_form(std::string_view line, const Dates& dates) {
+  const auto front = dates ? dates->read_front(line) : std::nullopt;
+  if (!front) return std::nullopt;
+  const std::size_t end = front->size + (line.substr(front->size).starts_with(':') ? 1 : 0);
+  if (end < line.size() && line[end] != ' ') return std::nullopt;
+  return Heading{0, front->when, std::min(end + 1, line.size())};
 }
 
 bool after_gap(const std::vector<TextLine>& lines, std::size_t line) {
@@ -83,27 +81,44 @@ std::vector<Heading> headings_in(const std::vector<TextLine>& lines, const Read&
   return headings;
 }
 
-bool earlier(const Heading& a, const Heading& b) {
-  return std::tuple(a.day, a.minutes.value_or(0)) < std::tuple(b.day, b.minutes.value_or(0));
+std::vector<Heading> all_headings(const std::vector<TextLine>& lines, const Dates& dates) {
+  auto headings = headings_in(lines, [&](auto line) { return in_brackets(line, dates); });
+  if (headings.empty() && dates) {
+    headings = headings_in(lines, [&](auto line) { return in_form(line, dates); });
+  }
+  return headings.empty() ? headings_in(lines, bare) : headings;
+}
+
+/// By more than clocks are ever put back.
+bool far_before(const Heading& a, const Heading& b) {
+  using std::chrono::milliseconds;
+  const auto time = [](const Heading& heading) {
+    return at_local(heading.when.day, heading.when.time_of_day.value_or(milliseconds{0}), 0).ms;
+  };
+  constexpr std::int64_t kMostPutBack = 2 * 60 * 60 * 1000;
+  return time(a) < time(b) - kMostPutBack;
 }
 
 /// jrnl sorts its entries at every save, so a date that goes back stands in somebody's text; unless
 /// so many do that this file was not sorted by jrnl.
-std::vector<Heading> in_order(const std::vector<Heading>& headings) {
+std::vector<Heading> in_order(std::vector<Heading> headings) {
   std::vector<Heading> kept;
   for (const Heading& heading : headings) {
-    if (kept.empty() || !earlier(heading, kept.back())) kept.push_back(heading);
+    if (kept.empty() || !far_before(heading, kept.back())) kept.push_back(heading);
   }
-  return kept.size() * 2 >= headings.size() ? kept : headings;
+  return kept.size() * 2 > headings.size() ? kept : headings;
 }
 
+/// jrnl leaves a line empty before each entry. Where most have none, as in a file that was put
+/// together line by line, that is how the file is written.
 std::vector<Heading> true_headings(const std::vector<TextLine>& lines,
                                    const std::vector<Heading>& found) {
   std::vector<Heading> apart;
   for (const Heading& heading : found) {
     if (apart.empty() || after_gap(lines, heading.line)) apart.push_back(heading);
   }
-  return in_order(apart);
+  const std::size_t close = found.size() - apart.size();
+  return in_order(close * 2 > found.size() - 1 ? found : apart);
 }
 
 bool is_tag_letter(char letter) {
@@ -114,19 +129,6 @@ bool is_tag_letter(char letter) {
 }
 
 bool is_space(char letter) { return std::string_view(" \t\r\n").find(letter) != std::string::npos; }
-
-std::vector<std::string> tags_in(std::string_view text) {
-  std::vector<std::string> tags;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool mark = text[at] == '@' || text[at] == '#';
-    if (!mark || (at > 0 && !is_space(text[at - 1]))) continue;
-    const auto rest = text.substr(at + 1);
-    const auto end = std::find_if_not(rest.begin(), rest.end(), is_tag_letter);
-    // `#` alone before a word, or several of them, is a heading of Markdown.
-    if (end != rest.begin() && rest.front() != '#') tags.emplace_back(rest.begin(), end);
-  }
-  return tags;
-}
 
 std::string_view without_end(std::string_view text) {
   const auto last = text.find_last_not_of(" \t\r\n");
@@ -146,40 +148,39 @@ bool take_star(std::string& text) {
 Note note_of(std::size_t line, const Heading& heading, std::string_view words) {
   Note note;
   note.line = line;
-  note.day = heading.day;
-  note.minutes = heading.minutes;
+  note.when = heading.when;
+  words.remove_prefix(std::min(words.find_first_not_of('\n'), words.size()));
   note.text = std::string(without_end(words));
   const bool starred = take_star(note.text);
-  note.tags = tags_in(note.text);
+  note.tags = marked_words(note.text);
   if (starred) note.tags.emplace_back("starred");
   return note;
 }
 
-std::vector<Heading> all_headings(const std::vector<TextLine>& lines) {
-  auto headings = headings_in(lines, in_brackets);
-  return headings.empty() ? headings_in(lines, bare) : headings;
-}
-
+/// Both in the order of their lines.
 void remark_on_others(const std::vector<TextLine>& lines, const std::vector<Heading>& found,
                       const std::vector<Heading>& headings, Notes& notes) {
+  auto taken = headings.begin();
   for (const Heading& heading : found) {
-    const bool taken = std::any_of(headings.begin(), headings.end(),
-                                   [&](const Heading& one) { return one.line == heading.line; });
-    if (taken) continue;
-    notes.remarks.push_back(
-        {lines[heading.line].number, "begins with a date, and stays part of the text above it"});
+    if (taken != headings.end() && taken->line == heading.line) {
+      ++taken;
+    } else {
+      notes.remarks.push_back(
+          {lines[heading.line].number, "begins with a date, and stays part of the text above it"});
+    }
   }
 }
 
 }  // namespace
 
-Notes read_jrnl_text(std::string_view text) {
+Notes read_jrnl_text(std::string_view bytes, const Dates& dates) {
+  const std::string text = plain_lines(bytes);
   const std::vector<TextLine> lines = lines_of(text);
-  const std::vector<Heading> found = all_headings(lines);
-  const std::vector<Heading> headings = true_headings(lines, found);
+  const std::vector<Heading> found = all_headings(lines, dates);
   Notes notes;
-  if (headings.empty()) return notes;
-  const auto above = text.substr(0, lines[headings.front().line].start);
+  if (found.empty()) return notes;
+  const std::vector<Heading> headings = true_headings(lines, found);
+  const auto above = std::string_view(text).substr(0, lines[headings.front().line].start);
   if (!trimmed(above).empty()) {
     notes.notes.push_back(note_of(1, headings.front(), above));
     notes.remarks.push_back({1, "stands above the first entry, and is kept under its time"});
@@ -188,12 +189,28 @@ Notes read_jrnl_text(std::string_view text) {
     const TextLine& line = lines[headings[n].line];
     const auto end = n + 1 < headings.size() ? lines[headings[n + 1].line].start : text.size();
     const auto start = line.start + headings[n].title;
-    notes.notes.push_back(note_of(line.number, headings[n], text.substr(start, end - start)));
+    const auto words = std::string_view(text).substr(start, end - start);
+    notes.notes.push_back(note_of(line.number, headings[n], words));
   }
   remark_on_others(lines, found, headings, notes);
   return notes;
 }
 
-bool looks_like_jrnl(std::string_view text) { return !all_headings(lines_of(text)).empty(); }
+std::vector<std::string> marked_words(std::string_view text) {
+  std::vector<std::string> tags;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool mark = text[at] == '@' || text[at] == '#';
+    if (!mark || (at > 0 && !is_space(text[at - 1]))) continue;
+    const auto rest = text.substr(at + 1);
+    const auto end = std::find_if_not(rest.begin(), rest.end(), is_tag_letter);
+    // `#` alone before a word, or several of them, is a heading of Markdown.
+    if (end != rest.begin() && rest.front() != '#') tags.emplace_back(rest.begin(), end);
+  }
+  return tags;
+}
+
+bool looks_like_jrnl(std::string_view text, const Dates& dates) {
+  return !all_headings(lines_of(plain_lines(text)), dates).empty();
+}
 
 }  // namespace hearth

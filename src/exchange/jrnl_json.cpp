@@ -9,10 +9,10 @@ Note read_note(const Tree& tree) {
   note.line = tree.at.line;
   const auto day = parse_date(text_member(tree, "date"));
   if (!day) throw Unfit{"`date` is no day as 2026-03-01"};
-  note.day = *day;
+  note.when.day = *day;
   if (const std::string time = text_or_empty(tree, "time"); !time.empty()) {
-    note.minutes = parse_clock(time);
-    if (!note.minutes) throw Unfit{"`time` is no time as 19:00"};
+    note.when.time_of_day = parse_time_of_day(time);
+    if (!note.when.time_of_day) throw Unfit{"`time` is no time as 19:00"};
   }
   note.text = text_or_empty(tree, "title");
   const std::string body = text_or_empty(tree, "body");

@@ -9,12 +9,12 @@
 #include "hearth/prompt/answer_text.hpp"
 #include "hearth/prompt/tag_text.hpp"
 #include "members.hpp"
+#include "note_moments.hpp"
 
 namespace hearth {
 namespace {
 
 constexpr int kFirstYear = 1900;
-constexpr int kNoon = 12 * 60;
 
 /// Names of notes that were brought in before the ids of notes were keyed.
 const Uuid& name_space() {
@@ -49,15 +49,18 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
   return list;
 }
 
-void check(const Note& note, Moment now) {
+void check(const Note& note, Moment at, const NoteMaking& making) {
   if (trimmed(note.text).empty() && !note.mood) throw Unfit{"there are no words in it"};
   const bool broken = invalid_utf8(note.text) ||
                       std::any_of(note.tags.begin(), note.tags.end(),
                                   [](const std::string& tag) { return invalid_utf8(tag); });
   if (broken) throw Unfit{"it is not UTF-8; save the file as UTF-8 and bring it in again"};
-  if (note.day > local_date(now)) throw Unfit{fmt::format("{} lies ahead", spoken(note.day))};
-  if (static_cast<int>(note.day.year()) < kFirstYear) {
-    throw Unfit{fmt::format("{} lies before {}", to_string(note.day), kFirstYear)};
+  const Date day = local_date(at);
+  if (local_date(making.zone.at(at.ms)) > local_date(making.now)) {
+    throw Unfit{fmt::format("{} lies ahead", spoken(day))};
+  }
+  if (static_cast<int>(day.year()) < kFirstYear) {
+    throw Unfit{fmt::format("{} lies before {}", to_string(day), kFirstYear)};
   }
 }
 
@@ -85,16 +88,25 @@ std::vector<Answer> answers_of(const Note& note, const NoteMaking& making) {
   if (!trimmed(note.text).empty()) {
     const Question* question = text_question(making.pack);
     if (!question) throw Unfit{"there is no question for words"};
-    answers.push_back({question->wording, note.text, making.share});
+    answers.push_back({question->wording, plain_lines(note.text), making.share});
   }
   if (note.mood) answers.push_back(mood_answer(making, *note.mood));
   return answers;
 }
 
-std::string name_of(const Note& note, const NoteMaking& making) {
+/// To the minute, and the same wherever it is read.
+std::string time_name(const Timestamp& when, Moment at) {
+  using std::chrono::minutes;
+  if (when.offset_minutes || !when.zone.empty()) return fmt::format("{}Z", at.ms / 60'000);
+  const auto minute =
+      when.time_of_day ? std::chrono::floor<minutes>(*when.time_of_day).count() : -1;
+  return fmt::format("{} {}", to_string(when.day), minute);
+}
+
+std::string name_of(const Note& note, Moment at, const NoteMaking& making) {
   const std::string about = making.program + "\n" + to_string(making.author) + "\n";
   if (!note.key.empty()) return about + note.key;
-  return fmt::format("{}{} {}\n{}\n{}", about, to_string(note.day), note.minutes.value_or(-1),
+  return fmt::format("{}{}\n{}\n{}", about, time_name(note.when, at),
                      note.mood ? number_text(*note.mood) : "", bare_words(note.text));
 }
 
@@ -102,13 +114,13 @@ class Making {
  public:
   explicit Making(const NoteMaking& making) : making_(making) {}
 
-  Entry entry_of(const Note& note) {
-    check(note, making_.now);
+  Entry entry_of(const Note& note, Moment at) {
+    check(note, at, making_);
     Entry entry;
     entry.answers = answers_of(note, making_);
     entry.tags = clean_tags(note.tags);
-    entry.at = at_local(note.day, note.minutes.value_or(kNoon), making_.now.offset_minutes);
-    entry.recalled = !note.minutes;
+    entry.at = at;
+    entry.recalled = note.whole_day || !note.when.time_of_day;
     entry.author = making_.author;
     entry.kind = making_.pack.kind;
     entry.pack = making_.pack.id;
@@ -117,9 +129,9 @@ class Making {
   }
 
   /// Somebody may have written the same twice in a minute: the second is another note.
-  ParcelEntry made_of(const Note& note) {
-    ParcelEntry one{note.line, entry_of(note)};
-    std::string name = name_of(note, making_);
+  ParcelEntry made_of(const Note& note, Moment at) {
+    ParcelEntry one{note.line, entry_of(note, at), {}, note.file};
+    std::string name = name_of(note, at, making_);
     if (const int times = ++seen_[name]; times > 1) name += fmt::format("\n{}", times);
     one.entry.id = one.entry.entry = making_.id_for(name);
     one.former = uuid_v5(name_space(), name);
@@ -131,60 +143,23 @@ class Making {
   std::map<std::string, int> seen_;
 };
 
-/// The number at the start, which is then taken off.
-std::optional<int> take_number(std::string_view& text) {
-  int number = 0;
-  std::size_t digits = 0;
-  for (; digits < text.size() && digits < 2 && text[digits] >= '0' && text[digits] <= '9';
-       ++digits) {
-    number = number * 10 + (text[digits] - '0');
-  }
-  text.remove_prefix(digits);
-  return digits == 0 ? std::nullopt : std::optional(number);
-}
-
-bool take(std::string_view& text, std::string_view start) {
-  const bool there = text.starts_with(start);
-  if (there) text.remove_prefix(start.size());
-  return there;
-}
-
 }  // namespace
 
 Parcel parcel_of(Notes notes, const NoteMaking& making) {
   Parcel parcel;
   parcel.refused = std::move(notes.refused);
   parcel.remarks = std::move(notes.remarks);
+  const std::vector<Moment> moments = moments_of(notes.notes, making, parcel.remarks);
   Making entries(making);
-  for (const Note& note : notes.notes) {
+  for (std::size_t n = 0; n < notes.notes.size(); ++n) {
+    const Note& note = notes.notes[n];
     try {
-      parcel.entries.push_back(entries.made_of(note));
+      parcel.entries.push_back(entries.made_of(note, moments[n]));
     } catch (const Unfit& unfit) {
-      parcel.refused.push_back({note.line, unfit.why});
+      parcel.refused.push_back({note.line, unfit.why, false, note.file});
     }
   }
   return parcel;
-}
-
-std::optional<int> parse_clock(std::string_view text) {
-  const std::string lower = folded(trimmed(text));
-  std::string_view rest = lower;
-  auto hour = take_number(rest);
-  const bool colon = take(rest, ":");
-  const auto minute = take_number(rest);
-  if (!hour || !colon || !minute || *minute > 59) return std::nullopt;
-  if (take(rest, ":")) {
-    const auto second = take_number(rest);
-    if (!second || *second > 60) return std::nullopt;
-  }
-  take(rest, " ");
-  const bool pm = take(rest, "pm");
-  if (pm || take(rest, "am")) {
-    if (*hour < 1 || *hour > 12) return std::nullopt;
-    hour = *hour % 12 + (pm ? 12 : 0);
-  }
-  if (!rest.empty() || *hour > 23) return std::nullopt;
-  return *hour * 60 + *minute;
 }
 
 }  // namespace hearth

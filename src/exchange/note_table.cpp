@@ -16,6 +16,17 @@
 namespace hearth {
 namespace {
 
+constexpr std::size_t kDay = 10;  // letters of 2026-03-01
+
+using Dates = std::optional<DateFormat>;
+
+std::optional<Timestamp> time_in(std::string_view cell, const Dates& dates) {
+  const auto when = dates ? dates->read(cell) : std::nullopt;
+  return when ? when : parse_timestamp(cell);
+}
+
+bool is_day(std::string_view cell) { return parse_date(trimmed(cell).substr(0, kDay)).has_value(); }
+
 enum Part : std::size_t { kDate, kTime, kText, kTags, kMood };  // as kTableParts has them
 
 /// Of the signs that separate tags in these columns; none: spaces do.
@@ -48,10 +59,12 @@ struct Shared {
 
 class TableReader {
  public:
-  TableReader(const CsvTable& table, const TableHeader& header, const TableHints& hints)
+  TableReader(const CsvTable& table, const TableHeader& header, const TableHints& hints,
+              const Dates& dates)
       : table_(table),
         header_(header),
         hints_(hints),
+        dates_(dates),
         tag_separators_(tag_separators(table, header)) {}
 
   Notes notes() {
@@ -102,17 +115,20 @@ class TableReader {
     return place < row.cells.size() ? row.cells[place] : std::string();
   }
 
-  static void read_time(std::string_view date, std::string_view time, Note& note) {
-    constexpr std::size_t kDay = 10;
-    date = trimmed(date);
-    const auto day = parse_date(date.substr(0, kDay));
-    if (!day) throw Unfit{in_ticks(date) + " is no date as 2026-03-01"};
-    note.day = *day;
-    std::string_view clock = trimmed(time);
-    if (clock.empty() && date.size() > kDay) clock = date.substr(kDay + 1);
-    if (clock.empty()) return;
-    note.minutes = parse_clock(clock);
-    if (!note.minutes) throw Unfit{in_ticks(clock) + " is no time as 19:00"};
+  void read_time(std::string_view date, std::string_view time, Note& note) const {
+    const auto when = time_in(date, dates_);
+    if (!when) {
+      const bool day = is_day(date);
+      throw Unfit{in_ticks(date) + (day ? " has no time as 19:00" : no_date())};
+    }
+    note.when = *when;
+    if (trimmed(time).empty()) return;
+    note.when.time_of_day = parse_time_of_day(time);
+    if (!note.when.time_of_day) throw Unfit{in_ticks(time) + " is no time as 19:00"};
+  }
+
+  const char* no_date() const {
+    return dates_ ? " is no date in the form of --date-format" : " is no date as 2026-03-01";
   }
 
   std::string words_in(const CsvRow& row) {
@@ -192,16 +208,12 @@ class TableReader {
   const CsvTable& table_;
   const TableHeader& header_;
   const TableHints& hints_;
+  const Dates& dates_;
   std::string_view tag_separators_;
   Shared joined_;
   std::map<std::string, Shared> moods_;
   Notes notes_;
 };
-
-bool is_day(const std::string& cell) {
-  constexpr std::size_t kDay = 10;
-  return parse_date(trimmed(cell).substr(0, kDay)).has_value();
-}
 
 CsvTable table_in(std::string_view text, char separator) {
   CsvTable table = parse_csv(text, separator);
@@ -220,13 +232,16 @@ std::vector<char> separators_of(std::string_view text, const TableHints& hints) 
 
 }  // namespace
 
-Notes read_note_table(std::string_view text, const TableHints& hints) {
+Notes read_note_table(std::string_view text, const TableHints& hints, const Dates& dates) {
+  const auto tells_day = [&](const std::string& cell) {
+    return is_day(cell) || time_in(cell, dates).has_value();
+  };
   const std::vector<char> separators = separators_of(text, hints);
   for (const char separator : separators) {
     const CsvTable table = table_in(text, separator);
     if (table.rows.empty()) return {};
-    const auto header = find_header(table.rows, hints.columns, is_day);
-    if (header) return TableReader(table, *header, hints).notes();
+    const auto header = find_header(table.rows, hints.columns, tells_day);
+    if (header) return TableReader(table, *header, hints, dates).notes();
   }
   refuse_without_header(table_in(text, separators.front()).rows, hints.columns);
 }

@@ -30,6 +30,13 @@ bool is_json(std::string_view text) {
   return first != std::string_view::npos && text[first] == '{';
 }
 
+void read_json(Source& source) {
+  for (const std::size_t line : mend_surrogates(source.text)) {
+    source.remarks.push_back({line, "half of a character stands here, and is kept as \uFFFD"});
+  }
+  source.json = parse_json(source.text);
+}
+
 bool first_entry_has(const Tree& file, std::string_view key) {
   const Tree* entries = file.find("entries");
   const auto* list = entries ? std::get_if<Tree::Array>(&entries->data) : nullptr;
@@ -67,24 +74,26 @@ void refuse_own_table(std::string_view text) {
               "Bring in the JSON that `hearth export` makes.");
 }
 
-Notes notes_in(const Source& source, const SourceHints& hints, int offset) {
-  if (source.program == Program::table) return read_note_table(source.text, hints.table);
-  if (!source.json) return read_jrnl_text(source.text);
-  return source.program == Program::day_one ? read_day_one(*source.json, offset)
+Notes notes_in(const Source& source, const SourceHints& hints) {
+  if (source.program == Program::table)
+    return read_note_table(source.text, hints.table, hints.dates);
+  if (!source.json) return read_jrnl_text(source.text, hints.dates);
+  return source.program == Program::day_one ? read_day_one(*source.json)
                                             : read_jrnl_json(*source.json);
 }
 
 /// A note in a table may hold lines that look like those of jrnl.
-bool begins_like_jrnl(std::string_view text) {
+bool begins_like_jrnl(std::string_view text, const SourceHints& hints) {
   const auto start = std::min(text.find_first_not_of("\r\n"), text.size());
-  return looks_like_jrnl(text.substr(start, text.find_first_of("\r\n", start) - start));
+  const auto first = text.substr(start, text.find_first_of("\r\n", start) - start);
+  return looks_like_jrnl(first, hints.dates);
 }
 
 Program text_program(std::string_view text, const SourceHints& hints) {
   refuse_own_table(text);
-  const bool table = hints.named_csv && !begins_like_jrnl(text);
+  const bool table = hints.named_csv && !begins_like_jrnl(text, hints);
   if (table || declared_separator(text)) return Program::table;
-  if (looks_like_jrnl(text)) return Program::jrnl;
+  if (looks_like_jrnl(text, hints.dates)) return Program::jrnl;
   throw Error("It cannot be told what this file is.", kReadable);
 }
 
@@ -111,12 +120,19 @@ std::string_view to_string(Program program) {
   return "";
 }
 
+void refuse_archive(std::string_view text) {
+  if (!text.starts_with("PK\x03\x04") && !text.starts_with("PK\x05\x06")) return;
+  throw Error("This is a ZIP archive, as Day One exports it; the journal lies in it.",
+              "Unpack it, or try `unzip -p export.zip Journal.json | hearth import -`.");
+}
+
 Source recognised(std::string bytes, const SourceHints& hints) {
+  refuse_archive(bytes);
   const auto said = program_said(hints);
   DecodedText text = decoded(std::move(bytes));
   Source source{Program::table, std::move(text.utf8), std::nullopt, std::move(text.remarks)};
   if (said == Program::table) return source;
-  if (is_json(source.text)) source.json = parse_json(source.text);
+  if (is_json(source.text)) read_json(source);
   if (said) {
     source.program = *said;
   } else {
@@ -127,7 +143,7 @@ Source recognised(std::string bytes, const SourceHints& hints) {
 }
 
 Parcel read_foreign(const Source& source, const SourceHints& hints, const NoteMaking& making) {
-  return parcel_of(notes_in(source, hints, making.now.offset_minutes), making);
+  return parcel_of(notes_in(source, hints), making);
 }
 
 }  // namespace hearth

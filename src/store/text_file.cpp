@@ -1,6 +1,7 @@
 #include "hearth/store/text_file.hpp"
 
 #include <fmt/core.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -25,15 +26,20 @@ std::string no_file(mode_t mode) {
   return fmt::format("it is {}, and is no ordinary file", spoken_kind(mode));
 }
 
-void check_kind(const std::filesystem::path& path, int descriptor, std::size_t most_bytes) {
+[[noreturn]] void too_large(const std::filesystem::path& path, std::size_t most_bytes) {
+  cannot_read(path, fmt::format("it is larger than {} KiB", most_bytes / 1024),
+              "Check that it is the file you mean.");
+}
+
+mode_t checked_kind(const std::filesystem::path& path, int descriptor, std::size_t most_bytes,
+                    bool pipes) {
   struct stat about {};
   if (::fstat(descriptor, &about) != 0) cannot_read(path, std::strerror(errno), "");
+  if (pipes && S_ISFIFO(about.st_mode)) return about.st_mode;
   if (S_ISDIR(about.st_mode)) cannot_read(path, "it is a folder", "Name a file in it.");
   if (!S_ISREG(about.st_mode)) cannot_read(path, no_file(about.st_mode), "Name a text file.");
-  if (static_cast<std::size_t>(about.st_size) > most_bytes) {
-    cannot_read(path, fmt::format("it is larger than {} KiB", most_bytes / 1024),
-                "Check that it is the file you mean.");
-  }
+  if (static_cast<std::size_t>(about.st_size) > most_bytes) too_large(path, most_bytes);
+  return about.st_mode;
 }
 
 [[noreturn]] void cannot_open(const std::filesystem::path& path) {
@@ -43,6 +49,40 @@ void check_kind(const std::filesystem::path& path, int descriptor, std::size_t m
   const bool other = reason == ENXIO && ::stat(path.c_str(), &about) == 0;
   if (other) cannot_read(path, no_file(about.st_mode), "Name a text file.");
   cannot_read(path, std::strerror(reason), "Check the name and that you may read it.");
+}
+
+Descriptor opened(const std::filesystem::path& path) {
+  Descriptor file = open_at(AT_FDCWD, path.string(), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (!file.is_open()) cannot_open(path);
+  return file;
+}
+
+/// Reads what there is, at most a block; empty at the end.
+std::string next_block(const std::filesystem::path& path, int descriptor) {
+  std::string block(65536, '\0');
+  for (;;) {
+    const ssize_t got = ::read(descriptor, block.data(), block.size());
+    if (got >= 0) {
+      block.resize(static_cast<std::size_t>(got));
+      return block;
+    }
+    const int reason = errno;
+    struct pollfd readable {
+      descriptor, POLLIN, 0
+    };
+    if (reason == EAGAIN) ::poll(&readable, 1, -1);
+    if (reason != EAGAIN && reason != EINTR) cannot_read(path, std::strerror(reason), "");
+  }
+}
+
+std::string rest_of(const std::filesystem::path& path, int descriptor, std::size_t most_bytes) {
+  std::string text;
+  for (auto block = next_block(path, descriptor); !block.empty();
+       block = next_block(path, descriptor)) {
+    text += block;
+    if (text.size() > most_bytes) too_large(path, most_bytes);
+  }
+  return text;
 }
 
 [[noreturn]] void cannot_write(const std::filesystem::path& path, int reason) {
@@ -87,19 +127,19 @@ std::optional<std::string> read_if_there(const std::filesystem::path& path,
 }
 
 std::string read_file(const std::filesystem::path& path, std::size_t most_bytes) {
-  const Descriptor file = open_at(AT_FDCWD, path.string(), O_RDONLY | O_NONBLOCK | O_NOCTTY);
-  if (!file.is_open()) cannot_open(path);
-  check_kind(path, file.number(), most_bytes);
-  std::string text;
-  char block[65536];
-  for (;;) {
-    const ssize_t got = ::read(file.number(), block, sizeof block);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) cannot_read(path, std::strerror(errno), "");
-    if (got == 0) return text;
-    text.append(block, static_cast<std::size_t>(got));
-    if (text.size() > most_bytes) cannot_read(path, "it grew while it was read", "Try again.");
+  const Descriptor file = opened(path);
+  checked_kind(path, file.number(), most_bytes, false);
+  return rest_of(path, file.number(), most_bytes);
+}
+
+std::string read_file_or_pipe(const std::filesystem::path& path, std::size_t most_bytes) {
+  const Descriptor file = opened(path);
+  const mode_t mode = checked_kind(path, file.number(), most_bytes, true);
+  std::string text = rest_of(path, file.number(), most_bytes);
+  if (S_ISFIFO(mode) && text.empty()) {
+    cannot_read(path, "nothing is written into this pipe", "Give - and pipe into stdin.");
   }
+  return text;
 }
 
 }  // namespace hearth

@@ -2,6 +2,7 @@
 
 #include "cli/world.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/terminal/time_zones.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -122,6 +123,17 @@ TEST_CASE("a text comes from stdin, without the line break at its end") {
   }
 }
 
+TEST_CASE("a text of another system comes without its mark and with line ends as here") {
+  World world;
+  world.interactive = false;
+  world.run("init --no-encryption --person Alex");
+  world.input = "\xEF\xBB\xBFone\r\ntwo\r\n";
+  CHECK(world.run("log -").exit == Exit::ok);
+  CHECK(member(only_entry(world), "text") == "\"one\\ntwo\"");
+  world.input = "\xEF\xBB\xBF\r\n";
+  CHECK(world.run("log -").exit == Exit::usage);
+}
+
 TEST_CASE("tags, mood and marks stand beside the words, which are never searched for them") {
   World world;
   world.run("init --no-encryption --person Alex --person Sam");
@@ -219,4 +231,22 @@ TEST_CASE("a log in which everything was skipped is not written") {
   CHECK_FALSE(has(outcome.notes, "Kept"));
   CHECK(world.run("list").exit == Exit::nothing_found);
   CHECK_FALSE(has(world.run("log gain", {"!"}).notes, "Resume"));
+}
+
+TEST_CASE("--date is of the clocks on that day, and asks which of two times is meant") {
+  World world;
+  world.zone = zone_named("Europe/Berlin");
+  world.run("init --no-encryption --person Alex");
+  world.run("log winter --date '2025-01-15 21:00'");
+  world.run("log summer --date '2025-07-15 21:00'");
+  const std::string list = world.run("list --jsonl").out;
+  CHECK(has(list, "2025-01-15T21:00:00+01:00"));
+  CHECK(has(list, "2025-07-15T21:00:00+02:00"));
+  const Outcome twice = world.run("log x --date '2025-10-26 02:30'");
+  CHECK(twice.exit == Exit::usage);
+  CHECK(has(twice.notes, "2025-10-26 02:30+02:00"));
+  CHECK(has(twice.notes, "2025-10-26 02:30+01:00"));
+  CHECK(world.run("log x --date '2025-10-26 02:30+01:00'").exit == Exit::ok);
+  CHECK(has(world.run("list --jsonl").out, "2025-10-26T02:30:00+01:00"));
+  CHECK(has(world.run("log x --date '2025-03-30 02:30'").notes, "was skipped"));
 }

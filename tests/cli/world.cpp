@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "cli/transcript.hpp"
+#include "hearth/terminal/time_zones.hpp"
 #include "support/entries.hpp"
 
 namespace hearth::test {
@@ -41,6 +42,8 @@ Env World::in(Console& console) {
   };
   env.state = folder_ / "state";
   env.calendar = calendar;
+  if (zone) env.zone = *zone;
+  env.zones = zone_named;
   env.new_cost = [] { return kFloorCost; };
   env.ask_hidden = [this](std::string_view question, std::span<std::uint8_t> room) {
     return type_hidden(question, room);

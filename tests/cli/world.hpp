@@ -30,6 +30,7 @@ class World {
   std::filesystem::path folder() const { return folder_.path(); }
 
   std::string now = "2026-03-01T19:00:00+01:00";
+  std::optional<Zone> zone;  ///< whose clocks tell the time of other days; empty: those of `now`
   bool interactive = true;
   bool accessible = false;
   std::string lang;

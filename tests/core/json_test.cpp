@@ -246,3 +246,18 @@ TEST_CASE("text that is not UTF-8 is refused with its place") {
   CHECK(refusal("[\n\"\xff\"]") == "The text is not UTF-8 at line 2, column 2.");
   CHECK(refusal("\"\xed\xa0\x80\"") == "The text is not UTF-8 at line 1, column 2.");
 }
+
+TEST_CASE("half of a character becomes U+FFFD, and whole ones stay") {
+  const auto mended = [](std::string json) {
+    std::string lines;
+    for (const auto line : hearth::mend_surrogates(json)) lines += " " + std::to_string(line);
+    return json + lines;
+  };
+  CHECK(mended(R"("\ud83d\ude00 \u00e4")") == R"("\ud83d\ude00 \u00e4")");
+  CHECK(mended(R"("\ud83d")") == R"("\ufffd" 1)");
+  CHECK(mended(R"("\uDE00x\uD83D\uD83D\uDE00")") == R"("\ufffdx\ufffd\uD83D\uDE00" 1 1)");
+  CHECK(mended("\"\",\n\n\"\\ud83d\"\n\"\\ud83d\"") == "\"\",\n\n\"\\ufffd\"\n\"\\ufffd\" 3 4");
+  CHECK(mended(R"("\\ud83d")") == R"("\\ud83d")");
+  CHECK(mended(R"("\ud8)") == R"("\ud8)");
+  CHECK(mended("\\").size() == 1);
+}

@@ -77,9 +77,10 @@ TEST_CASE("moments survive there and back at every offset") {
     const Moment here{ms, offset};
     if (parse_moment(hearth::to_string(here)) != here) ++mistakes;
     const auto date = hearth::local_date(here);
-    const auto built = hearth::at_local(date, 1234, offset);
+    const auto built = hearth::at_local(date, std::chrono::minutes{1234}, offset);
     const bool same_day = hearth::local_date(built) == date;
     if (!same_day || hearth::local_clock(built) != "20:34") ++mistakes;
+    if (hearth::at_local(date, hearth::time_of_day(here), offset) != here) ++mistakes;
   }
   CHECK(mistakes == 0);
 }

@@ -14,15 +14,16 @@ namespace {
 
 // A Sunday evening.
 const Moment kNow = moment("2026-03-01T19:00:00.250+01:00");
+const Zone kZone(60);
 
 std::string said(std::string_view words) {
-  const When when = when_said(words, kNow);
+  const When when = when_said(words, kNow, kZone);
   return to_string(when.at) + (when.recalled ? " recalled" : "");
 }
 
 std::string refused(std::string_view words) {
   try {
-    when_said(words, kNow);
+    when_said(words, kNow, kZone);
   } catch (const Error& error) {
     CHECK(error.exit() == Exit::usage);
     CHECK(!error.hint().empty());
@@ -80,6 +81,78 @@ TEST_CASE("what lies ahead is refused") {
   }
 }
 
+namespace {
+
+const std::int64_t kForward = moment("2025-03-30T01:00:00Z").ms;
+const std::int64_t kBack = moment("2025-10-26T01:00:00Z").ms;
+
+bool tells(const std::string& text, const char* part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// Central Europe in 2025, seen from a Sunday evening of its winter.
+std::string said_in_berlin(std::string_view words, const char* now = "2025-12-07T20:00:00+01:00") {
+  const Zone zone([](std::int64_t ms) { return ms >= kForward && ms < kBack ? 120 : 60; });
+  try {
+    return to_string(when_said(words, moment(now), zone).at);
+  } catch (const Error& error) {
+    return std::string(error.what()) + " " + error.hint();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("clocks are those of the day that is told of") {
+  CHECK(said_in_berlin("2025-07-15 21:00") == "2025-07-15T21:00:00+02:00");
+  CHECK(said_in_berlin("2025-07-15") == "2025-07-15T20:00:00+02:00");
+  CHECK(said_in_berlin("2025-01-15 21:00") == "2025-01-15T21:00:00+01:00");
+  CHECK(said_in_berlin("yesterday", "2025-03-31T02:30:00+02:00") == "2025-03-30T03:30:00+02:00");
+  CHECK(said_in_berlin("yesterday 12:00", "2025-03-31T11:00:00+02:00") ==
+        "2025-03-30T12:00:00+02:00");
+}
+
+TEST_CASE("a time that was skipped is refused, with one that was not") {
+  CHECK(said_in_berlin("2025-03-30 02:30") ==
+        "Sun 30 Mar 2025 02:30 was skipped: the clocks were put forward. "
+        "Give a time before or after that, as 03:30.");
+}
+
+TEST_CASE("a time that was there twice is refused, with both, and each can be said") {
+  CHECK(said_in_berlin("2025-10-26 02:30") ==
+        "Sun 26 Oct 2025 02:30 was there twice: the clocks were put back. "
+        "Say `2025-10-26 02:30+02:00` for the first (summer time) or `2025-10-26 02:30+01:00` for "
+        "the second (winter time).");
+  for (const char* first : {"2025-10-26 02:30+02:00", "2025-10-26 02:30 +02:00",
+                            "2025-10-26T02:30+02:00", "2025-10-26 02:30 summer time"}) {
+    CHECK_MESSAGE(said_in_berlin(first) == "2025-10-26T02:30:00+02:00", first);
+  }
+  for (const char* second : {"2025-10-26 02:30+0100", "2025-10-26 2:30 +01",
+                             "2025-10-26 02:30 Winter Time", "2025-10-26 02:30 standard time"}) {
+    CHECK_MESSAGE(said_in_berlin(second) == "2025-10-26T02:30:00+01:00", second);
+  }
+  CHECK(tells(said_in_berlin("2025-10-26 03:30 summer time"), "only once"));
+}
+
+TEST_CASE("within the hour that is repeated, what lies ahead is not meant") {
+  const char* const first_time = "2025-10-26T02:40:00+02:00";
+  CHECK(said_in_berlin("02:30", first_time) == "2025-10-26T02:30:00+02:00");
+  CHECK(tells(said_in_berlin("02:50", first_time), "lies ahead"));
+  CHECK(tells(said_in_berlin("02:30 winter time", first_time), "lies ahead"));
+  CHECK(tells(said_in_berlin("02:30", "2025-10-26T02:40:00+01:00"), "there twice"));
+  CHECK(said_in_berlin("02:50", "2025-10-26T02:40:00+01:00") == "2025-10-26T02:50:00+02:00");
+}
+
+TEST_CASE("an offset goes with any day") {
+  CHECK(said("yesterday 21:30-05:00") == "2026-02-28T21:30:00-05:00");  // 03:30 of today here
+  CHECK(said("yesterday 12:30-05:00") == "2026-02-28T12:30:00-05:00 recalled");
+  CHECK(said("17:59Z") == "2026-03-01T17:59:00+00:00");
+  CHECK(said("2026-02-14 21:30Z") == "2026-02-14T21:30:00+00:00 recalled");
+  for (const char* words : {"yesterday +01:00", "yesterday 21:30+25:00", "21:30 time", "z",
+                            "+01:00", "yesterday summer time", "yesterday 21:30 summer"}) {
+    CHECK_MESSAGE(!refused(words).empty(), words);
+  }
+}
+
 TEST_CASE("a stretch is a year, a month or a day, and may lie ahead") {
   CHECK(days("2026") == "2026-01-01 2026-12-31");
   CHECK(days("2024-02") == "2024-02-01 2024-02-29");
@@ -101,7 +174,7 @@ TEST_CASE("whatever is typed, a time that has been comes out, or a refusal") {
       words += pieces[random() % pieces.size()] + (random() % 2 ? " " : "");
     }
     try {
-      const When when = when_said(words, kNow);
+      const When when = when_said(words, kNow, kZone);
       CHECK(when.at.ms <= kNow.ms);
     } catch (const Error& error) {
       CHECK(error.exit() == Exit::usage);

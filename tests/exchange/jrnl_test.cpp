@@ -9,6 +9,7 @@
 
 using namespace hearth;
 using namespace hearth::test;
+using std::chrono::minutes;
 
 TEST_CASE("entries with their times, stars and tags") {
   const Notes notes = read_jrnl_text(
@@ -17,10 +18,10 @@ TEST_CASE("entries with their times, stars and tags") {
   REQUIRE(notes.notes.size() == 3);
   CHECK(notes.notes[0].text == "A walk.\nWith @Sam and #rain, not me@home.");
   CHECK(notes.notes[0].tags == std::vector<std::string>{"Sam", "rain", "starred"});
-  CHECK(notes.notes[0].minutes == 600);
-  CHECK(notes.notes[1].minutes == 19 * 60 + 30);
+  CHECK(notes.notes[0].when.time_of_day == minutes{600});
+  CHECK(notes.notes[1].when.time_of_day == minutes{19 * 60 + 30});
   CHECK(notes.notes[1].line == 4);
-  CHECK(!notes.notes[2].minutes);
+  CHECK(!notes.notes[2].when.time_of_day);
   CHECK(notes.notes[2].text == "Only a day\nbody\n\nstill body");
   CHECK(notes.remarks.empty());
 }
@@ -29,7 +30,7 @@ TEST_CASE("text above the first entry is kept, under its time") {
   const Notes notes = read_jrnl_text("An old page\nof mine\n[2026-01-01 10:00] First\n");
   REQUIRE(notes.notes.size() == 2);
   CHECK(notes.notes[0].text == "An old page\nof mine");
-  CHECK(notes.notes[0].day == notes.notes[1].day);
+  CHECK(notes.notes[0].when.day == notes.notes[1].when.day);
   CHECK(notes.notes[1].text == "First");
   CHECK(notes.remarks.size() == 1);
 }
@@ -62,10 +63,61 @@ TEST_CASE("a file that is not in order at all is still read entry by entry") {
             .notes.size() == 3);
 }
 
+namespace {
+
+std::string texts(std::string_view file, const std::optional<DateFormat>& dates = {}) {
+  std::string all;
+  for (const Note& note : read_jrnl_text(file, dates).notes) all += note.text + "|";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("two entries with the newest first are two") {
+  CHECK(texts("[2023-05-02 09:00:00 AM] second\n\n[2023-05-01 09:00:00 AM] first\n") ==
+        "second|first|");
+}
+
+TEST_CASE("where most entries have no empty line before them, none needs one") {
+  CHECK(texts("[2023-05-01 09:00] a\n[2023-05-02 09:00] b\n[2023-05-03 09:00] c\n") == "a|b|c|");
+  CHECK(texts("[2023-05-01 09:00] a\n[2023-05-02 09:00] b\n\n[2023-05-03 09:00] c\n"
+              "[2023-05-04 09:00] d") == "a|b|c|d|");
+  CHECK(texts("2023-05-01 09:00 a\n2023-05-02 09:00 b\nmore\n2023-05-03 09:00 c") ==
+        "a|b\nmore|c|");
+  CHECK(texts("[2023-05-01 09:00] a\n\n[2023-05-02 09:00] b\n[2023-05-03 09:00] c\n\n"
+              "[2023-05-04 09:00] d") == "a|b\n[2023-05-03 09:00] c|d|");
+}
+
+TEST_CASE("a time alone on its line has its words below") {
+  CHECK(texts("[2023-05-01 09:00]\n\na\nb\n\n[2023-05-02 09:00] \nc\n") == "a\nb|c|");
+}
+
+TEST_CASE("an hour that clocks repeat is no going back") {
+  CHECK(texts("[2025-10-26 02:50] a\n\n[2025-10-26 02:10] b\n\n[2025-10-26 02:30] c\n\n"
+              "[2025-10-26 03:10] d") == "a|b|c|d|");
+}
+
+TEST_CASE("lines of other systems, in a file that was put together of two") {
+  CHECK(texts("\xEF\xBB\xBF[2023-05-01 09:00] a\n\n\xEF\xBB\xBF[2023-05-02 09:00] b\r\nc\r\n") ==
+        "a|b\nc|");
+  CHECK(texts("[2023-05-01 09:00] a\r\r[2023-05-02 09:00] b\rc\r") == "a|b\nc|");
+}
+
+TEST_CASE("dates in a form that was told, with brackets or without") {
+  const DateFormat dates("%d.%m.%Y %H:%M");
+  CHECK(texts("[01.05.2023 9:00] a\n\n[2.5.2023 09:00] b\n", dates) == "a|b|");
+  CHECK(texts("01.05.2023 9:00 a\nmore\n\n2.5.2023 09:00: b\n\n3.5.2023 10:00\nc", dates) ==
+        "a\nmore|b|c|");
+  CHECK(texts("# 1. May 2023\na\n\n# 2. May 2023\nb", DateFormat("# %d. %B %Y")) == "a|b|");
+  CHECK(texts("[2023-05-01 09:00] a\n\n[2.5.2023 09:00] b\n", dates) == "a|b|");
+  CHECK(!looks_like_jrnl("[01.05.2023 9:00] a"));
+  CHECK(looks_like_jrnl("[01.05.2023 9:00] a", dates));
+}
+
 TEST_CASE("the first jrnl wrote no brackets, and some write CRLF") {
   const Notes notes = read_jrnl_text("2013-06-09 15:39 My title\r\nbody\r\n\r\n2013-06-10 15:39 b");
   REQUIRE(notes.notes.size() == 2);
-  CHECK(notes.notes[0].text == "My title\r\nbody");
+  CHECK(notes.notes[0].text == "My title\nbody");
 }
 
 TEST_CASE("JSON gives the same entries with the same ids as the text does") {

@@ -21,16 +21,22 @@ inline const Pack& note_pack() {
   return pack;
 }
 
-inline NoteMaking making() {
-  return {note_pack(), id(1), Share::only_me, moment("2026-03-01T19:00:00+01:00"), "jrnl",
-          [](std::string_view text) { return uuid_v5(id(77), text); }};
+inline NoteMaking making(const Zone& zone = Zone(60)) {
+  return {note_pack(),
+          id(1),
+          Share::only_me,
+          moment("2026-03-01T19:00:00+01:00"),
+          zone,
+          [](const std::string& name) {
+            return name == "Half/Past" ? std::optional<Zone>(330) : std::nullopt;
+          },
+          "jrnl"};
 }
 
 inline Note note(const std::string& words) {
   Note made;
   made.line = 3;
-  made.day = *parse_date("2026-02-01");
-  made.minutes = 600;
+  made.when = *parse_timestamp("2026-02-01 10:00");
   made.text = words;
   return made;
 }

@@ -42,13 +42,13 @@ TEST_CASE("columns by the titles that were said, or by their usual ones") {
   REQUIRE(notes.notes.size() == 2);
   CHECK(notes.notes[0].text == "a; b\nc");
   CHECK(notes.notes[0].mood == 7);
-  CHECK(!notes.notes[0].minutes);
-  CHECK(notes.notes[1].minutes == 19 * 60);
+  CHECK(!notes.notes[0].when.time_of_day);
+  CHECK(notes.notes[1].when.time_of_day == std::chrono::hours{19});
   CHECK(notes.notes[1].mood == 6.5);
   CHECK(notes.notes[1].line == 4);
   const Notes usual = read_note_table("Date,Time,Text,Tags\n2026-01-01,7:00 pm,x,\"a, b\"\n", {});
   REQUIRE(usual.notes.size() == 1);
-  CHECK(usual.notes[0].minutes == 19 * 60);
+  CHECK(usual.notes[0].when.time_of_day == std::chrono::hours{19});
   CHECK(usual.notes[0].tags == Tags{"a", "b"});
   CHECK(usual.remarks.empty());
 }
@@ -172,7 +172,30 @@ TEST_CASE("a table of Daylio: a title and a note are one text, activities are ta
   const Notes named =
       with_columns(table, {"date=full_date,time=time,text=note,tags=activities,mood=mood"});
   CHECK(told(named) == "[A title\nTalked.][meh] ~1 !2 !2 !3");
-  CHECK(named.notes[1].minutes == 8 * 60 + 20);
+  CHECK(named.notes[1].when.time_of_day == std::chrono::minutes{8 * 60 + 20});
   const Notes both = with_columns(table, {"date=full_date,text=note_title,text=note"});
   CHECK(told(both) == "[A title\nTalked.][] ~1 ~2");
+}
+
+TEST_CASE("dates in a form that was told") {
+  const Notes notes = read_note_table("Date,Text\n1.3.2026,a\n02.03.2026 21:30,b\n3/3/2026,c\n", {},
+                                      DateFormat("%d.%m.%Y"));
+  REQUIRE(notes.notes.size() == 1);
+  CHECK(to_string(notes.notes[0].when.day) == "2026-03-01");
+  REQUIRE(notes.refused.size() == 2);
+  CHECK(notes.refused[1].what == "`3/3/2026` is no date in the form of --date-format");
+}
+
+TEST_CASE("a date may be a moment of ISO 8601, with a zone and parts of a second") {
+  const Notes notes = read_note_table(
+      "Date,Text\n2025-01-15T20:30:00Z,a\n2025-01-15T22:30:00+01:00,b\n"
+      "2025-01-15 23:30:00.250,c\n2025-01-15 25:30,d\n",
+      {});
+  REQUIRE(notes.notes.size() == 3);
+  CHECK(notes.notes[0].when.offset_minutes == 0);
+  CHECK(notes.notes[1].when.offset_minutes == 60);
+  CHECK(notes.notes[2].when.time_of_day ==
+        std::chrono::hours{23} + std::chrono::minutes{30} + std::chrono::milliseconds{250});
+  REQUIRE(notes.refused.size() == 1);
+  CHECK(notes.refused[0].what == "`2025-01-15 25:30` has no time as 19:00");
 }

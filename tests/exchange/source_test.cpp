@@ -73,3 +73,27 @@ TEST_CASE("each is read by its own reader") {
   CHECK(read(R"({"entries":[{"creationDate":"2026-01-01T10:00:00Z","text":"x"}]})", {}) == 1);
   CHECK(read("date,text\n2026-01-01,x\n", named("csv")) == 1);
 }
+
+TEST_CASE("an archive is told by its first bytes, with how to unpack it") {
+  for (const char* start : {"PK\x03\x04 and more", "PK\x05\x06"}) {
+    try {
+      recognised(start, {});
+      FAIL("it was taken");
+    } catch (const Error& error) {
+      CHECK(std::string(error.what()).find("ZIP") != std::string::npos);
+      CHECK(error.hint().find("unzip -p export.zip Journal.json | hearth import -") !=
+            std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("half of a character in JSON is kept as a mark, and told with its line") {
+  const char* const file =
+      "{\"entries\":[\n{\"creationDate\":\"2026-01-01T10:00:00Z\",\"text\":\"x \\ud83d\"}]}";
+  const Source source = recognised(file, {});
+  const Parcel parcel = read_foreign(source, {}, making());
+  REQUIRE(parcel.entries.size() == 1);
+  CHECK(std::get<std::string>(parcel.entries[0].entry.answers.at(0).value) == "x \uFFFD");
+  REQUIRE(source.remarks.size() == 1);
+  CHECK(source.remarks[0].line == 2);
+}

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "hearth/core/moment.hpp"
+#include "hearth/core/zone.hpp"
 #include "hearth/document/terminal.hpp"
 #include "hearth/store/settings.hpp"
 #include "hearth/store/shelf.hpp"
@@ -38,6 +38,8 @@ struct Env {
   Environment environment = [](const char*) -> std::optional<std::string> { return {}; };
   /// What this machine remembers of journals, never their words; empty: nothing.
   std::filesystem::path state = {};
+  Zone zone = Zone(now.offset_minutes);  ///< whose clocks tell the time of other days
+  Zones zones = [](const std::string&) -> std::optional<Zone> { return {}; };
   std::filesystem::path calendar = {};  ///< the program hearth-calendar; empty: it is not there
   bool quiet = false;                   ///< what went well is not worth a word
   bool journal_option = false;          ///< the journal was named for this one command

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hearth/core/tree.hpp"
 
@@ -16,5 +17,9 @@ Tree parse_json(std::string_view text);
 /// not finite null. Doubles are written in the shortest form that reads back the same, so a whole
 /// one (`7`) comes back as int64. Throws nothing.
 std::string to_json(const Tree& tree, int indent = -1);
+
+/// Some programs cut a character in two and write half of it, as `\ud83d` alone, which is no JSON.
+/// Puts U+FFFD in its place, which is as long; the lines of what was mended, from 1.
+std::vector<std::size_t> mend_surrogates(std::string& json);
 
 }  // namespace hearth

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -24,13 +25,19 @@ std::optional<Moment> parse_moment(std::string_view iso);
 /// `2026-03-01T19:00:00+01:00`; the fraction is printed only if it is not zero.
 std::string to_string(Moment moment);
 
+/// Without the parts of a second.
+Moment to_the_second(Moment moment);
+
 /// The day on the wall calendar there and then.
 Date local_date(Moment moment);
 
 /// `19:00`, local.
 std::string local_clock(Moment moment);
 
+/// The time since midnight on the wall clock there and then.
+std::chrono::milliseconds time_of_day(Moment moment);
+
 /// The moment of that local day and time of day under the given offset.
-Moment at_local(Date date, int minutes_of_day, int offset_minutes);
+Moment at_local(Date date, std::chrono::milliseconds time_of_day, int offset_minutes);
 
 }  // namespace hearth

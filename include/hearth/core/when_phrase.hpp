@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "hearth/core/moment.hpp"
+#include "hearth/core/zone.hpp"
 
 namespace hearth {
 
@@ -17,14 +18,17 @@ struct When {
 /// What somebody said of a time that has been, in their words: `2026-03-01`, `today`, `yesterday`,
 /// `3 days ago`, `2 weeks ago`, `sunday` and `last sunday` (the latest before today); each perhaps
 /// with a time, as `yesterday 21:30`; `21:30` alone is today; a moment of ISO 8601 is that moment.
-/// Nothing is guessed: throws Error (usage) for what could mean two things or lies ahead.
-When when_said(std::string_view words, Moment now);
+/// The clocks are those of `zone`, as they were on that day; `02:30+01:00` is of a clock with that
+/// offset, and in the hour that is repeated as clocks are put back `02:30 summer time` is the first
+/// and `02:30 winter time` the second. Nothing is guessed: throws Error (usage) for what could mean
+/// two things, was skipped as the clocks were put forward, or lies ahead.
+When when_said(std::string_view words, Moment now, const Zone& zone);
 
 /// The same where it may not have been said: now, then.
-When when_from(const std::optional<std::string>& words, Moment now);
+When when_from(const std::optional<std::string>& words, Moment now, const Zone& zone);
 
 /// The same for a day that is known.
-When when_on(Date date, Moment now);
+When when_on(Date date, Moment now, const Zone& zone);
 
 /// Some days in a row, both ends included.
 struct Days {

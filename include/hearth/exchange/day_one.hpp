@@ -5,8 +5,9 @@
 
 namespace hearth {
 
-/// The JSON file of a Day One export. Its times are of no zone that could be asked for here, so
-/// they are shown in the one of `offset_minutes`. Pictures and sounds stay behind, with a remark.
-Notes read_day_one(const Tree& file, int offset_minutes);
+/// The JSON file of a Day One export. Its times are in UTC, each with the zone in which it was
+/// written; its words are those that were typed, without the backslashes of Markdown. Pictures,
+/// sounds, places and weather stay behind, with a remark.
+Notes read_day_one(const Tree& file);
 
 }  // namespace hearth

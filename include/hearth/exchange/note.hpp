@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "hearth/core/moment.hpp"
+#include "hearth/core/timestamp.hpp"
+#include "hearth/core/zone.hpp"
 #include "hearth/exchange/parcel.hpp"
 #include "hearth/prompt/pack.hpp"
 
@@ -15,12 +16,13 @@ namespace hearth {
 /// A note as another program kept it.
 struct Note {
   std::size_t line = 0;
-  Date day;
-  std::optional<int> minutes;  ///< of that day, on the wall; empty: only the day is known
+  Timestamp when;          ///< of the clocks here, unless an offset or a zone was written down
+  bool whole_day = false;  ///< the time of that day means nothing
   std::string text;
   std::vector<std::string> tags;
   std::optional<double> mood;
-  std::string key;  ///< what tells it from others; empty: its time and words
+  std::string key;   ///< what tells it from others; empty: its time and words
+  std::string file;  ///< which one of a folder it stands in; empty: there is only one
 };
 
 /// What was read of a file of another program.
@@ -35,7 +37,9 @@ struct NoteMaking {
   const Pack& pack;  ///< its first text question takes the words, its `mood` the mood
   Uuid author;
   Share share = Share::only_me;
-  Moment now;           ///< notes are taken to be of this clock's zone; what lies ahead is refused
+  Moment now;           ///< what lies ahead of it is refused
+  Zone zone;            ///< whose clocks told the time where no other zone was written down
+  Zones zones;          ///< those that notes may name
   std::string program;  ///< keeps the ids of notes of different programs apart
   /// Gives the same id for the same text, and to nobody who does not know the journal's secret: the
   /// words of a note could be guessed by an id that follows from them alone.
@@ -43,10 +47,9 @@ struct NoteMaking {
 };
 
 /// Entries of a kind `log`. The same note of the same person gets the same id every time. Refuses
-/// notes without words or mood, of days that lie ahead or before 1900, and broken UTF-8.
+/// notes without words or mood, of days that lie ahead or before 1900, and broken UTF-8. A time
+/// that clocks showed twice, or never, and a zone that is not known are remarked on with what was
+/// taken. Lines end as they do here, whatever system wrote them.
 Parcel parcel_of(Notes notes, const NoteMaking& making);
-
-/// `19:00`, `7:00 pm`, `19:00:30`: the minutes of the day; empty for anything else.
-std::optional<int> parse_clock(std::string_view text);
 
 }  // namespace hearth

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hearth/core/date_format.hpp"
 #include "hearth/exchange/note.hpp"
 
 namespace hearth {
@@ -38,12 +39,13 @@ struct TableHints {
   MoodWords mood_words;
 };
 
-/// A table (CSV) with one note a row. Dates are as 2026-03-01, perhaps with a time behind. The
+/// A table (CSV) with one note a row. Dates are as parse_timestamp() or `dates` has them. The
 /// first row that has all the titles is that of the titles; where columns have numbers only, there
 /// may be none. Without `columns`, those are taken that are called date (or full_date), time, text
 /// (or note_title and note), tags (or activities) and mood. A mood that is a word without a number
 /// becomes a tag, with a remark. Throws Error (usage) for a column that is not there, naming those
 /// that are, and for a title that two columns have.
-Notes read_note_table(std::string_view text, const TableHints& hints);
+Notes read_note_table(std::string_view text, const TableHints& hints,
+                      const std::optional<DateFormat>& dates = {});
 
 }  // namespace hearth

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "hearth/exchange/remark.hpp"
@@ -14,6 +15,7 @@ struct ParcelEntry {
   std::size_t line = 0;
   Entry entry;
   std::optional<Uuid> former = {};  ///< the id that it was given when it was brought in before
+  std::string file = {};  ///< which one of a folder; empty: there is only one
 };
 
 /// What a file of another journal holds, as far as it could be read.
