@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers_from.hpp"
+#include "asked_pack.hpp"
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "key_source.hpp"
@@ -28,7 +29,7 @@ class Checkin final : public Command {
 
   Exit run(Env& env) override {
     check_options(env);
-    Pack pack = load_pack(env.shelf, PackKind::checkin, pack_.value_or("weekly"), env.lang);
+    Pack pack = asked_pack(env, PackKind::checkin, pack_.value_or("weekly"));
     Journal journal = open_journal(env);
     const When when = when_from(date_, env.now, env.zone);
     if (answers_ || !set_.empty()) return take(env, journal, pack, when);

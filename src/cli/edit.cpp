@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "asked_pack.hpp"
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/undo.hpp"
@@ -120,7 +121,7 @@ class Edit final : public Command {
       throw Error("This asks the questions again, and there is no terminal to ask at.",
                   "Give the new answers with --set question=answer, or --text.", Exit::usage);
     }
-    const Pack pack = load_pack(env.shelf, own.entry.kind, own.entry.pack, env.lang);
+    const Pack pack = asked_pack(env, own.entry.kind, own.entry.pack);
     Sitting sitting{env, journal,       pack, journal.people(), {own.entry.at, own.entry.recalled},
                     {},  DraftWish::ask};
     const auto person = own.entry.author ? std::optional(own.person) : std::nullopt;

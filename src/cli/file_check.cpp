@@ -7,6 +7,7 @@
 #include <set>
 
 #include "hearth/core/error.hpp"
+#include "hearth/plan/pack_contract.hpp"
 #include "hearth/prompt/pack_reader.hpp"
 #include "hearth/prompt/shelf_file.hpp"
 #include "hearth/prompt/translation.hpp"
@@ -38,12 +39,6 @@ struct Knowledge {
   std::vector<Wording> answered;  ///< in the journal
 };
 
-bool any_error(const std::vector<Problem>& problems) {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
-    return problem.severity == Problem::Severity::error;
-  });
-}
-
 void append(std::vector<Problem>& to, std::vector<Problem> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -57,12 +52,18 @@ Problem warning(Position at, std::string what, std::string expected) {
   return {Problem::Severity::warning, at, std::move(what), std::move(expected)};
 }
 
+std::string full_name(const Pack& pack) {
+  return fmt::format("{}/{}", to_string(pack.kind), pack.id);
+}
+
+/// Without a language.
+std::string original_name(const PackFile& file) { return file.name.substr(0, file.name.find('.')); }
+
 /// A pack is found by folder and file name, and its answers are kept under what is written in it.
 void check_name(const Case& file, const Tree& tree, const Pack& pack,
                 std::vector<Problem>& problems) {
-  if (!file.on_shelf) return;
-  const std::string name = fmt::format("{}/{}", to_string(pack.kind), pack.id);
-  if (file.file.name.substr(0, file.file.name.find('.')) == name) return;
+  const std::string name = full_name(pack);
+  if (!file.on_shelf || original_name(file.file) == name) return;
   problems.push_back(warning(
       place_of(tree, "id"),
       fmt::format("`kind` and `id` make this {}, and the file is {}.toml", name, file.file.name),
@@ -92,12 +93,19 @@ void check_translation(const Case& file, const Tree& tree, const Pack& pack,
   }
 }
 
+std::vector<Problem> changes_to_plan(const Case& file, const Tree& tree, const Pack& pack) {
+  return check_plan_pack(tree, pack, file.on_shelf ? original_name(file.file) : "",
+                         shipped_packs(full_name(pack)));
+}
+
 std::vector<Problem> problems_of(const Case& file, const Knowledge& known) {
   const ParsedToml parsed = parse_toml(file.file.text);
   if (!parsed.tree) return parsed.problems;
   std::vector<Problem> problems = check_shelf_file(*parsed.tree);
-  if (shelf_file(*parsed.tree) != ShelfFile::pack || any_error(problems)) return problems;
+  if (shelf_file(*parsed.tree) != ShelfFile::pack) return problems;
   const ReadPack read = read_pack(*parsed.tree);
+  if (!read.pack) return problems;
+  append(problems, changes_to_plan(file, *parsed.tree, *read.pack));
   check_name(file, *parsed.tree, *read.pack, problems);
   check_translation(file, *parsed.tree, *read.pack, problems);
   append(problems, check_words(*parsed.tree, known.words));
@@ -166,7 +174,7 @@ CheckedFile check_named(const Env& env, const std::string& name, const Knowledge
   const auto [original, language] = split_language(name);
   Case each{std::move(*file), name.find('/') != std::string::npos, language, std::nullopt};
   if (!language.empty()) {
-    if (const auto found = env.shelf.find(original)) each.original = found->text;
+    if (const auto found = env.shelf.original(each.file, original)) each.original = found->text;
   }
   return checked(each, known);
 } catch (const Error& error) {

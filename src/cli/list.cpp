@@ -12,6 +12,7 @@
 #include "hearth/document/document.hpp"
 #include "hearth/journal/filter.hpp"
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "key_source.hpp"
 #include "selection.hpp"
 #include "visible.hpp"
@@ -38,15 +39,15 @@ using Ladders = std::map<std::pair<Uuid, std::int64_t>, const Entry*>;
 Ladders ladders_in(const std::vector<Entry>& entries) {
   Ladders ladders;
   for (const Entry& entry : entries) {
-    if (is_of_plan(entry, "ladder")) ladders.try_emplace({entry.entry, entry.at.ms}, &entry);
+    if (is_of_plan(entry, pack_id::kLadder)) ladders.try_emplace({entry.entry, entry.at.ms}, &entry);
   }
   return ladders;
 }
 
 /// Null if it is no such step.
 const Entry* begun_with(const Ladders& ladders, const Entry& step) {
-  if (ladders.empty() || !is_of_plan(step, "step")) return nullptr;
-  const auto ladder = ladders.find({id_in(step, "ladder"), step.at.ms});
+  if (ladders.empty() || !is_of_plan(step, pack_id::kStep)) return nullptr;
+  const auto ladder = ladders.find({id_in(step, question_id::kLadder), step.at.ms});
   return ladder == ladders.end() ? nullptr : ladder->second;
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "answers_from.hpp"
+#include "asked_pack.hpp"
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "key_source.hpp"
@@ -53,7 +54,7 @@ class Log final : public Command {
     check_options(env, names_pack);
     const std::vector<std::string> tags = all_tags();
     const When when = when_from(date_, env.now, env.zone);
-    Pack pack = load_pack(env.shelf, PackKind::log, names_pack ? *text_ : kPack, env.lang);
+    Pack pack = asked_pack(env, PackKind::log, names_pack ? *text_ : kPack);
     if (private_) keep_private(pack);
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "answers_from.hpp"
+#include "asked_pack.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/visibility.hpp"
@@ -171,7 +172,7 @@ void OpenPlan::record(const std::vector<Note>& notes) {
 
 Pack OpenPlan::pack_of(const Asking& asking) const {
   constexpr int kLongest = 60;
-  Pack pack = load_pack(env_.shelf, asking.kind, asking.pack, env_.lang);
+  Pack pack = asked_pack(env_, asking.kind, asking.pack);
   if (!asking.heading.empty()) pack.title = shorten(asking.heading, kLongest);
   return pack;
 }

@@ -4,6 +4,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/plan/overlap.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 #include "plan_lists.hpp"
 #include "typed_text.hpp"
@@ -30,7 +31,7 @@ class PlanAssess final : public Command {
     if (add_) {
       add(plan);
     } else if (myself_) {
-      plan.answer({"assessment", set_, {}, "hearth plan assess --myself"},
+      plan.answer({pack_id::kAssessment, set_, {}, "hearth plan assess --myself"},
                   writer(env, plan.people()));
     } else {
       sort(plan);
@@ -41,9 +42,10 @@ class PlanAssess final : public Command {
 
  private:
   void add(OpenPlan& plan) const {
-    plan.record({{"activity",
-                  std::nullopt,
-                  {recorded("activity", "name", checked_line(*add_), Share::shared)}}});
+    plan.record(
+        {{pack_id::kActivity,
+          std::nullopt,
+          {recorded(pack_id::kActivity, question_id::kName, checked_line(*add_), Share::shared)}}});
   }
 
   void sort(OpenPlan& plan) const {
@@ -57,14 +59,14 @@ class PlanAssess final : public Command {
     }
     const Person person = writer(plan.env(), plan.people());
     if (!family_ && set_.empty()) leave_out_sorted(plan, person, activities);
-    plan.answer({"activities", set_, {}, "hearth plan assess", DraftWish::record},
+    plan.answer({pack_id::kActivities, set_, {}, "hearth plan assess", DraftWish::record},
                 sorting_pack(activities), person);
   }
 
   /// It goes on where it was left; once everything is sorted, everything is asked again.
   static void leave_out_sorted(const OpenPlan& plan, const Person& person,
                                std::vector<Activity>& activities) {
-    const Sorted sorted = sorted_by(plan.entries(), "activities");
+    const Sorted sorted = sorted_by(plan.entries(), pack_id::kActivities, activities);
     std::vector<Activity> open = activities;
     std::erase_if(open,
                   [&](const Activity& one) { return !word_on(sorted, person.id, one.id).empty(); });
@@ -86,7 +88,7 @@ class PlanAssess final : public Command {
 
   bool is_wanted(const Activity& one) const {
     if (family_ && one.family != *family_) return false;
-    return !no_sex_ || one.no_sex || one.family == "own";
+    return !no_sex_ || one.no_sex || one.family == option_id::kOwn;
   }
 
   std::optional<std::string> family_, add_;

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 
 namespace hearth {
@@ -14,7 +15,7 @@ class PlanBack final : public Command {
   Exit run(Env& env) override {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
-    plan.record({{"back", std::nullopt, {about("back", step.id)}}});
+    plan.record({{pack_id::kBack, std::nullopt, {about(pack_id::kBack, step.id)}}});
     env.console.note(fmt::format("Now: {}.\n", printable(plan.step().words.title)));
     return Exit::ok;
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "hearth/plan/decision.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "plan_matter.hpp"
 
 namespace hearth {
@@ -15,7 +16,7 @@ class PlanDecide final : public Command {
 
   Exit run(Env& env) override {
     OpenPlan plan(env);
-    OpenPlan::Asking asking{"decision", set_, {}, "hearth plan decide"};
+    OpenPlan::Asking asking{pack_id::kDecision, set_, {}, "hearth plan decide"};
     asking.kind = PackKind::log;
     if (named_) {
       const Decision decision = decision_named(plan);

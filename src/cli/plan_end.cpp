@@ -1,5 +1,7 @@
 #include "plan.hpp"
 
+#include "hearth/plan/vocabulary.hpp"
+
 namespace hearth {
 namespace {
 
@@ -13,7 +15,8 @@ class PlanEnd final : public Command {
   Exit run(Env& env) override {
     OpenPlan plan(env);
     const Agreement agreement = plan.agreement(named_);
-    plan.record({{"agreement-end", std::nullopt, {about("agreement-end", agreement.id)}}});
+    plan.record(
+        {{pack_id::kAgreementEnd, std::nullopt, {about(pack_id::kAgreementEnd, agreement.id)}}});
     env.console.note("It has ended.\n");
     return Exit::ok;
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "hearth/prompt/shelf_file.hpp"
 #include "hearth/store/toml.hpp"
 
@@ -37,11 +38,11 @@ struct Sorting {
 
 const Sorting& activities_sorting() {
   static const Sorting sorting{
-      "activities",
-      {{"comfortable", "comfortable with it"},
-       {"maybe", "maybe"},
-       {"not_now", "not now"},
-       {"never", "never"}},
+      pack_id::kActivities,
+      {{option_id::kComfortable, "comfortable with it"},
+       {option_id::kMaybe, option_id::kMaybe},
+       {option_id::kNotNow, "not now"},
+       {option_id::kNever, option_id::kNever}},
       "Shown to nobody. hearth looks only for what everybody is open to, and shows a few of those "
       "at a time; what is not among them is simply not there."};
   return sorting;
@@ -49,11 +50,11 @@ const Sorting& activities_sorting() {
 
 const Sorting& repertoire_sorting() {
   static const Sorting sorting{
-      "repertoire",
-      {{"keep", "keep it"},
-       {"want", "would like it"},
-       {"park", "park it for now"},
-       {"retire", "let it go"}},
+      pack_id::kRepertoire,
+      {{option_id::kKeep, "keep it"},
+       {option_id::kWant, "would like it"},
+       {option_id::kPark, "park it for now"},
+       {option_id::kRetire, "let it go"}},
       "Shown to nobody. It stands under a heading once each of you has said the same, or what goes "
       "with it; until then it is simply on the list."};
   return sorting;
@@ -79,7 +80,7 @@ Section& section_of(Pack& pack, const std::string& family) {
   }
   Section section;
   section.id = family;
-  section.title = family == "own" ? "what you added" : family;
+  section.title = family == option_id::kOwn ? "what you added" : family;
   pack.sections.push_back(std::move(section));
   return pack.sections.back();
 }
@@ -94,7 +95,8 @@ std::vector<Activity> catalogue(const OpenPlan& plan) {
 }
 
 std::vector<Activity> drawn(const OpenPlan& plan) {
-  return overlap(catalogue(plan), sorted_by(plan.entries(), "activities"), plan.people(),
+  const std::vector<Activity> all = catalogue(plan);
+  return overlap(all, sorted_by(plan.entries(), pack_id::kActivities, all), plan.people(),
                  plan.today());
 }
 

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "hearth/core/text.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "hearth/store/random.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "plan.hpp"
@@ -51,10 +52,13 @@ class PlanNew final : public Command {
     std::vector<OpenPlan::Note> notes;
     for (const StepWords& step : ladder.steps) {
       const auto place = static_cast<double>(notes.size() + 1);
-      notes.push_back({"step", {}, step_answers(step, {id, place, {}})});
+      notes.push_back({pack_id::kStep, {}, step_answers(step, {id, place, {}})});
     }
-    notes.push_back(
-        {"ladder", {}, {recorded("ladder", "title", ladder.title, Share::shared)}, "", id});
+    notes.push_back({pack_id::kLadder,
+                     {},
+                     {recorded(pack_id::kLadder, question_id::kTitle, ladder.title, Share::shared)},
+                     "",
+                     id});
     return notes;
   }
 
@@ -128,7 +132,7 @@ class PlanNew final : public Command {
   }
 
   static StepWords own_step(const std::string& title) {
-    return {title, "own", "low", "some time this fortnight", "", false};
+    return {title, option_id::kOwn, option_id::kLow, "some time this fortnight", "", false};
   }
 
   std::optional<std::string> from_, title_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 #include "who.hpp"
 
@@ -24,8 +25,10 @@ bool at_most(const Entry& entry, std::string_view question, double bound) {
 }
 
 bool was_hard(const Entry& entry) {
-  return at_least(entry, "worry_peak", kMuchWorry) || at_least(entry, "worry_after", kMuchWorry) ||
-         at_least(entry, "pain", kMuchPain) || at_most(entry, "comfort", kLittleComfort);
+  return at_least(entry, question_id::kWorryPeak, kMuchWorry) ||
+         at_least(entry, question_id::kWorryAfter, kMuchWorry) ||
+         at_least(entry, question_id::kPain, kMuchPain) ||
+         at_most(entry, question_id::kComfort, kLittleComfort);
 }
 
 class PlanNote final : public Command {
@@ -40,13 +43,13 @@ class PlanNote final : public Command {
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     if (!set_.empty() || !wish_) {
-      ask(plan, {"afterwards", set_}, step, person);
+      ask(plan, {pack_id::kAfterwards, set_}, step, person);
       offer_after(plan, person);
     }
     if (wish_ || set_.empty()) {
       const std::vector<std::string> wish =
           wish_ ? std::vector{"wish=" + *wish_} : std::vector<std::string>{};
-      OpenPlan::Asking asking{"step-review", wish};
+      OpenPlan::Asking asking{pack_id::kStepReview, wish};
       asking.left = DraftWish::record;
       ask(plan, std::move(asking), step, person);
     }
@@ -69,7 +72,7 @@ class PlanNote final : public Command {
   static void offer_after(const OpenPlan& plan, const Person& person) {
     const auto& entries = plan.entries();
     const auto newest = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
-      return entry.pack == "afterwards" && entry.author == person.id;
+      return entry.pack == pack_id::kAfterwards && entry.author == person.id;
     });
     if (newest == entries.end() || !was_hard(*newest)) return;
     plan.env().console.note(

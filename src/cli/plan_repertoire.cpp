@@ -7,6 +7,7 @@
 
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 #include "plan_lists.hpp"
 #include "plan_matter.hpp"
@@ -88,7 +89,7 @@ class PlanRepertoire final : public Command {
  private:
   Exit add(OpenPlan& plan) const {
     const std::string name = checked_line(*add_);
-    plan.record({{"repertoire-item", {}, repertoire_answers(known_or_own(plan, name))}});
+    plan.record({{pack_id::kRepertoireItem, {}, repertoire_answers(known_or_own(plan, name))}});
     plan.env().console.note("Kept. `hearth plan repertoire --sort` sorts the list, each alone.\n");
     return Exit::ok;
   }
@@ -98,14 +99,17 @@ class PlanRepertoire final : public Command {
     for (const Activity& one : catalogue(plan)) {
       if (folded(one.name) == folded(name) || one.id == name) return one;
     }
-    return {"", name, "own", "", false};
+    return {"", name, option_id::kOwn, "", false};
   }
 
   Exit sort(OpenPlan& plan, const std::vector<Activity>& list) const {
     const Person person = writer(plan.env(), plan.people());
-    plan.answer(
-        {"repertoire", words_for(list), {}, "hearth plan repertoire --sort", DraftWish::record},
-        repertoire_pack(list), person);
+    plan.answer({pack_id::kRepertoire,
+                 words_for(list),
+                 {},
+                 "hearth plan repertoire --sort",
+                 DraftWish::record},
+                repertoire_pack(list), person);
     plan.env().console.note("Kept.\n");
     return Exit::ok;
   }
@@ -126,7 +130,8 @@ class PlanRepertoire final : public Command {
   }
 
   static void check_word(const std::string& given, std::size_t equals) {
-    constexpr std::array<std::string_view, 4> kWords{"keep", "want", "park", "retire"};
+    constexpr std::array<std::string_view, 4> kWords{option_id::kKeep, option_id::kWant,
+                                                     option_id::kPark, option_id::kRetire};
     const std::string word = equals == std::string::npos ? "" : given.substr(equals + 1);
     if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return;
     throw Error(fmt::format("`{}` sorts nothing.", printable(given)),
@@ -136,7 +141,7 @@ class PlanRepertoire final : public Command {
 
   Exit show(const OpenPlan& plan, const std::vector<Activity>& list) const {
     const Repertoire sorted =
-        repertoire(list, sorted_by(plan.entries(), "repertoire"), plan.people());
+        repertoire(list, sorted_by(plan.entries(), pack_id::kRepertoire, list), plan.people());
     const bool alone = present(plan.people()).size() == 1;
     plan.env().console.out(json_ ? to_json(tree_of(sorted), 2) + "\n"
                                  : to_terminal(document_of(list, sorted, alone), plan.env().style));

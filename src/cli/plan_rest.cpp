@@ -1,3 +1,4 @@
+#include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 #include "who.hpp"
 
@@ -12,7 +13,7 @@ class PlanRest final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    plan.record({{"rest", person.id, {about("rest", step.id)}}});
+    plan.record({{pack_id::kRest, person.id, {about(pack_id::kRest, step.id)}}});
     env.console.note("It rests. `hearth plan want` takes your yes again, whenever you like.\n");
     return Exit::ok;
   }

@@ -1,5 +1,6 @@
 #include "hearth/plan/ritual.hpp"
 
+#include "hearth/plan/vocabulary.hpp"
 #include "plan_matter.hpp"
 
 namespace hearth {
@@ -23,7 +24,7 @@ class PlanRitual final : public Command {
     } else if (const Ritual ritual = ritual_named(plan); done_) {
       note_done(plan, ritual);
     } else if (end_) {
-      note(plan, kRitualEnd, ritual, {});
+      note(plan, pack_id::kRitualEnd, ritual, {});
     } else {
       ask(plan, ritual);
     }
@@ -48,7 +49,7 @@ class PlanRitual final : public Command {
   }
 
   void ask(OpenPlan& plan, const std::optional<Ritual>& ritual) const {
-    OpenPlan::Asking asking{"ritual", set_, {}, "hearth plan ritual"};
+    OpenPlan::Asking asking{pack_id::kRitual, set_, {}, "hearth plan ritual"};
     asking.kind = PackKind::log;
     asking.occasion = ritual ? ritual->occasion : begun_or_new(plan, asking);
     if (ritual) asking.heading = ritual->name;
@@ -69,14 +70,15 @@ class PlanRitual final : public Command {
 
   void note_done(OpenPlan& plan, const Ritual& ritual) const {
     const Date day = local_date(when_from(date_, plan.env().now, plan.env().zone).at);
-    note(plan, kRitualDone, ritual, recorded(kRitualDone, "last_done", day, Share::shared));
+    note(plan, pack_id::kRitualDone, ritual,
+         recorded(pack_id::kRitualDone, question_id::kLastDone, day, Share::shared));
   }
 
   /// Whoever it was that noted it: it belongs to all of them.
   static void note(OpenPlan& plan, std::string_view pack, const Ritual& ritual,
                    std::optional<Answer> more) {
     OpenPlan::Note note{std::string(pack), {}, {}, ritual.occasion};
-    note.answers.push_back(recorded(pack, "ritual", ritual.name, Share::shared));
+    note.answers.push_back(recorded(pack, question_id::kRitual, ritual.name, Share::shared));
     if (more) note.answers.push_back(std::move(*more));
     plan.record({std::move(note)});
   }

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 #include "typed_text.hpp"
 
@@ -17,7 +18,7 @@ class PlanSmaller final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const StepWords smaller = smaller_step(step.words, title_for(env, step));
-    plan.record({{"step", std::nullopt,
+    plan.record({{pack_id::kStep, std::nullopt,
                   step_answers(smaller, {plan.state().course.ladder.value_or(Uuid{}), 0, step.id})}});
     env.console.note(fmt::format("Now: {}.\n", printable(smaller.title)));
     return Exit::ok;

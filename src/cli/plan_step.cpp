@@ -1,5 +1,7 @@
 #include "plan.hpp"
 
+#include "hearth/plan/vocabulary.hpp"
+
 namespace hearth {
 namespace {
 
@@ -15,10 +17,10 @@ class PlanStep final : public Command {
       throw Error("There is no ladder yet.", "`hearth plan new` begins one.", Exit::nothing_found);
     }
     const double place = next_place(plan.entries(), *plan.state().course.ladder);
-    plan.answer({"step",
+    plan.answer({pack_id::kStep,
                  set_,
-                 {named("step", "ladder", *plan.state().course.ladder, Share::shared),
-                  recorded("step", "place", place, Share::shared)},
+                 {named(pack_id::kStep, question_id::kLadder, *plan.state().course.ladder, Share::shared),
+                  recorded(pack_id::kStep, question_id::kPlace, place, Share::shared)},
                  "hearth plan step"},
                 std::nullopt);
     say_kept(env);

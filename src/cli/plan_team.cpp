@@ -1,5 +1,7 @@
 #include "plan.hpp"
 
+#include "hearth/plan/vocabulary.hpp"
+
 namespace hearth {
 namespace {
 
@@ -12,8 +14,9 @@ class PlanTeam final : public Command {
   Exit run(Env& env) override {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
-    plan.answer({"clearance", set_, {about("clearance", step.id)}, "hearth plan team"},
-                std::nullopt);
+    plan.answer(
+        {pack_id::kClearance, set_, {about(pack_id::kClearance, step.id)}, "hearth plan team"},
+        std::nullopt);
     say_kept(env);
     return Exit::ok;
   }

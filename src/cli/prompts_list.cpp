@@ -19,7 +19,10 @@ Row row_of(const Env& env, const PackName& name) {
   Row row{name, "", std::nullopt};
   try {
     if (const auto file = env.shelf.find(name.path())) row.source = to_string(file->origin);
-    row.pack = load_pack(env.shelf, name.kind, name.id, env.lang);
+    bool set_aside = false;
+    Pack pack = load_pack(env.shelf, name.kind, name.id, env.lang,
+                          [&](const PackFile&) { set_aside = true; });
+    if (!set_aside) row.pack = std::move(pack);
   } catch (const Error&) {
     if (row.source.empty()) row.source = to_string(Origin::yours);
   }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "asked_pack.hpp"
 #include "commands.hpp"
 #include "hearth/document/document.hpp"
 #include "hearth/terminal/keys.hpp"
@@ -102,7 +103,7 @@ class PromptsShow final : public Command {
                   Exit::usage);
     }
     const PackName name = pack_meant(env.shelf, *pack_);
-    const Pack pack = load_pack(env.shelf, name.kind, name.id, env.lang);
+    const Pack pack = asked_pack(env, name.kind, name.id);
     env.console.out(to_terminal(PackPage(names_for_anybody(env)).page(pack), env.style));
     return Exit::ok;
   }

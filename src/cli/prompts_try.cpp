@@ -1,3 +1,4 @@
+#include "asked_pack.hpp"
 #include "commands.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/terminal/line_view.hpp"
@@ -37,7 +38,7 @@ class PromptsTry final : public Command {
                   "`hearth prompts show PACK` shows them without asking.", Exit::usage);
     }
     const PackName name = pack_meant(env.shelf, *pack_);
-    const Pack pack = load_pack(env.shelf, name.kind, name.id, env.lang);
+    const Pack pack = asked_pack(env, name.kind, name.id);
     for (const Audience audience : {Audience::each, Audience::together}) {
       ask_as_trial(env, pack, audience);
     }

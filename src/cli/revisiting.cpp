@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "asked_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/journal/revisit.hpp"
 #include "hearth/prompt/answer_text.hpp"
@@ -22,7 +23,7 @@ bool says_yes(const Sitting& sitting, const std::string& question) {
 }
 
 void write_again(const Sitting& sitting, const Person& person) {
-  const Pack pack = load_pack(sitting.env.shelf, PackKind::log, "feeling", sitting.env.lang);
+  const Pack pack = asked_pack(sitting.env, PackKind::log, "feeling");
   Sitting again{sitting.env, sitting.journal, pack, sitting.people, sitting.when,
                 {},          DraftWish::ask};
   ask(again, person);

@@ -1,6 +1,7 @@
 #include "hearth/plan/catalogue.hpp"
 
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 
 namespace hearth {
 namespace {
@@ -49,12 +50,13 @@ LadderWords read_ladder(const Tree& file) {
 std::vector<Activity> own_activities(std::span<const Entry> entries) {
   std::vector<Activity> own;
   for (const Entry& entry : entries) {
-    const bool is_one = entry.kind == PackKind::plan && entry.pack == "activity" &&
+    const bool is_one = entry.kind == PackKind::plan && entry.pack == pack_id::kActivity &&
                         entry.state == EntryState::written;
-    if (!is_one || said_in(entry, "name").empty()) continue;
+    if (!is_one || said_in(entry, question_id::kName).empty()) continue;
     std::string id = "own_";
     for (const char c : to_string(entry.entry)) id += c == '-' ? '_' : c;
-    own.push_back({std::move(id), std::string(said_in(entry, "name")), "own", "mid", false});
+    own.push_back({std::move(id), std::string(said_in(entry, question_id::kName)), option_id::kOwn,
+                   option_id::kMid, false});
   }
   return own;
 }

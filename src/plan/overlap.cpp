@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 
 namespace hearth {
 namespace {
@@ -14,8 +15,8 @@ bool common(const Sorted& sorted, std::span<const Person> people, const std::str
   for (const Person& person : people) {
     if (person.left) continue;
     const std::string_view word = word_on(sorted, person.id, activity);
-    any_comfortable = word == "comfortable" || any_comfortable;
-    all_open = (word == "comfortable" || word == "maybe") && all_open;
+    any_comfortable = word == option_id::kComfortable || any_comfortable;
+    all_open = (word == option_id::kComfortable || word == option_id::kMaybe) && all_open;
   }
   return all_open && any_comfortable;
 }
@@ -29,6 +30,19 @@ std::uint64_t lot(const std::string& text) {
   return hash ^ (hash >> 33U);
 }
 
+/// A word on what is called otherwise by now was on something else.
+void take(const Answer& answer, const std::map<std::string_view, std::string_view>& names,
+          std::map<std::string, std::string, std::less<>>& words) {
+  const auto* word = std::get_if<std::string>(&answer.value);
+  const auto name = names.find(answer.wording->id);
+  if (word == nullptr || name == names.end()) return;
+  if (name->second == answer.wording->ask) {
+    words[answer.wording->id] = *word;
+  } else {
+    words.erase(answer.wording->id);
+  }
+}
+
 }  // namespace
 
 std::string_view word_on(const Sorted& sorted, const Uuid& person, const std::string& thing) {
@@ -38,7 +52,10 @@ std::string_view word_on(const Sorted& sorted, const Uuid& person, const std::st
   return found == theirs->second.end() ? std::string_view() : std::string_view(found->second);
 }
 
-Sorted sorted_by(std::span<const Entry> entries, std::string_view pack) {
+Sorted sorted_by(std::span<const Entry> entries, std::string_view pack,
+                 std::span<const Activity> things) {
+  std::map<std::string_view, std::string_view> names;
+  for (const Activity& thing : things) names.emplace(thing.id, thing.name);
   std::vector<const Entry*> sortings;
   for (const Entry& entry : entries) {
     const bool is_one = entry.kind == PackKind::plan && entry.pack == pack && entry.author &&
@@ -51,10 +68,7 @@ Sorted sorted_by(std::span<const Entry> entries, std::string_view pack) {
   for (const Entry* entry : sortings) {
     // Nobody knows any more what was in it: an older word might be what it took back.
     if (entry->state == EntryState::erased) sorted.erase(*entry->author);
-    for (const Answer& answer : entry->answers) {
-      const auto* word = std::get_if<std::string>(&answer.value);
-      if (word) sorted[*entry->author][answer.wording->id] = *word;
-    }
+    for (const Answer& answer : entry->answers) take(answer, names, sorted[*entry->author]);
   }
   return sorted;
 }

@@ -5,11 +5,10 @@
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/step.hpp"
+#include "hearth/plan/vocabulary.hpp"
 
 namespace hearth {
 namespace {
-
-constexpr std::string_view kPack = "repertoire-item";
 
 /// How many of those who are here said what.
 struct Count {
@@ -23,10 +22,10 @@ Count count(const Sorted& sorted, std::span<const Person> people, const std::str
     if (person.left) continue;
     const std::string_view word = word_on(sorted, person.id, activity);
     ++said.people;
-    said.keep += word == "keep" ? 1 : 0;
-    said.want += word == "want" ? 1 : 0;
-    said.park += word == "park" ? 1 : 0;
-    said.retire += word == "retire" ? 1 : 0;
+    said.keep += word == option_id::kKeep ? 1 : 0;
+    said.want += word == option_id::kWant ? 1 : 0;
+    said.park += word == option_id::kPark ? 1 : 0;
+    said.retire += word == option_id::kRetire ? 1 : 0;
   }
   return said;
 }
@@ -47,8 +46,8 @@ bool names(const std::vector<Activity>& list, const std::string& name) {
 Activity activity_in(const Entry& entry) {
   std::string id = "item_" + to_string(entry.entry);
   std::replace(id.begin(), id.end(), '-', '_');
-  return {std::move(id), std::string(said_in(entry, "name")), std::string(said_in(entry, "family")),
-          "", false};
+  return {std::move(id), std::string(said_in(entry, question_id::kName)),
+          std::string(said_in(entry, question_id::kFamily)), "", false};
 }
 
 }  // namespace
@@ -56,8 +55,9 @@ Activity activity_in(const Entry& entry) {
 std::vector<Activity> repertoire_list(std::span<const Entry> entries) {
   std::vector<const Entry*> added;
   for (const Entry& entry : entries) {
-    const bool is_one = entry.kind == PackKind::plan && entry.pack == kPack &&
-                        entry.state == EntryState::written && !said_in(entry, "name").empty();
+    const bool is_one = entry.kind == PackKind::plan && entry.pack == pack_id::kRepertoireItem &&
+                        entry.state == EntryState::written &&
+                        !said_in(entry, question_id::kName).empty();
     if (is_one) added.push_back(&entry);
   }
   std::sort(added.begin(), added.end(),
@@ -91,8 +91,8 @@ std::vector<std::string> breadth(const Repertoire& repertoire) {
 }
 
 std::vector<Answer> repertoire_answers(const Activity& activity) {
-  return {recorded(kPack, "name", activity.name, Share::shared),
-          recorded(kPack, "family", activity.family, Share::shared)};
+  return {recorded(pack_id::kRepertoireItem, question_id::kName, activity.name, Share::shared),
+          recorded(pack_id::kRepertoireItem, question_id::kFamily, activity.family, Share::shared)};
 }
 
 }  // namespace hearth

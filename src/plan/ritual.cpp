@@ -5,6 +5,7 @@
 
 #include "hearth/journal/occasion.hpp"
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 
 namespace hearth {
 namespace {
@@ -13,25 +14,29 @@ void take(const Entry& entry, Ritual& ritual) {
   const auto put = [&](std::string_view question, std::string& words) {
     if (!said_in(entry, question).empty()) words = said_in(entry, question);
   };
-  put("ritual", ritual.name);
-  put("cue", ritual.cue);
-  put("usual_length", ritual.length);
-  put("light_version", ritual.light_version);
-  ritual.last = std::max(ritual.last, day_in(entry, "last_done"));
+  put(question_id::kRitual, ritual.name);
+  put(question_id::kCue, ritual.cue);
+  put(question_id::kUsualLength, ritual.length);
+  put(question_id::kLightVersion, ritual.light_version);
+  ritual.last = std::max(ritual.last, day_in(entry, question_id::kLastDone));
 }
+
+/// A check-in may be called the same.
+bool is_checkin(const Entry& entry) { return entry.kind == PackKind::checkin; }
 
 bool let_go(const std::vector<const Entry*>& entries) {
   return std::any_of(entries.begin(), entries.end(),
-                     [](const Entry* entry) { return entry->pack == kRitualEnd; });
+                     [](const Entry* entry) { return entry->pack == pack_id::kRitualEnd; });
 }
 
 }  // namespace
 
 std::vector<Ritual> rituals_in(std::span<const Entry> seen) {
-  constexpr std::array<std::string_view, 3> kPacks{"ritual", kRitualDone, kRitualEnd};
+  constexpr std::array<std::string_view, 3> kPacks{pack_id::kRitual, pack_id::kRitualDone,
+                                                   pack_id::kRitualEnd};
   std::vector<Ritual> rituals;
   for (const auto& entries : by_occasion(seen, kPacks)) {
-    if (let_go(entries)) continue;
+    if (is_checkin(*entries.front()) || let_go(entries)) continue;
     Ritual& one = rituals.emplace_back();
     one.occasion = entries.front()->occasion;
     for (const Entry* entry : entries) take(*entry, one);

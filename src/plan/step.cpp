@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 
 namespace hearth {
 namespace {
@@ -25,13 +26,18 @@ StepWords words_in(const Entry& entry) {
   const auto text = [&](std::string_view question) {
     return std::string(said_in(entry, question));
   };
-  return {text("title"),  text("family"),  text("energy_needed"),
-          text("window"), text("smaller"), flag_in(entry, "needs_clearance").value_or(false)};
+  return {text(question_id::kTitle),
+          text(question_id::kFamily),
+          text(question_id::kEnergyNeeded),
+          text(question_id::kWindow),
+          text(question_id::kSmaller),
+          flag_in(entry, question_id::kNeedsClearance).value_or(false)};
 }
 
 Clearance clearance_in(const Entry& entry) {
-  return {std::string(said_in(entry, "said")), std::string(said_in(entry, "said_by")),
-          day_in(entry, "said_on"), flag_in(entry, "allowed")};
+  return {std::string(said_in(entry, question_id::kSaid)),
+          std::string(said_in(entry, question_id::kSaidBy)), day_in(entry, question_id::kSaidOn),
+          flag_in(entry, question_id::kAllowed)};
 }
 
 const Entry* newest(const Entry* one, const Entry& other) {
@@ -55,7 +61,7 @@ Answer recorded(std::string_view pack, std::string_view question, Value value, S
 }
 
 Answer about(std::string_view pack, const Uuid& subject) {
-  return named(pack, "about", subject, Share::overlap);
+  return named(pack, question_id::kAbout, subject, Share::overlap);
 }
 
 Answer named(std::string_view pack, std::string_view question, const Uuid& id, Share share) {
@@ -65,18 +71,19 @@ Answer named(std::string_view pack, std::string_view question, const Uuid& id, S
 std::vector<Answer> step_answers(const StepWords& words, const StepPlace& place) {
   std::vector<Answer> answers;
   const auto add = [&](std::string_view question, Value value) {
-    answers.push_back(recorded("step", question, std::move(value), Share::shared));
+    answers.push_back(recorded(pack_id::kStep, question, std::move(value), Share::shared));
   };
-  add("title", words.title);
-  if (!words.family.empty()) add("family", words.family);
-  if (!words.energy.empty()) add("energy_needed", words.energy);
-  if (!words.window.empty()) add("window", words.window);
-  if (!words.smaller.empty()) add("smaller", words.smaller);
-  add("needs_clearance", words.needs_clearance);
-  answers.push_back(named("step", "ladder", place.ladder, Share::shared));
-  add("place", place.place);
+  add(question_id::kTitle, words.title);
+  if (!words.family.empty()) add(question_id::kFamily, words.family);
+  if (!words.energy.empty()) add(question_id::kEnergyNeeded, words.energy);
+  if (!words.window.empty()) add(question_id::kWindow, words.window);
+  if (!words.smaller.empty()) add(question_id::kSmaller, words.smaller);
+  add(question_id::kNeedsClearance, words.needs_clearance);
+  answers.push_back(named(pack_id::kStep, question_id::kLadder, place.ladder, Share::shared));
+  add(question_id::kPlace, place.place);
   if (place.smaller_of) {
-    answers.push_back(named("step", "smaller_of", *place.smaller_of, Share::shared));
+    answers.push_back(
+        named(pack_id::kStep, question_id::kSmallerOf, *place.smaller_of, Share::shared));
   }
   return answers;
 }
@@ -84,9 +91,9 @@ std::vector<Answer> step_answers(const StepWords& words, const StepPlace& place)
 double next_place(std::span<const Entry> entries, const Uuid& ladder) {
   double last = 0;
   for (const Entry& entry : entries) {
-    const Value* place = value_of(entry, "place");
+    const Value* place = value_of(entry, question_id::kPlace);
     const auto* number = place ? std::get_if<double>(place) : nullptr;
-    if (number && is_of(entry, "step") && id_in(entry, "ladder") == ladder) {
+    if (number && is_of(entry, pack_id::kStep) && id_in(entry, question_id::kLadder) == ladder) {
       last = std::max(last, *number);
     }
   }
@@ -97,8 +104,8 @@ std::optional<PlannedStep> step_in(std::span<const Entry> entries, const Uuid& i
   const Entry* words = nullptr;
   const Entry* clearance = nullptr;
   for (const Entry& entry : entries) {
-    if (is_of(entry, "step") && entry.entry == id) words = newest(words, entry);
-    if (is_of(entry, "clearance") && id_in(entry, "about") == id) {
+    if (is_of(entry, pack_id::kStep) && entry.entry == id) words = newest(words, entry);
+    if (is_of(entry, pack_id::kClearance) && id_in(entry, question_id::kAbout) == id) {
       clearance = newest(clearance, entry);
     }
   }
@@ -110,7 +117,7 @@ std::optional<PlannedStep> step_in(std::span<const Entry> entries, const Uuid& i
 StepWords smaller_step(const StepWords& step, std::string title) {
   StepWords smaller = step;
   smaller.title = std::move(title);
-  smaller.energy = "low";
+  smaller.energy = option_id::kLow;
   smaller.smaller.clear();
   return smaller;
 }

@@ -4,15 +4,15 @@
 
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/step.hpp"
+#include "hearth/plan/vocabulary.hpp"
 
 namespace hearth {
 namespace {
 
-constexpr std::string_view kPack = "worry";
 constexpr double kThird = 100.0 / 3;
 
 std::optional<double> worry_in(const Entry& entry) {
-  const Value* value = value_of(entry, "worry");
+  const Value* value = value_of(entry, question_id::kWorry);
   const auto* number = value ? std::get_if<double>(value) : nullptr;
   return number ? std::optional(*number) : std::nullopt;
 }
@@ -24,7 +24,7 @@ std::optional<double> newest_worry(std::span<const Entry> entries, std::string_v
   for (const Entry& entry : entries) {
     const bool is_one = entry.kind == PackKind::plan && entry.pack == pack &&
                         entry.state == EntryState::written && entry.author == person &&
-                        id_in(entry, "about") == step && worry_in(entry);
+                        id_in(entry, question_id::kAbout) == step && worry_in(entry);
     if (!is_one) continue;
     if (!newest || written_before(*newest, entry)) newest = &entry;
   }
@@ -42,7 +42,7 @@ std::optional<Worry> shared_worry(std::span<const Entry> entries, std::span<cons
   std::optional<double> highest;
   for (const Person& person : people) {
     if (person.left) continue;
-    const auto theirs = newest_worry(entries, kPack, person.id, step);
+    const auto theirs = newest_worry(entries, pack_id::kWorry, person.id, step);
     if (!theirs) return std::nullopt;
     highest = std::max(highest, theirs);
   }
@@ -52,11 +52,12 @@ std::optional<Worry> shared_worry(std::span<const Entry> entries, std::span<cons
 
 std::optional<double> own_worry(std::span<const Entry> entries, const Uuid& person,
                                 const Uuid& step) {
-  return newest_worry(entries, "want", person, step);
+  return newest_worry(entries, pack_id::kWant, person, step);
 }
 
 std::vector<Answer> worry_answers(double worry, const Uuid& step) {
-  return {recorded(kPack, "worry", worry, Share::overlap), about(kPack, step)};
+  return {recorded(pack_id::kWorry, question_id::kWorry, worry, Share::overlap),
+          about(pack_id::kWorry, step)};
 }
 
 }  // namespace hearth

@@ -113,9 +113,27 @@ Shelf::Shelf(std::filesystem::path yours, std::filesystem::path installed)
 std::optional<PackFile> Shelf::find(std::string_view name) const {
   if (!plain_name(name)) return std::nullopt;
   if (auto file = in_folder(yours_, Origin::yours, name)) return file;
+  return find_installed(name);
+}
+
+std::optional<PackFile> Shelf::find_installed(std::string_view name) const {
   if (auto file = in_folder(installed_, Origin::installed, name)) return file;
   return in_binary(name);
 }
+
+std::optional<PackFile> Shelf::original(const PackFile& translation, std::string_view name) const {
+  switch (translation.origin) {
+    case Origin::yours:
+      return find(name);
+    case Origin::installed:
+      return find_installed(name);
+    case Origin::built_in:
+      return in_binary(name);
+  }
+  return std::nullopt;
+}
+
+std::optional<PackFile> Shelf::shipped(std::string_view name) { return in_binary(name); }
 
 std::vector<std::string> Shelf::all_names() const {
   std::set<std::string> names;

@@ -141,3 +141,21 @@ TEST_CASE("of several agreements, which are meant is asked with their names") {
   CHECK(outcome.exit == Exit::usage);
   CHECK(has(outcome.notes, "1: evenings, 2: walks"));
 }
+
+TEST_CASE("of an earlier agreement only how to stop and what is good afterwards is offered again") {
+  Pair pair;
+  const std::string whole =
+      "plan agree --set scope=evenings --set 'who=both of us' --set includes=kissing --set "
+      "excludes=photos --set stop_word=red --set slow_word=amber --set silent_signal=tap --set "
+      "check_in_every=asking --set aftercare=tea --set privacy=nobody --set technology=none --set "
+      "substances=none --set sign=yes --as Alex";
+  REQUIRE(pair.run(whole).exit == Exit::ok);
+  pair.interactive = true;
+  const Outcome again = pair.run("plan agree", std::vector<std::string>(14, ""));
+  for (const char* kept : {"red", "amber", "tap", "tea"}) {
+    CHECK_MESSAGE(has(again.heard, "Enter keeps: " + std::string(kept)), kept);
+  }
+  for (const char* gone : {"evenings", "both of us", "kissing", "photos", "asking", "nobody"}) {
+    CHECK_FALSE_MESSAGE(has(again.heard, "Enter keeps: " + std::string(gone)), gone);
+  }
+}

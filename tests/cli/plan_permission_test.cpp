@@ -196,3 +196,62 @@ TEST_CASE("who can see a word on what one wants cannot be changed") {
   CHECK(has(outcome.heard, "Nobody is shown this answer, and so it stays"));
   CHECK_FALSE(has(pair.at_once("list --json --as Alex").out, "not_yet"));
 }
+
+TEST_CASE("a pack that changes what the plan reads is set aside, and nobody's no becomes a yes") {
+  for (const auto& [from, to] : {std::pair<std::string, std::string>{
+                                     "{ id = \"yes\", say = \"yes\" },\n  { id = \"not_yet\", "
+                                     "say = \"not yet\" }",
+                                     "{ id = \"not_yet\", say = \"yes\" },\n  { id = \"yes\", "
+                                     "say = \"not yet\" }"},
+                                 {"id = \"want\"\nask", "id = \"do_you\"\nask"},
+                                 {"id = \"want\"\nask", "id = want\nask"},
+                                 {"share = \"overlap\"", "share = \"private\""},
+                                 {"id = \"want\"\nversion", "id = \"wish\"\nversion"}}) {
+    Pair pair;
+    REQUIRE(pair.at_once("prompts copy plan/want").exit == Exit::ok);
+    const auto path = pair / "prompts/plan/want.toml";
+    std::string text = file_bytes(path);
+    REQUIRE(text.find(from) != std::string::npos);
+    write_file(path, text.replace(text.find(from), from.size(), to));
+    const Outcome check = pair.at_once("prompts check");
+    CHECK(check.exit == Exit::failed);
+    CHECK(has(check.out, "want.toml:"));
+    CHECK(has(check.out, ": error: "));
+    const Outcome no = pair.at_once("plan want --as Alex --set 'want=not yet'");
+    CHECK(no.exit == Exit::ok);
+    CHECK(has(no.notes, "cannot be asked as it is"));
+    pair.all({"plan want --as Sam --set 'want=not yet'"});
+    CHECK_FALSE(pair.active());
+    pair.all({"plan want --as Alex --set want=yes", "plan want --as Sam --set want=yes"});
+    CHECK(pair.active());
+  }
+}
+
+TEST_CASE("a pack of the plan in other words is asked in them") {
+  Pair pair;
+  pair.all({"prompts copy plan/want"});
+  const auto path = pair / "prompts/plan/want.toml";
+  std::string text = file_bytes(path);
+  text.replace(text.find("say = \"yes\""), 11, "say = \"gladly\"");
+  write_file(path, text);
+  CHECK(pair.at_once("prompts check").exit == Exit::ok);
+  pair.all({"plan want --as Alex --set want=gladly", "plan want --as Sam --set want=gladly"});
+  CHECK(pair.active());
+}
+
+TEST_CASE("no pack under another name writes a word of the plan") {
+  Pair pair;
+  pair.all({"prompts copy plan/want"});
+  const std::string text = file_bytes(pair / "prompts/plan/want.toml");
+  for (const char* name : {"log/evil", "log/ritual-end", "plan/rest"}) {
+    const auto path = pair / ("prompts/" + std::string(name) + ".toml");
+    write_file(path, text);
+    CHECK(has(pair.at_once("prompts check").out, "error: "));
+    std::filesystem::remove(path);
+  }
+  write_file(pair / "prompts/log/evil.toml", text);
+  const Outcome outcome = pair.at_once("log evil --as Alex --set want=yes");
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(has(outcome.notes, "evil.toml"));
+  CHECK_FALSE(has(pair.at_once("list --as Alex --pack want").out, "want"));
+}

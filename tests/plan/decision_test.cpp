@@ -74,3 +74,9 @@ TEST_CASE("entries of other packs, and those without an occasion, are no decisio
   other.pack = "ritual";
   CHECK(decisions_in(std::vector{other, said(2, "", {{"decision", "the bed"}}, 1)}).empty());
 }
+
+TEST_CASE("a check-in that is called the same decides nothing") {
+  Entry checkin = said(1, "decision/2026-W09", {{"decision", "the bed"}, {"status", "decided"}});
+  checkin.kind = PackKind::checkin;
+  CHECK(decisions_in({&checkin, 1}).empty());
+}

@@ -49,6 +49,8 @@ bool open(const std::string& alex, const std::string& sam) {
          both == std::set<std::string>{"comfortable", "maybe"};
 }
 
+const std::vector<Activity> kThings{{"a0", text("a0")->ask, "talk", "low", true}};
+
 Entry sorting(int author, std::int64_t clock, const std::string& word) {
   Entry entry;
   entry.author = id(author);
@@ -142,10 +144,11 @@ TEST_CASE("one person alone has what they are comfortable with, and who has left
 TEST_CASE("the newest word counts, in whatever order it comes, and a skip leaves the one before") {
   const std::vector<Entry> entries{sorting(1, 3, "never"), sorting(1, 1, "comfortable"),
                                    sorting(1, 4, ""), sorting(2, 2, "maybe")};
-  const Sorted sorted = sorted_by(entries, "activities");
+  const Sorted sorted = sorted_by(entries, "activities", kThings);
   CHECK(sorted.at(id(1)).at("a0") == "never");
   CHECK(sorted.at(id(2)).at("a0") == "maybe");
-  CHECK(sorted_by(std::vector<Entry>(entries.rbegin(), entries.rend()), "activities") == sorted);
+  CHECK(sorted_by(std::vector<Entry>(entries.rbegin(), entries.rend()), "activities", kThings) ==
+        sorted);
 }
 
 TEST_CASE(
@@ -154,10 +157,25 @@ TEST_CASE(
   gone.answers.clear();
   gone.state = EntryState::undone;
   std::vector<Entry> entries{sorting(1, 10, "comfortable"), gone, sorting(2, 15, "maybe")};
-  CHECK(word_on(sorted_by(entries, "activities"), id(1), "a0") == "comfortable");
+  CHECK(word_on(sorted_by(entries, "activities", kThings), id(1), "a0") == "comfortable");
   entries[1].state = EntryState::erased;
-  CHECK(word_on(sorted_by(entries, "activities"), id(1), "a0").empty());
-  CHECK(word_on(sorted_by(entries, "activities"), id(2), "a0") == "maybe");
+  CHECK(word_on(sorted_by(entries, "activities", kThings), id(1), "a0").empty());
+  CHECK(word_on(sorted_by(entries, "activities", kThings), id(2), "a0") == "maybe");
   entries.push_back(sorting(1, 30, "never"));
-  CHECK(word_on(sorted_by(entries, "activities"), id(1), "a0") == "never");
+  CHECK(word_on(sorted_by(entries, "activities", kThings), id(1), "a0") == "never");
+}
+
+TEST_CASE(
+    "a word on what is called otherwise by now is none, and no older word comes back for it") {
+  const std::vector<Activity> renamed{{"a0", "something else", "talk", "low", true}};
+  Entry first = sorting(1, 1, "comfortable");
+  CHECK(word_on(sorted_by({&first, 1}, "activities", kThings), id(1), "a0") == "comfortable");
+  CHECK(word_on(sorted_by({&first, 1}, "activities", renamed), id(1), "a0").empty());
+  Entry second = sorting(1, 2, "never");
+  Wording other = *second.answers.front().wording;
+  other.ask = "something else";
+  second.answers.front().wording = std::make_shared<const Wording>(other);
+  const std::vector<Entry> entries{first, second};
+  CHECK(word_on(sorted_by(entries, "activities", renamed), id(1), "a0") == "never");
+  CHECK(word_on(sorted_by(entries, "activities", kThings), id(1), "a0").empty());
 }

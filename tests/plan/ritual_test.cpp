@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "hearth/plan/vocabulary.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;
@@ -29,7 +30,7 @@ TEST_CASE("of a ritual the newest word on each thing counts, and of the days the
       said(2, "ritual", "cue", std::string("the kettle")),
       said(3, "ritual", "cue", std::string("the first bird")),
       said(4, "ritual", "last_done", day("2026-03-05")),
-      said(5, kRitualDone, "last_done", day("2026-03-02")),
+      said(5, pack_id::kRitualDone, "last_done", day("2026-03-02")),
       said(6, "ritual", "light_version", Value(Skipped{})),
   };
   for (const auto& order : {seen, std::vector<Entry>(seen.rbegin(), seen.rend())}) {
@@ -44,9 +45,15 @@ TEST_CASE("of a ritual the newest word on each thing counts, and of the days the
 
 TEST_CASE("a ritual that was let go is not there, whatever was noted of it since") {
   const Entry ritual = said(1, "ritual", "ritual", std::string("tea"));
-  const Entry end = said(2, kRitualEnd, "ritual", std::string("tea"));
-  const Entry later = said(3, kRitualDone, "last_done", day("2026-03-05"));
+  const Entry end = said(2, pack_id::kRitualEnd, "ritual", std::string("tea"));
+  const Entry later = said(3, pack_id::kRitualDone, "last_done", day("2026-03-05"));
   CHECK(rituals_in(std::vector{ritual, later}).size() == 1);
   CHECK(rituals_in(std::vector{ritual, end}).empty());
   CHECK(rituals_in(std::vector{later, end, ritual}).empty());
+}
+
+TEST_CASE("a check-in that is called the same is no ritual") {
+  Entry checkin = said(1, "ritual", "ritual", std::string("tea"));
+  checkin.kind = PackKind::checkin;
+  CHECK(rituals_in({&checkin, 1}).empty());
 }

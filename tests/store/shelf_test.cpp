@@ -175,3 +175,36 @@ TEST_CASE("without a home nothing is looked for in the folder that somebody is i
   CHECK_THROWS_AS(shelf.own_path("checkin/weekly"), Error);
   std::filesystem::current_path(before);
 }
+
+TEST_CASE("a pack of the plan with mistakes is set aside for the shipped one, another is refused") {
+  const TempFolder folder;
+  const Shelf shelf(folder / "yours", "/nonexistent");
+  const auto set_aside = [&](PackKind kind, const std::string& id) {
+    std::string told;
+    load_pack(shelf, kind, id, "", [&](const PackFile& file) { told = file.name; });
+    return told;
+  };
+  CHECK(set_aside(PackKind::plan, "want").empty());
+  write_file(folder / "yours/plan/want.toml", "format = \n");
+  CHECK(set_aside(PackKind::plan, "want") == "plan/want");
+  CHECK(load_pack(shelf, PackKind::plan, "want").find("want") != nullptr);
+  write_file(folder / "yours/plan/want.toml", kSmall);
+  CHECK(set_aside(PackKind::plan, "want") == "plan/want");
+  write_file(folder / "yours/log/mine.toml", "format = \n");
+  CHECK_THROWS_AS(load_pack(shelf, PackKind::log, "mine"), Error);
+}
+
+TEST_CASE("an original lies no nearer than its translation") {
+  const TempFolder folder;
+  const Shelf shelf(folder / "yours", folder / "installed");
+  write_file(folder / "yours/checkin/weekly.toml", kSmall);
+  const auto of = [&](Origin origin) {
+    return shelf.original({"checkin/weekly.de", "", origin, ""}, "checkin/weekly")->origin;
+  };
+  CHECK(of(Origin::yours) == Origin::yours);
+  CHECK(of(Origin::installed) == Origin::built_in);
+  CHECK(of(Origin::built_in) == Origin::built_in);
+  write_file(folder / "installed/checkin/weekly.toml", kSmall);
+  CHECK(of(Origin::installed) == Origin::installed);
+  CHECK(of(Origin::built_in) == Origin::built_in);
+}

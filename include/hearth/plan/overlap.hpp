@@ -13,10 +13,12 @@ namespace hearth {
 /// it; it is there to be compared.
 using Sorted = std::map<Uuid, std::map<std::string, std::string, std::less<>>>;
 
-/// The newest word of each person on each thing that the pack asks about: `activities`
-/// (comfortable, maybe, not_now, never) or `repertoire`. A skip leaves what was said before; who
-/// erases a sorting has said nothing up to then.
-Sorted sorted_by(std::span<const Entry> entries, std::string_view pack);
+/// The newest word of each person on each of `things`, that the pack asks about: `activities`
+/// (comfortable, maybe, not_now, never) or `repertoire`. It was given to what the thing was called:
+/// where that has changed since, nothing is said of it any more. A skip leaves what was said
+/// before; who erases a sorting has said nothing up to then.
+Sorted sorted_by(std::span<const Entry> entries, std::string_view pack,
+                 std::span<const Activity> things);
 
 /// What that person said of it; empty if nothing.
 std::string_view word_on(const Sorted& sorted, const Uuid& person, const std::string& thing);

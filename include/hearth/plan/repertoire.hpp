@@ -22,7 +22,7 @@ struct Repertoire {
 /// What somebody has put on the list, for everybody to sort, in the order in which it came.
 std::vector<Activity> repertoire_list(std::span<const Entry> entries);
 
-/// `sorted` as sorted_by(entries, "repertoire") gives it.
+/// `sorted` as sorted_by() gives it for the pack `repertoire`.
 Repertoire repertoire(std::span<const Activity> list, const Sorted& sorted,
                       std::span<const Person> people);
 

@@ -24,9 +24,4 @@ struct Ritual {
 /// been let go. Of two words on one thing the newer counts.
 std::vector<Ritual> rituals_in(std::span<const Entry> seen);
 
-/// The packs of what is noted of a ritual without a question: that it took place, and that it was
-/// let go.
-inline constexpr std::string_view kRitualDone = "ritual-done";
-inline constexpr std::string_view kRitualEnd = "ritual-end";
-
 }  // namespace hearth
