@@ -65,16 +65,24 @@ std::vector<std::string> Interview::remarks() const {
   return remarks;
 }
 
-Share Interview::share() const {
-  const auto& question = asked_[at_];
-  const auto chosen = shares_.find(question.wording->id);
-  return chosen == shares_.end() ? question.share : chosen->second;
-}
+Share Interview::share() const { return shares().at(asked_[at_].wording->id); }
 
-void Interview::set_share(Share share) {
-  const auto& id = asked_[at_].wording->id;
-  shares_.insert_or_assign(id, share);
-  if (const auto found = given_.find(id); found != given_.end()) found->second.share = share;
+void Interview::set_share(Share share) { shares_.insert_or_assign(asked_[at_].wording->id, share); }
+
+/// Of every question, as far as those allow that its condition names: it names only earlier ones.
+std::map<std::string_view, Share> Interview::shares() const {
+  std::map<std::string_view, Share> shares;
+  for (const auto& question : asked_) {
+    const auto chosen = shares_.find(question.wording->id);
+    Share share = chosen == shares_.end() ? question.share : chosen->second;
+    for (const auto& name : question.when.names()) {
+      if (const auto named = shares.find(name); named != shares.end()) {
+        share = std::min(share, named->second);
+      }
+    }
+    shares.emplace(question.wording->id, share);
+  }
+  return shares;
 }
 
 bool Interview::back() {
@@ -98,9 +106,12 @@ Interview::Place Interview::place() const {
 
 std::vector<Answer> Interview::answers() const {
   std::vector<Answer> answers;
+  const auto open_to = shares();
   for (const auto& question : asked_) {
     const auto found = given_.find(question.wording->id);
-    if (found != given_.end()) answers.push_back(found->second);
+    if (found == given_.end()) continue;
+    answers.push_back(found->second);
+    answers.back().share = open_to.at(question.wording->id);
   }
   return answers;
 }

@@ -55,6 +55,15 @@ const NamedQuestion* QuestionNames::find(std::string_view id) const {
   return found == earlier_.end() ? nullptr : &*found;
 }
 
+const NamedQuestion* QuestionNames::most_private(const Condition& condition) const {
+  const NamedQuestion* most = nullptr;
+  for (const std::string& id : condition.names()) {
+    const NamedQuestion* named = find(id);
+    if (named && (!most || named->share < most->share)) most = named;
+  }
+  return most;
+}
+
 std::vector<std::string> QuestionNames::ids_for(Audience audience) const {
   std::vector<std::string> ids;
   for (const auto& each : earlier_) {

@@ -15,6 +15,7 @@ struct NamedQuestion {
   std::string id;
   Audience audience = Audience::each;
   NameType type;
+  Share share = Share::shared;
   bool doubtful = false;  ///< its type could not be read: a condition on it cannot be checked
 };
 
@@ -28,6 +29,10 @@ class QuestionNames {
   bool add(NamedQuestion question);
 
   const NamedQuestion* find(std::string_view id) const;
+
+  /// The most private of those that a condition names: whether it holds tells their answers. Null
+  /// if it names none.
+  const NamedQuestion* most_private(const Condition& condition) const;
 
   /// Reads the condition under that key, if there is one, for a question asked of `audience`.
   Condition condition(const TableReader& table, std::string_view key, Audience audience,

@@ -179,6 +179,20 @@ Share read_share(const TableReader& reader, const QuestionSetting& setting, Find
   return *own;
 }
 
+/// Whether a question was asked tells of the answers that its condition names: it is as private as
+/// they are. Those before it are so already, and with them what they depend on in turn.
+Share share_under(const Condition& when, Share share, const QuestionNames& names,
+                  const TableReader& reader, Findings& findings) {
+  const NamedQuestion* named = names.most_private(when);
+  if (named == nullptr || named->share >= share) return share;
+  findings.mended(reader.at("when"),
+                  fmt::format("this question is {}, and whether it is asked tells the answer to "
+                              "`{}`, which is {}",
+                              to_string(share), named->id, to_string(named->share)),
+                  fmt::format("`share = \"{}\"`, or no such `when`", to_string(named->share)));
+  return named->share;
+}
+
 /// Without a type, and without options where they are needed, nothing can be said of conditions.
 bool is_doubtful(std::optional<QuestionType> type, const Wording& wording) {
   return !type || (chooses(*type) && wording.options.empty());
@@ -208,8 +222,8 @@ Question read_question(const Tree& table, const QuestionSetting& setting, Questi
   check_pressure(reader, wording, question.share, findings);
   question.why = reader.shown("why");
   question.carry = reader.flag("carry");
-  question.when = names.condition(reader, "when", setting.audience, findings);
-  if (!names.add({wording.id, setting.audience, name_type(wording), is_doubtful(type, wording)})) {
+  if (!names.add({wording.id, setting.audience, name_type(wording), question.share,
+                  is_doubtful(type, wording)})) {
     findings.error(reader.at("id"), fmt::format("there are two questions `{}`", wording.id),
                    "an id that no other question of the pack has");
   }

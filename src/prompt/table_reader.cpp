@@ -54,17 +54,16 @@ bool is_spelled(std::string_view id, std::string_view signs) {
 }  // namespace
 
 void Findings::error(Position at, std::string what, std::string expected) {
+  has_errors_ = true;
+  mended(at, std::move(what), std::move(expected));
+}
+
+void Findings::mended(Position at, std::string what, std::string expected) {
   collect(list_, {Problem::Severity::error, at, std::move(what), std::move(expected)});
 }
 
 void Findings::warn(Position at, std::string what, std::string expected) {
   collect(list_, {Problem::Severity::warning, at, std::move(what), std::move(expected)});
-}
-
-bool Findings::has_errors() const {
-  return std::any_of(list_.begin(), list_.end(), [](const Problem& problem) {
-    return problem.severity == Problem::Severity::error;
-  });
 }
 
 std::vector<Problem> Findings::sorted() const {

@@ -16,15 +16,18 @@ class Findings {
  public:
   void error(Position at, std::string what, std::string expected);
   void warn(Position at, std::string what, std::string expected);
+  /// An error that the reader has put right in what it read: the file is wrong, and does no harm.
+  void mended(Position at, std::string what, std::string expected);
 
-  /// Whether any of them is an error.
-  bool has_errors() const;
+  /// Whether any of them is an error that is not put right.
+  bool has_errors() const { return has_errors_; }
 
   /// In the order of the file.
   std::vector<Problem> sorted() const;
 
  private:
   std::vector<Problem> list_;
+  bool has_errors_ = false;
 };
 
 /// Reads one table of a pack file by the keys that kPackKeys gives its level. Whatever is unknown,

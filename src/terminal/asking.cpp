@@ -82,8 +82,12 @@ Step Asking::change_share(const std::string& typed) {
   }
   interview_.set_share(*share);
   if (interview_.earlier() != nullptr) keep_(interview_);
-  Step step{.say = {share_spoken(*share)}};
-  if (*share == Share::only_me) say_private_note(step);
+  const Share now = interview_.share();
+  Step step{.say = {share_spoken(now)}};
+  if (now < *share) {
+    step.say.emplace_back("It is asked because of another answer, and stays as private as that.");
+  }
+  if (now == Share::only_me) say_private_note(step);
   return step;
 }
 

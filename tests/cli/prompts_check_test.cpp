@@ -253,3 +253,47 @@ TEST_CASE("own words are looked over, and a mistake in them is told once") {
   CHECK(has(outcome.out, "words.toml:2:7"));
   CHECK(has(outcome.out, "31 files checked: 1 error, no warnings."));
 }
+
+TEST_CASE("a shipped translation is compared with the shipped pack, not with a copy of one's own") {
+  World world;
+  for (const char* pack : {"checkin/weekly", "checkin/daily"}) {
+    REQUIRE(world.run("prompts copy " + std::string(pack)).exit == Exit::ok);
+    const auto path = world / ("prompts/" + std::string(pack) + ".toml");
+    std::string text = file_bytes(path);
+    text.replace(text.find("version = "), 11, "version = 9");
+    text.erase(text.rfind("[[section.question]]"));
+    write_file(path, text);
+  }
+  const Outcome outcome = world.run("prompts check");
+  CHECK_MESSAGE(outcome.exit == Exit::ok, outcome.out);
+  CHECK(has(outcome.out, "no errors, no warnings"));
+  REQUIRE(world.run("prompts copy checkin/radar").exit == Exit::ok);
+  write_file(world / "prompts/checkin/weekly.de.toml", "format = 1\n");
+  CHECK(world.run("prompts check").exit == Exit::failed);
+}
+
+TEST_CASE("a question that is more open than what decides whether it is asked is an error") {
+  Checker world;
+  const std::string text = kGood + R"([[section.question]]
+id = "afraid"
+ask = "Are you afraid of somebody?"
+type = "yesno"
+share = "private"
+[[section.question]]
+id = "tea"
+ask = "Tea?"
+type = "yesno"
+when = "afraid"
+)";
+  const Outcome outcome = world.check(text);
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(has(outcome.out, "whether it is asked tells the answer to `afraid`"));
+  write_file(world / "prompts/log/small.toml", text);
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.interactive = false;
+  for (const char* afraid : {"yes", "no"}) {
+    CHECK(world.run("log small --as Alex --set afraid=" + std::string(afraid)).exit == Exit::ok);
+  }
+  CHECK_FALSE(has(world.run("list --as Sam --json").out, "tea"));
+  CHECK(has(world.run("list --as Alex --json").out, "tea"));
+}

@@ -124,7 +124,7 @@ TEST_CASE("nothing to ask is an interview that is over") {
 }
 
 TEST_CASE("a share can be chosen before the answer and after it") {
-  auto interview = chain();
+  Interview interview({scale("pain"), scale("closeness")});
   CHECK(interview.share() == Share::shared);
   interview.set_share(Share::only_me);
   interview.answer(8.0);
@@ -201,6 +201,30 @@ TEST_CASE("the questions of an audience come in the order of the pack") {
   CHECK(each[0].wording->id == "one");
   CHECK(each[1].wording->id == "three");
   CHECK(questions_for(pack, Audience::together).size() == 1);
+}
+
+TEST_CASE("what was asked for the sake of an answer is never more open than that answer") {
+  Interview interview(
+      {scale("pain"), scale("worry", "pain >= 5"), scale("help", "answered(worry)"), scale("tea")});
+  interview.answer(8.0);
+  interview.answer(7.0);
+  interview.answer(6.0);
+  interview.answer(5.0);
+  const auto shares = [&] {
+    std::vector<Share> all;
+    for (const auto& answer : interview.answers()) all.push_back(answer.share);
+    return all;
+  };
+  CHECK(shares() == std::vector(4, Share::shared));
+  while (interview.back()) {
+  }
+  interview.set_share(Share::only_me);
+  CHECK(shares() == std::vector{Share::only_me, Share::only_me, Share::only_me, Share::shared});
+  interview.answer(9.0);
+  interview.back();
+  interview.back();
+  interview.set_share(Share::shared);
+  CHECK(interview.share() == Share::only_me);
 }
 
 }  // namespace hearth

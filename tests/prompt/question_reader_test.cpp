@@ -191,4 +191,56 @@ TEST_CASE("every type of question can be named in the conditions that suit it") 
   CHECK(read.pack->find("z")->when.names().size() == 9);
 }
 
+TEST_CASE("a question is as private as those that its condition names, which is told") {
+  const auto pack_of = [](const char* first, const char* second, const char* third) {
+    const auto shared_as = [](const char* share) {
+      return "type = \"yesno\"\nshare = \"" + std::string(share) + "\"";
+    };
+    return in_section(question("a", shared_as(first)) +
+                      question("b", shared_as(second) + "\nwhen = \"a\"") +
+                      question("c", shared_as(third) + "\nwhen = \"answered(b)\""));
+  };
+  const auto shares_of = [](const ReadPack& read) {
+    std::vector<Share> shares;
+    for (const Question& each : read.pack->sections.front().questions) shares.push_back(each.share);
+    return shares;
+  };
+  struct Case {
+    const char *first, *second, *third;
+    std::size_t errors;
+    std::vector<Share> shares;
+  };
+  for (const Case& each : std::vector<Case>{
+           {"shared", "shared", "shared", 0, {Share::shared, Share::shared, Share::shared}},
+           {"shared", "sealed", "private", 0, {Share::shared, Share::sealed, Share::only_me}},
+           {"private", "shared", "private", 1, {Share::only_me, Share::only_me, Share::only_me}},
+           {"private", "private", "shared", 1, {Share::only_me, Share::only_me, Share::only_me}},
+           {"private", "sealed", "shared", 2, {Share::only_me, Share::only_me, Share::only_me}},
+           {"sealed", "shared", "sealed", 1, {Share::sealed, Share::sealed, Share::sealed}},
+           {"overlap", "sealed", "overlap", 1, {Share::overlap, Share::overlap, Share::overlap}}}) {
+    const ReadPack read = read_pack(*parse_toml(pack_of(each.first, each.second, each.third)).tree);
+    REQUIRE(read.pack);
+    CHECK(shares_of(read) == each.shares);
+    const auto errors =
+        std::count_if(read.problems.begin(), read.problems.end(), [](const Problem& problem) {
+          return problem.severity == Problem::Severity::error &&
+                 problem.what.find("whether it is asked tells") != std::string::npos;
+        });
+    CHECK(static_cast<std::size_t>(errors) == each.errors);
+  }
+}
+
+TEST_CASE("what may be compared is said of scales alone") {
+  const auto compare_of = [](const char* rest) {
+    const auto read = read_pack(*parse_toml(in_scale(rest)).tree);
+    REQUIRE(read.pack);
+    return read.pack->sections.front().questions.front().compare;
+  };
+  CHECK(compare_of("") == Compare::none);
+  CHECK(compare_of("compare = \"view\"\n") == Compare::view);
+  CHECK(compare_of("compare = \"state\"\n") == Compare::state);
+  check_errors({{in_question("type = \"text\"\n@compare = \"view\"\n"), "on a scale only"},
+                {in_scale("compare = @\"winner\"\n"), "one of view, state, none"}});
+}
+
 }  // namespace hearth

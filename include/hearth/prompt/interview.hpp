@@ -44,10 +44,12 @@ class Interview {
   /// word for a feeling looks mistyped. Empty before the first.
   std::vector<std::string> remarks() const;
 
-  /// Who may see the answer to the current question. Precondition: current() is not null.
+  /// Who may see the answer to the current question: never more than may see the answers that it
+  /// was asked for. Precondition: current() is not null.
   Share share() const;
 
-  /// Changes that, also for an earlier answer. Precondition: current() is not null.
+  /// Changes that as far as it goes, also for an earlier answer, and with it who may see the
+  /// answers to what was asked for its sake. Precondition: current() is not null.
   void set_share(Share share);
 
   /// To the question asked before this one; false at the first.
@@ -64,6 +66,7 @@ class Interview {
 
  private:
   const Value* value_of(std::string_view id) const;
+  std::map<std::string_view, Share> shares() const;
   bool relevant(const Question& question) const;
   void drop_irrelevant();
   std::size_t first_open() const;

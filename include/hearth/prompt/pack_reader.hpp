@@ -10,7 +10,9 @@
 namespace hearth {
 
 struct ReadPack {
-  std::optional<Pack> pack;       ///< empty if any problem is an error
+  /// Empty if there is an error, but for one that reading puts right: a question that is more open
+  /// than those that its condition names is read as private as they are.
+  std::optional<Pack> pack;
   std::vector<Problem> problems;  ///< all of them, in the order of the file
 };
 
