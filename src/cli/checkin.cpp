@@ -7,6 +7,7 @@
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "key_source.hpp"
+#include "notices.hpp"
 #include "own_key.hpp"
 #include "revisiting.hpp"
 #include "round.hpp"
@@ -72,6 +73,7 @@ class Checkin final : public Command {
     if (!filed.together.empty()) add(std::nullopt, filed.together);
     let_in_authors(env, journal, entries);
     journal.append(entries, env.now);
+    say_notices(env, pack, entries, people);
     tell_of_private(env, journal, entries);
     env.console.note(fmt::format("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
     return Exit::ok;

@@ -9,6 +9,7 @@
 #include "hearth/plan/event.hpp"
 #include "hearth/prompt/answer_text.hpp"
 #include "key_source.hpp"
+#include "notices.hpp"
 #include "own_entry.hpp"
 #include "sitting.hpp"
 #include "typed_text.hpp"
@@ -71,12 +72,20 @@ class Edit final : public Command {
     } else {
       ask_again(env, journal, own, revision);
     }
-    journal.append({std::move(revision)}, env.now);
+    journal.append({revision}, env.now);
+    if (!set_.empty()) notice(env, revision, people);
     env.console.note("Changed. `hearth undo` takes it back.\n");
     return Exit::ok;
   }
 
  private:
+  /// The pack may be gone: what was changed is written down all the same.
+  static void notice(const Env& env, const Entry& revision, const std::vector<Person>& people) try {
+    say_notices(env, asked_pack(env, revision.kind, revision.pack), {&revision, 1}, people);
+  } catch (const Error&) {
+    return;
+  }
+
   void change_as_said(Env& env, Entry& revision) const {
     if (text_) {
       Answer* words = words_of_entry(revision);

@@ -5,6 +5,7 @@
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "key_source.hpp"
+#include "notices.hpp"
 #include "own_key.hpp"
 #include "sitting.hpp"
 #include "tags.hpp"
@@ -167,6 +168,7 @@ class Log final : public Command {
     const std::vector<Entry> entries = {entry_with(sitting, author, answers)};
     let_in_authors(sitting.env, sitting.journal, entries);
     sitting.journal.append(entries, sitting.env.now);
+    say_notices(sitting.env, sitting.pack, entries, sitting.people);
     tell_of_private(sitting.env, sitting.journal, entries);
   }
 

@@ -11,6 +11,7 @@
 #include "hearth/journal/visibility.hpp"
 #include "hearth/store/vault/signing_key.hpp"
 #include "key_source.hpp"
+#include "notices.hpp"
 #include "own_key.hpp"
 #include "sitting.hpp"
 #include "who.hpp"
@@ -225,6 +226,7 @@ void OpenPlan::take(const Asking& asking, const Pack& pack, const std::optional<
       entry_of(pack, author, when, std::move(answers), std::move(occasion))};
   let_in_authors(env_, journal_, entries);
   journal_.append(entries, env_.now);
+  say_notices(env_, pack, entries, people_);
   tell_of_private(env_, journal_, entries);
 }
 

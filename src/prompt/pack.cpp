@@ -1,5 +1,7 @@
 #include "hearth/prompt/pack.hpp"
 
+#include <algorithm>
+
 #include "enum_names.hpp"
 
 namespace hearth {
@@ -26,6 +28,17 @@ constexpr EnumNames<Audience, 2> kAudiences{{
     {Audience::together, "together"},
 }};
 
+/// The answer to that question, if it was given to one of that kind.
+const Answer* answer_to(const Question& question, std::span<const Answer> answers) {
+  const Wording& asked = *question.wording;
+  const auto found = std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) {
+    const Wording& then = *answer.wording;
+    return then.id == asked.id && then.type == asked.type && then.min == asked.min &&
+           then.max == asked.max && answered(answer.value);
+  });
+  return found == answers.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::string_view to_string(PackKind kind) { return name_of(kKinds, kind); }
@@ -43,6 +56,24 @@ const Question* Pack::find(std::string_view question_id) const {
     }
   }
   return nullptr;
+}
+
+std::vector<std::string> notices_after(const Pack& pack, std::span<const Answer> answers) {
+  const auto values = [&](std::string_view name) -> const Value* {
+    const Question* question = pack.find(name);
+    const Answer* answer = question ? answer_to(*question, answers) : nullptr;
+    return answer ? &answer->value : nullptr;
+  };
+  std::vector<std::string> says;
+  for (const Section& section : pack.sections) {
+    for (const Question& question : section.questions) {
+      if (answer_to(question, answers) == nullptr) continue;
+      for (const Notice& notice : question.notices) {
+        if (notice.when.holds(values)) says.push_back(notice.say);
+      }
+    }
+  }
+  return says;
 }
 
 }  // namespace hearth

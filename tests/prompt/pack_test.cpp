@@ -50,4 +50,39 @@ TEST_CASE("a question is found in whichever section it stands") {
   CHECK(pack.find("") == nullptr);
 }
 
+TEST_CASE("notices are said after the answers that call for them, in the order of the pack") {
+  Pack pack;
+  pack.sections.push_back(section_of({"pain", "mood"}));
+  const NameType number{NameType::Kind::number, {}};
+  const auto notice = [&](const char* when, const char* say) {
+    return Notice{parse_condition(when, [&](std::string_view) { return &number; }).condition, say};
+  };
+  auto& questions = pack.sections.front().questions;
+  questions[0].notices = {notice("pain >= 8", "much"), notice("pain >= 9", "very much")};
+  questions[1].notices = {notice("not mood > 3 and pain >= 8", "both")};
+  const auto said = [&](Value pain, Value mood) {
+    return notices_after(pack, std::vector<Answer>{{questions[0].wording, std::move(pain)},
+                                                   {questions[1].wording, std::move(mood)}});
+  };
+  using Says = std::vector<std::string>;
+  CHECK(said(7.0, 1.0).empty());
+  CHECK(said(8.0, 9.0) == Says{"much"});
+  CHECK(said(9.0, 1.0) == Says{"much", "very much", "both"});
+  CHECK(said(9.0, Skipped{}) == Says{"much", "very much"});
+  CHECK(said(Skipped{}, 1.0).empty());
+}
+
+TEST_CASE("an answer to another scale calls for no notice") {
+  Pack pack;
+  pack.sections.push_back(section_of({"pain"}));
+  Question& question = pack.sections.front().questions.front();
+  const NameType number{NameType::Kind::number, {}};
+  question.notices = {
+      {parse_condition("pain >= 8", [&](std::string_view) { return &number; }).condition, "much"}};
+  Wording wider = *question.wording;
+  wider.max = 100;
+  const Answer then{std::make_shared<const Wording>(wider), 9.0};
+  CHECK(notices_after(pack, {&then, 1}).empty());
+}
+
 }  // namespace hearth

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,5 +69,9 @@ struct Pack {
   /// The question with that id, or null.
   const Question* find(std::string_view question_id) const;
 };
+
+/// What is to be said after these answers: the notices that they call for, in the order of the
+/// pack. An answer to a question of another type or scale than the pack's calls for none.
+std::vector<std::string> notices_after(const Pack& pack, std::span<const Answer> answers);
 
 }  // namespace hearth
