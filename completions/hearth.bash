@@ -32,6 +32,7 @@ _hearth() {
     people) options="add leave rename --take --erase --yes --json $options" ;;
     config) options="accessible as color lang passphrase_command reframe --unset $options" ;;
     list) options="-n --from --to --on --on-this-day --who --kind --pack --tag --where --search --json --jsonl $options" ;;
+    report) options="--with-pressure $options" ;;
     edit) options="--text --set $options" ;;
     undo) options="--redo $options" ;;
     erase) options="--yes $options" ;;

@@ -89,6 +89,7 @@ complete -c hearth -n '__fish_seen_subcommand_from people' -l erase -d 'Take not
 complete -c hearth -n '__fish_seen_subcommand_from people' -l json -d 'As JSON'
 complete -c hearth -n '__fish_seen_subcommand_from config' -a 'accessible as color lang passphrase_command reframe'
 complete -c hearth -n '__fish_seen_subcommand_from config' -l unset -d 'Take it out of the file'
+complete -c hearth -n '__fish_seen_subcommand_from report' -l with-pressure -d 'With answers about being pushed'
 complete -c hearth -n '__fish_seen_subcommand_from edit' -l text -x -d 'The new words'
 complete -c hearth -n '__fish_seen_subcommand_from edit' -l set -x -d 'One new answer'
 complete -c hearth -n '__fish_seen_subcommand_from undo' -l redo -d 'Bring it back'

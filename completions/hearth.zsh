@@ -109,7 +109,7 @@ _hearth() {
           _arguments $globals \
             '1:what:(status add change code remove recover rotate encrypt decrypt)'
           ;;
-        report) _arguments $globals ;;
+        report) _arguments $globals '--with-pressure[with answers about being pushed]' ;;
         prompts)
           _arguments $globals '--json[as JSON]' '1:what:(list show check new copy try)' \
             '*:pack or file:_files'

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "hearth/core/error.hpp"
 #include "hearth/insight/reveal.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "visible.hpp"
@@ -23,6 +24,15 @@ std::string newest_open(const Seals& seals, const Reader& reader, const std::str
   return newest ? newest->occasion : std::string();
 }
 
+/// The pack that they answered, for what it says of its questions; nothing if it cannot be read any
+/// more, which is no reason not to show what they said.
+std::optional<Pack> asked_then(const Env& env, const std::vector<Entry>& entries) try {
+  if (entries.empty()) return std::nullopt;
+  return load_pack(env.shelf, entries.front().kind, entries.front().pack, env.lang);
+} catch (const Error&) {
+  return std::nullopt;
+}
+
 }  // namespace
 
 Document newest_opened(const Env& env, const Journal& journal, const std::string& pack) {
@@ -35,7 +45,7 @@ Document opened_in(const Env& env, const Journal& journal, const std::string& oc
   const std::vector<Person> people = journal.people();
   std::vector<Entry> entries = visible_entries(journal, {}, reader(env, people));
   std::erase_if(entries, [&](const Entry& entry) { return entry.occasion != occasion; });
-  return reveal(entries, people, words_to_read(env, ""));
+  return reveal(entries, people, asked_then(env, entries), words_to_read(env, ""));
 }
 
 }  // namespace hearth

@@ -33,6 +33,7 @@ max = 10
 low = "not at all"
 high = "fully at ease"
 better = "higher"         # or "lower", or "neither"
+# compare = "view"        # when it opens, say whether you see it alike; "state" for how somebody feels
 recall = "the past 7 days"
 why = "Shown to whoever types ? at this question."
 

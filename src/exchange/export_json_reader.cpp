@@ -180,6 +180,9 @@ class Reading {
     }
     for (const Tree& answer : list_member(tree, "answers")) {
       entry.answers.push_back(read_answer(answer));
+      if (entry.answers.back().wording->pack != entry.pack) {
+        throw Unfit{"an answer names a wording of another pack"};
+      }
     }
     entry.proofs = read_proofs(tree);
     return entry;

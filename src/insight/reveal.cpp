@@ -22,6 +22,13 @@ struct Topic {
   std::vector<Voice> voices;
 };
 
+/// How far a state is from the good end of its scale to be hard, as a part of the scale.
+constexpr double kHard = 0.7;
+/// How far apart a view may be and still be the same.
+constexpr double kAlike = 0.1;
+/// Parts of a scale are not exact.
+constexpr double kNothing = 1e-9;
+
 /// In turn, so that an evening with several differences does not ask the same thing twice.
 constexpr std::array<std::string_view, 5> kCurious = {
     "What were you thinking of when you chose yours?",
@@ -40,7 +47,7 @@ std::string name_of(const Entry& entry, const std::vector<Person>& people) {
 
 Topic& topic_for(std::vector<Topic>& topics, const Wording& wording) {
   const auto same = std::find_if(topics.begin(), topics.end(), [&](const Topic& topic) {
-    return topic.wording->id == wording.id;
+    return topic.wording->id == wording.id && same_question(*topic.wording, wording);
   });
   if (same != topics.end()) return *same;
   return topics.emplace_back(Topic{&wording, {}});
@@ -69,55 +76,94 @@ std::vector<Topic> topics_of(std::span<const Entry> entries, const std::vector<P
   return topics;
 }
 
-/// How far apart the numbers are, as a part of the scale; empty where that says nothing.
-std::optional<double> distance(const Topic& topic) {
-  if (topic.wording->type != QuestionType::scale || topic.voices.size() < 2) return std::nullopt;
-  double low = *topic.wording->max;
-  double high = *topic.wording->min;
+/// Where each number lies on the scale, from 0 to 1.
+std::vector<double> places_on_scale(const Topic& topic) {
+  const Wording& wording = *topic.wording;
+  std::vector<double> places;
   for (const Voice& voice : topic.voices) {
-    const double value = std::get<double>(voice.answer->value);
-    low = std::min(low, value);
-    high = std::max(high, value);
+    const auto* value = std::get_if<double>(&voice.answer->value);
+    if (value && wording.min && wording.max) {
+      places.push_back((*value - *wording.min) / (*wording.max - *wording.min));
+    }
   }
-  return (high - low) / (*topic.wording->max - *topic.wording->min);
+  return places;
 }
 
-void add_topic(Document& document, const Topic& topic, const Names& names,
-               std::size_t& differences) {
-  constexpr double kAlike = 0.1;
-  document.blocks.emplace_back(Heading{3, filled(topic.wording->ask, names)});
-  Bullets said;
-  for (const Voice& voice : topic.voices) {
-    said.items.push_back(voice.name + ": " +
-                         shown(*voice.answer->wording, voice.answer->value, names));
-  }
-  document.blocks.emplace_back(std::move(said));
-  const std::optional<double> apart = distance(topic);
-  if (!apart) return;
-  if (*apart <= kAlike) {
-    document.blocks.emplace_back(Paragraph{"Here you are close."});
-    return;
-  }
-  const std::string_view question = kCurious[differences++ % kCurious.size()];
-  document.blocks.emplace_back(
-      Paragraph{"Here you differ, and all of it can be true. A question for each other: " +
-                std::string(question)});
+bool is_hard(Better better, double place) {
+  if (better == Better::neither) return false;
+  return (better == Better::lower ? place : 1 - place) >= kHard - kNothing;
 }
+
+class Revealing {
+ public:
+  Revealing(const std::optional<Pack>& asked, const Words& words)
+      : asked_(asked), names_{"each of you", "each other", words} {}
+
+  void add(const Topic& topic) {
+    document_.blocks.emplace_back(Heading{3, filled(topic.wording->ask, names_)});
+    Bullets said;
+    for (const Voice& voice : topic.voices) {
+      said.items.push_back(voice.name + ": " +
+                           shown(*voice.answer->wording, voice.answer->value, names_));
+    }
+    document_.blocks.emplace_back(std::move(said));
+    if (topic.voices.size() > 1) remark(topic);
+  }
+
+  Document result() && {
+    if (!document_.blocks.empty()) {
+      document_.blocks.insert(document_.blocks.begin(), Heading{1, "What has opened"});
+    }
+    return std::move(document_);
+  }
+
+ private:
+  Compare compare_of(const Wording& wording) const {
+    const Question* question = asked_ ? asked_->find(wording.id) : nullptr;
+    const bool same = question && same_question(*question->wording, wording);
+    return same ? question->compare : Compare::none;
+  }
+
+  void remark(const Topic& topic) {
+    const std::vector<double> places = places_on_scale(topic);
+    if (places.size() < 2) return;
+    const Compare compare = compare_of(*topic.wording);
+    if (compare == Compare::view) return of_view(places);
+    if (compare == Compare::state) of_state(topic.wording->better, places);
+  }
+
+  void of_view(const std::vector<double>& places) {
+    const auto [low, high] = std::minmax_element(places.begin(), places.end());
+    if (*high - *low <= kAlike + kNothing) return say("Here you see it alike.");
+    say("Here you differ, and all of it can be true. A question for each other: " +
+        std::string(kCurious[differences_++ % kCurious.size()]));
+  }
+
+  /// Once: the evening is one, and nobody's number is more than another's.
+  void of_state(Better better, const std::vector<double>& places) {
+    const bool hard = std::any_of(places.begin(), places.end(),
+                                  [&](double place) { return is_hard(better, place); });
+    if (!hard || cared_) return;
+    cared_ = true;
+    say("Worth asking: what would make tonight easier?");
+  }
+
+  void say(std::string text) { document_.blocks.emplace_back(Paragraph{std::move(text)}); }
+
+  const std::optional<Pack>& asked_;
+  Names names_;
+  Document document_;
+  std::size_t differences_ = 0;
+  bool cared_ = false;
+};
 
 }  // namespace
 
 Document reveal(std::span<const Entry> entries, const std::vector<Person>& people,
-                const Words& words) {
-  const Names names{"each of you", "each other", words};
-  Document document;
-  std::size_t differences = 0;
-  for (const Topic& topic : topics_of(entries, people)) {
-    add_topic(document, topic, names, differences);
-  }
-  if (!document.blocks.empty()) {
-    document.blocks.insert(document.blocks.begin(), Heading{1, "What has opened"});
-  }
-  return document;
+                const std::optional<Pack>& asked, const Words& words) {
+  Revealing revealing(asked, words);
+  for (const Topic& topic : topics_of(entries, people)) revealing.add(topic);
+  return std::move(revealing).result();
 }
 
 }  // namespace hearth

@@ -16,13 +16,6 @@ Cadence cadence_of_entry(const Entry& entry) {
              : cadence_of(std::string_view(entry.occasion).substr(slash + 1));
 }
 
-/// Two wordings feed one series if a person would take them for the same question.
-bool same_question(const Wording& one, const Wording& other) {
-  return one.pack == other.pack && one.metric == other.metric && one.ask == other.ask &&
-         one.min == other.min && one.max == other.max && one.low == other.low &&
-         one.high == other.high;
-}
-
 Series& series_for(std::vector<Series>& all, const Entry& entry, const Answer& answer) {
   for (Series& series : all) {
     if (series.person == entry.author && same_question(*series.wording, *answer.wording)) {
@@ -43,9 +36,14 @@ void add_entry(std::vector<Series>& all, const Entry& entry) {
   }
 }
 
+/// By what the answers say, which is where each series comes from.
 std::map<std::string, Date> first_use(std::span<const Entry* const> entries) {
   std::map<std::string, Date> first;
-  for (const Entry* entry : entries) first.emplace(entry->pack, local_date(entry->at));
+  for (const Entry* entry : entries) {
+    for (const Answer& answer : entry->answers) {
+      first.emplace(answer.wording->pack, local_date(entry->at));
+    }
+  }
   return first;
 }
 
@@ -69,8 +67,7 @@ std::vector<Series> series_of(std::span<const Entry> entries, const Window& wind
   for (const Entry* entry : inside) add_entry(all, *entry);
   const auto first = first_use(inside);
   for (Series& series : all) {
-    const auto begun = first.find(series.wording->pack);
-    series.planned = periods_between(series.cadence, begun->second, window.to);
+    series.planned = periods_between(series.cadence, first.at(series.wording->pack), window.to);
   }
   return all;
 }

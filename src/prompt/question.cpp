@@ -1,6 +1,7 @@
 #include "hearth/prompt/question.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "enum_names.hpp"
 
@@ -25,6 +26,12 @@ constexpr EnumNames<Better, 3> kBetters{{
     {Better::neither, "neither"},
 }};
 
+constexpr EnumNames<Compare, 3> kCompares{{
+    {Compare::none, "none"},
+    {Compare::view, "view"},
+    {Compare::state, "state"},
+}};
+
 constexpr EnumNames<Share, 4> kShares{{
     {Share::only_me, "private"},
     {Share::overlap, "overlap"},
@@ -39,14 +46,28 @@ bool says_anything(const std::vector<Answer>& answers) {
                      [](const Answer& answer) { return answered(answer.value); });
 }
 
+bool same_question(const Wording& one, const Wording& other) {
+  const auto parts = [](const Wording& wording) {
+    return std::tie(wording.pack, wording.metric, wording.ask, wording.type, wording.recall,
+                    wording.min, wording.max, wording.low, wording.high);
+  };
+  return parts(one) == parts(other) && one.options == other.options;
+}
+
+bool asks_of_pressure(const Wording& wording) {
+  return wording.id == "pressure" || wording.metric == "pressure";
+}
+
 std::string_view to_string(QuestionType type) { return name_of(kTypes, type); }
 std::string_view to_string(Better better) { return name_of(kBetters, better); }
+std::string_view to_string(Compare compare) { return name_of(kCompares, compare); }
 std::string_view to_string(Share share) { return name_of(kShares, share); }
 
 std::optional<QuestionType> parse_question_type(std::string_view name) {
   return named(kTypes, name);
 }
 std::optional<Better> parse_better(std::string_view name) { return named(kBetters, name); }
+std::optional<Compare> parse_compare(std::string_view name) { return named(kCompares, name); }
 std::optional<Share> parse_share(std::string_view name) { return named(kShares, name); }
 
 }  // namespace hearth

@@ -124,6 +124,12 @@ void read_choices(const TableReader& reader, Wording& wording, Findings& finding
   }
 }
 
+/// What is no number of the same scale for everybody has nothing to be compared.
+Compare read_compare(const TableReader& reader, QuestionType type) {
+  if (type != QuestionType::scale) refuse_misplaced(reader, "compare", "a scale");
+  return reader.word("compare", parse_compare).value_or(Compare::none);
+}
+
 bool is_metric(std::string_view name) { return name.empty() || is_underscored(name); }
 
 std::string read_metric(const TableReader& reader, const Wording& wording) {
@@ -161,8 +167,8 @@ void read_typed(const TableReader& reader, QuestionType type, Wording& wording,
 
 void check_pressure(const TableReader& reader, const Wording& wording, Share share,
                     Findings& findings) {
+  if (!asks_of_pressure(wording) || share == Share::only_me) return;
   const bool named = wording.id == "pressure";
-  if ((!named && wording.metric != "pressure") || share == Share::only_me) return;
   const auto* key = reader.has("share") ? "share" : named ? "id" : "metric";
   findings.warn(reader.at(key), "an answer about pressure is not private",
                 "`share = \"private\"`: it is safe to give only if nobody else reads it");
@@ -218,7 +224,10 @@ Question read_question(const Tree& table, const QuestionSetting& setting, Questi
   const auto type = reader.word("type", parse_question_type);
   if (type) read_typed(reader, *type, wording, findings);
   Question question;
-  question.share = read_share(reader, setting, findings);
+  if (type) question.compare = read_compare(reader, *type);
+  question.when = names.condition(reader, "when", setting.audience, findings);
+  question.share =
+      share_under(question.when, read_share(reader, setting, findings), names, reader, findings);
   check_pressure(reader, wording, question.share, findings);
   question.why = reader.shown("why");
   question.carry = reader.flag("carry");

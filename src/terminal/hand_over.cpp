@@ -17,8 +17,12 @@ std::string turn_of(const std::string& name) {
 
 }  // namespace
 
+void clear_or_say(Console& console) {
+  if (!console.clear()) console.note("Please clear the screen before you hand over.\n");
+}
+
 bool hand_over(Console& console, const Style& style, const std::string& name) {
-  console.clear();
+  clear_or_say(console);
   if (const auto screen = console.screen()) return hand_over_page(*screen, style, name);
   console.note(fmt::format("{}\n{}\n", turn_of(name), kEnter));
   return console.read_line("> ").kind == Line::Kind::text;

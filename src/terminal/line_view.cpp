@@ -114,9 +114,11 @@ void LineView::show_options(const Wording& wording) {
   }
 }
 
-/// Said at the first question and whenever it is not as it was at the one before.
+/// Said at the first question and whenever it is not as it was at the one before; always where an
+/// answer that somebody else reads could do harm.
 void LineView::show_share() {
-  if (scene_.alone || share_said_ == interview_.share()) return;
+  const bool always = asks_of_pressure(*interview_.current()->wording);
+  if (scene_.alone || (share_said_ == interview_.share() && !always)) return;
   share_said_ = interview_.share();
   say(asking_.share_said());
 }

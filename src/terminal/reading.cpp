@@ -3,6 +3,7 @@
 #include <variant>
 #include <vector>
 
+#include "hearth/terminal/hand_over.hpp"
 #include "hearth/terminal/picture.hpp"
 #include "hearth/terminal/screen.hpp"
 
@@ -51,7 +52,7 @@ bool read_through(Console& console, const Style& style, const Document& document
   console.note(to_terminal(document, style));
   console.note("\n" + foot + "\n");
   const bool read = console.read_line("> ").kind == Line::Kind::text;
-  console.clear();
+  clear_or_say(console);
   return read;
 }
 

@@ -122,10 +122,11 @@ std::unique_ptr<Screen> TerminalConsole::screen() {
   return std::make_unique<TerminalScreen>();
 }
 
-void TerminalConsole::clear() {
-  if (!interactive()) return;
+bool TerminalConsole::clear() {
+  if (!interactive()) return true;
   // Home, the screen, and then the lines that have scrolled away (xterm's 3 J).
-  note(plain_ ? "Please clear the screen before you hand over.\n" : "\x1b[H\x1b[2J\x1b[3J");
+  if (!plain_) note("\x1b[H\x1b[2J\x1b[3J");
+  return !plain_;
 }
 
 std::string TerminalConsole::read_all() { return reader_->rest(kMostInput); }

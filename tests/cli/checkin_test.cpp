@@ -283,3 +283,11 @@ TEST_CASE("whoever writes alone is told once of a check-in for one") {
   pair.run("init --no-encryption --person Alex --person Sam");
   CHECK_FALSE(has(pair.run("checkin weekly", {"!"}).notes, "checkin solo"));
 }
+
+TEST_CASE("two exclamation marks in plain lines say nothing at all") {
+  Couple couple;
+  couple.accessible = true;
+  const Outcome outcome = couple.run("checkin short --as Alex", {"3", "!!"});
+  CHECK(outcome.exit == Exit::left);
+  CHECK(outcome.heard.ends_with("< !!\n"));
+}

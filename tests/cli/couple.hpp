@@ -25,6 +25,7 @@ min = 0
 max = 10
 low = "low"
 high = "high"
+compare = "view"
 [[section.question]]
 id = "note"
 ask = "What about it?"

@@ -206,3 +206,19 @@ TEST_CASE("hostile files end in a sentence, and the journal stays as it was") {
     CHECK(file_bytes(couple / "journal.hearth") == journal);
   }
 }
+
+TEST_CASE("an answer whose wording is of another pack than its entry is refused") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 7\n");
+  std::string file = couple.run("export --as Alex").out;
+  const auto wordings = file.find("\"wordings\"");
+  const auto at = file.find("\"pack\":\"short\"", wordings);
+  REQUIRE(at != std::string::npos);
+  file.replace(at, 14, "\"pack\":\"other\"");
+  World other;
+  other.run("init --no-encryption --person Alex --person Sam");
+  const Outcome outcome = brought_in(other, file);
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(has(outcome.notes, "wording of another pack"));
+  CHECK(other.run("report --as Alex").exit == Exit::nothing_found);
+}

@@ -21,6 +21,7 @@ Hidden World::type_hidden(std::string_view question, std::span<std::uint8_t> roo
 Outcome World::run(const std::string& command, std::vector<std::string> typed) {
   ScriptedConsole console(std::move(typed));
   console.is_interactive = interactive;
+  console.is_plain = accessible;
   console.input = input;
   console.after_last = after_last;
   console.interrupted_at = interrupted_at;

@@ -18,7 +18,7 @@ const std::vector<Person> kPeople = {person(1, "Alex", "2026-01-01T10:00:00+01:0
 
 std::shared_ptr<const Wording> of_type(QuestionType type) {
   Wording wording;
-  wording.pack = "all";
+  wording.pack = "weekly";
   wording.id = std::string(to_string(type));
   wording.ask = "What of {others}?\n\"Quoted\"";
   wording.type = type;
@@ -37,7 +37,7 @@ Entry entry(int number, std::vector<Answer> answers) {
   made.clock = HybridTime{std::int64_t{1'772'388'000'000} * 65536 + number};
   made.at = moment("2026-03-01T19:00:00+01:00");
   made.author = id(1);
-  made.pack = "all";
+  made.pack = "weekly";
   made.answers = std::move(answers);
   return made;
 }
@@ -94,7 +94,7 @@ std::vector<Entry> everything() {
   edited.recalled = true;
   edited.author = std::nullopt;
   edited.kind = PackKind::checkin;
-  edited.occasion = "all/2026-W09";
+  edited.occasion = "weekly/2026-W09";
   edited.tags = {"a tag", "b"};
   edited.at = moment("1999-12-31T23:59:59-11:30");
   entries.push_back(edited);

@@ -86,3 +86,14 @@ TEST_CASE("texts and days outside the window are no part of it") {
       weekly(1, "2026-02-22", {answer(text("note"), std::string("x"), Share::shared)})};
   CHECK(series_of(entries, kWindow).empty());
 }
+
+TEST_CASE(
+    "wordings of another pack than the entry's, as an import may bring, still have a first day") {
+  Wording foreign = *scale("mood");
+  foreign.pack = "elsewhere";
+  const std::vector<Entry> entries = {weekly(
+      1, "2026-02-15", {answer(std::make_shared<const Wording>(foreign), 5.0, Share::shared)})};
+  const auto all = series_of(entries, kWindow);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].planned == 3);
+}

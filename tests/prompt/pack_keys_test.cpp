@@ -37,6 +37,7 @@ max = 5
 low = "l"
 high = "h"
 better = "lower"
+compare = "view"
 metric = ""
 recall = ""
 why = ""

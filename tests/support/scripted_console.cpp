@@ -17,7 +17,11 @@ void ScriptedConsole::note(std::string_view text) {
   heard_ += text;
 }
 
-void ScriptedConsole::clear() { heard_ += "(the screen is cleared)\n"; }
+bool ScriptedConsole::clear() {
+  if (is_plain) return false;
+  heard_ += "(the screen is cleared)\n";
+  return true;
+}
 
 Line ScriptedConsole::read_line(std::string_view prompt, std::string_view initial) {
   heard_ += prompt;

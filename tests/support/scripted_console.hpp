@@ -21,7 +21,7 @@ class ScriptedConsole : public Console {
 
   /// The next line; an empty one takes `initial`. When none is left, `after_last` comes.
   Line read_line(std::string_view prompt, std::string_view initial) override;
-  void clear() override;
+  bool clear() override;
   void use_plain_lines() override {}
   std::string read_all() override { return input; }
 
@@ -34,6 +34,7 @@ class ScriptedConsole : public Console {
   std::size_t lines_left() const { return lines_.size(); }
 
   bool is_interactive = true;
+  bool is_plain = false;                      ///< nothing can be taken off the screen
   std::string input;                          ///< what read_all() gives
   Line::Kind after_last = Line::Kind::end;    ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given

@@ -36,4 +36,11 @@ TEST_CASE("without a screen it is a line, after the screen was cleared") {
   CHECK_FALSE(hand_over(gone, {}, "Sam"));
 }
 
+TEST_CASE("where nothing can be taken off the screen, a line asks for it before another looks") {
+  ScriptedConsole console({""});
+  console.is_plain = true;
+  CHECK(hand_over(console, {}, "Sam"));
+  CHECK(console.heard().starts_with("Please clear the screen before you hand over.\nThank you."));
+}
+
 }  // namespace hearth

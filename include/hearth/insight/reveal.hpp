@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -10,12 +11,15 @@
 namespace hearth {
 
 /// What a seal has opened: the entries of one occasion side by side, question by question in the
-/// order of the pack. Says of each scale whether people see it alike (at most a tenth of the scale
-/// apart) or differently, and gives each difference one curious question to ask. Takes entries as
-/// their reader may see them; private answers are left out even for their author, since somebody
-/// else looks on. A question that fewer than two people answered is shown without any remark.
-/// `words` are everybody's, for the marks in a question.
+/// order of the pack; what was asked in other words, or to be answered otherwise, is another
+/// question. Takes entries as their reader may see them; private answers are left out even for
+/// their author, since somebody else looks on.
+/// `asked` says what may be made of a question, as far as it is worded as it was answered: of a
+/// view whether people see it alike (at most a tenth of the scale apart) or differently, with a
+/// curious question to each difference; of a state, once in all, that something might help, where
+/// somebody's is hard. Otherwise answers stand there without a remark, as where fewer than two
+/// people answered. `words` are everybody's, for the marks in a question.
 Document reveal(std::span<const Entry> entries, const std::vector<Person>& people,
-                const Words& words = {});
+                const std::optional<Pack>& asked, const Words& words = {});
 
 }  // namespace hearth

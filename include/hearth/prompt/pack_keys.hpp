@@ -50,6 +50,7 @@ inline constexpr auto kPackKeys = std::to_array<PackKey>({
     {"question", "low", "text: what the low end of a scale means", "nothing"},
     {"question", "high", "text: what the high end of a scale means", "nothing"},
     {"question", "better", "one of higher, lower, neither", "\"neither\""},
+    {"question", "compare", "one of view, state, none; on a scale", "\"none\""},
     {"question", "metric",
      "lower-case letters, digits and `_`, beginning with a letter; \"\" for none",
      "the id for a scale and a number, none otherwise"},

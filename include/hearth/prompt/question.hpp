@@ -16,14 +16,20 @@ enum class QuestionType { scale, number, choice, choices, yesno, text, tags, dat
 /// Which way is good. `neither`: such a metric is never coloured nor called better or worse.
 enum class Better { higher, lower, neither };
 
+/// What may be said of what several people answered, side by side. Of a view, whether they see it
+/// alike; of a state of body or mind, which is no opinion, only what would help who has it hard.
+enum class Compare { none, view, state };
+
 /// Who may see an answer, from the tightest to the loosest. `private` is a word of C++.
 enum class Share { only_me, overlap, sealed, shared };
 
 std::string_view to_string(QuestionType type);
 std::string_view to_string(Better better);
+std::string_view to_string(Compare compare);
 std::string_view to_string(Share share);  ///< `only_me` is written `private`
 std::optional<QuestionType> parse_question_type(std::string_view name);
 std::optional<Better> parse_better(std::string_view name);
+std::optional<Compare> parse_compare(std::string_view name);
 std::optional<Share> parse_share(std::string_view name);
 
 /// One of the things that can be chosen.
@@ -49,6 +55,15 @@ struct Wording {
   bool operator==(const Wording&) const = default;
 };
 
+/// Whether somebody would take both for the same question: asked by the same pack in the same
+/// words, about the same time and to be answered in the same way. What was answered to others is
+/// never put in one line with it, nor compared. Ids and versions of packs may have changed.
+bool same_question(const Wording& one, const Wording& other);
+
+/// Whether it asks how much somebody was pushed, by its id or its metric: the answer can put who
+/// gave it in danger.
+bool asks_of_pressure(const Wording& wording);
+
 /// What conditions can say about such a question.
 NameType name_type(const Wording& wording);
 
@@ -66,6 +81,7 @@ struct Question {
   Condition when;   ///< empty: always asked
   std::vector<Notice> notices;
   bool carry = false;  ///< offers the last answer: keep, change, drop
+  Compare compare = Compare::none;
 };
 
 /// An answer with everything needed to read it years later.

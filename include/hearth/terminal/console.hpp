@@ -46,9 +46,9 @@ class Console {
   /// move its cursor, plain lines. One at a time, and no line is read while it lives.
   virtual std::unique_ptr<Screen> screen() { return nullptr; }
 
-  /// Takes everything off the screen and out of its scrollback. In plain lines nothing can be taken
-  /// off: a line says that the screen is to be cleared by hand.
-  virtual void clear() = 0;
+  /// Takes everything off the screen and out of its scrollback. False in plain lines, where nothing
+  /// can be taken off and nothing is said of it: whoever leaves in a hurry is not to be told on.
+  virtual bool clear() = 0;
 
   /// From now on not one escape byte is written, and lines are read without editing keys.
   virtual void use_plain_lines() = 0;

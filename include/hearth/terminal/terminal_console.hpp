@@ -44,7 +44,7 @@ class TerminalConsole : public Console {
   /// On the terminal of stdin and stderr.
   std::unique_ptr<Screen> screen() override;
 
-  void clear() override;
+  bool clear() override;
   void use_plain_lines() override { plain_ = true; }
   std::string read_all() override;
 
