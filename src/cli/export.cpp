@@ -65,6 +65,7 @@ class Export final : public Command {
 
   Exit run(Env& env) override {
     const std::string_view format = out_.chosen(kFormats);
+    out_.check(env);
     const Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
     std::vector<Entry> entries = visible_entries(journal, {.with_unconfirmed = true}, reader(env, people));

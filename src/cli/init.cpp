@@ -3,8 +3,6 @@
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault/broken_link.hpp"
-#include "hearth/store/vault_file.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key_source.hpp"
 #include "new_passphrase.hpp"
@@ -22,7 +20,8 @@ class Init final : public Command {
   }
 
   Exit run(Env& env) override {
-    refuse_early(env);
+    // Before any question: nobody likes to answer and then hear that it was for nothing.
+    Journal::check_new(env.journal);
     const std::vector<std::string> names = given_.empty() ? asked(env) : checked();
     if (plain_) {
       Journal::create(env.journal, names, env.now);
@@ -39,18 +38,6 @@ class Init final : public Command {
   }
 
  private:
-  /// Before any question: nobody likes to answer and then hear that it was for nothing.
-  static void refuse_early(const Env& env) {
-    refuse_broken_link(env.journal);
-    std::error_code failed;
-    const auto status = std::filesystem::status(env.journal, failed);
-    if (!std::filesystem::exists(status)) return;
-    if (!std::filesystem::is_regular_file(status)) kind_of(env.journal);  // says what it is
-    throw Error(fmt::format("There is a journal at {} already; it was left as it is.",
-                            env.journal.string()),
-                "Use it, or give another place with --journal.");
-  }
-
   static void create_encrypted(Env& env, const std::vector<std::string>& names) {
     const UnseenTyping unseen;
     const Secret passphrase = new_passphrase(env, "--no-encryption makes a plain journal.");

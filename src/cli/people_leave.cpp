@@ -29,6 +29,7 @@ class PeopleLeave final : public Command {
       throw Error("Whoever leaves takes along what is theirs alone, or it is erased.",
                   "Add --take FILE or --erase.", Exit::usage);
     }
+    if (file_) check_target(*file_, false);
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
     const Person person = leaving(env, people);

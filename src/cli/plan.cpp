@@ -183,9 +183,9 @@ Sitting OpenPlan::sitting_for(const Asking& asking, const Pack& pack) {
     throw Error("This asks questions, and there is no terminal to ask them at.",
                 "Give the answers with --set question=answer.", Exit::usage);
   }
-  return {
-      env_, journal_,    pack,        people_,      when_from(std::nullopt, env_.now, env_.zone),
-      {},   asking.left, asking.also, asking.go_on, asking.occasion};
+  return {env_,        journal_,    pack,        people_,      when_from(std::nullopt, env_.now, env_.zone),
+          {},          asking.left, asking.also, asking.go_on, asking.occasion,
+          asking.check};
 }
 
 void OpenPlan::answer(const Asking& asking, const std::optional<Person>& person) {
@@ -224,6 +224,7 @@ void OpenPlan::take(const Asking& asking, const Pack& pack, const std::optional<
                              : asking.occasion;
   const std::vector<Entry> entries{
       entry_of(pack, author, when, std::move(answers), std::move(occasion))};
+  if (asking.check) asking.check(entries.front());
   let_in_authors(env_, journal_, entries);
   journal_.append(entries, env_.now);
   say_notices(env_, pack, entries, people_);

@@ -93,6 +93,7 @@ class OpenPlan {
     PackKind kind = PackKind::plan;
     std::string occasion = {};  ///< the matter that it belongs to; empty: as of any entry
     std::string heading = {};   ///< stands above every question; empty: the pack's title
+    std::function<void(const Entry&)> check = {};  ///< as Sitting has it
   };
 
   /// Asks one person (empty: together), or takes what was set for them. The revision that was

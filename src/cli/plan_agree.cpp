@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hearth/core/text.hpp"
+#include "hearth/plan/event.hpp"
 #include "hearth/terminal/hand_over.hpp"
 #include "plan.hpp"
 #include "who.hpp"
@@ -43,10 +45,10 @@ class PlanAgree final : public Command {
  private:
   /// The words together, then a signature of whoever is here, each alone.
   void make(OpenPlan& plan, const std::optional<Person>& person) const {
-    const std::size_t before = plan.state().agreements.size();
     check_words();
-    plan.answer({"agreement", set_, {}, "hearth plan agree"}, std::nullopt);
-    if (plan.state().agreements.size() == before) throw nothing_written();
+    OpenPlan::Asking asking{"agreement", set_, {}, "hearth plan agree"};
+    asking.check = [&](const Entry& entry) { refuse_unfit(entry, plan.today()); };
+    plan.answer(asking, std::nullopt);
     const Agreement made = written(plan, plan.state().agreements.back());  // the newest
     if (person) return sign(plan, made, *person);
     if (!set_.empty()) return;
@@ -57,6 +59,14 @@ class PlanAgree final : public Command {
       }
       sign(plan, made, each);
     }
+  }
+
+  static void refuse_unfit(const Entry& entry, Date today) {
+    if (trimmed(said_in(entry, "scope")).empty()) throw nothing_written();
+    const auto expires = day_in(entry, "expires");
+    if (!expires || *expires >= today) return;
+    throw Error("The last day of this agreement has passed already, so it would hold for nobody.",
+                "Nothing was written. Give another day, or none.", Exit::usage);
   }
 
   static Error nothing_written() {
@@ -73,8 +83,8 @@ class PlanAgree final : public Command {
     for (Agreement& each : plan.agreements()) {
       if (each.id == newest.id) return std::move(each);
     }
-    throw Error("The last day of this agreement has passed already, so it holds for nobody.",
-                "`hearth plan agree` writes another one.", Exit::usage);
+    throw Error("The agreement is written down, and was ended at once by somebody else.",
+                "`hearth plan agree` writes another one.");
   }
 
   void sign(OpenPlan& plan, const Agreement& agreement, const Person& person) const {

@@ -52,6 +52,7 @@ class PlanExport final : public Command {
   Exit run(Env& env) override {
     const bool for_calendar = out_.chosen(kFormats) == "ics";
     check_title(for_calendar);
+    out_.check(env);
     const OpenPlan plan(env);
     if (for_calendar) return put_days(plan);
     out_.put(env, to_markdown(to_document(plan.look())), "the plan");

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "answers_from.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
@@ -42,6 +43,7 @@ class PlanNote final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
+    check_wish(plan, person);
     if (!set_.empty() || !wish_) {
       ask(plan, {pack_id::kAfterwards, set_}, step, person);
       offer_after(plan, person);
@@ -58,6 +60,11 @@ class PlanNote final : public Command {
   }
 
  private:
+  /// Before what is set is written.
+  void check_wish(const OpenPlan& plan, const Person& person) const {
+    if (wish_) answers_set({"wish=" + *wish_}, plan.pack_of({"step-review", {}}), person.name);
+  }
+
   static void ask(OpenPlan& plan, OpenPlan::Asking asking, const PlannedStep& step,
                   const Person& person) {
     asking.also = asking.pack == "step-review"

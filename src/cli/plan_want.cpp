@@ -1,5 +1,4 @@
-#include <algorithm>
-
+#include "hearth/plan/event.hpp"
 #include "plan.hpp"
 #include "who.hpp"
 
@@ -20,21 +19,19 @@ class PlanWant final : public Command {
         "want", set_, plan.yes_to("want", person, Topic::step, step.id), "hearth plan want",
         DraftWish::record};
     asking.heading = step.words.title;
+    asking.check = [&](const Entry& entry) { refuse_passed(entry, plan.today()); };
     plan.answer(asking, person);
-    if (has_passed(plan, person)) {
-      throw Error("The day that you gave has passed already, so your yes holds for nobody.",
-                  "`hearth plan want` says it anew, with another day or none.", Exit::usage);
-    }
     say_kept(env);
     return Exit::ok;
   }
 
  private:
-  static bool has_passed(const OpenPlan& plan, const Person& person) {
-    const PlanState& state = plan.state();
-    return std::ranges::any_of(
-        state.consent.yes_of(person.id, Topic::step, state.course.current.value_or(Uuid{})),
-        [&](const Yes& yes) { return yes.until < plan.today(); });
+  static void refuse_passed(const Entry& entry, Date today) {
+    const auto until = day_in(entry, "until");
+    if (!until || *until >= today || said_in(entry, "want") != "yes") return;
+    throw Error("The day that you gave has passed already, so your yes would hold for nobody.",
+                "Nothing was written. `hearth plan want` takes it with another day, or none.",
+                Exit::usage);
   }
 
   std::vector<std::string> set_;

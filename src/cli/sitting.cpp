@@ -141,6 +141,17 @@ void refuse_blank(Sitting& sitting, const std::vector<Answer>& answers, const Dr
   throw Error("Nothing was answered, so nothing was written.", "", Exit::left);
 }
 
+/// Where every word counts at once, one that is not taken would come back each time.
+void check(Sitting& sitting, const Entry& entry, const Draft& draft) {
+  if (!sitting.check) return;
+  try {
+    sitting.check(entry);
+  } catch (const Error&) {
+    if (sitting.wish == DraftWish::record) sitting.journal.discard(draft);
+    throw;
+  }
+}
+
 void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<Answer> answers,
             const Draft& draft) {
   refuse_blank(sitting, answers, draft);
@@ -148,6 +159,7 @@ void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<A
       entry_of(sitting.pack, id_of(person), sitting.when, std::move(answers), draft.occasion);
   entry.tags = sitting.tags;
   for (Answer& answer : added(sitting, draft)) entry.answers.push_back(std::move(answer));
+  check(sitting, entry, draft);
   sitting.journal.append({std::move(entry)}, sitting.env.now, &draft);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "hearth/cli/env.hpp"
@@ -30,6 +31,7 @@ struct Sitting {
   std::vector<Answer> also = {};  ///< what hearth adds to the answers: what they are about
   std::string go_on = {};         ///< the command that goes on where it was left; empty: the pack's
   std::string occasion = {};      ///< where the answers belong; empty: as occasion_in() finds
+  std::function<void(const Entry&)> check = {};  ///< throws Error for one that is not to be written
 };
 
 /// Asks one person (empty: all together) and appends their entry. Every finished question is on

@@ -4,22 +4,26 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <vector>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/store/backup.hpp"
 #include "hearth/store/whole_file.hpp"
 
 namespace hearth {
 namespace {
 
 void refuse_journal(const Env& env, const std::filesystem::path& file) {
-  const std::string beside = env.journal.string() + ".prev";
-  for (const std::filesystem::path& kept : {env.journal, std::filesystem::path(beside)}) {
-    std::error_code failed;
-    if (std::filesystem::equivalent(kept, file, failed)) {
-      throw Error(fmt::format("{} is the journal itself.", file.string()),
-                  "Nothing was written. Give the export a name of its own.", Exit::usage);
-    }
+  std::error_code failed;
+  if (!std::filesystem::exists(file, failed)) return;
+  std::vector<std::filesystem::path> taken{env.journal};
+  for (const KeptVersion& kept : kept_versions(env.journal)) taken.push_back(kept.file);
+  for (const std::filesystem::path& one : taken) {
+    if (!std::filesystem::equivalent(one, file, failed)) continue;
+    throw Error(
+        fmt::format("{} is the journal itself, or an earlier version of it.", file.string()),
+        "Nothing was written. Give the export a name of its own.", Exit::usage);
   }
 }
 
@@ -50,12 +54,18 @@ std::string_view WrittenOut::chosen(std::span<const std::string_view> formats) c
               fmt::format("It is {}.", listed(formats)), Exit::usage);
 }
 
+void WrittenOut::check(const Env& env) const {
+  if (!to_file()) return;
+  refuse_journal(env, *file);
+  check_target(*file, force);
+}
+
 void WrittenOut::put(Env& env, std::string_view text, std::string_view what) const {
   if (!to_file()) {
     env.console.out(text);
     return;
   }
-  refuse_journal(env, *file);
+  check(env);
   write_whole_file(*file, text, force, env.journal);
   env.console.note(fmt::format(
       "Exported {} to {}.\nThat file is not encrypted: whoever can read it can read all of it.\n",

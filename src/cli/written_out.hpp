@@ -25,8 +25,13 @@ struct WrittenOut {
   /// (usage) naming all where what was asked for is none of them.
   std::string_view chosen(std::span<const std::string_view> formats) const;
 
+  /// Throws Error if put() would not write there, as far as that can be told now: for before
+  /// anything is asked.
+  void check(const Env& env) const;
+
   /// Writes the text there. Of a file it is said that `what` is in it, and that it is not
-  /// encrypted. Throws Error if the file is there and is not to be replaced, or is the journal.
+  /// encrypted. Throws Error if the file is there and is not to be replaced, or is the journal
+  /// or an earlier version of it.
   void put(Env& env, std::string_view text, std::string_view what) const;
 };
 

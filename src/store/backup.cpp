@@ -12,6 +12,7 @@
 #include "hearth/store/vault/container.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/store/whole_file.hpp"
 #include "kept_files.hpp"
 #include "plain_file.hpp"
 #include "vault/journal_folder.hpp"
@@ -92,6 +93,7 @@ Leftovers leftovers_beside(const fs::path& journal) {
 }
 
 void back_up(const fs::path& journal, const fs::path& target) {
+  check_place(target);
   if (is_there(target)) {
     throw Error(
         fmt::format("There is something at {} already; it was left as it is.", target.string()),

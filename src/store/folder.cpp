@@ -54,6 +54,16 @@ void make_private_folder(const std::filesystem::path& folder) {
   make_folder(folder);
 }
 
+void check_private_folder(const std::filesystem::path& folder) {
+  if (folder.empty()) return;
+  if (!is_there(folder)) return check_private_folder(folder.parent_path());
+  expect_folder(folder);
+  if (::access(folder.c_str(), W_OK | X_OK) == 0) return;
+  throw Error(fmt::format("Nothing can be written to the folder {}: {}.", folder.string(),
+                          std::strerror(errno)),
+              "Choose another place with --journal, or check whose it is.");
+}
+
 bool is_there(const std::filesystem::path& path) {
   std::error_code failed;
   return std::filesystem::exists(std::filesystem::symlink_status(path, failed));

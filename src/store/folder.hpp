@@ -9,6 +9,9 @@ namespace hearth {
 /// Throws Error naming the one that could not be made.
 void make_private_folder(const std::filesystem::path& folder);
 
+/// Throws Error if that could not be done now, or nothing could be written there.
+void check_private_folder(const std::filesystem::path& folder);
+
 /// Whether anything has that name, a link that leads nowhere included.
 bool is_there(const std::filesystem::path& path);
 

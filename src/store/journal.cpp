@@ -20,6 +20,7 @@
 #include "hearth/store/vault/broken_link.hpp"
 #include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/store/whole_file.hpp"
 #include "journal_notes.hpp"
 #include "people_rows.hpp"
 #include "plain_medium.hpp"
@@ -43,12 +44,6 @@ void fill_new(SQLite::Database& database, const std::vector<std::string>& names,
   }
 }
 
-void refuse_existing(const std::filesystem::path& path) {
-  if (!is_there(path)) return;
-  throw Error(fmt::format("There is a journal at {} already; it was left as it is.", path.string()),
-              "Use it, or give another place with --journal.");
-}
-
 std::unique_ptr<Medium> open_vault_at(const std::filesystem::path& path, Opener opener) {
   if (opener) return std::make_unique<VaultMedium>(path, std::move(opener));
   throw Error("This journal is encrypted, and this command has no way to open it.",
@@ -70,9 +65,17 @@ Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
 Journal::~Journal() = default;
 
+void Journal::check_new(const std::filesystem::path& path) {
+  check_place(path);
+  check_private_folder(path.parent_path());
+  if (!is_there(path)) return;
+  throw Error(fmt::format("There is a journal at {} already; it was left as it is.", path.string()),
+              "Use it, or give another place with --journal.");
+}
+
 Journal Journal::create(const std::filesystem::path& path, const std::vector<std::string>& names,
                         Moment now) {
-  refuse_existing(path);
+  check_new(path);
   make_private_folder(path.parent_path());
   create_plain(path, [&](SQLite::Database& database) { fill_new(database, names, now); });
   return open(path);
@@ -80,7 +83,7 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
 
 Journal Journal::create(const std::filesystem::path& path, const std::vector<std::string>& names,
                         Moment now, const NewVault& vault) {
-  refuse_existing(path);
+  check_new(path);
   make_private_folder(path.parent_path());
   create_vault(path, vault, [&](SQLite::Database& database) {
     fill_new(database, names, now);

@@ -88,3 +88,30 @@ TEST_CASE("nothing to export is told by the exit code, and makes no file") {
   CHECK(outcome.exit == Exit::nothing_found);
   CHECK(!std::filesystem::exists(couple / "out.json"));
 }
+
+TEST_CASE("where nothing can be written is told before a passphrase is asked for") {
+  World world;
+  world.passphrases = {"four quiet words here", "four quiet words here"};
+  REQUIRE(world.run("init --person Alex").exit == Exit::ok);
+  std::filesystem::create_symlink("/nowhere/x", world / "dangling");
+  for (const char* name : {"missing/out.json", "dangling", "journal.hearth"}) {
+    CAPTURE(name);
+    world.asked_hidden.clear();
+    for (const char* command : {"export -o ", "plan export -o ", "people leave Alex --take "}) {
+      CHECK(world.run(command + (world / name).string()).exit != Exit::ok);
+    }
+    CHECK(world.asked_hidden.empty());
+  }
+  CHECK(std::filesystem::is_symlink(world / "dangling"));
+}
+
+TEST_CASE("an earlier version of the journal is never replaced") {
+  Couple couple;
+  write_some(couple);
+  for (const char* name :
+       {"journal.hearth.prev", "journal.hearth.v1.bak", "journal.hearth.replaced-1.bak"}) {
+    write_file(couple / name, "earlier");
+    CHECK(couple.run("export --force -o " + path_of(couple, name)).exit == Exit::usage);
+    CHECK(file_bytes(couple / name) == "earlier");
+  }
+}

@@ -75,3 +75,20 @@ TEST_CASE("with nobody to ask for a passphrase, init names the ways to go on and
   CHECK(outcome.notes.find("--passphrase-fd") != std::string::npos);
   CHECK(std::filesystem::is_empty(world.folder()));
 }
+
+TEST_CASE(
+    "where no journal can be made is told before anything is asked, and named for what it is") {
+  World world;
+  std::filesystem::create_symlink("/nowhere/x", world / "dangling");
+  write_file(world / "file", "mine");
+  const auto init = [&](const char* name) {
+    return world.run("--journal " + (world / name).string() + " init");
+  };
+  CHECK(has(init("dangling").notes, "is a link to /nowhere/x, which is not there"));
+  CHECK(has(init("file/journal").notes, "is no folder"));
+  CHECK(has(init("dangling/journal").notes, "is a link to /nowhere/x"));
+  CHECK(has(init(".").notes, "is a folder"));
+  CHECK(has(init("file").notes, "it was left as it is"));
+  CHECK(world.asked_hidden.empty());
+  CHECK(std::filesystem::is_symlink(world / "dangling"));
+}

@@ -131,6 +131,8 @@ TEST_CASE("an agreement about nothing is not written down, nor one whose day has
       pair.run("plan agree --set scope=x --set expires=2020-01-01 --set sign=yes --as Alex");
   CHECK(late.exit == Exit::usage);
   CHECK(has(late.notes, "has passed already"));
+  CHECK(has(late.notes, "Nothing was written."));
+  CHECK(pair.run("list").exit == Exit::nothing_found);
 }
 
 TEST_CASE("of several agreements, which are meant is asked with their names") {

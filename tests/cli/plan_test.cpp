@@ -203,12 +203,25 @@ TEST_CASE("a ladder of one's own has a step at least, and is asked for at a term
   CHECK(to_json(*parse_json(pair.page(" --json")).find("steps")) == R"(["one","two"])");
 }
 
-TEST_CASE("a yes until a day that has passed is said to be none") {
+TEST_CASE("a yes until a day that has passed is none, and is not written down") {
   Pair pair;
   pair.run("plan new talk");
   const Outcome outcome = pair.run("plan want --set want=yes --set until=2020-01-01 --as Alex");
   CHECK(outcome.exit == Exit::usage);
-  CHECK(has(outcome.notes, "holds for nobody"));
+  CHECK(has(outcome.notes, "would hold for nobody"));
+  CHECK(pair.run("list --pack want --as Alex").exit == Exit::nothing_found);
+  CHECK(pair.run("plan want --set want=yes --set until=2026-03-01 --as Alex").exit == Exit::ok);
+}
+
+TEST_CASE("nor is one that is typed, and it does not come back with the next") {
+  Pair pair;
+  pair.run("plan new talk");
+  pair.interactive = pair.accessible = true;
+  const Outcome late = pair.run("plan want --as Alex", {"-", "yes", "2020-01-01", "-", "-"});
+  CHECK_MESSAGE(late.exit == Exit::usage, late.heard);
+  CHECK(pair.run("list --pack want --as Alex").exit == Exit::nothing_found);
+  CHECK(pair.run("plan want --as Alex", {"!"}).exit == Exit::left);
+  CHECK(pair.run("list --pack want --as Alex").exit == Exit::nothing_found);
 }
 
 TEST_CASE("a step that is added comes last, whatever was erased before it") {
@@ -259,4 +272,12 @@ TEST_CASE("words given with a plan are taken only if they can be kept and shown"
   CHECK(pair.run("plan smaller '' --as Alex").exit == Exit::usage);
   CHECK(has(pair.run("plan smaller 'x\x1b[2Jy' --as Alex").notes, "Now: xy."));
   CHECK_FALSE(has(pair.run("list --json").out, "\\u001b"));
+}
+
+TEST_CASE("a wish that is none is found before the note is written") {
+  Pair pair;
+  pair.run("plan new talk");
+  const Outcome outcome = pair.run("plan note --set noticed_words=warm --wish bogus --as Alex");
+  CHECK(outcome.exit != Exit::ok);
+  CHECK_FALSE(has(pair.run("list --as Alex").out, "warm"));
 }

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,4 +98,25 @@ TEST_CASE("a folder, a device and a folder that is not there are refused") {
     CHECK_THROWS_AS(write_whole_file(place, "x", true), Error);
   }
   CHECK(files_in(folder) == 0);
+}
+
+TEST_CASE("what can hold no file is named before anything is written, and stays what it is") {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder / "folder");
+  std::filesystem::create_symlink("/nowhere/x", folder / "dangling");
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  std::filesystem::create_symlink("pipe", folder / "to-pipe");
+  for (const char* name : {"folder", "dangling", "pipe", "to-pipe", "missing/x"}) {
+    CAPTURE(name);
+    for (const bool replace : {false, true}) {
+      CHECK_THROWS_AS(check_target(folder / name, replace), Error);
+      CHECK_THROWS_AS(write_whole_file(folder / name, "new", replace), Error);
+    }
+  }
+  CHECK_THROWS_AS(check_target("/dev/null", true), Error);
+  CHECK(files_in(folder) == 4);
+  CHECK(std::filesystem::is_symlink(folder / "dangling"));
+  CHECK(std::filesystem::is_fifo(folder / "pipe"));
+  check_target(folder / "fresh", false);
+  CHECK(files_in(folder) == 4);
 }

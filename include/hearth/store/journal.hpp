@@ -26,6 +26,9 @@ struct Unsaved;
 /// process is writing and did not finish in time), damaged, or failed with the reason.
 class Journal {
  public:
+  /// Throws Error if create() would refuse that place: for before anything is asked.
+  static void check_new(const std::filesystem::path& path);
+
   /// A new plain journal for these people, in a folder that is made if need be. Refuses to touch a
   /// file that exists. Folder 0700, file 0600.
   static Journal create(const std::filesystem::path& path, const std::vector<std::string>& names,
