@@ -25,8 +25,8 @@ class Erase final : public Command {
                   "Add --yes if you are sure.", Exit::usage);
     }
     Journal journal = open_journal(env);
-    const OwnEntry own = own_entry(env, journal, journal.people(), id_);
-    if (!yes_) make_sure(env, own.entry);
+    const OwnEntry own = own_entry(env, journal, journal.people(), id_, Undone::too);
+    if (!yes_) make_sure(env, last_words(journal, own.entry));
     journal.erase(own.entry, env.now);
     env.console.note(
         "Erased, from the journal and from the versions that hearth keeps beside it.\n"
@@ -36,6 +36,15 @@ class Erase final : public Command {
   }
 
  private:
+  /// What was taken back is told by what it said.
+  static Entry last_words(const Journal& journal, const Entry& entry) {
+    Entry last = entry;
+    for (Entry& revision : journal.revisions(entry.entry)) {
+      if (revision.state == EntryState::written) last = std::move(revision);
+    }
+    return last;
+  }
+
   static void make_sure(Env& env, const Entry& entry) {
     const std::string line = printable(entry_line(entry));
     const auto said = confirm(

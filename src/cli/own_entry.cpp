@@ -11,21 +11,18 @@
 namespace hearth {
 
 void need_own_words(Env& env, Journal& journal, const Person& person) {
-  if (journal.privacy_of(person.id) != Journal::Privacy::closed) return;
   let_in(env, journal, person);
-  if (journal.privacy_of(person.id) != Journal::Privacy::closed) return;
-  throw Error(fmt::format("What {} keeps private is under their own passphrase.", person.name),
-              "Nothing was changed. Open the journal with that one.", Exit::locked);
 }
 
 OwnEntry own_entry(Env& env, Journal& journal, const std::vector<Person>& people,
-                   const std::optional<std::string>& id) {
+                   const std::optional<std::string>& id, Undone undone) {
   if (!id) {
     throw Error("It was not said which entry.", "`hearth list` shows the ids.", Exit::usage);
   }
   const Person person = writer(env, people);
   need_own_words(env, journal, person);
-  Entry entry = entry_named(journal, {person.id}, *id);
+  Entry entry = undone == Undone::too ? entry_named_or_undone(journal, person.id, *id)
+                                      : entry_named(journal, {person.id}, *id);
   if (entry.author && *entry.author != person.id) {
     throw Error(
         fmt::format("This entry is {}'s; nobody else changes it.", author_name(entry, people)),

@@ -15,11 +15,14 @@ struct OwnEntry {
   Entry entry;
 };
 
+/// Whether what was taken back is meant, too.
+enum class Undone { left_out, too };
+
 /// The entry named by that id, if the person at the keyboard may change it: their own, or one
 /// written together. With it the key that closes what they keep private. Throws Error (usage,
 /// nothing_found).
 OwnEntry own_entry(Env& env, Journal& journal, const std::vector<Person>& people,
-                   const std::optional<std::string>& id);
+                   const std::optional<std::string>& id, Undone undone = Undone::left_out);
 
 /// Throws Error (locked) if what this person keeps private cannot be read: a change would lose it.
 void need_own_words(Env& env, Journal& journal, const Person& person);

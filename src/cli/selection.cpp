@@ -92,6 +92,16 @@ std::string searchable_words(const std::string& words) {
   return searchable(words);
 }
 
+Entry only_one(const std::vector<Entry>& found, const std::string& id) {
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    throw Error(fmt::format("There is no entry {} here.", printable(id)),
+                "`hearth list` shows the ids.", Exit::nothing_found);
+  }
+  throw Error(fmt::format("{} entries are called {}.", found.size(), printable(id)),
+              "Give more characters of the one that is meant.", Exit::usage);
+}
+
 std::string id_typed(const std::string& typed) {
   std::string id = folded(trimmed(typed));
   std::erase(id, '-');
@@ -154,14 +164,19 @@ Entry entry_named(const Journal& journal, const Reader& reader, const std::strin
   Query query;
   query.with_unconfirmed = true;
   query.id = id_typed(id);
-  const std::vector<Entry> found = visible_entries(journal, query, reader);
-  if (found.size() == 1) return found.front();
-  if (found.empty()) {
-    throw Error(fmt::format("There is no entry {} here.", printable(id)),
-                "`hearth list` shows the ids.", Exit::nothing_found);
-  }
-  throw Error(fmt::format("{} entries are called {}.", found.size(), printable(id)),
-              "Give more characters of the one that is meant.", Exit::usage);
+  return only_one(visible_entries(journal, query, reader), id);
+}
+
+Entry entry_named_or_undone(const Journal& journal, const Uuid& person, const std::string& id) {
+  Query query;
+  query.id = id_typed(id);
+  std::vector<Entry> found = visible_entries(journal, query, {person});
+  journal.visit(query, [&](Entry entry) {
+    const bool theirs = entry.author.value_or(person) == person;
+    if (theirs && entry.state == EntryState::undone) found.push_back(std::move(entry));
+    return true;
+  });
+  return only_one(found, id);
 }
 
 }  // namespace hearth

@@ -36,4 +36,7 @@ class Selection {
 /// Throws Error (usage if several are meant, nothing_found).
 Entry entry_named(const Journal& journal, const Reader& reader, const std::string& id);
 
+/// The same, also among those that this person has taken back, or all together, and nobody sees.
+Entry entry_named_or_undone(const Journal& journal, const Uuid& person, const std::string& id);
+
 }  // namespace hearth

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "entry_line.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/filter.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "key_source.hpp"
@@ -13,6 +14,12 @@ namespace hearth {
 namespace {
 
 constexpr int kLongestLine = 60;
+
+/// As `hearth list` would show it.
+std::string short_id(const Journal& journal, const Uuid& entry) {
+  const std::string id = bare_id(entry);
+  return id.substr(id.size() - short_id_length({entry}, journal.entry_ids_ending_like({entry})));
+}
 
 std::string named(const Entry& entry) {
   const std::string line = printable(entry_line(entry));
@@ -39,7 +46,7 @@ class Undo final : public Command {
     }
     refuse_opened(journal, *turn);
     journal.append({turn->revision}, env.now);
-    env.console.note(said(*turn));
+    env.console.note(said(journal, *turn));
     return Exit::ok;
   }
 
@@ -54,11 +61,14 @@ class Undo final : public Command {
         "for good.");
   }
 
-  std::string said(const Turn& turn) const {
+  std::string said(const Journal& journal, const Turn& turn) const {
     const std::string what = named(turn.change);
     if (redo_) return fmt::format("Brought back: {}\n", what);
     if (turn.revision.state == EntryState::undone) {
-      return fmt::format("Taken back: {}\n`hearth undo --redo` brings it back.\n", what);
+      return fmt::format(
+          "Taken back: {}\n`hearth undo --redo` brings it back; `hearth erase {}` removes it for "
+          "good.\n",
+          what, short_id(journal, turn.change.entry));
     }
     return fmt::format("As it was before the change: {}\n`hearth undo --redo` changes it again.\n",
                        named(turn.revision));

@@ -160,6 +160,7 @@ void Journal::erase(const Entry& current, Moment now) {
   std::vector<Entry> written{std::move(tombstone)};
   medium_->change([&](SQLite::Database& database) {
     erase_words(database, medium_->owners(), current);
+    forget_unused_wordings(database);
     remove_draft(database, {current.pack, current.author, {}, {}, {}});
     write_stamped(database, medium_->owners(), written, now);
     forget_unopened(database, written.front());

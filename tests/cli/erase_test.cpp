@@ -113,3 +113,81 @@ TEST_CASE("nobody erases what others wrote") {
   CHECK(couple.run("erase --yes --as Sam " + id).exit != Exit::ok);
   CHECK(lies_anywhere(couple, kCanary));
 }
+
+TEST_CASE("words that only the erased entry's questions used go with it, and others stay") {
+  Couple couple;
+  couple.run("plan repertoire --add 'a canarybird walk'");
+  couple.run("plan repertoire --set 1=retire --as Alex");
+  couple.run("plan repertoire --set 1=keep --as Sam");
+  const auto erase_all_of = [&](const std::string& pack, const std::string& who) {
+    while (couple.run("list --pack " + pack + " --as " + who).exit == Exit::ok) {
+      const std::string lines = couple.run("list --pack " + pack + " --jsonl --as " + who).out;
+      const std::string id = lines.substr(lines.find("\"id\":") + 6, 36);
+      if (couple.run("erase --yes " + id + " --as " + who).exit != Exit::ok) return;
+    }
+  };
+  erase_all_of("repertoire-item", "Alex");
+  erase_all_of("repertoire", "Alex");
+  CHECK(lies_anywhere(couple, "canarybird walk"));  // Sam was asked the same
+  erase_all_of("repertoire", "Sam");
+  CHECK(!lies_anywhere(couple, kCanary));
+}
+
+TEST_CASE("what was taken back can be erased, with what it said and all that came before") {
+  Couple couple;
+  couple.run("log kept --as Alex");
+  const std::string id = write_canary(couple);
+  for (int n = 0; n < 3; ++n) REQUIRE(couple.run("undo --as Alex").exit == Exit::ok);
+  REQUIRE(couple.run("show " + id + " --as Alex").exit == Exit::nothing_found);
+  CHECK(couple.run("erase --yes --as Sam " + id).exit == Exit::nothing_found);
+  CHECK(lies_anywhere(couple, kCanary));
+  const Outcome asked = couple.run("erase --as Alex " + id, {"n"});
+  CHECK(has(asked.heard, "first canarybird"));
+  CHECK(couple.run("erase --yes --as Alex " + id).exit == Exit::ok);
+  CHECK(!lies_anywhere(couple, kCanary));
+  CHECK(couple.run("undo --redo --as Alex").exit == Exit::nothing_found);
+  CHECK(couple.run("erase --yes --as Alex " + id).exit == Exit::nothing_found);
+  CHECK(has(couple.run("list").out, "kept"));
+}
+
+TEST_CASE("an edit that was taken back goes with its entry") {
+  Couple couple;
+  couple.run("log plain --as Alex");
+  const std::string id = newest_id(couple, "Alex");
+  couple.run("edit " + id + " --text 'a canarybird' --as Alex");
+  REQUIRE(couple.run("undo --as Alex").exit == Exit::ok);
+  CHECK(lies_anywhere(couple, kCanary));
+  CHECK(couple.run("erase --yes --as Alex " + id).exit == Exit::ok);
+  CHECK(!lies_anywhere(couple, kCanary));
+}
+
+TEST_CASE("undo names the entry, so that it can be erased") {
+  Couple couple;
+  couple.run("log 'a canarybird' --as Alex");
+  const std::string note = couple.run("undo --as Alex").notes;
+  const auto from = note.find("hearth erase ") + 13;
+  REQUIRE(has(note, "hearth erase "));
+  const std::string id = note.substr(from, note.find('`', from) - from);
+  CHECK(couple.run("erase --yes --as Alex " + id).exit == Exit::ok);
+  CHECK(!lies_anywhere(couple, kCanary));
+}
+
+TEST_CASE("a private entry under a key of one's own, taken back, is erased from the vault") {
+  World world;
+  const std::string shared = "four quiet words here";
+  const std::string own = "one lamp by a window";
+  const auto with = [&](std::vector<std::string> passphrases, const std::string& command) {
+    world.passphrases = std::move(passphrases);
+    return world.run(command, {"y"});
+  };
+  REQUIRE(with({shared, shared}, "init --person Alex --person Sam").exit == Exit::ok);
+  REQUIRE(with({shared, own, own}, "key add --as Alex").exit == Exit::ok);
+  REQUIRE(with({own}, "log 'a canarybird' --private --as Alex").exit == Exit::ok);
+  const std::string lines = with({own}, "list --jsonl --as Alex").out;
+  const std::string id = lines.substr(lines.find("\"id\":") + 6, 36);
+  REQUIRE(with({own}, "undo --as Alex").exit == Exit::ok);
+  REQUIRE(with({own}, "erase --yes --as Alex " + id).exit == Exit::ok);
+  CHECK(with({own}, "undo --redo --as Alex").exit == Exit::nothing_found);
+  CHECK(with({shared, own}, "key decrypt").exit == Exit::ok);
+  CHECK(!lies_anywhere(world, kCanary));
+}

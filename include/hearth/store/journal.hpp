@@ -64,8 +64,9 @@ class Journal {
   /// written.
   std::vector<Entry> revisions_by(const Uuid& person) const;
 
-  /// Removes the words of an entry from all its revisions and from a draft of it, for good; what is
-  /// left is an empty tombstone. Given the revision in force.
+  /// Removes the words of an entry from all its revisions and from a draft of it, and the wordings
+  /// that nothing else uses, for good; what is left is an empty tombstone. Given the revision in
+  /// force.
   void erase(const Entry& current, Moment now);
 
   /// The ids of all entries, whoever may see them, whose last four characters are those of one of
