@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "command_line.hpp"
+#include "hearth/core/after.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/language.hpp"
 #include "hearth/store/vault/broken_link.hpp"
@@ -77,11 +78,19 @@ Error nothing_asked(const Globals& globals, const Env& env) {
                Exit::usage);
 }
 
+/// What a command says of itself is not all that opening the journal has done.
+Exit run_told_whole(Command& command, Env& env) try {
+  return command.run(env);
+} catch (const Error& failure) {
+  if (!env.took_back) throw;
+  throw after("Words that could not be saved before are in the journal now.", failure);
+}
+
 Exit run_in(Env env, const Globals& globals, bool for_scripts, Command& command) {
   env.for_scripts = for_scripts;
   apply(read_settings(env.config), env);
   apply(globals, env);
-  return command.run(env);
+  return run_told_whole(command, env);
 }
 
 Exit dispatch(const std::vector<std::string>& args, Console& console, const MakeEnv& world) {
@@ -124,7 +133,8 @@ Exit guarded(Console& console, const std::function<Exit()>& work) noexcept try {
     }
     return error.exit();
   } catch (const std::bad_alloc&) {
-    show(console, "There is not enough memory for this.", "Nothing was changed.");
+    show(console, "There is not enough memory for this.",
+         "What was said to be kept is kept. Close some programs and try again.");
   } catch (const std::exception& unexpected) {
     show(console, fmt::format("Something unexpected happened: {}", unexpected.what()),
          "This is a mistake in hearth. What was saved before is safe.");

@@ -21,7 +21,8 @@ void replace_slots(const Env& env, const VaultKeys& keys, const VaultInfo& seen,
   const auto version = change_vault(env.journal, keys, [&](VaultInfo& now, VaultKeys&) {
     if (now.slots != seen.slots) {
       throw Error("Somebody else has just changed the keys of this journal.",
-                  "Nothing was changed. Look at `hearth key status` and try again.", Exit::busy);
+                  "They were left as they are. Look at `hearth key status` and try again.",
+                  Exit::busy);
     }
     now.slots = wanted.slots;
   });

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "hearth/core/after.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/plan/step.hpp"
+#include "hearth/store/half_done.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
@@ -55,7 +57,13 @@ Entry key_note(const Person& person, Moment now) {
 
 /// Opening it with their key does it.
 void close_private_of(Env& env, const VaultKeys& keys) {
-  Journal::open(env.journal, [&](const VaultHeader&) { return keys.copy(); });
+  try {
+    Journal::open(env.journal, [&](const VaultHeader&) { return keys.copy(); });
+  } catch (const Error& failure) {
+    throw HalfDone(
+        after("The new passphrase and code hold; the first opening with it closes what is private.",
+              failure));
+  }
   env.console.note(
       "What this person keeps private from now on is closed to every other passphrase, and what "
       "they write is signed with theirs. Backups and versions from before still hold it as it was. "

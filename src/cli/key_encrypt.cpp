@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "hearth/core/error.hpp"
+#include "hearth/core/after.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/backup.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
@@ -26,7 +26,7 @@ class KeyEncrypt final : public Command {
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), slot_person(env, people), env.now);
     hand_out(env, vault.recovery_code, [&] { encrypt_journal(env.journal, vault); });
-    Journal::open(env.journal, [&](const VaultHeader&) { return vault.keys.copy(); });
+    open_once(env, vault.keys);
     env.console.note(
         "The journal is encrypted. What was readable is overwritten and removed here; backups of "
         "the plain one are still readable.\n");
@@ -35,6 +35,13 @@ class KeyEncrypt final : public Command {
   }
 
  private:
+  /// It may be of an older schema.
+  static void open_once(const Env& env, const VaultKeys& keys) try {
+    Journal::open(env.journal, [&](const VaultHeader&) { return keys.copy(); });
+  } catch (const Error& failure) {
+    throw after("The journal is encrypted, and the passphrase and the code hold.", failure);
+  }
+
   /// Somebody may still want to go back to what a restore has replaced.
   static void tell_of_readable(Env& env) {
     for (const KeptVersion& kept : kept_versions(env.journal)) {

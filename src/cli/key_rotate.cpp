@@ -48,15 +48,15 @@ class KeyRotate final : public Command {
     take_back_first(env, keys_of(all));
     const VaultKeys former = all.front().keys.copy();
     const VaultInfo wanted = rotate(info, all);
-    change_vault(env.journal, former, [&](VaultInfo& now, VaultKeys& keys) {
+    const auto rotated = [&](VaultInfo& now, VaultKeys& keys) {
       if (now.slots != info.slots) {
         throw Error("Somebody else has just changed the keys of this journal.",
-                    "Nothing was changed. Try again.", Exit::busy);
+                    "They were left as they are. Try again.", Exit::busy);
       }
       now.slots = wanted.slots;
       keys = all.front().keys.copy();
-    });
-    remove_kept_versions(env.journal);
+    };
+    change_vault(env.journal, former, rotated, Before::removed);
     keyring_forget(info.journal);
     note_generation(env.state, journal_at(env, info.journal), info.generation + 1);
     env.console.note(

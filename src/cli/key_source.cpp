@@ -96,7 +96,7 @@ Secret asked_in_secret(Env& env, std::string_view question) {
     case Hidden::Kind::typed:
       return Secret::copy_of(room.view().first(hidden.size));
     case Hidden::Kind::left:
-      throw Error("Left. Nothing was changed.", "", Exit::left);
+      throw Error("Left, without a passphrase.", "", Exit::left);
     case Hidden::Kind::too_long:
       throw Error(fmt::format("That is longer than {} bytes.", kLongest), "Try a shorter one.",
                   Exit::locked);

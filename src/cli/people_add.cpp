@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "hearth/core/after.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/store/half_done.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
@@ -104,8 +106,20 @@ class PeopleAdd final : public Command {
     const NewSlots slots = new_slots(env, info, open.keys, number, passphrase);
     hand_out(env, slots.recovery_code, [&] {
       journal.take_in({change}, {}, env.now);
-      add_slots(env, info, open.keys, slots);
+      give_slots(env, info, open.keys, slots, change.is.name);
     });
+  }
+
+  static void give_slots(Env& env, const VaultInfo& info, const VaultKeys& open,
+                         const NewSlots& slots, const std::string& name) try {
+    add_slots(env, info, open, slots);
+  } catch (const HalfDone&) {
+    throw;
+  } catch (const Error& failure) {
+    throw after(fmt::format("{0} is in the journal now, without a passphrase of their own: `hearth "
+                            "key add --as {0}` gives one.",
+                            name),
+                failure);
   }
 
   std::optional<std::string> name_;

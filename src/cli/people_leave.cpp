@@ -1,8 +1,10 @@
 #include <fmt/core.h>
 
+#include "hearth/core/after.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/export_json.hpp"
 #include "hearth/journal/departure.hpp"
+#include "hearth/store/half_done.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "hearth/store/whole_file.hpp"
 #include "hearth/terminal/confirm.hpp"
@@ -36,7 +38,17 @@ class PeopleLeave final : public Command {
     let_in(env, journal, person);
     hear_yes(env, person);
     if (file_) take_along(env, journal, person);
-    see_off(env, journal, people, person);
+    try {
+      see_off(env, journal, people, person);
+    } catch (const HalfDone&) {
+      tell(env, person);
+      throw;
+    } catch (const Error& failure) {
+      if (!file_) throw;
+      throw after(
+          fmt::format("{} is written. The journal is as it was, and nobody has left.", *file_),
+          failure);
+    }
     tell(env, person);
     return Exit::ok;
   }

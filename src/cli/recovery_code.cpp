@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include "hearth/core/error.hpp"
+#include "hearth/store/half_done.hpp"
 #include "hearth/terminal/reading.hpp"
 
 namespace hearth {
@@ -49,6 +49,8 @@ void hand_out(Env& env, const std::string& code, const std::function<void()>& sa
   show(env, code);
   try {
     save();
+  } catch (const HalfDone&) {
+    throw;  // the code holds
   } catch (const Error& failure) {
     const std::string before = failure.hint().empty() ? "" : failure.hint() + "\n";
     throw Error(failure.what(),

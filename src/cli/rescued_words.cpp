@@ -64,6 +64,12 @@ bool opens_with_these_keys(Waiting why) {
 
 constexpr const char* kTaken = "What could not be saved before is in the journal now.\n";
 
+void note_taken(Env& env, const TakenBack& result) {
+  if (result.taken == 0) return;
+  env.took_back = true;
+  env.console.note(kTaken);
+}
+
 }  // namespace
 
 std::vector<std::filesystem::path> rescue_folders(const Env& env) {
@@ -75,7 +81,7 @@ std::vector<std::filesystem::path> rescue_folders(const Env& env) {
 void take_back(Env& env, Journal& journal) {
   journal.rescue_to(rescue_folders(env));
   const TakenBack result = journal.take_back(env.now);
-  if (result.taken > 0) env.console.note(kTaken);
+  note_taken(env, result);
   for (const RescuedFile& left : result.left) tell(env, left);
 }
 
@@ -85,7 +91,7 @@ void take_back_first(Env& env, std::span<const VaultKeys> keys) {
   for (const VaultKeys& more : keys.subspan(1)) journal.admit(more);
   journal.rescue_to(rescue_folders(env));
   const TakenBack result = journal.take_back(env.now);
-  if (result.taken > 0) env.console.note(kTaken);
+  note_taken(env, result);
   for (const RescuedFile& left : result.left) {
     if (!opens_with_these_keys(left.why)) continue;
     const Remedy remedy = remedy_for(left);

@@ -34,10 +34,10 @@ class Restore final : public Command {
   Exit run(Env& env) override {
     if (!file_) return list(env);
     const Opener opener = checked(env);
+    const auto info = is_vault(*file_) ? std::optional(vault_header_of(*file_).info) : std::nullopt;
     const std::filesystem::path kept = restore_from(env.journal, *file_);
-    if (is_vault(env.journal)) {
-      const VaultInfo info = vault_header_of(env.journal).info;
-      accept_generation(env.state, journal_at(env, info.journal), info.generation);
+    if (info) {
+      accept_generation(env.state, journal_at(env, info->journal), info->generation);
     }
     lapse(env, opener);
     env.console.note(fmt::format("The journal is that of {} now.\n", printable(*file_)));

@@ -96,20 +96,29 @@ std::string command_of(const Sitting& sitting) {
 
 std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>& person,
                             bool begun) {
-  const bool of_several = person && present(sitting.people).size() > 1;
-  if (!begun && of_several) return fmt::format("Left. Nothing was written for {}.", person->name);
+  const bool of_several = present(sitting.people).size() > 1;
+  if (!begun && of_several) {
+    return fmt::format("Left. Nothing was written {}.",
+                       person ? "for " + person->name : std::string("together"));
+  }
   if (!begun) return "Left. Nothing was written.";
   return sitting.wish == DraftWish::record ? "Left. What you answered counts."
                                            : "Left. What you answered is kept.";
 }
 
+/// `begun_before`: what an earlier sitting left was written down in this one.
 [[noreturn]] void leave(Sitting& sitting, const std::optional<Person>& person, Ending ending,
-                        bool begun) {
+                        bool begun, bool begun_before) {
   if (ending == Ending::cleared) {
     sitting.env.console.clear();
     throw Error("", "", Exit::left);
   }
-  if (ending == Ending::discarded) throw Error("Left. Nothing is kept.", "", Exit::left);
+  if (ending == Ending::discarded) {
+    throw Error(begun_before ? "Left. What was answered before counts; nothing else is kept."
+                             : "Left. Nothing is kept.",
+                "", Exit::left);
+  }
+  begun = begun || begun_before;
   const bool goes_on = begun && sitting.wish != DraftWish::record;
   throw Error(said_in_leaving(sitting, person, begun),
               goes_on ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
@@ -171,6 +180,16 @@ void record(Sitting& sitting, const std::optional<Person>& person, const Draft& 
   finish(sitting, person, std::move(answers), earlier);
 }
 
+/// Where every word counts, what was left before is written down first. True if that was anything.
+bool record_earlier(Sitting& sitting, const std::optional<Person>& person,
+                    std::optional<Draft>& earlier, const std::vector<Question>& questions) {
+  if (!earlier || sitting.wish != DraftWish::record) return false;
+  const bool any = says_anything(resumed_answers(earlier->answers, questions));
+  record(sitting, person, *earlier, questions);
+  earlier.reset();
+  return any;
+}
+
 /// What is on the disk of a sitting so far.
 Tree kept_so_far(const Sitting& sitting, const Interview& so_far, const Draft& draft) {
   std::vector<Answer> answers = so_far.answers();
@@ -207,10 +226,7 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   const Date day = local_date(earlier ? earlier->started : sitting.when.at);
   Preparation preparation = prepared(sitting, person, day);
   if (preparation.questions.empty()) return;
-  if (earlier && sitting.wish == DraftWish::record) {
-    record(sitting, person, *earlier, preparation.questions);
-    earlier.reset();
-  }
+  const bool recorded = record_earlier(sitting, person, earlier, preparation.questions);
   Draft draft = begin(sitting, person, preparation, earlier);
   Interview& interview = preparation.interview;
   const InterviewScene scene = scene_for(sitting, person);
@@ -225,7 +241,7 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   if (ending != Ending::finished) {
     const bool counts = sitting.wish == DraftWish::record && ending != Ending::discarded;
     if (counts) record(sitting, person, draft, preparation.questions);
-    leave(sitting, person, ending, begun);
+    leave(sitting, person, ending, begun, recorded);
   }
   finish(sitting, person, interview.answers(), draft);
   show_scores(sitting.env, sitting.pack, interview.answers());

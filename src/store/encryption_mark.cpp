@@ -5,8 +5,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <fstream>
+#include <array>
+#include <cerrno>
 #include <optional>
+#include <sstream>
 #include <string>
 
 #include "folder.hpp"
@@ -25,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kEncrypted = "The journal itself is encrypted.";
+constexpr const char* kAgain = "The next command that opens the journal tries again.";
 
 fs::path mark_of(const fs::path& file) { return file.string() + ".encrypting"; }
 
@@ -34,14 +36,14 @@ fs::path mark_of(const fs::path& file) { return file.string() + ".encrypting"; }
 void overwrite_previous(const fs::path& file) {
   const Descriptor descriptor = open_at(AT_FDCWD, file.string(), O_WRONLY | O_NOFOLLOW);
   if (!descriptor.is_open() || !overwrite(descriptor.number())) {
-    throw system_error("Overwriting", file, kEncrypted);
+    throw system_error("Overwriting", file, kAgain);
   }
 }
 
 /// Pages of the journal as it was stand in what SQLite takes changes back with.
 void wipe_rollback_file(const fs::path& file) {
   if (!wipe(rollback_file_of(file))) {
-    throw system_error("Overwriting", rollback_file_of(file), kEncrypted);
+    throw system_error("Overwriting", rollback_file_of(file), kAgain);
   }
 }
 
@@ -52,6 +54,8 @@ struct Identity {
   bool operator==(const Identity&) const = default;
 };
 
+constexpr std::size_t kLongestMark = 128;
+
 struct Mark {
   Identity plain;
   Uuid encrypted;  ///< the id of the journal that takes its place
@@ -59,17 +63,36 @@ struct Mark {
 
 std::optional<Identity> look_at(const fs::path& file) {
   struct stat about {};
-  if (::lstat(file.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
+  if (::lstat(file.c_str(), &about) != 0) {
+    if (errno == ENOENT) return std::nullopt;
+    throw system_error("Looking at", file, kAgain);
+  }
+  if (!S_ISREG(about.st_mode)) return std::nullopt;
   return Identity{about.st_ino, about.st_size};
 }
 
+/// Empty if it is not there.
+std::string text_of_mark(const fs::path& mark) {
+  const Descriptor there = open_at(AT_FDCWD, mark.string(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  if (!there.is_open() && errno == ENOENT) return "";
+  if (!there.is_open()) throw system_error("Opening", mark, kAgain);
+  std::array<std::uint8_t, kLongestMark> text{};
+  return {text.begin(),
+          text.begin() + static_cast<std::ptrdiff_t>(read_at(there.number(), text, 0, mark))};
+}
+
+/// One that is there and cannot be understood is an error: nobody knows then what is still
+/// readable.
 std::optional<Mark> read_mark(const fs::path& file) {
-  std::ifstream in(mark_of(file));
+  const std::string text = text_of_mark(mark_of(file));
+  if (text.empty() && !is_there(mark_of(file))) return std::nullopt;
+  std::istringstream in(text);
   Identity plain;
   std::string id;
-  if (!(in >> plain.inode >> plain.size >> id)) return std::nullopt;
-  const auto encrypted = parse_uuid(id);
-  return encrypted ? std::optional(Mark{plain, *encrypted}) : std::nullopt;
+  in >> plain.inode >> plain.size >> id;
+  if (const auto encrypted = parse_uuid(id)) return Mark{plain, *encrypted};
+  throw Error(fmt::format("{} cannot be understood.", mark_of(file).string()),
+              fmt::format("{}.prev may be readable: if it is, remove both.", file.string()));
 }
 
 /// Before the encrypted journal had the name, the marked file was the journal itself, and may be
@@ -118,7 +141,7 @@ void finish_encryption(const fs::path& journal) {
 void settle_encryption(const fs::path& journal) noexcept try {
   const fs::path file = real_file(journal);
   if (!is_there(mark_of(file))) return;
-  if (is_vault(file)) {
+  if (kind_of(file) == JournalKind::vault) {
     finish_encryption(file);
   } else {
     fs::remove(mark_of(file));

@@ -13,6 +13,7 @@
 #include "entry_select.hpp"
 #include "entry_stamp.hpp"
 #include "folder.hpp"
+#include "hearth/core/after.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/store/new_vault.hpp"
@@ -42,6 +43,13 @@ void fill_new(SQLite::Database& database, const std::vector<std::string>& names,
   for (const std::string& name : names) {
     add_person(database, Person{uuid_v7(now.ms, uuid_random()), name, now, std::nullopt});
   }
+}
+
+/// A new journal, opened. That it was made has to be said even if it then cannot be read.
+Journal open_new(const std::filesystem::path& path, Opener opener) try {
+  return Journal::open(path, std::move(opener));
+} catch (const Error& failure) {
+  throw after(fmt::format("The journal is made, at {}.", path.string()), failure);
 }
 
 std::unique_ptr<Medium> open_vault_at(const std::filesystem::path& path, Opener opener) {
@@ -78,7 +86,7 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
   check_new(path);
   make_private_folder(path.parent_path());
   create_plain(path, [&](SQLite::Database& database) { fill_new(database, names, now); });
-  return open(path);
+  return open_new(path, {});
 }
 
 Journal Journal::create(const std::filesystem::path& path, const std::vector<std::string>& names,
@@ -91,7 +99,7 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
                                            std::span(&vault.keys, 1)));
   });
   const auto keys = std::make_shared<const VaultKeys>(vault.keys.copy());
-  return open(path, [keys](const VaultHeader&) { return keys->copy(); });
+  return open_new(path, [keys](const VaultHeader&) { return keys->copy(); });
 }
 
 Journal Journal::open(const std::filesystem::path& path, Opener opener) {
@@ -158,14 +166,13 @@ void Journal::erase(const Entry& current, Moment now) {
   tombstone.answers.clear();
   tombstone.tags.clear();
   std::vector<Entry> written{std::move(tombstone)};
-  medium_->change([&](SQLite::Database& database) {
+  medium_->erase([&](SQLite::Database& database) {
     erase_words(database, medium_->owners(), current);
     forget_unused_wordings(database);
     remove_draft(database, {current.pack, current.author, {}, {}, {}});
     write_stamped(database, medium_->owners(), written, now);
     forget_unopened(database, written.front());
   });
-  forget_removed();
 }
 
 std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids) const {
@@ -227,11 +234,10 @@ Standing Journal::standing_of(const Entry& entry) const {
 }
 
 void Journal::see_off(const Person& person, const std::function<Entry(const Entry&)>& stays) {
-  medium_->change([&](SQLite::Database& database) {
+  medium_->erase([&](SQLite::Database& database) {
     remove_words_of(database, medium_->owners(), person.id, stays);
     write_person(database, {person.id, person});
   });
-  forget_removed();
 }
 
 std::optional<Draft> Journal::draft(const std::string& pack,
@@ -275,8 +281,6 @@ void Journal::leave_open(const Uuid& person, bool open) {
 }
 
 void Journal::admit(const VaultKeys& keys) { medium_->admit(keys); }
-
-void Journal::forget_removed() { medium_->forget_removed(); }
 
 void Journal::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
   medium_->tell_versions(whom);

@@ -3,7 +3,9 @@
 #include <cerrno>
 #include <string>
 
+#include "plain_file.hpp"
 #include "vault/system_error.hpp"
+#include "vault/wipe.hpp"
 
 namespace hearth {
 namespace {
@@ -20,6 +22,12 @@ bool is_replaced(const fs::path& file, const fs::path& journal) {
   std::error_code ignored;
   return name.starts_with(journal.filename().string() + ".replaced-") && name.ends_with(".bak") &&
          !fs::equivalent(file, journal, ignored);
+}
+
+void remove_kept(const fs::path& kept) {
+  if (wipe(kept) && wipe(rollback_file_of(kept))) return;
+  throw system_error("Removing", kept,
+                     "The journal is as it was before; earlier versions beside it may be gone.");
 }
 
 }  // namespace
@@ -39,5 +47,11 @@ std::vector<fs::path> kept_files(const fs::path& journal) {
   errno = failed.value();
   throw system_error("Looking for earlier versions beside", journal, "");
 }
+
+void remove_kept_files(const fs::path& journal) {
+  for (const fs::path& kept : kept_files(journal)) remove_kept(kept);
+}
+
+void remove_previous(const fs::path& journal) { remove_kept(journal.string() + ".prev"); }
 
 }  // namespace hearth

@@ -9,7 +9,8 @@ namespace hearth {
 class KeysChanged : public Error {
  public:
   explicit KeysChanged(const std::string& what)
-      : Error(what, "Nothing was changed. Run the command again.", Exit::busy) {}
+      : KeysChanged(what, "Nothing was changed. Run the command again.") {}
+  KeysChanged(const std::string& what, const std::string& hint) : Error(what, hint, Exit::busy) {}
 };
 
 }  // namespace hearth

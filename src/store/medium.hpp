@@ -15,11 +15,16 @@ class Medium {
   virtual ~Medium() = default;
 
   /// Runs a read against the state as it is now.
-  virtual void read(const std::function<void(SQLite::Database&)>& work) = 0;
+  void read(const std::function<void(SQLite::Database&)>& work);
 
   /// Runs a change as one transaction. On return it is on the disk; if `work` or the saving
-  /// throws, nothing has changed.
-  virtual void change(const std::function<void(SQLite::Database&)>& work) = 0;
+  /// throws, it is not, and the Error says so, and whether changes before it are.
+  void change(const std::function<void(SQLite::Database&)>& work);
+
+  /// The same for a change that removes words: they cannot be read any more in the file, nor in
+  /// the versions beside it. Throws HalfDone if they are removed and the file could not be cleared
+  /// of them; whoever opens it next tries again.
+  void erase(const std::function<void(SQLite::Database&)>& work);
 
   /// Whose private answers lie under keys of their own, and which of these are here.
   virtual const Owners& owners() const {
@@ -51,8 +56,15 @@ class Medium {
   /// Who is told which version of an encrypted journal is open, now and after each save.
   virtual void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& /*whom*/) {}
 
-  /// Nothing that was removed can be read any more in the file or in the versions beside it.
-  virtual void forget_removed() = 0;
+ private:
+  virtual void read_now(const std::function<void(SQLite::Database&)>& work) = 0;
+  virtual void change_now(const std::function<void(SQLite::Database&)>& work) = 0;
+  virtual void erase_now(const std::function<void(SQLite::Database&)>& work) = 0;
+
+  template <typename Step>
+  void told_whole(const Step& step);
+
+  bool has_changed_ = false;
 };
 
 }  // namespace hearth

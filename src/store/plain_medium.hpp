@@ -15,12 +15,14 @@ class PlainMedium final : public Medium {
   explicit PlainMedium(std::filesystem::path path);
 
   std::filesystem::path place() const override { return real_file(path_); }
-  void read(const std::function<void(SQLite::Database&)>& work) override;
-  void change(const std::function<void(SQLite::Database&)>& work) override;
-  void forget_removed() override;
 
  private:
+  void read_now(const std::function<void(SQLite::Database&)>& work) override;
+  void change_now(const std::function<void(SQLite::Database&)>& work) override;
+  void erase_now(const std::function<void(SQLite::Database&)>& work) override;
   void bring_up_to_date();
+  void clear_unused();
+  void clear_what_was_left() noexcept;
 
   std::filesystem::path path_;
   SQLite::Database database_;

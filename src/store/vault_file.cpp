@@ -8,6 +8,7 @@
 #include "encryption_mark.hpp"
 #include "former_vaults.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/half_done.hpp"
 #include "hearth/store/vault/vault_error.hpp"
 #include "kept_files.hpp"
 #include "people_rows.hpp"
@@ -17,7 +18,6 @@
 #include "sqlite_errors.hpp"
 #include "vault/file_calls.hpp"
 #include "vault/journal_folder.hpp"
-#include "vault/system_error.hpp"
 #include "vault/wipe.hpp"
 #include "vault_image.hpp"
 
@@ -41,6 +41,16 @@ bool may_be_taken_back(const fs::path& file) {
   std::error_code failed;
   const auto size = fs::file_size(rollback_file_of(file), failed);
   return !failed && size > 0;
+}
+
+/// The journal has its new name by now.
+void remove_readable(const fs::path& file) try {
+  finish_encryption(file);
+} catch (const Error& trouble) {
+  throw HalfDone(
+      fmt::format("The journal is encrypted, but what was readable is still beside it. {}",
+                  trouble.what()),
+      trouble.hint());
 }
 
 /// The `.prev` before this one lost its name, and would stay readable on the disk.
@@ -87,14 +97,17 @@ std::vector<Person> check_vault(const fs::path& file, const VaultKeys& keys) {
   });
 }
 
-std::uint64_t change_vault(const fs::path& file, const VaultKeys& keys, const KeyChange& change) {
+std::uint64_t change_vault(const fs::path& file, const VaultKeys& keys, const KeyChange& change,
+                           Before before) {
   const FileLock lock(file);
   const VaultImage loaded = load_image(lock.file(), keys);
   VaultInfo info = loaded.info;
   VaultKeys next = keys.copy();
   change(info, next);
   ++info.generation;
-  save_image(lock, loaded.mark, info, next, loaded.image.view());
+  const auto remove = [&] { remove_kept_files(lock.file()); };
+  save_image(lock, loaded.mark, info, next, loaded.image.view(),
+             before == Before::removed ? std::function<void()>(remove) : nullptr);
   return info.generation;
 }
 
@@ -111,8 +124,8 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
     mark_encryption(lock.file(), vault.info.journal);
     const Descriptor former(open_at(AT_FDCWD, lock.file().string() + ".prev", O_RDWR | O_NOFOLLOW));
     save_image(lock, loaded, vault.info, vault.keys, image.view());
-    finish_encryption(lock.file());
     overwrite_if_nameless(former);
+    remove_readable(lock.file());
   });
 }
 
@@ -129,19 +142,6 @@ void decrypt_journal(const fs::path& file, std::span<const VaultKeys> opened) {
     }
     save_plain_image(lock, loaded.mark, bytes_in_place(*database));
   });
-}
-
-void keep_only_this_version(const fs::path& file) {
-  const FileLock lock(file);
-  JournalFolder(lock.file()).keep_previous();
-}
-
-void remove_kept_versions(const fs::path& file) {
-  const FileLock lock(file);
-  for (const fs::path& kept : kept_files(lock.file())) {
-    if (wipe(kept) && wipe(rollback_file_of(kept))) continue;
-    throw system_error("Removing", kept, "The journal itself is changed as you wished.");
-  }
 }
 
 }  // namespace hearth

@@ -54,11 +54,15 @@ VaultImage load_image(const std::filesystem::path& file, const VaultKeys& keys) 
 }
 
 FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
-                    const VaultInfo& info, const VaultKeys& keys, ByteView image) {
+                    const VaultInfo& info, const VaultKeys& keys, ByteView image,
+                    const std::function<void()>& instead) {
   refuse_too_large(image.size());
-  const SaveJob job{loaded, sealed_size(info.slots.size(), image.size()),
+  const SaveJob job{loaded,
+                    sealed_size(info.slots.size(), image.size()),
                     [&](const ByteSink& sink) { seal_vault(info, keys, image, sink); },
-                    [&](const ByteSource& source) { verify_vault(info, keys, image, source); }};
+                    [&](const ByteSource& source) { verify_vault(info, keys, image, source); },
+                    false,
+                    instead};
   return save_file(lock, job).mark;
 }
 

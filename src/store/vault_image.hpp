@@ -21,9 +21,11 @@ VaultImage load_image(const InputFile& file, VaultHeader header, const ByteSourc
 VaultImage load_image(const std::filesystem::path& file, const VaultKeys& keys);
 
 /// Saves a database as an encrypted journal in place of the file that was loaded, or as a new one.
-/// Throws Error: nothing has changed then.
+/// The version before is kept, unless something is to be done `instead`. Throws Error: nothing has
+/// changed then.
 FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
-                    const VaultInfo& info, const VaultKeys& keys, ByteView image);
+                    const VaultInfo& info, const VaultKeys& keys, ByteView image,
+                    const std::function<void()>& instead = {});
 
 /// The same of a plain journal.
 FileMark save_plain_image(const FileLock& lock, const std::optional<FileMark>& loaded,

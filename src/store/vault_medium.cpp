@@ -12,11 +12,13 @@
 #include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "kept_files.hpp"
 #include "keys_changed.hpp"
 #include "people_rows.hpp"
 #include "private_moves.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
+#include "vault/journal_folder.hpp"
 #include "vault_image.hpp"
 
 namespace hearth {
@@ -40,6 +42,14 @@ void keep_before_upgrade(const std::filesystem::path& file, int version) {
   Bytes bytes(input.mark().size);
   bytes.resize(input.source()(bytes));
   write_durably(kept, bytes, owner_for(kept, file));
+}
+
+/// A second name for the file as it is now, as after any other save; that nothing lies there in its
+/// stead harms nobody.
+void keep_this_version(const FileLock& lock) try {
+  JournalFolder(lock.file()).keep_previous();
+} catch (const Error&) {
+  return;
 }
 
 bool is_plain_journal(const std::filesystem::path& file) try {
@@ -122,12 +132,16 @@ void VaultMedium::close_what_is_open() {
   const bool closes = any_to_close(*database_, owners_);
   if (!closes && !any_to_sign(owners_)) return;
   try {
-    change([&](SQLite::Database& database) {
+    const auto work = [&](SQLite::Database& database) {
       sign_what_is_on_trust(database, owners_);
       close_private(database, owners_);
-    });
+    };
+    if (closes) {
+      save(work, remove_previous);
+    } else {
+      change(work);
+    }
     look_whose();
-    if (closes) keep_only_this_version(path_);
   } catch (const Error&) {
     catch_up();
   }
@@ -157,35 +171,35 @@ void VaultMedium::tell_versions(const std::function<void(const Uuid&, std::uint6
   told_(info_.journal, info_.generation);
 }
 
-void VaultMedium::forget_removed() {
-  remove_kept_versions(path_);
-  keep_only_this_version(path_);
-}
-
 void VaultMedium::bring_up_to_date() {
   const int version = version_of(*database_);
   if (version == schema_version()) return;
   keep_before_upgrade(real_file(path_), version);
-  change([](SQLite::Database& database) { migrate(database); });
+  change_now([](SQLite::Database& database) { migrate(database); });
 }
 
-void VaultMedium::read(const std::function<void(SQLite::Database&)>& work) {
+void VaultMedium::read_now(const std::function<void(SQLite::Database&)>& work) {
   catch_up();
   translated(path_, [&] { work(*database_); });
 }
 
-void VaultMedium::change(const std::function<void(SQLite::Database&)>& work) {
+void VaultMedium::change_now(const std::function<void(SQLite::Database&)>& work) {
+  save(work, nullptr);
+}
+
+void VaultMedium::erase_now(const std::function<void(SQLite::Database&)>& work) {
+  save(work, remove_kept_files);
+}
+
+/// With something to remove, nothing earlier is kept, and the image is cleared of what is unused.
+void VaultMedium::save(const std::function<void(SQLite::Database&)>& work, Removing removing) {
   for (;;) {
     catch_up();
     const FileLock lock(path_);
     // Somebody may have changed the keys while this waited for the lock; asking comes before it.
     if (!is_current() && !catch_up_with_known_keys()) continue;
     try {
-      translated(path_, [&] { in_transaction(*database_, work); });
-      VaultInfo next = info_;
-      ++next.generation;
-      mark_ = save_image(lock, mark_, next, *keys_, bytes_in_place(*database_));
-      info_ = std::move(next);
+      save_held(lock, work, removing);
     } catch (...) {
       mark_.reset();  // what is in memory is not what is on the disk: it is read again
       throw;
@@ -193,6 +207,21 @@ void VaultMedium::change(const std::function<void(SQLite::Database&)>& work) {
     if (told_) told_(info_.journal, info_.generation);
     return;
   }
+}
+
+void VaultMedium::save_held(const FileLock& lock,
+                            const std::function<void(SQLite::Database&)>& work, Removing removing) {
+  translated(path_, [&] {
+    in_transaction(*database_, work);
+    if (removing) database_->exec("VACUUM");
+  });
+  VaultInfo next = info_;
+  ++next.generation;
+  const auto remove = [&] { removing(lock.file()); };
+  mark_ = save_image(lock, mark_, next, *keys_, bytes_in_place(*database_),
+                     removing ? std::function<void()>(remove) : nullptr);
+  info_ = std::move(next);
+  if (removing) keep_this_version(lock);
 }
 
 void create_vault(const std::filesystem::path& path, const NewVault& vault,

@@ -22,8 +22,6 @@ class VaultMedium final : public Medium {
   VaultMedium(std::filesystem::path path, Opener opener);
 
   std::filesystem::path place() const override { return real_file(path_); }
-  void read(const std::function<void(SQLite::Database&)>& work) override;
-  void change(const std::function<void(SQLite::Database&)>& work) override;
   const Owners& owners() const override { return owners_; }
   void look_whose() override;
   void admit(const VaultKeys& keys) override;
@@ -32,9 +30,11 @@ class VaultMedium final : public Medium {
   std::optional<Uuid> vault() const override { return info_.journal; }
   ReadRescued read_kept(const std::filesystem::path& file) override;
   void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) override;
-  void forget_removed() override;
 
  private:
+  void read_now(const std::function<void(SQLite::Database&)>& work) override;
+  void change_now(const std::function<void(SQLite::Database&)>& work) override;
+  void erase_now(const std::function<void(SQLite::Database&)>& work) override;
   bool is_current() const;
   void catch_up();
   VaultKeys keys_for(const VaultHeader& header);
@@ -42,6 +42,11 @@ class VaultMedium final : public Medium {
   void adopt(VaultImage loaded);
   void bring_up_to_date();
   void close_what_is_open();
+
+  using Removing = void (*)(const std::filesystem::path& file);
+  void save(const std::function<void(SQLite::Database&)>& work, Removing removing);
+  void save_held(const FileLock& lock, const std::function<void(SQLite::Database&)>& work,
+                 Removing removing);
 
   std::filesystem::path path_;
   Opener opener_;

@@ -157,11 +157,12 @@ TEST_CASE("a new key closes the journal to the former one, and former versions c
   write_file(folder / "j.vault", "another file");
   Journal journal = Journal::create(folder / "j", {"Alex"}, kNow, vault);
   const VaultKeys fresh = VaultKeys::random();
-  change_vault(folder / "j", vault.keys, [&](VaultInfo&, VaultKeys& keys) { keys = fresh.copy(); });
+  const auto rotate = [&](VaultInfo&, VaultKeys& keys) { keys = fresh.copy(); };
+  change_vault(folder / "j", vault.keys, rotate);
   CHECK_THROWS_AS(check_vault(folder / "j", vault.keys), Error);
   check_vault(folder / "j", fresh);
   CHECK(std::filesystem::exists(folder / "j.prev"));
-  remove_kept_versions(folder / "j");
+  change_vault(folder / "j", fresh, rotate, Before::removed);
   CHECK_FALSE(std::filesystem::exists(folder / "j.prev"));
   CHECK_FALSE(std::filesystem::exists(folder / "j.v0.bak"));
   CHECK(std::filesystem::exists(folder / "j.vault"));

@@ -40,6 +40,7 @@ struct Env {
   std::filesystem::path state = {};
   Zone zone = Zone(now.offset_minutes);  ///< whose clocks tell the time of other days
   Zones zones = [](const std::string&) -> std::optional<Zone> { return {}; };
+  bool took_back = false;  ///< what could not be saved before came into the journal just now
   std::filesystem::path calendar = {};  ///< the program hearth-calendar; empty: it is not there
   bool quiet = false;                   ///< what went well is not worth a word
   bool journal_option = false;          ///< the journal was named for this one command

@@ -66,7 +66,8 @@ class Journal {
 
   /// Removes the words of an entry from all its revisions and from a draft of it, and the wordings
   /// that nothing else uses, for good; what is left is an empty tombstone. Given the revision in
-  /// force.
+  /// force. Nothing of it can be read any more, neither in unused parts of the file nor in the
+  /// versions beside it: throws HalfDone if it is erased and that could not be seen to.
   void erase(const Entry& current, Moment now);
 
   /// The ids of all entries, whoever may see them, whose last four characters are those of one of
@@ -96,10 +97,6 @@ class Journal {
   /// Brings the keys of one more person's slot, so that what is private of them can be read and
   /// written.
   void admit(const VaultKeys& keys);
-
-  /// Nothing that was removed can be read any more, neither in free pages of the file nor in the
-  /// versions beside it. For the end of an erasure.
-  void forget_removed();
 
   /// Where words that cannot be saved are kept, encrypted, the nearest folder first. Without that,
   /// and in a plain journal, they are kept nowhere; the Error then says so.
@@ -154,7 +151,8 @@ class Journal {
   Uuid id_for(std::string_view text);
 
   /// A person leaves. Of their entries `stays` tells what does; the rest of their words is removed
-  /// for good, earlier versions and drafts whole. Throws Error (Exit::locked) without their key.
+  /// for good, earlier versions and drafts whole. Throws Error (Exit::locked) without their key,
+  /// and HalfDone as erase() does.
   void see_off(const Person& person, const std::function<Entry(const Entry&)>& stays);
 
   std::optional<Draft> draft(const std::string& pack, const std::optional<Uuid>& author) const;

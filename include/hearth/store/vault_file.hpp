@@ -34,23 +34,22 @@ std::vector<Person> check_vault(const std::filesystem::path& file, const VaultKe
 /// change both. Derive beforehand: other writers wait while it runs.
 using KeyChange = std::function<void(VaultInfo&, VaultKeys&)>;
 
+/// What becomes of the versions before: one of them is kept as ever, or none stays beside the
+/// journal, for when they open with what must not open it any more.
+enum class Before { kept, removed };
+
 /// Saves an encrypted journal with other slots or other keys, the words in it untouched. Throws
 /// Error: nothing has changed then. Returns the version that was saved.
 std::uint64_t change_vault(const std::filesystem::path& file, const VaultKeys& keys,
-                           const KeyChange& change);
+                           const KeyChange& change, Before before = Before::kept);
 
-/// Encrypts a plain journal where it lies, and overwrites and removes what was readable.
+/// Encrypts a plain journal where it lies, and overwrites and removes what was readable. Throws
+/// HalfDone if it is encrypted and something readable is still there; any other Error: nothing has
+/// changed.
 void encrypt_journal(const std::filesystem::path& file, const NewVault& vault);
 
 /// Makes a plain journal of an encrypted one. The encrypted one stays beside it as `.prev`. What
 /// lies under the keys of others than `opened`, which are at least one, is not in the plain one.
 void decrypt_journal(const std::filesystem::path& file, std::span<const VaultKeys> opened);
-
-/// Makes `.prev` the same version as the journal, for when something was taken out of it.
-void keep_only_this_version(const std::filesystem::path& file);
-
-/// Removes the kept versions of a journal, for when they hold what must not be read any more, or
-/// open with former keys. Those that may be readable are overwritten. Throws Error if one stays.
-void remove_kept_versions(const std::filesystem::path& file);
 
 }  // namespace hearth

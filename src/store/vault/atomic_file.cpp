@@ -65,7 +65,11 @@ void replace(const JournalFolder& folder, const TempFile& temp, const SaveJob& j
     replace_and_set_aside(folder, temp, result);
     return;
   }
-  result.kept_previous = folder.keep_previous();
+  if (job.instead_of_keeping) {
+    job.instead_of_keeping();
+  } else {
+    result.kept_previous = folder.keep_previous();
+  }
   folder.replace_with(temp.name());
 }
 

@@ -12,6 +12,7 @@
 
 #include "file_calls.hpp"
 #include "file_kind.hpp"
+#include "hearth/store/half_done.hpp"
 #include "sodium_ready.hpp"
 #include "system_error.hpp"
 #include "wipe.hpp"
@@ -161,14 +162,14 @@ void JournalFolder::begin_with(const std::string& name) const {
     return;
   }
   if (errno == EEXIST) throw already_there(file_);
-  throw system_error("Creating", file_, "Nothing was left behind.");
+  throw system_error("Creating", file_, "It was not made.");
 }
 
 void JournalFolder::confirm() const {
   if (::fsync(number()) == 0) return;
-  throw system_error(
-      "Your words were saved, but having the disk confirm", file_,
-      "The journal holds the new version; a power cut now could still take it back.");
+  throw HalfDone(
+      system_error("Your words were saved, but having the disk confirm", file_,
+                   "It holds the new version; a power cut now could still take it back."));
 }
 
 void JournalFolder::remove(const std::string& name) const { ::unlinkat(number(), name.c_str(), 0); }

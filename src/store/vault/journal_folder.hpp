@@ -48,7 +48,7 @@ class JournalFolder {
   /// The same for a journal that must not be there yet. Throws Error.
   void begin_with(const std::string& name) const;
 
-  /// Makes the moves durable. Throws Error, which says that the journal is already the new one.
+  /// Makes the moves durable. Throws HalfDone, which says that the journal is already the new one.
   void confirm() const;
 
   /// Does its best: what stays is tried again next time.

@@ -23,6 +23,9 @@ struct SaveJob {
   /// What is there gets a name of its own instead of `.prev`, and `.prev` stays as it is: for a
   /// file of which nobody knows whether it is any good.
   bool set_aside = false;
+  /// Runs instead of keeping the version before, once the new one is written and read back: for
+  /// when nothing earlier may stay. If it throws, the file is not replaced.
+  std::function<void()> instead_of_keeping = {};
 };
 
 struct SaveResult {

@@ -50,16 +50,25 @@ void write_first_schema(const Program& program) {
   sample::write_whole(program.journal(), vault);
 }
 
-void go_back(const Program& program) {
-  fs::rename(program.journal().string() + ".prev", program.journal());
+/// False where no version before is kept.
+bool go_back(const Program& program) {
+  const std::string before = program.journal().string() + ".prev";
+  if (!fs::exists(before)) return false;
+  fs::rename(before, program.journal());
+  return true;
 }
 
 void check_erased(const Program& program, int exit) {
   const bool there = holds(program, "firstword");
   if (exit != 0) return;
   REQUIRE_FALSE(there);
-  go_back(program);
-  REQUIRE_FALSE(holds(program, "firstword"));
+  if (go_back(program)) REQUIRE_FALSE(holds(program, "firstword"));
+}
+
+void check_decrypted(const Program& program, int exit) {
+  REQUIRE(lists(program, kOld, "firstword"));
+  const bool plain = !program.files_with("firstword").empty();
+  if (exit == 0) REQUIRE(plain);
 }
 
 void check_key_changed(const Program& program, int exit) {
@@ -117,6 +126,10 @@ TEST_CASE("command sweep: edit") {
 }
 
 TEST_CASE("command sweep: erase") { sweep({"erase ID --yes", {kOld}, write_one, check_erased}); }
+
+TEST_CASE("whole file sweep: key decrypt") {
+  sweep({"key decrypt", {kOld, kOld}, write_one, check_decrypted});
+}
 
 TEST_CASE("whole file sweep: key change") {
   sweep({"key change", {kOld, kNew}, write_one, check_key_changed});

@@ -22,6 +22,11 @@ bool lists(const Program& program, const std::string& word) {
   return program.run("list", {kPassphrase}) == 0 && says(program, word);
 }
 
+bool holds_text(const fs::path& file, const std::string& text) {
+  const Bytes bytes = sample::read_whole(file);
+  return std::string(bytes.begin(), bytes.end()).find(text) != std::string::npos;
+}
+
 void begin(const Program& program) {
   REQUIRE(program.run("init --person Alex", {kPassphrase}) == 0);
   REQUIRE(program.run("log firstword", {kPassphrase}) == 0);
@@ -52,6 +57,28 @@ TEST_CASE("environment: a limit on file sizes is an error like a full disk") {
   CHECK(sample::read_whole(program.journal()) == before);
   program.begin_with("exec");
   CHECK(lists(program, "firstword"));
+}
+
+TEST_CASE(
+    "environment: an erasure without room to clear the file says what is done, and is finished") {
+  Program program;
+  REQUIRE(program.run("init --no-encryption --person Alex", {}) == 0);
+  for (int n = 0; n < 40; ++n) {
+    REQUIRE(program.run("log \"note $(head -c 3000 /dev/zero | tr '\\0' x)\"", {}) == 0);
+  }
+  REQUIRE(program.run("log zebrawords", {}) == 0);
+  REQUIRE(program.run("list -n 1 --jsonl", {}) == 0);
+  const std::string id = program.output().substr(program.output().find("\"id\":") + 6, 36);
+  const auto blocks = fs::file_size(program.journal()) / 512;
+  program.begin_with("ulimit -f " + std::to_string(blocks) + "; exec");
+  CHECK(program.run("erase --yes " + id, {}) == 1);
+  CHECK_MESSAGE(says(program, "What was to go is removed"), program.output());
+  CHECK_FALSE(says(program, "Nothing was"));
+  CHECK(holds_text(program.journal(), "to clear"));
+  program.begin_with("exec");
+  CHECK(program.run("show " + id, {}) == 3);
+  CHECK_FALSE(holds_text(program.journal(), "to clear"));
+  CHECK(program.files_with("zebrawords").empty());
 }
 
 TEST_CASE("environment: in a folder that cannot be written to, words are kept in another") {

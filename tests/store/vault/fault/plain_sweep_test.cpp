@@ -88,7 +88,38 @@ void write_one_and_keep_it(const Program& program) {
   fs::copy_file(program.journal(), program.journal().string() + ".replaced-1.bak");
 }
 
+void write_two_people(const Program& program) {
+  REQUIRE(program.run("init --no-encryption --person Alex --person Sam", {}) == 0);
+  REQUIRE(program.run("log firstword --as Alex", {}) == 0);
+  REQUIRE(program.run("log secondword --as Sam --private", {}) == 0);
+}
+
+/// Whatever failed, nothing readable is left behind unsaid: the next opening is rid of it.
+void check_encrypted(const Program& program, int exit) {
+  const bool readable = !program.files_with("firstword").empty();
+  if (exit == 0) REQUIRE_FALSE(readable);
+  REQUIRE(lists(program, kOld, "firstword"));
+  const bool encrypted = program.run("key status", {}) == 0 &&
+                         program.output().find("not encrypted") == std::string::npos;
+  if (encrypted) REQUIRE(program.files_with("firstword").empty());
+}
+
+void check_left(const Program& program, int exit) {
+  REQUIRE(program.run("people --json", {}) == 0);
+  const bool gone = program.output().find("\"left\": \"") != std::string::npos;
+  if (exit == 0) REQUIRE(gone);
+  REQUIRE(gone == program.files_with("secondword").empty());
+}
+
 }  // namespace
+
+TEST_CASE("plain sweep: key encrypt") {
+  sweep({"key encrypt", {kOld}, write_one_plain, check_encrypted, kForSqlite});
+}
+
+TEST_CASE("plain sweep: people leave") {
+  sweep({"people leave Sam --erase --yes --as Sam", {}, write_two_people, check_left, kForSqlite});
+}
 
 TEST_CASE("plain sweep: restore after a change that was cut short") {
   sweep({"restore \"$HOME/.local/share/hearth/copy\"",

@@ -1,0 +1,44 @@
+#include "medium.hpp"
+
+#include "hearth/core/after.hpp"
+#include "hearth/store/half_done.hpp"
+#include "keys_changed.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr const char* kEarlier =
+    "What this command wrote before is in the journal; the rest is not.";
+
+}  // namespace
+
+/// What a step says of itself is not all that the command has done.
+template <typename Step>
+void Medium::told_whole(const Step& step) try {
+  step();
+} catch (const HalfDone&) {
+  has_changed_ = true;
+  throw;
+} catch (const KeysChanged& failure) {
+  if (!has_changed_) throw;
+  throw KeysChanged(failure.what(), after(kEarlier, failure).hint());
+} catch (const Error& failure) {
+  if (!has_changed_) throw;
+  throw after(kEarlier, failure);
+}
+
+void Medium::read(const std::function<void(SQLite::Database&)>& work) {
+  told_whole([&] { read_now(work); });
+}
+
+void Medium::change(const std::function<void(SQLite::Database&)>& work) {
+  told_whole([&] { change_now(work); });
+  has_changed_ = true;
+}
+
+void Medium::erase(const std::function<void(SQLite::Database&)>& work) {
+  told_whole([&] { erase_now(work); });
+  has_changed_ = true;
+}
+
+}  // namespace hearth
