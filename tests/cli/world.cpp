@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <regex>
+#include <utility>
 
 #include "cli/transcript.hpp"
 #include "hearth/terminal/time_zones.hpp"
@@ -11,6 +12,7 @@ namespace hearth::test {
 
 Hidden World::type_hidden(std::string_view question, std::span<std::uint8_t> room) {
   asked_hidden += question;
+  if (const auto happens = std::exchange(meanwhile, nullptr)) happens();
   if (passphrases.empty()) return {Hidden::Kind::no_terminal, 0};
   const std::string typed = passphrases.front();
   passphrases.erase(passphrases.begin());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,7 +41,8 @@ class World {
   Line::Kind after_last = Line::Kind::end;          ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given
   std::vector<std::string> passphrases;       ///< typed in turn; then there is no terminal any more
-  std::string asked_hidden;                   ///< what was asked for passphrases so far
+  std::function<void()> meanwhile;  ///< what happens, once, when a passphrase is asked for
+  std::string asked_hidden;         ///< what was asked for passphrases so far
 
  private:
   Env in(Console& console);

@@ -1,0 +1,121 @@
+// Said to somebody who leaves.
+#include <doctest/doctest.h>
+
+#include "claims/claim.hpp"
+#include "claims/stage.hpp"
+
+namespace hearth::test {
+namespace {
+
+std::function<void()> leaving(const std::string& text, const std::string& command,
+                              std::vector<std::string> typed,
+                              const std::vector<std::string>& before = {}) {
+  return [=] {
+    Stage stage;
+    for (const std::string& earlier : before) CHECK(stage.run(earlier).exit == Exit::ok);
+    CHECK(stage.says(text, command, typed).exit == Exit::left);
+  };
+}
+
+void leave_erasing() {
+  Stage stage;
+  const std::string id = stage.newest("Alex");
+  CHECK(stage.says("Left. Nothing was erased.", "erase " + id + " --as Alex", {"n"}).exit ==
+        Exit::left);
+}
+
+void leave_asked_again() {
+  Stage stage;
+  CHECK(stage.run("checkin short --set mood=7 --as Alex").exit == Exit::ok);
+  const std::string id = stage.newest("Alex");
+  CHECK(stage.says("Left. Nothing was changed.", "edit " + id + " --as Alex", {"!"}).exit ==
+        Exit::left);
+}
+
+void leave_the_editor() {
+  Stage stage;
+  stage.editor = "true";
+  CHECK(stage.says("Left. Nothing was written.", "log --edit --as Alex").exit == Exit::left);
+}
+
+void leave_before_a_journal() {
+  World world;
+  const Outcome outcome = world.run("init --no-encryption", {"Alex"});
+  CHECK(has(outcome.notes, "Nothing was made."));
+  CHECK(std::filesystem::is_empty(world.folder()));
+}
+
+/// Each of them has answered by then, which is not taken for nothing.
+void leave_together() {
+  Stage stage;
+  const Outcome outcome = stage.run("checkin short", {"7", "", "8", "", "", "!"});
+  CHECK_MESSAGE(has(outcome.heard, "Left. Nothing was written together."), outcome.heard);
+  CHECK(has(stage.run("list --json --as Alex").out, "\"mood\": 7"));
+}
+
+void leave_alone() {
+  World world;
+  write_file(world / "prompts/checkin/short.toml", kShortPack);
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  CHECK(has(world.run("checkin short", {"!"}).notes, "Left. Nothing was written."));
+  CHECK(world.run("list").exit == Exit::nothing_found);
+}
+
+void discard() {
+  Stage stage;
+  stage.interrupted_at = 1;
+  CHECK(has(stage.run("checkin short --as Alex", {"3", "n"}).heard, "Left. Nothing is kept."));
+  stage.interrupted_at.reset();
+  CHECK_FALSE(has(stage.run("checkin short --as Alex", {"!"}).heard, "stopped here before"));
+}
+
+/// What was left earlier of a word that counts is written down first.
+void discard_after_what_counted() {
+  Stage stage;
+  CHECK(stage.run("plan new own --step tea").exit == Exit::ok);
+  CHECK(stage.run("plan assess rest --as Alex", {"1"}).exit == Exit::left);
+  stage.interrupted_at = 1;
+  const Outcome outcome = stage.run("plan assess rest --as Alex", {"2", "n"});
+  CHECK_MESSAGE(has(outcome.heard, "Left."), outcome.heard);
+}
+
+}  // namespace
+
+std::vector<Claim> left_claims() {
+  const std::string written = "Nothing was written.";
+  return {
+      {"cli/erase.cpp", "Left. Nothing was erased.", leave_erasing},
+      {"cli/init.cpp", "Nothing was made.", leave_before_a_journal},
+      {"cli/people_add.cpp", "Nobody was added.",
+       leaving("Nobody was added.", "people add Kim", {"n"})},
+      {"cli/people_leave.cpp", "Nothing was changed.",
+       leaving("Nothing was changed.", "people leave Alex --erase --as Alex", {"n"})},
+      {"cli/plan_new.cpp", "Left. Nothing was changed.",
+       leaving("Left. Nothing was changed.", "plan new touch", {"n"}, {"plan new own --step tea"})},
+      {"cli/plan_new.cpp", written, leaving(written, "plan new", {"!"})},
+      {"cli/plan_new.cpp", "Left. Nothing was written.",
+       leaving("Left. Nothing was written.", "plan new own", {"tea", "!"})},
+      {"cli/plan_smaller.cpp", "Nothing was changed.",
+       leaving("Nothing was changed.", "plan smaller", {""}, {"plan new own --step tea"})},
+      {"cli/prompts_try.cpp", "Left. Nothing was kept.",
+       leaving("Left. Nothing was kept.", "prompts try short", {"!"})},
+      {"cli/prompts_try.cpp", "That was a trial: nothing was kept.",
+       [] {
+         Stage().says("That was a trial: nothing was kept.", "prompts try short", {"7", "x"});
+       }},
+      {"cli/sitting.cpp", "Left. Nothing was written {}.", leave_together},
+      {"cli/sitting.cpp", "Left. Nothing was written {}.",
+       leaving("Left. Nothing was written for Alex.", "checkin short --as Alex", {"!"})},
+      {"cli/sitting.cpp", "Left. Nothing was written.", leave_alone},
+      {"cli/sitting.cpp", "Left. Nothing is kept.", discard},
+      {"cli/sitting.cpp", "nothing else is kept.", discard_after_what_counted},
+      {"cli/sitting.cpp", "Nothing was answered, so nothing was written.",
+       leaving("Nothing was answered, so nothing was written.", "log gain --as Alex",
+               {"-", "-", "-", "-", "-"})},
+      {"cli/sitting.cpp", "Left. Nothing was changed.", leave_asked_again},
+      {"cli/typed_text.cpp", "Left. Nothing was written.", leave_the_editor},
+      {"cli/who.cpp", written, leaving(written, "log", {"!"})},
+  };
+}
+
+}  // namespace hearth::test
