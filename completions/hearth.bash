@@ -20,11 +20,11 @@ _hearth() {
     '') options="$commands --version $options" ;;
     init) options="--person --no-encryption $options" ;;
     checkin) options="weekly daily reveal --answers --set --date --resume --discard $options" ;;
-    plan) options="assess map new step team agree end want note rest smaller back next worry decide ritual repertoire export --set --json --format --output --force --title $options" ;;
+    plan) options="assess map new step team agree end want note rest smaller back next worry decide ritual repertoire export --set --json --format --output --force --title --all $options" ;;
     log) options="gain thanks feeling appointment-before appointment-after aid decision ritual --edit --tag --mood --private --share-with-therapist --keep-from-therapist --set --date $options" ;;
     unlock) options="--for $options" ;;
     key) options="status add change code remove recover rotate encrypt decrypt $options" ;;
-    export) options="--format --output --force $options" ;;
+    export) options="--format --output --force --bom --all $options" ;;
     import)
       [[ $word != -* ]] && COMPREPLY=($(compgen -f -- "$word")) && return
       options="--format --columns --separator --mood-words --date-format --share --dry-run $options"

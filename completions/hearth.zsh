@@ -54,6 +54,7 @@ _hearth() {
             '--format[how it is written]:format:(md ics)' \
             {-o,--output}'[the file to write]:file:_files' '--force[replace a file that is there]' \
             '--title[what days or a ladder are called]:words:' \
+            '--all[also what is kept from a therapist]' \
             '1:what:(assess map new step team agree end want note rest smaller back next worry decide ritual repertoire export)' '*:what:'
           ;;
         log)
@@ -61,7 +62,7 @@ _hearth() {
             '*--tag[a word or a few to find it by]:words:' '--mood[your mood, 0 to 10]:number:' \
             '--private[for you alone]' '*--set[one answer]:question=answer:' \
             '--share-with-therapist[mark it as one to take along]' \
-            '--keep-from-therapist[mark it as one to leave out there]' \
+            '--keep-from-therapist[mark it as one to leave out of exports]' \
             '1:text or pack:(gain thanks feeling appointment-before appointment-after aid decision ritual)'
           ;;
         list)
@@ -84,7 +85,8 @@ _hearth() {
           ;;
         export)
           _arguments $globals '--format[how it is written]:format:(json csv md)' \
-            {-o,--output}'[the file to write]:file:_files' '--force[replace a file that is there]'
+            {-o,--output}'[the file to write]:file:_files' '--force[replace a file that is there]' \
+            '--bom[as Excel needs it]' '--all[also what is kept from a therapist]'
           ;;
         import)
           _arguments $globals '--format[what wrote it]:format:(hearth jrnl dayone csv)' \

@@ -2,13 +2,18 @@
 
 #include <fmt/core.h>
 
+#include <array>
+
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "written_out.hpp"
 
 namespace hearth {
 namespace {
+
+constexpr std::array<std::string_view, 2> kEndings = {"hearth", "backup"};
 
 class Backup final : public Command {
  public:
@@ -21,6 +26,7 @@ class Backup final : public Command {
       throw Error("It was not said where the backup is to go.",
                   "As in `hearth backup /media/stick/journal.backup`.", Exit::usage);
     }
+    refuse_other_kind(*file_, kEndings);
     back_up(env.journal, *file_);
     env.console.note(fmt::format("Copied to {} and read back.\n", printable(*file_)));
     if (is_vault(*file_)) {

@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include <array>
 #include <map>
 
 #include "commands.hpp"
@@ -9,7 +8,7 @@
 #include "hearth/exchange/export_json.hpp"
 #include "hearth/exchange/readable.hpp"
 #include "key_source.hpp"
-#include "visible.hpp"
+#include "outgoing.hpp"
 #include "who.hpp"
 #include "words_of.hpp"
 #include "written_out.hpp"
@@ -17,7 +16,13 @@
 namespace hearth {
 namespace {
 
-constexpr std::array<std::string_view, 3> kFormats = {"json", "csv", "md"};
+const std::vector<FileFormat>& formats() {
+  static const std::vector<FileFormat> known = {
+      {"json", {"json"}}, {"csv", {"csv"}}, {"md", {"md", "markdown"}}};
+  return known;
+}
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Each author's words are read once.
 NamesOf remembered_names(const Env& env, const std::vector<Person>& people) {
@@ -31,7 +36,9 @@ NamesOf remembered_names(const Env& env, const std::vector<Person>& people) {
 
 std::string written(const Env& env, std::string_view format, const std::vector<Person>& people,
                     std::vector<Entry> entries) {
-  if (format == "csv") return answer_table(people, std::move(entries));
+  if (format == "csv") {
+    return answer_table(people, std::move(entries), remembered_names(env, people));
+  }
   if (format == "md") {
     return to_markdown(readable(people, std::move(entries), remembered_names(env, people)));
   }
@@ -61,28 +68,43 @@ void note_closed(Env& env, const Journal& journal, const std::vector<Person>& pe
 
 class Export final : public Command {
  public:
-  void declare(Options& options) override { out_.declare(options, "json (default), csv or md"); }
+  void declare(Options& options) override {
+    out_.declare(options, "json (default), csv or md");
+    options.flag("--bom", bom_, "Begin a csv with a byte order mark, which Excel needs")
+        .flag("--all", all_, "Also what is marked with --keep-from-therapist");
+  }
 
   Exit run(Env& env) override {
-    const std::string_view format = out_.chosen(kFormats);
+    const std::string_view format = out_.chosen(formats());
+    if (bom_ && format != "csv") {
+      throw Error("--bom is for a table.", "Add --format csv, or leave it out.", Exit::usage);
+    }
     out_.check(env);
     const Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
-    std::vector<Entry> entries = visible_entries(journal, {.with_unconfirmed = true}, reader(env, people));
-    if (entries.empty()) {
-      env.console.note("Nothing is written here yet; no file was made.\n");
-      return Exit::nothing_found;
-    }
-    const std::size_t count = entries.size();
-    out_.put(env, written(env, format, people, std::move(entries)),
+    const Outgoing going = outgoing(journal, reader(env, people), all_);
+    if (going.entries.empty()) return nothing(env, going);
+    const std::size_t count = going.entries.size();
+    out_.put(env,
+             std::string(bom_ ? kByteOrderMark : "") + written(env, format, people, going.entries),
              fmt::format("{} {}", count, count == 1 ? "entry" : "entries"));
-    env.console.note(left_out(env, people));
+    env.console.note(said_of_private(going.entries, people) + said_of_marked(going.marked, all_) +
+                     left_out(env, people));
     note_closed(env, journal, people);
     return Exit::ok;
   }
 
  private:
+  static Exit nothing(const Env& env, const Outgoing& going) {
+    env.console.note(going.marked == 0 ? "Nothing is written here yet; no file was made.\n"
+                                       : "There is nothing to export; no file was made.\n");
+    env.console.note(said_of_marked(going.marked, false));
+    return Exit::nothing_found;
+  }
+
   WrittenOut out_;
+  bool bom_ = false;
+  bool all_ = false;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "asked_pack.hpp"
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/therapist_mark.hpp"
 #include "key_source.hpp"
 #include "notices.hpp"
 #include "own_key.hpp"
@@ -47,7 +48,7 @@ class Log final : public Command {
         .value("--mood", mood_, "Your mood right now, 0 to 10")
         .flag("--private", private_, "For you alone")
         .flag("--share-with-therapist", share_, "Mark it as one to take along")
-        .flag("--keep-from-therapist", keep_, "Mark it as one to leave out there");
+        .flag("--keep-from-therapist", keep_, "Mark it as one to leave out of exports");
   }
 
   Exit run(Env& env) override {

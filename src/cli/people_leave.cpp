@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <array>
+
 #include "hearth/core/after.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/export_json.hpp"
@@ -13,9 +15,12 @@
 #include "people.hpp"
 #include "visible.hpp"
 #include "who.hpp"
+#include "written_out.hpp"
 
 namespace hearth {
 namespace {
+
+constexpr std::array<std::string_view, 1> kEndings = {"json"};
 
 class PeopleLeave final : public Command {
  public:
@@ -31,6 +36,7 @@ class PeopleLeave final : public Command {
       throw Error("Whoever leaves takes along what is theirs alone, or it is erased.",
                   "Add --take FILE or --erase.", Exit::usage);
     }
+    if (file_) refuse_other_kind(*file_, kEndings);
     if (file_) check_target(*file_, false);
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();

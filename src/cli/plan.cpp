@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "answers_from.hpp"
 #include "asked_pack.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/therapist_mark.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/store/vault/signing_key.hpp"
 #include "key_source.hpp"
@@ -49,6 +51,15 @@ std::vector<std::string> numbered(const std::vector<Agreement>& agreements) {
   return names;
 }
 
+/// Of a matter of which one word is kept from a therapist, no other says what it was.
+std::set<std::string> kept_matters(const std::vector<Entry>& entries) {
+  std::set<std::string> occasions;
+  for (const Entry& entry : entries) {
+    if (kept_from_therapist(entry) && !entry.occasion.empty()) occasions.insert(entry.occasion);
+  }
+  return occasions;
+}
+
 class Plan final : public Command {
  public:
   void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
@@ -85,21 +96,23 @@ void OpenPlan::read() {
   }
   std::erase_if(entries_,
                 [](const Entry& entry) { return entry.standing == Standing::unconfirmed; });
-  state_ = plan_state(std::move(events),
-                      sight(entries_, people_, journal_.restored(),
-                            [](std::string_view text) { return fingerprint(text); }));
+  state_ =
+      plan_state(std::move(events), sight(entries_, people_, journal_.restored(),
+                                          [](std::string_view text) { return fingerprint(text); }));
 }
 
 void OpenPlan::tell_of_lapse() {
   const std::string reason = journal_.lapsed();
   const auto person = at_keyboard(env_, people_);
-  const std::string told = fmt::format("lapsed {} {}", reason,
-                                       person ? to_string(person->id) : "together");
+  const std::string told =
+      fmt::format("lapsed {} {}", reason, person ? to_string(person->id) : "together");
   if (reason.empty() || journal_.was_said(told)) return;
   env_.console.note(
       reason == "upgrade"
-          ? "A yes is tied now to the very words and people that it was given to. Whatever was said "
-            "before has lapsed, for everybody alike: `hearth plan want` and `hearth plan agree` take "
+          ? "A yes is tied now to the very words and people that it was given to. Whatever was "
+            "said "
+            "before has lapsed, for everybody alike: `hearth plan want` and `hearth plan agree` "
+            "take "
             "it anew, whenever it suits you.\n"
           : "An older version of this journal was put back. Whatever yes it holds has lapsed, for "
             "everybody alike: `hearth plan want` and `hearth plan agree` take it anew, whenever it "
@@ -122,14 +135,22 @@ PlannedStep OpenPlan::step() const {
   throw Error("There is no step yet.", "`hearth plan new` begins a ladder.", Exit::nothing_found);
 }
 
-Overview OpenPlan::look() const {
-  const Reader who = reader(env_, people_);
+Reader OpenPlan::reader() const { return hearth::reader(env_, people_); }
+
+Overview OpenPlan::look(const Reader& reader, bool with_marked) const {
+  return overview({entries_, seen(reader, with_marked), state_, people_, reader, today()});
+}
+
+std::vector<Entry> OpenPlan::seen(const Reader& reader, bool with_marked) const {
   const Seals seals(journal_.occasions());
+  const auto kept = with_marked ? std::set<std::string>() : kept_matters(entries_);
   std::vector<Entry> seen;
   for (const Entry& entry : entries_) {
-    if (auto visible = visible_to(who, entry, seals)) seen.push_back(std::move(*visible));
+    const bool stays = !with_marked && kept_from_therapist(entry);
+    if (stays || kept.contains(entry.occasion)) continue;
+    if (auto visible = visible_to(reader, entry, seals)) seen.push_back(std::move(*visible));
   }
-  return overview({entries_, seen, state_, people_, who, today()});
+  return seen;
 }
 
 std::vector<Agreement> OpenPlan::agreements() const {

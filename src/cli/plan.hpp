@@ -52,8 +52,17 @@ class OpenPlan {
   /// The step that people are on. Throws Error (nothing found) where there is none.
   PlannedStep step() const;
 
-  /// What the reader may see of it.
-  Overview look() const;
+  /// Who reads it: who is at the keyboard, or everybody together.
+  Reader reader() const;
+
+  /// What they may see of it.
+  Overview look() const { return look(reader(), true); }
+
+  /// The same for that reader, with what is marked as kept from a therapist or without it.
+  Overview look(const Reader& reader, bool with_marked) const;
+
+  /// The entries that they may see, newest first.
+  std::vector<Entry> seen(const Reader& reader, bool with_marked) const;
 
   /// The agreements that can be signed, reviewed or ended, as `plan` numbers them.
   std::vector<Agreement> agreements() const;

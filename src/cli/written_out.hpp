@@ -4,11 +4,22 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hearth/cli/env.hpp"
 #include "hearth/cli/options.hpp"
 
 namespace hearth {
+
+/// A format, and what the names of its files end in, the usual one first.
+struct FileFormat {
+  std::string_view name;
+  std::vector<std::string_view> endings;
+};
+
+/// Throws Error (usage) where the file is called as a kind of file that is none of these, as `.pdf`
+/// is. An ending that means nothing may stand for any.
+void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings);
 
 /// Where something is written out of the journal, and how: what the commands that do so take.
 struct WrittenOut {
@@ -21,9 +32,10 @@ struct WrittenOut {
 
   bool to_file() const { return file && *file != "-"; }
 
-  /// The one that was asked for, or that the file's name ends in, or else the first. Throws Error
-  /// (usage) naming all where what was asked for is none of them.
-  std::string_view chosen(std::span<const std::string_view> formats) const;
+  /// The one that was asked for, or that the file's name ends in, or where it ends in nothing the
+  /// first. Throws Error (usage) naming all where there is no such format or ending, and where the
+  /// two contradict each other.
+  std::string_view chosen(std::span<const FileFormat> formats) const;
 
   /// Throws Error if put() would not write there, as far as that can be told now: for before
   /// anything is asked.

@@ -13,13 +13,16 @@ std::string bound_text(const std::optional<double>& bound) {
   return bound ? number_text(*bound) : "";
 }
 
-std::string value_text(const Answer& answer) {
+std::string value_text(const Answer& answer, const Names& names) {
   if (!answered(answer.value)) return "";
   if (const auto* text = std::get_if<std::string>(&answer.value)) return csv_text(*text);
   if (const auto* number = std::get_if<double>(&answer.value)) return number_text(*number);
   if (const auto* date = std::get_if<Date>(&answer.value)) return to_string(*date);
   if (const auto* yes = std::get_if<bool>(&answer.value)) return *yes ? "yes" : "no";
-  return csv_text(shown(*answer.wording, answer.value));
+  if (answer.wording->type == QuestionType::tags) {
+    return csv_text(as_typed(std::get<std::vector<std::string>>(answer.value)));
+  }
+  return csv_text(shown(*answer.wording, answer.value, names));
 }
 
 std::vector<std::string> entry_cells(const Entry& entry, const std::vector<Person>& people) {
@@ -33,14 +36,14 @@ std::vector<std::string> entry_cells(const Entry& entry, const std::vector<Perso
           csv_text(tags_line(entry.tags))};
 }
 
-std::vector<std::string> answer_cells(const Answer& answer) {
+std::vector<std::string> answer_cells(const Answer& answer, const Names& names) {
   const Wording& wording = *answer.wording;
   return {csv_text(wording.id),
-          csv_text(wording.ask),
+          csv_text(filled(wording.ask, names)),
           csv_text(wording.metric),
           std::to_string(wording.version),
           std::string(to_string(wording.type)),
-          value_text(answer),
+          value_text(answer, names),
           bound_text(wording.min),
           bound_text(wording.max),
           std::string(to_string(wording.better)),
@@ -50,16 +53,18 @@ std::vector<std::string> answer_cells(const Answer& answer) {
 
 }  // namespace
 
-std::string answer_table(const std::vector<Person>& people, std::vector<Entry> entries) {
+std::string answer_table(const std::vector<Person>& people, std::vector<Entry> entries,
+                         const NamesOf& names_of) {
   sort_by_time(entries);
   std::string text = csv_line({"entry", "date", "time", "person", "kind", "pack", "occasion",
                                "tags", "question", "ask", "metric", "version", "type", "value",
                                "min", "max", "better", "state", "share"});
   for (const Entry& entry : entries) {
     const std::vector<std::string> left = entry_cells(entry, people);
+    const Names names = names_of(entry.author);
     for (const Answer& answer : entry.answers) {
       std::vector<std::string> cells = left;
-      for (std::string& cell : answer_cells(answer)) cells.push_back(std::move(cell));
+      for (std::string& cell : answer_cells(answer, names)) cells.push_back(std::move(cell));
       text += csv_line(cells);
     }
     if (entry.answers.empty()) {

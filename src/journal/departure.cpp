@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hearth/journal/therapist_mark.hpp"
+
 namespace hearth {
 
 Entry left_behind(const Entry& entry, std::span<const Person> others, const Seals& seals) {
@@ -13,7 +15,8 @@ Entry left_behind(const Entry& entry, std::span<const Person> others, const Seal
       return visible_to(Reader{other.id}, alone, seals).has_value();
     });
   });
-  if (staying.answers.size() != entry.answers.size()) staying.tags.clear();
+  if (staying.answers.size() != entry.answers.size())
+    staying.tags = tags_of_part(std::move(staying.tags));
   return staying;
 }
 

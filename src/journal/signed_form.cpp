@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "hearth/journal/therapist_mark.hpp"
+
 namespace hearth {
 namespace {
 
@@ -20,9 +22,7 @@ class Form {
   Form& add(std::int64_t number) { return add(std::to_string(number)); }
   Form& add(const Uuid& id) { return add(to_string(id)); }
   Form& add(const std::optional<Uuid>& id) { return add(id ? to_string(*id) : ""); }
-  Form& add(const std::optional<double>& number) {
-    return add(number ? number_text(*number) : "");
-  }
+  Form& add(const std::optional<double>& number) { return add(number ? number_text(*number) : ""); }
 
   template <typename Items, typename Add>
   Form& add_all(const Items& items, const Add& add_one) {
@@ -50,9 +50,7 @@ void add_value(Form& form, const Value& value) {
     }
     void operator()(const std::vector<Feeling>& feelings) const {
       form.add("feelings").add_all(feelings, [](Form& list, const Feeling& one) {
-        list.add(one.name)
-            .add(one.intensity ? std::to_string(*one.intensity) : "")
-            .add(one.place);
+        list.add(one.name).add(one.intensity ? std::to_string(*one.intensity) : "").add(one.place);
       });
     }
   };
@@ -101,14 +99,14 @@ std::string signed_form(const Entry& entry, Share share) {
       .add(entry.pack)
       .add(entry.version)
       .add(entry.occasion)
-      .add_all(entry.invited, [](Form& list, const Membership& one) {
-        list.add(one.person).add(one.joined_ms);
-      })
+      .add_all(entry.invited,
+               [](Form& list, const Membership& one) { list.add(one.person).add(one.joined_ms); })
       .add(entry.unopened ? "unopened" : "")
       .add(to_string(share));
   add_answers(form, entry, share);
   std::vector<std::string> tags = entry.tags;
   if (share != tightest_share(entry)) tags.clear();
+  std::erase(tags, kNotForTherapist);
   std::ranges::sort(tags);
   form.add_all(tags, [](Form& list, const std::string& tag) { list.add(tag); });
   return std::move(form).text();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hearth/journal/therapist_mark.hpp"
+
 namespace hearth {
 namespace {
 
@@ -86,7 +88,7 @@ std::optional<Entry> visible_to(const Reader& reader, const Entry& entry, const 
                 [&](const Answer& answer) { return !may_see(reader, entry, answer, seals); });
   const bool blank = !entry.answers.empty() && !says_anything_to_others(seen);
   if (blank && !is_of(reader, entry)) return std::nullopt;
-  if (seen.answers.size() != entry.answers.size()) seen.tags.clear();
+  if (seen.answers.size() != entry.answers.size()) seen.tags = tags_of_part(std::move(seen.tags));
   return seen;
 }
 

@@ -5,33 +5,44 @@
 namespace hearth {
 namespace {
 
-std::string spoken_hint(const Overview& overview) {
+/// A sentence, and how it goes on where a command can be typed.
+struct Said {
+  std::string what;
+  std::string on_screen = ".";
+
+  std::string on(Surface surface) const {
+    return what + (surface == Surface::screen ? on_screen : ".");
+  }
+};
+
+Said spoken_hint(const Overview& overview) {
   switch (overview.hint) {
     case Overview::Hint::waits:
-      return overview.alone ? "It waits until you want it: `hearth plan want`."
-                            : "It waits until each of you wants it. `hearth plan want` takes your "
-                              "word, alone; not yet is as good an answer as yes.";
+      if (overview.alone) return {"It waits until you want it", ": `hearth plan want`."};
+      return {"It waits until each of you wants it",
+              ". `hearth plan want` takes your word, alone; not yet is as good an answer as yes."};
     case Overview::Hint::fits:
-      return overview.alone
-                 ? "You want it. It is there when it suits you; nothing has to come of it."
-                 : "Each of you wants it. It is there when it suits you all; nothing has "
-                   "to come of it.";
+      return {overview.alone
+                  ? "You want it. It is there when it suits you; nothing has to come of it"
+                  : "Each of you wants it. It is there when it suits you all; nothing has to come "
+                    "of it"};
     case Overview::Hint::ask_team:
-      return "Before this one comes a word of your care team. `hearth plan team` keeps what they "
-             "said.";
+      return {"Before this one comes a word of your care team",
+              ". `hearth plan team` keeps what they said."};
     case Overview::Hint::team_waits:
-      return "Your care team said that it is not all right yet, so it waits. `hearth plan team` "
-             "keeps what they say next.";
+      return {"Your care team said that it is not all right yet, so it waits",
+              ". `hearth plan team` keeps what they say next."};
     case Overview::Hint::agree_first:
-      return "Each of you wants it. Before it comes an agreement on how to stop: `hearth plan "
-             "agree`.";
+      return {"Each of you wants it. Before it comes an agreement on how to stop",
+              ": `hearth plan agree`."};
     case Overview::Hint::low_energy:
-      return "It is open, and today may be a day for something lighter. It keeps.";
+      return {"It is open, and today may be a day for something lighter. It keeps"};
     case Overview::Hint::touches_trigger:
-      return "It is open, and it touches on something that you wrote down as hard for you. Leave "
-             "it, change it or make it smaller, as you like.";
+      return {
+          "It is open, and it touches on something that you wrote down as hard for you. Leave "
+          "it, change it or make it smaller, as you like"};
   }
-  return "";
+  return {};
 }
 
 std::string spoken_team(const Clearance& clearance) {
@@ -53,7 +64,7 @@ std::string spoken_worry(Worry worry, bool alone) {
                      to_string(worry));
 }
 
-void add_step(const Overview& overview, Document& document) {
+void add_step(const Overview& overview, Surface surface, Document& document) {
   const PlannedStep& step = *overview.step;
   const auto say = [&](std::string text) {
     document.blocks.emplace_back(Paragraph{std::move(text)});
@@ -63,14 +74,16 @@ void add_step(const Overview& overview, Document& document) {
   if (!step.words.smaller.empty()) say(fmt::format("Smaller: {}.", step.words.smaller));
   if (step.clearance) say(spoken_team(*step.clearance));
   if (overview.worry) say(spoken_worry(*overview.worry, overview.alone));
-  say(spoken_hint(overview));
+  say(spoken_hint(overview).on(surface));
   if (overview.own_yes && !overview.alone) {
     say(*overview.own_yes ? "Your own word, shown to you alone: yes."
                           : "Your own word, shown to you alone: not yet, or none so far.");
   }
   if (overview.onward) {
-    say(overview.alone ? "You would like to go on: `hearth plan next`."
-                       : "Each of you would like to go on: `hearth plan next`.");
+    const Said onward{
+        overview.alone ? "You would like to go on" : "Each of you would like to go on",
+        ": `hearth plan next`."};
+    say(onward.on(surface));
   }
 }
 
@@ -131,6 +144,15 @@ void add_numbered(const char* title, const std::vector<One>& list, Spoken spoken
   add_list(title, bullets.items, document);
 }
 
+Said without_step(const Overview& overview) {
+  if (!overview.ladder.empty()) {
+    return {"There is no step on it yet", ". `hearth plan step` adds one."};
+  }
+  return {"There is no step yet",
+          ". `hearth plan new` begins a ladder; `hearth plan assess` looks first at what is "
+          "welcome."};
+}
+
 }  // namespace
 
 std::vector<std::string> terms(const Agreement& agreement) {
@@ -153,20 +175,14 @@ std::vector<std::string> terms(const Agreement& agreement) {
   return lines;
 }
 
-Document to_document(const Overview& overview) {
+Document to_document(const Overview& overview, Surface surface) {
   Document document;
   document.blocks.emplace_back(Heading{1, "Where we are"});
   if (!overview.ladder.empty()) document.blocks.emplace_back(Paragraph{overview.ladder});
   if (overview.step) {
-    add_step(overview, document);
-  } else if (!overview.ladder.empty()) {
-    document.blocks.emplace_back(
-        Paragraph{"There is no step on it yet. `hearth plan step` adds one."});
+    add_step(overview, surface, document);
   } else {
-    document.blocks.emplace_back(
-        Paragraph{"There is no step yet. `hearth plan new` begins a "
-                  "ladder; `hearth plan assess` looks first at what is "
-                  "welcome."});
+    document.blocks.emplace_back(Paragraph{without_step(overview).on(surface)});
   }
   add_agreements(overview, true, "What is agreed", document);
   add_agreements(overview, false,

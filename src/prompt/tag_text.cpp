@@ -1,5 +1,7 @@
 #include "hearth/prompt/tag_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
@@ -102,6 +104,11 @@ std::vector<std::string> phrases_in(std::string_view typed, std::string_view sep
 
 std::vector<std::string> tags_in(std::string_view typed) {
   return has_outside_quotes(typed, ",") ? phrases_in(typed) : separated(typed, kSpaces);
+}
+
+std::string as_typed(const std::vector<std::string>& tags) {
+  std::string text = fmt::format("{}", fmt::join(tags, ", "));
+  return tags_in(text) == tags ? text : tags_line(tags);
 }
 
 std::string tags_line(const std::vector<std::string>& tags, std::string_view mark) {

@@ -7,6 +7,7 @@
 #include "answer_tree.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/journal/therapist_mark.hpp"
 
 namespace hearth {
 namespace {
@@ -90,7 +91,14 @@ Parted parted(const Entry& entry, const Owners& owners) {
   }
   if (closed.empty()) return {{}, entry.answers, entry.tags};
   Tree::Array tags;
-  for (const std::string& tag : entry.tags) tags.push_back({tag, {}});
+  for (const std::string& tag : entry.tags) {
+    const bool open = tag == kNotForTherapist && !parts.answers.empty();
+    if (open) {
+      parts.tags.push_back(tag);
+    } else {
+      tags.push_back({tag, {}});
+    }
+  }
   parts.closed = {
       Tree::Table{{"tags", {}, {std::move(tags), {}}}, {"answers", {}, {std::move(closed), {}}}},
       {}};

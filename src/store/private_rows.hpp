@@ -14,7 +14,8 @@
 namespace hearth {
 
 /// What of a revision its author's own key closes: the answers that are theirs alone with their
-/// places among all, and then the tags too. In `left` what the others may come to see.
+/// places among all, and then the tags too, but for the mark that keeps what the others may see from
+/// a therapist: their exports have to find it.
 struct Parted {
   Tree closed;  ///< empty (monostate) if there is nothing of it
   std::vector<Answer> answers;

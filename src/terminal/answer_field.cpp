@@ -42,8 +42,7 @@ std::string typed_like(const Wording& wording, const Value& value) {
   if (const auto* date = std::get_if<Date>(&value)) return to_string(*date);
   const auto* const tags =
       wording.options.empty() ? std::get_if<std::vector<std::string>>(&value) : nullptr;
-  std::string text = shown(wording, value);
-  if (tags && tags_in(text) != *tags) text = tags_line(*tags);
+  const std::string text = tags ? as_typed(*tags) : shown(wording, value);
   return is_key(text) ? "\\" + text : text;
 }
 

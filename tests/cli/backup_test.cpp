@@ -15,3 +15,15 @@ TEST_CASE("backup copies the journal once, and asks for no passphrase") {
   CHECK(file_bytes(copy) == file_bytes(world / "journal.hearth"));
   CHECK(world.run("backup " + copy).exit == Exit::failed);
 }
+
+TEST_CASE("a backup is not given the name of another kind of file") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  for (const char* name : {"therapy.pdf", "journal.JSON", "journal.zip"}) {
+    CHECK(world.run("backup " + (world / name).string()).exit == Exit::usage);
+    CHECK(!std::filesystem::exists(world / name));
+  }
+  for (const char* name : {"a.hearth", "a.backup", "a.2026-03-01"}) {
+    CHECK(world.run("backup " + (world / name).string()).exit == Exit::ok);
+  }
+}

@@ -115,3 +115,81 @@ TEST_CASE("an earlier version of the journal is never replaced") {
     CHECK(file_bytes(couple / name) == "earlier");
   }
 }
+
+TEST_CASE("an ending that is none of an export's is refused before anything is read or written") {
+  Couple couple;
+  write_some(couple);
+  for (const char* said : {"-o @.pdf", "-o @.PDF", "-o @.txt", "-o @.ics", "--format md -o @.json",
+                           "--format json -o @.pdf", "--format csv -o @.xlsx"}) {
+    std::string command = std::string("export ") + said;
+    command.replace(command.find('@'), 1, path_of(couple, "therapy"));
+    const Outcome outcome = couple.run(command);
+    CHECK_MESSAGE(outcome.exit == Exit::usage, said);
+    CHECK(has(outcome.notes, "Nothing was written. Here it ends in ."));
+  }
+  for (const auto& file : std::filesystem::directory_iterator(couple.folder())) {
+    CHECK(!has(file.path().string(), "therapy"));
+  }
+  for (const char* said : {"-o @", "-o @.JSON", "-o @.markdown", "--format md -o @.txt",
+                           "--format csv -o @.2026-03-01"}) {
+    std::string command = std::string("export ") + said;
+    command.replace(command.find('@'), 1, path_of(couple, "fine"));
+    CHECK_MESSAGE(couple.run(command).exit == Exit::ok, said);
+  }
+}
+
+TEST_CASE("what is kept from a therapist leaves in no format, unless all is asked for") {
+  Couple couple;
+  couple.run("log 'please not this' --as Alex --keep-from-therapist");
+  couple.run("log 'nor this' --as Alex --mood 7 --keep-from-therapist");
+  CHECK(couple.run("export").exit == Exit::nothing_found);
+  CHECK(has(couple.run("export").notes, "Left out: 2 entries"));
+  couple.run("log 'but this' --as Alex --share-with-therapist");
+  for (const std::string who : {"", " --as Alex", " --as Sam"}) {
+    for (const std::string format : {"json", "csv", "md"}) {
+      const std::string command = "export --format " + format + who;
+      const Outcome some = couple.run(command);
+      CHECK_MESSAGE(has(some.out, "but this"), command);
+      CHECK_MESSAGE(!has(some.out, "not this"), command);
+      CHECK_MESSAGE(!has(some.out, "nor this"), command);
+      CHECK(has(some.notes, "Left out: 2 entries that are marked as kept from a therapist; --all"));
+      const Outcome all = couple.run(command + " --all");
+      CHECK_MESSAGE(has(all.out, "please not this"), command);
+      CHECK_MESSAGE(has(all.out, "nor this"), command);
+      CHECK(has(all.notes, "In it: 2 entries that are marked"));
+    }
+  }
+}
+
+TEST_CASE("nothing is said of marks on what the reader may not see") {
+  Couple open;
+  open.run("log tea --as Sam");
+  Couple closed;
+  closed.run("log tea --as Sam");
+  closed.run("log secret --as Alex --private --keep-from-therapist");
+  for (const std::string command : {"export", "export --as Sam", "export --as Sam --all"}) {
+    CHECK(open.run(command).notes == closed.run(command).notes);
+  }
+}
+
+TEST_CASE("how many private answers are in an export is said") {
+  Couple couple;
+  write_some(couple);
+  CHECK(!has(couple.run("export").notes, "In it:"));
+  CHECK(has(couple.run("export --as Alex").notes, "In it: 1 private answer of Alex's.\n"));
+  couple.run("log x --as Alex --mood 7");
+  CHECK(
+      has(couple.run("export --as Alex --format md").notes, "In it: 2 private answers of Alex's."));
+}
+
+TEST_CASE("a table fills in its questions, and begins with a byte order mark where that is asked") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\n");
+  const std::string plain = couple.run("export --format csv --as Alex").out;
+  CHECK(couple.run("export --format csv --bom --as Alex").out == "\xEF\xBB\xBF" + plain);
+  CHECK(couple.run("export --bom").exit == Exit::usage);
+  couple.run("export --bom --as Alex -o " + path_of(couple, "excel.csv"));
+  CHECK(file_bytes(couple / "excel.csv")
+            .starts_with("\xEF\xBB\xBF"
+                         "entry,"));
+}

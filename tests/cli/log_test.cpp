@@ -150,7 +150,7 @@ TEST_CASE("tags, mood and marks stand beside the words, which are never searched
   CHECK(member(entry, "answers") == "{\"moment\":\"a @walk #today\",\"mood\":7}");
   CHECK(has(world.run("export").out, "a @walk"));
   CHECK(world.run("log x --as Alex --keep-from-therapist").exit == Exit::ok);
-  CHECK(has(world.run("export --as Alex").out, "not-for-therapist"));
+  CHECK(has(world.run("export --as Alex --all").out, "not-for-therapist"));
 }
 
 TEST_CASE("a mood is its author's alone, and so is all of a private note") {

@@ -198,3 +198,65 @@ TEST_CASE("who holds a step cannot be told from a calendar: the days are the sam
     CHECK(days_told(unanswered, {}, reader) == silent);
   }
 }
+
+TEST_CASE("paper names no commands") {
+  Pair pair;
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string reader : {"", " --as Alex"}) {
+      const std::string page = pair.run("plan export" + reader).out;
+      CHECK_MESSAGE(!has(page, "hearth"), page);
+      CHECK_MESSAGE(!has(page, "`"), page);
+    }
+    if (round == 0) pair.fill();
+  }
+  CHECK(has(Pair().run("plan export").out, "It waits until each of you wants it.\n"));
+  World empty;
+  empty.run("init --no-encryption --person Alex");
+  CHECK(empty.run("plan export").out == "# Where we are\n\nThere is no step yet.\n");
+}
+
+TEST_CASE("what is kept from a therapist is in no plan that leaves, unless all is asked for") {
+  Pair pair;
+  pair.do_all({"log decision --set decision='Two beds' --as Alex --keep-from-therapist",
+               "log decision --set decision='One garden' --as Alex",
+               "log 'not of the plan' --as Alex --keep-from-therapist"});
+  CHECK(has(pair.run("plan").out, "Two beds"));
+  const Outcome some = pair.run("plan export");
+  CHECK(has(some.out, "One garden"));
+  CHECK(!has(some.out, "Two beds"));
+  CHECK(has(some.notes, "Left out: 1 entry that is marked"));
+  const Outcome all = pair.run("plan export --all");
+  CHECK(has(all.out, "Two beds"));
+  CHECK(has(all.notes, "In it: 1 entry that is marked"));
+}
+
+TEST_CASE("a decision of which one word is marked stays whole, with what was settled since") {
+  Pair pair;
+  pair.do_all({"log decision --set decision='Two beds' --as Alex --keep-from-therapist",
+               "plan decide 1 --set status=trial --set outcome=Tried --set revisit_on=2026-04-01"});
+  const std::string page = pair.run("plan export").out;
+  CHECK_MESSAGE(!has(page, "Decisions"), page);
+  CHECK_MESSAGE(!has(page, "Tried"), page);
+  CHECK(has(pair.run("plan export --all").out, "Tried"));
+  pair.use_script("cat");
+  CHECK(pair.run("plan export --format ics").exit == Exit::nothing_found);
+}
+
+TEST_CASE("that something in a plan is for one person alone is said") {
+  Pair pair;
+  pair.do_all({kYes + "Alex"});
+  CHECK(!has(pair.run("plan export").notes, "In it:"));
+  CHECK(has(pair.run("plan export --as Alex").notes, "In it: what is for Alex alone."));
+}
+
+TEST_CASE("an ending that is none of a plan's is refused before anything is written") {
+  Pair pair;
+  pair.fill();
+  for (const char* name : {"plan.pdf", "plan.csv", "plan.ics2"}) {
+    const Outcome outcome = pair.run("plan export -o " + (pair / name).string());
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "Here it ends in .md or .ics."));
+    CHECK(!std::filesystem::exists(pair / name));
+  }
+  CHECK(pair.run("plan export --format md -o " + (pair / "plan.ics").string()).exit == Exit::usage);
+}

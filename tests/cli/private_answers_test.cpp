@@ -116,3 +116,21 @@ TEST_CASE("key decrypt asks everybody who keeps something private, and nothing o
   CHECK(has(outcome.notes, "Alex has a passphrase of their own"));
   CHECK(has(world.run("list --json --as Alex").out, "marmaladecanary"));
 }
+
+TEST_CASE("a mark that keeps an entry from a therapist is honoured where its author's key is not") {
+  World world;
+  start(world, true);
+  REQUIRE(with(world, {kAlexs},
+               "log 'only for us' --as Alex --mood 3 --tag river "
+               "--keep-from-therapist")
+              .exit == Exit::ok);
+  with(world, {kSams}, "log tea --as Sam");
+  for (const std::string who : {"", " --as Sam"}) {
+    const Outcome outcome = with(world, {kSams}, "export" + who);
+    CHECK(has(outcome.out, "tea"));
+    CHECK(!has(outcome.out, "only for us"));
+    CHECK(!has(with(world, {kSams}, "export --all" + who).out, "river"));
+  }
+  const std::string own = with(world, {kAlexs}, "export --all --as Alex").out;
+  CHECK(has(own, "[\"not-for-therapist\",\"river\"]"));
+}

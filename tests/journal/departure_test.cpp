@@ -40,6 +40,13 @@ TEST_CASE("what the others may see stays; what was private or still sealed does 
   CHECK(left_behind(entry(), std::vector{kSam}, Seals({alex}, {kAlex, kSam})).tags.empty());
 }
 
+TEST_CASE("the mark that keeps an entry from a therapist stays with every part of it") {
+  Entry marked = entry();
+  marked.tags = {"not-for-therapist", "tea"};
+  CHECK(left_behind(marked, std::vector{kSam}, Seals({}, {kAlex, kSam})).tags ==
+        std::vector<std::string>{"not-for-therapist"});
+}
+
 TEST_CASE("tags stay with all of the answers, and nothing stays of what was taken back") {
   Entry open = entry();
   open.answers = {answer(scale("mood"), 7.0, Share::shared)};

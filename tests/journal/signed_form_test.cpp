@@ -102,6 +102,14 @@ TEST_CASE("tags are signed with the tightest answers, in any order") {
   CHECK(signed_form(tagged, Share::shared) == signed_form(sample(), Share::shared));
 }
 
+TEST_CASE("the mark that keeps it from a therapist, which goes with every part, is not signed") {
+  Entry marked = sample();
+  marked.tags.emplace_back("not-for-therapist");
+  for (const Share share : shares_in(marked)) {
+    CHECK(signed_form(marked, share) == signed_form(sample(), share));
+  }
+}
+
 TEST_CASE("no two lists look the same") {
   const auto with = [](std::vector<std::string> words) {
     Entry entry = sample();

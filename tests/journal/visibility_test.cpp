@@ -92,6 +92,13 @@ TEST_CASE("tags come only with the whole entry") {
   CHECK(visible_to({kAlex}, with_every_share(kAlex), closed)->tags.size() == 1);
 }
 
+TEST_CASE("the mark that keeps an entry from a therapist comes with every part of it") {
+  Entry marked = with_every_share(kAlex);
+  marked.tags = {"evening", "not-for-therapist"};
+  CHECK(visible_to({kSam}, marked, Seals({here(kAlex)}, couple()))->tags ==
+        std::vector<std::string>{"not-for-therapist"});
+}
+
 TEST_CASE("what was taken back or erased nobody sees, its author included") {
   for (auto state : {EntryState::undone, EntryState::erased}) {
     Entry entry = with_every_share(kAlex);

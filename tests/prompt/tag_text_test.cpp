@@ -41,6 +41,8 @@ TEST_CASE("where only some signs separate, spaces never do") {
 
 TEST_CASE("every tag that is written in a line is read from it again") {
   CHECK(tags_line({"tea", "holding hands"}, "#") == "#tea #\"holding hands\"");
+  CHECK(as_typed({"tea", "holding hands"}) == "tea, holding hands");
+  CHECK(as_typed({"holding hands"}) == "\"holding hands\"");
   std::mt19937 random(5);
   for (int round = 0; round < 3000; ++round) {
     Tags tags;
@@ -55,5 +57,6 @@ TEST_CASE("every tag that is written in a line is read from it again") {
       }
     }
     for (const char* mark : {"", "#"}) CHECK(tags_in(tags_line(tags, mark)) == tags);
+    CHECK(tags_in(as_typed(tags)) == tags);
   }
 }

@@ -9,8 +9,9 @@ namespace hearth {
 
 /// What an author signs of a revision for those who may see its answers of one share: what the
 /// revision is and these answers, each with its question as it was worded. Where and in which order
-/// it was written down is no part of it. Tags stand with the tightest answers. The form is that of
-/// hearth-journal(5), and never changes.
+/// it was written down is no part of it. Tags stand with the tightest answers, but for the mark
+/// that keeps it from a therapist: it stands with every part, and is no part of what is said. The
+/// form is that of hearth-journal(5), and never changes.
 std::string signed_form(const Entry& entry, Share share);
 
 /// Under which shares it holds anything: one signature each. `shared` alone where it has no answers.

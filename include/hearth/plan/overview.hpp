@@ -74,8 +74,11 @@ struct Overview {
 
 Overview overview(const PlanLook& look);
 
-/// For people to read.
-Document to_document(const Overview& overview);
+/// What an overview is read from: a screen, where commands can be typed, or paper.
+enum class Surface { screen, paper };
+
+/// For people to read. Paper names no commands.
+Document to_document(const Overview& overview, Surface surface = Surface::screen);
 
 /// For scripts, as hearth(1) describes it.
 Tree to_tree(const Overview& overview);

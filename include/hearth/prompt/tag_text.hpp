@@ -24,4 +24,7 @@ bool has_outside_quotes(std::string_view typed, std::string_view letters);
 /// `#tea #"holding hands"`.
 std::string tags_line(const std::vector<std::string>& tags, std::string_view mark = "");
 
+/// The same as somebody would type it: with commas where that is enough, `tea, holding hands`.
+std::string as_typed(const std::vector<std::string>& tags);
+
 }  // namespace hearth
