@@ -27,9 +27,9 @@ class HeldNotes final : public Console {
     tell();
     return console_.screen();
   }
-  void clear() override {
+  bool clear() override {
     tell();
-    console_.clear();
+    return console_.clear();
   }
   void use_plain_lines() override { console_.use_plain_lines(); }
   std::string read_all() override { return console_.read_all(); }

@@ -30,7 +30,8 @@ inline NoteMaking making(const Zone& zone = Zone(60)) {
           [](const std::string& name) {
             return name == "Half/Past" ? std::optional<Zone>(330) : std::nullopt;
           },
-          "jrnl"};
+          "jrnl",
+          [](std::string_view text) { return uuid_v5(id(77), text); }};
 }
 
 inline Note note(const std::string& words) {
