@@ -13,6 +13,7 @@
 #include "hearth/store/vault/file_lock.hpp"
 #include "sqlite_errors.hpp"
 #include "store/sealed_journal.hpp"
+#include "support/program_paths.hpp"
 #include "support/entries.hpp"
 #include "vault/file_calls.hpp"
 
@@ -173,7 +174,7 @@ void way_back_that_stays() {
 void upgrade_that_cannot_be_kept() {
   const TempFolder folder;
   const fs::path path = folder / std::string(249, 'j');
-  const std::string old = file_bytes(fs::path(HEARTH_SOURCE_DIR) / "tests/golden/plain-1.hearth");
+  const std::string old = file_bytes(fs::path(kSourceFolder) / "tests/golden/plain-1.hearth");
   const NewVault vault = quick_vault();
   write_vault(path, vault, {reinterpret_cast<const std::uint8_t*>(old.data()), old.size()});
   const std::string before = file_bytes(path);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "support/program_paths.hpp"
 #include "support/temp_folder.hpp"
 
 namespace hearth::test {
@@ -89,7 +90,7 @@ bool claims(std::string text) {
 std::vector<std::string> literals_in(const std::string& source) { return Reader(source).all(); }
 
 std::vector<SourceClaim> claims_in_source() {
-  const fs::path src = fs::path(HEARTH_SOURCE_DIR) / "src";
+  const fs::path src = fs::path(kSourceFolder) / "src";
   std::vector<SourceClaim> found;
   for (const auto& file : fs::recursive_directory_iterator(src)) {
     const std::string ending = file.path().extension().string();
