@@ -4,6 +4,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "hearth/terminal/hand_over.hpp"
 #include "plan.hpp"
 #include "who.hpp"
@@ -36,7 +37,7 @@ class PlanAgree final : public Command {
     if (named_) {
       again(plan, plan.agreement(named_), writer(env, plan.people()));
     } else {
-      make(plan, plan.author_of({"agreement", set_}));
+      make(plan, plan.author_of({pack_id::kAgreement, set_}));
     }
     say_kept(env);
     return Exit::ok;
@@ -46,7 +47,7 @@ class PlanAgree final : public Command {
   /// The words together, then a signature of whoever is here, each alone.
   void make(OpenPlan& plan, const std::optional<Person>& person) const {
     check_words();
-    OpenPlan::Asking asking{"agreement", set_, {}, "hearth plan agree"};
+    OpenPlan::Asking asking{pack_id::kAgreement, set_, {}, "hearth plan agree"};
     asking.check = [&](const Entry& entry) { refuse_unfit(entry, plan.today()); };
     plan.answer(asking, std::nullopt);
     const Agreement made = written(plan, plan.state().agreements.back());  // the newest
@@ -62,7 +63,7 @@ class PlanAgree final : public Command {
   }
 
   static void refuse_unfit(const Entry& entry, Date today) {
-    if (trimmed(said_in(entry, "scope")).empty()) throw nothing_written();
+    if (trimmed(said_in(entry, question_id::kScope)).empty()) throw nothing_written();
     const auto expires = day_in(entry, "expires");
     if (!expires || *expires >= today) return;
     throw Error("The last day of this agreement has passed already, so it would hold for nobody.",
@@ -88,20 +89,20 @@ class PlanAgree final : public Command {
   }
 
   void sign(OpenPlan& plan, const Agreement& agreement, const Person& person) const {
-    ask_alone(plan, "agreement", agreement, person);
+    ask_alone(plan, pack_id::kAgreement, agreement, person);
   }
 
   /// Who has signed is asked whether it still fits; who has not, to sign.
   void again(OpenPlan& plan, const Agreement& agreement, const Person& person) const {
     const bool signed_already = is_signed(plan, agreement.id, person.id);
-    ask_alone(plan, signed_already ? "agreement-review" : "agreement", agreement, person);
+    ask_alone(plan, signed_already ? pack_id::kAgreementReview : pack_id::kAgreement, agreement,
+              person);
   }
 
   void ask_alone(OpenPlan& plan, const std::string& pack, const Agreement& agreement,
                  const Person& person) const {
-    OpenPlan::Asking asking{
-        pack, set_, plan.yes_to(pack, person, Topic::terms, agreement.id), "hearth plan agree",
-        DraftWish::record};
+    OpenPlan::Asking asking{pack, set_, plan.yes_to(pack, person, Topic::terms, agreement.id),
+                            "hearth plan agree", DraftWish::record};
     asking.heading = agreement.scope;
     Pack asked = plan.pack_of(asking);
     if (set_.empty()) asked = about_agreement(std::move(asked), agreement);

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 #include "who.hpp"
 
@@ -15,14 +16,15 @@ class PlanNext final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    std::vector<Answer> wish = plan.yes_to("step-review", person, Topic::onward, step.id);
-    wish.push_back(recorded("step-review", "wish", std::string("next"), Share::overlap));
-    plan.record({{"step-review", person.id, std::move(wish)}});
+    std::vector<Answer> wish = plan.yes_to(pack_id::kStepReview, person, Topic::onward, step.id);
+    wish.push_back(recorded(pack_id::kStepReview, question_id::kWish, std::string(option_id::kNext),
+                            Share::overlap));
+    plan.record({{pack_id::kStepReview, person.id, std::move(wish)}});
     if (!all_onward(plan.state(), plan.people())) {
       say_kept(env);
       return Exit::ok;
     }
-    plan.record({{"next", std::nullopt, {about("next", step.id)}}});
+    plan.record({{pack_id::kNext, std::nullopt, {about(pack_id::kNext, step.id)}}});
     env.console.note(plan.state().course.current == step.id
                          ? "This is where the ladder ends, for now. Stay as long as you like; "
                            "`hearth plan step` adds to it.\n"

@@ -1,4 +1,5 @@
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 #include "who.hpp"
 
@@ -15,9 +16,9 @@ class PlanWant final : public Command {
     OpenPlan plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    OpenPlan::Asking asking{
-        "want", set_, plan.yes_to("want", person, Topic::step, step.id), "hearth plan want",
-        DraftWish::record};
+    OpenPlan::Asking asking{pack_id::kWant, set_,
+                            plan.yes_to(pack_id::kWant, person, Topic::step, step.id),
+                            "hearth plan want", DraftWish::record};
     asking.heading = step.words.title;
     asking.check = [&](const Entry& entry) { refuse_passed(entry, plan.today()); };
     plan.answer(asking, person);
@@ -28,7 +29,7 @@ class PlanWant final : public Command {
  private:
   static void refuse_passed(const Entry& entry, Date today) {
     const auto until = day_in(entry, "until");
-    if (!until || *until >= today || said_in(entry, "want") != "yes") return;
+    if (!until || *until >= today || said_in(entry, question_id::kWant) != option_id::kYes) return;
     throw Error("The day that you gave has passed already, so your yes would hold for nobody.",
                 "Nothing was written. `hearth plan want` takes it with another day, or none.",
                 Exit::usage);

@@ -56,8 +56,10 @@ std::vector<Place> places_in(const Tree& file, const Pack& pack) {
 }
 
 bool is_answered_by_hearth(std::string_view question) {
-  constexpr std::array<std::string_view, 4> kIds{question_id::kAbout, question_id::kLadder,
-                                                 question_id::kPlace, question_id::kSmallerOf};
+  constexpr std::array<std::string_view, 7> kIds{
+      question_id::kAbout,     question_id::kLadder,     question_id::kPlace,
+      question_id::kSmallerOf, question_id::kGivenWords, question_id::kGivenPeople,
+      question_id::kGivenAfter};
   return std::find(kIds.begin(), kIds.end(), question) != kIds.end();
 }
 

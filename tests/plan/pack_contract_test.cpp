@@ -110,6 +110,9 @@ TEST_CASE("what the plan reads is not a pack's to change, and each change is tol
            {"plan/want", "[[section.question]]\nid = \"want\"",
             "[[section.question]]\nid = \"about\"\nask = \"Of what?\"\ntype = "
             "\"tags\"\n\n[[section.question]]\nid = \"want\""},
+           {"plan/agreement", "[[section.question]]\nid = \"sign\"",
+            "[[section.question]]\nid = \"given_words\"\nask = \"To what?\"\ntype = "
+            "\"tags\"\n\n[[section.question]]\nid = \"sign\""},
            {"plan/want", "[[section.question]]\nid = \"want\"",
             "[[section.question]]\nid = \"tea\"\nask = \"Tea?\"\ntype = \"yesno\"\nshare = "
             "\"shared\"\n\n[[section.question]]\nid = \"want\""}}) {

@@ -93,8 +93,11 @@ inline constexpr const char* kWish = "wish";
 inline constexpr const char* kWorry = "worry";
 inline constexpr const char* kWorryAfter = "worry_after";
 inline constexpr const char* kWorryPeak = "worry_peak";
-// Where an entry stands in a plan: hearth answers these itself.
+// Where an entry stands in a plan, and what a yes was given to: hearth answers these itself.
 inline constexpr const char* kAbout = "about";
+inline constexpr const char* kGivenAfter = "given_after";
+inline constexpr const char* kGivenPeople = "given_people";
+inline constexpr const char* kGivenWords = "given_words";
 inline constexpr const char* kLadder = "ladder";
 inline constexpr const char* kPlace = "place";
 inline constexpr const char* kSmallerOf = "smaller_of";
