@@ -18,6 +18,7 @@ class HeldNotes final : public Console {
   bool is_heard() const override { return console_.is_heard(); }
   void out_paged(std::string_view text) override { console_.out_paged(text); }
   void note(std::string_view text) override { held_ += text; }
+  void note_at_once(std::string_view text) override { console_.note_at_once(text); }
   bool interactive() const override { return console_.interactive(); }
   Line read_line(std::string_view prompt, std::string_view initial) override {
     tell();

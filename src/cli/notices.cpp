@@ -26,7 +26,8 @@ void say_notices(const Env& env, const Pack& pack, std::span<const Entry> entrie
     const std::string prefix = entries.size() > 1 ? whom(entry, people) : "";
     for (const std::string& notice : notices) {
       const std::string text = printable(prefix + filled(notice, names));
-      for (const std::string& line : wrap(text, env.style.columns)) env.console.note(line + "\n");
+      for (const std::string& line : wrap(text, env.style.columns))
+        env.console.note_at_once(line + "\n");
     }
   }
 }

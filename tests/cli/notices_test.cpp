@@ -59,6 +59,8 @@ TEST_CASE("what cannot wait is said with --set, and when an answer is changed to
   CHECK(has(said(world.run(before + "symptoms=fever")), "24-hour number now"));
   CHECK(has(said(world.run(before + "symptoms=wound")), "call your team today"));
   CHECK(said(world.run(before + "now=none")) == "Kept. ");
+  CHECK(has(said(world.run("--quiet " + before + "now=chest")), "Call your local emergency"));
+  CHECK(said(world.run("--quiet " + before + "now=none")).empty());
   const std::string list = world.run("list --json --as Alex").out;
   const auto at = list.find("\"id\": \"") + 7;
   const std::string id = list.substr(at, list.find('"', at) - at);

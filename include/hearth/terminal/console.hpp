@@ -32,6 +32,9 @@ class Console {
   /// Everything else: questions, confirmations, errors (stderr).
   virtual void note(std::string_view text) = 0;
 
+  /// A note that cannot wait, where others are held back.
+  virtual void note_at_once(std::string_view text) { note(text); }
+
   /// Whether questions may be asked at all: stdin and stdout are terminals.
   virtual bool interactive() const = 0;
 
