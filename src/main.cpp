@@ -79,6 +79,8 @@ int main(int argc, char** argv) {
                     from_environment("HEARTH_AS")};
     env.zone = hearth::zone_around(env.now);
     env.zones = hearth::zone_named;
+    env.home_of_account = !from_environment("HOME") && !from_environment("XDG_DATA_HOME") &&
+                          env.journal == paths.journal;
     env.config = paths.config;
     env.environment = from_environment;
     env.own_words = paths.words;

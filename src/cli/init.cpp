@@ -20,8 +20,7 @@ class Init final : public Command {
   }
 
   Exit run(Env& env) override {
-    // Before any question: nobody likes to answer and then hear that it was for nothing.
-    Journal::check_new(env.journal);
+    refuse_early(env);
     const std::vector<std::string> names = given_.empty() ? asked(env) : checked();
     if (plain_) {
       Journal::create(env.journal, names, env.now);
@@ -38,6 +37,16 @@ class Init final : public Command {
   }
 
  private:
+  /// Before any question: nobody likes to answer and then hear that it was for nothing.
+  static void refuse_early(const Env& env) try {
+    Journal::check_new(env.journal);
+  } catch (const Error& reason) {
+    if (!env.home_of_account || env.journal_option) throw;
+    throw Error(reason.what(),
+                "HOME is not set, and the account's home was taken. " + reason.hint(),
+                reason.exit());
+  }
+
   static void create_encrypted(Env& env, const std::vector<std::string>& names) {
     const UnseenTyping unseen;
     const Secret passphrase = new_passphrase(env, "--no-encryption makes a plain journal.");

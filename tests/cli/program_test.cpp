@@ -177,6 +177,22 @@ TEST_CASE("without a home folder nothing is made anywhere, and HOME and --journa
   CHECK_FALSE(std::filesystem::exists(none));
 }
 
+TEST_CASE("what is in the way in the account's home is told together with HOME") {
+  const TempFolder folder;
+  const std::string data = (folder / "data").string();
+  const std::map<std::string, std::string> surroundings{{"XDG_DATA_HOME", data},
+                                                        {"XDG_CONFIG_HOME", data},
+                                                        {"XDG_STATE_HOME", data},
+                                                        {"TERM", "dumb"}};
+  const std::vector<std::string> words{HEARTH_BINARY, "init", "--no-encryption", "--person", "A"};
+  CHECK(Pty(words, surroundings).wait() == 0);
+  CHECK(std::filesystem::exists(folder / "data/hearth/journal.hearth"));
+  Pty again(words, surroundings);
+  CHECK(again.expect("Use it, or give another"));
+  CHECK(again.wait() == 1);
+  CHECK_FALSE(again.screen().find("HOME") != std::string::npos);
+}
+
 TEST_CASE("a variable that is empty counts as unset") {
   const Home home;
   REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex"}) == 0);
