@@ -29,8 +29,17 @@ bool is_day(std::string_view cell) { return parse_date(trimmed(cell).substr(0, k
 
 enum Part : std::size_t { kDate, kTime, kText, kTags, kMood };  // as kTableParts has them
 
+/// Daylio separates them by bars, and names them in more words than one.
+bool is_of_daylio(const TableHeader& header) {
+  const auto& titles = header.titles.cells;
+  return std::ranges::any_of(header.places[kTags], [&](std::size_t place) {
+    return place < titles.size() && folded(trimmed(titles[place])) == "activities";
+  });
+}
+
 /// Of the signs that separate tags in these columns; none: spaces do.
 std::string_view tag_separators(const CsvTable& table, const TableHeader& header) {
+  if (is_of_daylio(header)) return "|";
   for (const std::string_view signs : {"|", ",;"}) {
     for (std::size_t n = header.first_row; n < table.rows.size(); ++n) {
       const auto& cells = table.rows[n].cells;
@@ -72,12 +81,16 @@ class TableReader {
     add_column_remarks(table_, header_, hints_.columns.has_value(), notes_.remarks);
     for (std::size_t n = header_.first_row; n < table_.rows.size(); ++n) read(table_.rows[n]);
     remark_joined();
+    remark_spaced();
     remark_moods();
     return std::move(notes_);
   }
 
  private:
   void read(const CsvRow& row) {
+    const bool blank = std::ranges::all_of(
+        row.cells, [](const std::string& cell) { return trimmed(cell).empty(); });
+    if (blank) return;
     try {
       check_width(row);
       notes_.notes.push_back(note_in(row));
@@ -116,6 +129,7 @@ class TableReader {
   }
 
   void read_time(std::string_view date, std::string_view time, Note& note) const {
+    if (trimmed(date).empty()) throw Unfit{"there is no date in it"};
     const auto when = time_in(date, dates_);
     if (!when) {
       const bool day = is_day(date);
@@ -142,14 +156,21 @@ class TableReader {
     return words;
   }
 
-  std::vector<std::string> tags_of(const CsvRow& row) const {
+  std::vector<std::string> tags_of(const CsvRow& row) {
     std::vector<std::string> tags;
     for (const std::size_t place : header_.places[kTags]) {
-      const std::string cell = cell_at(row, place);
-      const auto found =
-          tag_separators_.empty() ? tags_in(cell) : phrases_in(cell, tag_separators_);
-      tags.insert(tags.end(), found.begin(), found.end());
+      for (std::string& tag : tags_at(row, place)) tags.push_back(std::move(tag));
     }
+    return tags;
+  }
+
+  std::vector<std::string> tags_at(const CsvRow& row, std::size_t place) {
+    const std::string cell = cell_at(row, place);
+    if (!tag_separators_.empty()) return phrases_in(cell, tag_separators_);
+    std::vector<std::string> tags = tags_in(cell);
+    const bool plain = cell.find_first_of("#@\"") == std::string::npos;
+    if (plain && tags.size() > 1 && spaced_.rows == 0) spaced_words_ = cell;
+    if (plain && tags.size() > 1) spaced_.add(row.line);
     return tags;
   }
 
@@ -191,6 +212,15 @@ class TableReader {
         !header_.joined_unasked);
   }
 
+  void remark_spaced() {
+    if (spaced_.rows == 0) return;
+    remark(spaced_.line,
+           fmt::format("{} was read as tags of one word each{}; commas between tags keep words "
+                       "together",
+                       in_ticks(spaced_words_), spaced_.others()),
+           false);
+  }
+
   void remark_moods() {
     for (const auto& [word, rows] : moods_) {
       remark(rows.line,
@@ -211,6 +241,8 @@ class TableReader {
   const Dates& dates_;
   std::string_view tag_separators_;
   Shared joined_;
+  Shared spaced_;
+  std::string spaced_words_;  ///< the first of them
   std::map<std::string, Shared> moods_;
   Notes notes_;
 };

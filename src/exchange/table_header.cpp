@@ -39,9 +39,10 @@ std::size_t place_of(const CsvRow& row, const std::string& title) {
   const auto places = places_titled(row, title);
   if (places.empty()) return *place_numbered(row, title);
   if (places.size() == 1) return places.front();
-  throw Error(fmt::format("Line {}: columns {} and {} are both called `{}`.", row.line,
-                          places[0] + 1, places[1] + 1, printable(title)),
-              "Name columns by their numbers, as in --columns date=1,text=2.", Exit::usage);
+  throw Error(
+      fmt::format("Line {}: columns {} and {} are both called `{}`.", row.line, places[0] + 1,
+                  places[1] + 1, printable(trimmed(row.cells[places.front()]))),
+      "Name columns by their numbers, as in --columns date=1,text=2.", Exit::usage);
 }
 
 struct UsualTitles {

@@ -108,7 +108,8 @@ TEST_CASE("two equal titles are named, and told apart by their numbers") {
     }
   }
   CHECK(told(with_columns(table, {"date=Date,text=3"})) == "[b] ~1");
-  CHECK_THROWS_AS(read_note_table("Date,Text,Text\n2025-03-01,a,b\n", {}), Error);
+  CHECK_THROWS_WITH_AS(read_note_table("Date,Text,Text\n2025-03-01,a,b\n", {}),
+                       "Line 1: columns 2 and 3 are both called `Text`.", Error);
 }
 
 TEST_CASE("lines above the titles are passed over, and told") {
@@ -136,6 +137,25 @@ TEST_CASE("columns that are no part of a note are told if there is anything in t
   const Notes notes = read_note_table("Date,Text,Weather,\n2025-03-01,a,rain,x\n", {});
   CHECK(told(notes) == "[a] !1");
   CHECK(has(notes.remarks, "`Weather`, column 4"));
+}
+
+TEST_CASE("tags of several words stay whole; where only spaces are between words, that is told") {
+  const auto tags = [](const std::string& cells) {
+    const Notes notes = read_note_table("Date,Text,Tags\n" + cells, {});
+    std::string said;
+    for (const std::string& tag : notes.notes.at(0).tags) said += "[" + tag + "]";
+    for (const Remark& one : notes.remarks) said += " !" + std::to_string(one.line);
+    return said;
+  };
+  CHECK(tags("2025-03-01,a,date night\n2025-03-02,b,\"tea, walk\"\n") == "[date night]");
+  CHECK(tags("2025-03-01,a,date night | walk\n") == "[date night][walk]");
+  CHECK(tags("2025-03-01,a,\"\"\"date night\"\" walk\"\n") == "[date night][walk]");
+  CHECK(tags("2025-03-01,a,#tea #walk\n") == "[tea][walk]");
+  CHECK(tags("2025-03-01,a,tea\n2025-03-02,b,date night\n2025-03-03,c,x y\n") == "[tea] !3");
+}
+
+TEST_CASE("a row of blank cells is no note") {
+  CHECK(told(read_note_table("Date,Text\n, \n2025-03-01,a\n,,,\n,b\n", {})) == "[a] x5");
 }
 
 TEST_CASE("moods in words are numbers where that was said, and tags elsewhere, which is told") {
