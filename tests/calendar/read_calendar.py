@@ -142,7 +142,7 @@ def main():
     check_uids(plain, later)
     check_lines(plain)
     check_lines(long)
-    check_title(long, LONG_TITLE)
+    check_title(long, " ".join(LONG_TITLE.split("\n")))  # a title is one line
     check_bad_input()
 
 

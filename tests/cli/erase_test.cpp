@@ -183,7 +183,7 @@ TEST_CASE("a private entry under a key of one's own, taken back, is erased from 
   REQUIRE(with({shared, shared}, "init --person Alex --person Sam").exit == Exit::ok);
   REQUIRE(with({shared, own, own}, "key add --as Alex").exit == Exit::ok);
   REQUIRE(with({own}, "log 'a canarybird' --private --as Alex").exit == Exit::ok);
-  const std::string lines = with({own}, "list --jsonl --as Alex").out;
+  const std::string lines = with({own}, "list --jsonl --pack moment --as Alex").out;
   const std::string id = lines.substr(lines.find("\"id\":") + 6, 36);
   REQUIRE(with({own}, "undo --as Alex").exit == Exit::ok);
   REQUIRE(with({own}, "erase --yes --as Alex " + id).exit == Exit::ok);

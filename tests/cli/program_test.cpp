@@ -184,7 +184,7 @@ TEST_CASE("what is in the way in the account's home is told together with HOME")
                                                         {"XDG_CONFIG_HOME", data},
                                                         {"XDG_STATE_HOME", data},
                                                         {"TERM", "dumb"}};
-  const std::vector<std::string> words{HEARTH_BINARY, "init", "--no-encryption", "--person", "A"};
+  const std::vector<std::string> words{kHearth, "init", "--no-encryption", "--person", "A"};
   CHECK(Pty(words, surroundings).wait() == 0);
   CHECK(std::filesystem::exists(folder / "data/hearth/journal.hearth"));
   Pty again(words, surroundings);

@@ -30,17 +30,14 @@ Secret derived(const std::string& words, const KdfSalt& salt) {
   return key;
 }
 
-/// A journal as the first schema had it.
+/// A journal as the first release wrote it.
 void write_first_schema(const Program& program) {
   write_one_plain(program);
+  fs::copy_file(HEARTH_FIRST_RELEASE, program.journal(), fs::copy_options::overwrite_existing);
   sqlite3* database = nullptr;
   REQUIRE(sqlite3_open(program.journal().c_str(), &database) == SQLITE_OK);
-  REQUIRE(sqlite3_exec(database,
-                       "DROP INDEX entry_by_end; DROP TABLE private; DROP INDEX answer_hidden; "
-                       "ALTER TABLE entry DROP "
-                       "COLUMN closed; ALTER TABLE draft DROP COLUMN private; PRAGMA user_version "
-                       "= 1",
-                       nullptr, nullptr, nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(database, "UPDATE answer SET value = 'firstword' WHERE entry = 1", nullptr,
+                       nullptr, nullptr) == SQLITE_OK);
   sqlite3_close(database);
   const VaultKeys keys = VaultKeys::random(1);
   const SlotKey key{kFloorCost, {}, derived(kOld, {})};

@@ -88,7 +88,7 @@ Uses surroundings() {
   return {
       {"people", "people", kShared},
       {"people add", "people add Kim --yes", {kShared[0], kKim}},
-      {"people rename", "people rename Kim Robin", kShared},
+      {"people rename", "people rename Kim Robin", {kShared[0], kKim}},
       {"log", "log marmaladecanary --private --as Robin", {kKim}},
       {"people leave",
        "people leave Robin --take \"$READABLE/robin.json\" --yes --as Robin",
@@ -114,7 +114,11 @@ Uses keepings() {
       {"unlock", "unlock --for 1m", kAlex, {0, 1}},
       {"list", "list -n 1", kAlex},
       {"lock", "lock", {}},
-      {"key decrypt", "key decrypt", {kShared[0], kAlex[0]}, {0}, R"(\.journal\.hearth\.tmp-\w+)"},
+      {"key decrypt",
+       "key decrypt",
+       {kShared[0], kAlex[0], kKim},
+       {0},
+       R"(\.journal\.hearth\.tmp-\w+)"},
       {"key encrypt", "key encrypt", kFirst},
   };
 }
