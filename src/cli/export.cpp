@@ -85,9 +85,15 @@ class Export final : public Command {
     const Outgoing going = outgoing(journal, reader(env, people), all_);
     if (going.entries.empty()) return nothing(env, going);
     const std::size_t count = going.entries.size();
-    out_.put(env,
-             std::string(bom_ ? kByteOrderMark : "") + written(env, format, people, going.entries),
-             fmt::format("{} {}", count, count == 1 ? "entry" : "entries"));
+    std::vector<Entry> entries = going.entries;
+    if (format == "json") {
+      const std::vector<Entry> gone = withdrawn(journal, reader(env, people));
+      entries.insert(entries.end(), gone.begin(), gone.end());
+    }
+    out_.put(
+        env,
+        std::string(bom_ ? kByteOrderMark : "") + written(env, format, people, std::move(entries)),
+        fmt::format("{} {}", count, count == 1 ? "entry" : "entries"));
     env.console.note(said_of_private(going.entries, people) + said_of_marked(going.marked, all_) +
                      left_out(env, people));
     note_closed(env, journal, people);

@@ -39,6 +39,16 @@ Outgoing outgoing(const Journal& journal, const Reader& reader, bool all) {
   return going;
 }
 
+std::vector<Entry> withdrawn(const Journal& journal, const Reader& reader) {
+  std::vector<Entry> found;
+  journal.visit({.kind = PackKind::plan}, [&](Entry entry) {
+    const bool theirs = !entry.author || entry.author == reader.person;
+    if (entry.state != EntryState::written && theirs) found.push_back(std::move(entry));
+    return true;
+  });
+  return found;
+}
+
 std::string said_of_marked(std::size_t marked, bool all) {
   if (marked == 0) return "";
   const char* const entries = marked == 1 ? "entry that is" : "entries that are";

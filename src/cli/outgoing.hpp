@@ -15,6 +15,10 @@ struct Outgoing {
   std::size_t marked = 0;      ///< how many of those that they may see are kept from a therapist
 };
 
+/// What was taken back or erased of a plan, without its words: a yes that was withdrawn is withdrawn
+/// wherever the plan goes. Of each person only by themselves; what was written together, by all.
+std::vector<Entry> withdrawn(const Journal& journal, const Reader& reader);
+
 /// `all`: what is marked goes along; otherwise it stays.
 Outgoing outgoing(const Journal& journal, const Reader& reader, bool all);
 

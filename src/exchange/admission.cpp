@@ -23,9 +23,9 @@ bool holds(std::span<const Person> people, const Uuid& id) {
 /// The versions of an entry that are there.
 struct Versions {
   std::optional<Uuid> author;
-  bool gone = false;              ///< it was taken back or erased
-  std::vector<Uuid> standing;     ///< those that no other follows
-  std::set<Uuid> followed;        ///< those that another one follows
+  EntryState state = EntryState::written;
+  std::vector<Uuid> standing;  ///< those that no other follows
+  std::set<Uuid> followed;     ///< those that another one follows
 };
 
 class Weighing {
@@ -34,12 +34,13 @@ class Weighing {
       : here_(here), now_(now), empty_(here.revisions.empty()) {
     for (const Revision& revision : here.revisions) {
       ids_.insert(revision.id);
+      if (revision.standing == Standing::unconfirmed) continue;
       Versions& versions = versions_[revision.entry];
       versions.author = revision.author;
       versions.followed.insert(revision.follows.begin(), revision.follows.end());
       if (!revision.current) continue;
       versions.standing.push_back(revision.id);
-      versions.gone = versions.gone || revision.state != EntryState::written;
+      versions.state = revision.state;
     }
   }
 
@@ -77,7 +78,8 @@ class Weighing {
       ids_here_[person.id] = person.id;
     } else if (here) {
       ids_here_[person.id] = here->id;
-      if (here->id != person.id) others_here_[{person.id, person.joined.ms}] = {here->id, here->joined.ms};
+      if (here->id != person.id)
+        others_here_[{person.id, person.joined.ms}] = {here->id, here->joined.ms};
     } else if (person.left) {
       admission_.people.push_back({std::nullopt, person});
       ids_here_[person.id] = person.id;
@@ -149,6 +151,8 @@ class Weighing {
     if (versions.followed.contains(entry.id)) return;
     std::erase_if(versions.standing, [&](const Uuid& id) { return is_followed(entry, id); });
     versions.standing.push_back(entry.id);
+    versions.state =
+        std::max(versions.standing.size() > 1 ? versions.state : entry.state, entry.state);
     versions.followed.insert(entry.follows.begin(), entry.follows.end());
   }
 
@@ -162,9 +166,18 @@ class Weighing {
     const bool replaces = std::ranges::all_of(
         versions.standing, [&](const Uuid& id) { return is_followed(one.entry, id); });
     if (replaces || versions.followed.contains(one.entry.id)) return;
-    if (versions.gone) throw Unfit{"it was taken back or erased here, which was left as it is"};
-    admission_.remarks.push_back(
-        {one.line, "it was changed here and there; both versions are kept, and the later stands"});
+    if (versions.state == EntryState::erased && one.entry.state == EntryState::written) {
+      throw Unfit{"it was erased here, which was left as it is"};
+    }
+    admission_.remarks.push_back({one.line, told_of_both(versions, one.entry)});
+  }
+
+  static const char* told_of_both(const Versions& versions, const Entry& entry) {
+    const bool gone = versions.state != EntryState::written || entry.state != EntryState::written;
+    return gone
+               ? "it was changed here and there, and taken back in one of them, which stands; both "
+                 "versions are kept"
+               : "it was changed here and there; both versions are kept, and the later stands";
   }
 
   static bool is_followed(const Entry& entry, const Uuid& id) {
@@ -190,9 +203,9 @@ class Weighing {
   bool empty_;
   bool foreign_ = false;
   std::set<Uuid> ids_;
-  std::map<Uuid, Versions> versions_;              // of each entry
-  std::map<Uuid, Uuid> ids_here_;                  // of the parcel's people
-  std::map<Membership, Membership> others_here_;   // who were found by their names
+  std::map<Uuid, Versions> versions_;             // of each entry
+  std::map<Uuid, Uuid> ids_here_;                 // of the parcel's people
+  std::map<Membership, Membership> others_here_;  // who were found by their names
   std::map<Uuid, std::string> names_;
   Admission admission_;
 };

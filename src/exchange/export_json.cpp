@@ -133,7 +133,9 @@ Tree proofs_tree(const Entry& entry) {
 }
 
 Tree entry_tree(const Entry& entry, const std::vector<Person>& people, WordingList& wordings) {
-  return Object()
+  Object object;
+  if (entry.state != EntryState::written) object.add("state", to_string(entry.state));
+  return object
       .add("id", to_string(entry.entry))
       .add("revision", to_string(entry.id))
       .add("follows", list_tree(entry.follows, id_tree))

@@ -185,7 +185,18 @@ class Reading {
       }
     }
     entry.proofs = read_proofs(tree);
+    read_state(tree, entry);
     return entry;
+  }
+
+  /// Only of a plan it travels that something was taken back, and then without words.
+  static void read_state(const Tree& tree, Entry& entry) {
+    if (!tree.find("state")) return;
+    entry.state = word_member(tree, "state", parse_entry_state);
+    const bool says_anything = !entry.answers.empty() || !entry.tags.empty();
+    if (entry.state == EntryState::written || (entry.kind == PackKind::plan && !says_anything))
+      return;
+    throw Unfit{"what is taken back elsewhere stays here"};
   }
 
   /// Earlier exports do not say it; the ids of entries tell.

@@ -1,6 +1,7 @@
 #include "hearth/journal/entry.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace hearth {
@@ -32,6 +33,33 @@ bool is_edited(const Entry& entry) { return entry.id != entry.entry; }
 
 bool written_before(const Entry& one, const Entry& other) {
   return std::tie(one.clock, one.id) < std::tie(other.clock, other.id);
+}
+
+namespace {
+
+bool counts(const Revision& version) { return version.standing != Standing::unconfirmed; }
+
+std::set<Uuid> followed(std::span<const Revision> versions, bool by_all) {
+  std::set<Uuid> ids;
+  for (const Revision& version : versions) {
+    if (by_all || counts(version)) ids.insert(version.follows.begin(), version.follows.end());
+  }
+  return ids;
+}
+
+}  // namespace
+
+Uuid version_that_stands(std::span<const Revision> versions) {
+  const bool any_counts = std::ranges::any_of(versions, counts);
+  const std::set<Uuid> behind = followed(versions, !any_counts);
+  const Revision* first = nullptr;
+  for (const Revision& version : versions) {
+    if (behind.contains(version.id) || counts(version) != any_counts) continue;
+    if (!first || std::tie(first->state, first->id) < std::tie(version.state, version.id)) {
+      first = &version;
+    }
+  }
+  return first ? first->id : Uuid{};
 }
 
 HybridTime tick(HybridTime last, std::int64_t now_ms) {

@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <tuple>
-
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
 #include "entry_columns.hpp"
@@ -57,49 +55,32 @@ void write_tags(SQLite::Database& database, std::int64_t row,
   }
 }
 
-void supersede(SQLite::Database& database, const std::vector<Uuid>& revisions) {
-  SQLite::Statement retire(database, "UPDATE entry SET current = 0 WHERE id = ?");
-  for (const Uuid& revision : revisions) {
-    retire.reset();
-    retire.bind(1, to_string(revision));
-    retire.exec();
+constexpr const char* kRevisions =
+    "SELECT id, entry, current, person, state, follows, standing FROM entry ";
+
+std::vector<Revision> read_all_revisions(SQLite::Statement& rows) {
+  std::vector<Revision> revisions;
+  while (rows.executeStep()) {
+    Revision one;
+    one.id = known(parse_uuid(rows.getColumn(0).getString()));
+    one.entry = known(parse_uuid(rows.getColumn(1).getString()));
+    one.current = rows.getColumn(2).getInt() != 0;
+    if (!rows.getColumn(3).isNull()) one.author = known(parse_uuid(rows.getColumn(3).getString()));
+    one.state = known(parse_entry_state(rows.getColumn(4).getString()));
+    one.follows = parse_ids(rows.getColumn(5).getString());
+    one.standing = known(parse_standing(rows.getColumn(6).getString()));
+    revisions.push_back(std::move(one));
   }
+  return revisions;
 }
 
-/// Whether a version that is here already takes its place.
-bool is_followed(SQLite::Database& database, const Entry& entry) {
-  SQLite::Statement later(database, "SELECT 1 FROM entry WHERE entry = ? AND instr(follows, ?)");
-  later.bind(1, to_string(entry.entry));
-  later.bind(2, to_string(entry.id));
-  return later.executeStep();
-}
-
-/// The version that stands beside a new one which does not follow it.
-struct Rival {
-  Uuid id;
-  HybridTime clock;
-  EntryState state = EntryState::written;
-};
-
-std::optional<Rival> rival_of(SQLite::Database& database, const Entry& entry) {
-  SQLite::Statement found(
-      database, "SELECT id, clock, state FROM entry WHERE entry = ? AND current = 1");
-  found.bind(1, to_string(entry.entry));
-  if (!found.executeStep()) return std::nullopt;
-  return Rival{known(parse_uuid(found.getColumn(0).getString())),
-               HybridTime{found.getColumn(1).getInt64()},
-               known(parse_entry_state(found.getColumn(2).getString()))};
-}
-
-/// Edited here and there: the same version stands wherever they meet.
-bool stands(SQLite::Database& database, const Entry& entry) {
-  if (is_followed(database, entry)) return false;
-  const auto rival = rival_of(database, entry);
-  if (!rival) return true;
-  const bool later = std::tie(rival->clock, rival->id) < std::tie(entry.clock, entry.id);
-  if (rival->state != EntryState::written || !later) return false;
-  supersede(database, {rival->id});
-  return true;
+void mark_what_stands(SQLite::Database& database, const Uuid& entry) {
+  const std::vector<Revision> versions = read_versions(database, entry);
+  if (versions.size() < 2) return;
+  SQLite::Statement mark(database, "UPDATE entry SET current = (id = ?) WHERE entry = ?");
+  mark.bind(1, to_string(version_that_stands(versions)));
+  mark.bind(2, to_string(entry));
+  mark.exec();
 }
 
 Entry read_row(SQLite::Statement& row, const MembershipReader& memberships) {
@@ -118,7 +99,8 @@ Entry read_row(SQLite::Statement& row, const MembershipReader& memberships) {
   entry.version = row.getColumn(12).getInt();
   entry.occasion = row.getColumn(13).getString();
   entry.began = HybridTime{row.getColumn(15).getInt64()};
-  if (!row.getColumn(16).isNull()) entry.restores = known(parse_uuid(row.getColumn(16).getString()));
+  if (!row.getColumn(16).isNull())
+    entry.restores = known(parse_uuid(row.getColumn(16).getString()));
   entry.invited = memberships.at(row.getColumn(17));
   entry.unopened = row.getColumn(18).getInt() != 0;
   entry.standing = known(parse_standing(row.getColumn(19).getString()));
@@ -168,34 +150,29 @@ void read_all(SQLite::Database& database, SQLite::Statement& rows, const Private
 }  // namespace
 
 void write_entry(SQLite::Database& database, const Owners& owners, const Entry& entry) {
-  supersede(database, entry.follows);
   SQLite::Statement add(
       database,
       "INSERT INTO entry (id, entry, follows, device, clock, state, current, at, "
       "at_ms, day, recalled, person, kind, pack, version, occasion, closed, began, restores, "
       "invited, unopened, standing, proofs) VALUES (:id, :entry, :follows, :device, :clock, "
-      ":state, :current, :at, :at_ms, :day, :recalled, :person, :kind, :pack, :version, :occasion, "
+      ":state, 1, :at, :at_ms, :day, :recalled, :person, :kind, :pack, :version, :occasion, "
       ":closed, :began, :restores, :invited, :unopened, :standing, :proofs)");
   bind_entry(add, entry);
-  add.bind(":current", stands(database, entry) ? 1 : 0);
   if (const auto invited = membership_row(database, entry.invited)) add.bind(":invited", *invited);
   add.exec();
   write_words(database, owners, database.getLastInsertRowid(), entry);
+  mark_what_stands(database, entry.entry);
 }
 
 std::vector<Revision> read_revisions(SQLite::Database& database) {
-  std::vector<Revision> revisions;
-  SQLite::Statement rows(database, "SELECT id, entry, current, person, state, follows FROM entry ORDER BY n");
-  while (rows.executeStep()) {
-    Revision one{known(parse_uuid(rows.getColumn(0).getString())),
-                 known(parse_uuid(rows.getColumn(1).getString())),
-                 rows.getColumn(2).getInt() != 0, std::nullopt,
-                 known(parse_entry_state(rows.getColumn(4).getString())),
-                 parse_ids(rows.getColumn(5).getString())};
-    if (!rows.getColumn(3).isNull()) one.author = known(parse_uuid(rows.getColumn(3).getString()));
-    revisions.push_back(one);
-  }
-  return revisions;
+  SQLite::Statement rows(database, std::string(kRevisions) + "ORDER BY n");
+  return read_all_revisions(rows);
+}
+
+std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entry) {
+  SQLite::Statement rows(database, std::string(kRevisions) + "WHERE entry = ? ORDER BY n");
+  rows.bind(1, to_string(entry));
+  return read_all_revisions(rows);
 }
 
 void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,

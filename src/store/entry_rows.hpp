@@ -13,13 +13,15 @@
 
 namespace hearth {
 
-/// Writes one revision; what it follows is no longer current. Where another one stands that neither
-/// follows the other, the one that was written later does, and an entry that was taken back or
-/// erased stays so. What is private goes under its
-/// author's own key if they have one; throws Error (Exit::locked) if that is not here.
+/// Writes one revision, and marks which version of the entry stands: version_that_stands(). What is
+/// private goes under its author's own key if they have one; throws Error (Exit::locked) if that is
+/// not here.
 void write_entry(SQLite::Database& database, const Owners& owners, const Entry& entry);
 
 std::vector<Revision> read_revisions(SQLite::Database& database);
+
+/// Those of one entry.
+std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entry);
 
 /// Current revisions, newest first, until `visit` returns false. What is closed to the keys here is
 /// left out, and an entry with nothing else as a whole.

@@ -32,8 +32,20 @@ Uuid device_of(SQLite::Database& database) {
               "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
 }
 
+/// Whoever changes an entry here has all of its versions before them, also those that were written
+/// elsewhere and do not stand.
+void follow_all(SQLite::Database& database, Entry& entry) {
+  for (const Revision& version : read_versions(database, entry.entry)) {
+    const bool named = std::ranges::find(entry.follows, version.id) != entry.follows.end();
+    if (!named) entry.follows.push_back(version.id);
+  }
+}
+
 void stamp(SQLite::Database& database, Entry& entry, Moment now) {
-  if (entry.id == Uuid{}) entry.id = uuid_v7(now.ms, uuid_random());
+  if (entry.id == Uuid{}) {
+    if (!entry.follows.empty()) follow_all(database, entry);
+    entry.id = uuid_v7(now.ms, uuid_random());
+  }
   if (entry.entry == Uuid{}) entry.entry = entry.id;
   if (entry.device == Uuid{}) entry.device = device_of(database);
   if (entry.clock == HybridTime{}) {
@@ -51,7 +63,7 @@ std::vector<Membership> invited_to(const Occasions& occasions, const Entry& entr
 
 void invite(SQLite::Database& database, Entry& entry) {
   if (entry.occasion.empty()) return;
-  const Occasions occasions(read_attendance(database, entry.occasion), read_people(database));
+  const Occasions occasions(read_attendance(database, {entry.occasion}), read_people(database));
   if (entry.invited.empty()) entry.invited = invited_to(occasions, entry);
   if (!entry.follows.empty()) {
     entry.unopened = !occasions.answered_by_all(entry.occasion, entry.invited);

@@ -91,7 +91,7 @@ TEST_CASE("what is here already stays as it is: as it stands, in an earlier vers
   const std::vector<Revision> here = {there(5, 5, false), there(6, 5, true, {id(5)}), there(7, 7)};
   const Admission admission =
       weighed({{kAlex}, {entry(5, 1), entry(7, 1), entry(8, 1), entry(8, 1)}, {}, {}},
-               std::vector{kAlex}, here, kNow);
+              std::vector{kAlex}, here, kNow);
   CHECK(admission.here_already == 3);
   CHECK(admission.entries.size() == 1);
 }
@@ -115,14 +115,38 @@ TEST_CASE("an earlier version of what stands comes in without a word") {
   CHECK(admission.remarks.empty());
 }
 
-TEST_CASE("what was taken back or erased here stays so") {
-  for (const EntryState state : {EntryState::undone, EntryState::erased}) {
-    Revision gone = there(9, 5, true, {id(5)});
-    gone.state = state;
-    const Admission admission = weighed({{kAlex}, {edit(6, 5, 1)}, {}, {}}, {kAlex}, {gone});
-    CHECK(admission.entries.empty());
-    CHECK(admission.refused.size() == 1);
-  }
+TEST_CASE("what was erased here stays so") {
+  Revision gone = there(9, 5, true, {id(5)});
+  gone.state = EntryState::erased;
+  const Admission admission = weighed({{kAlex}, {edit(6, 5, 1)}, {}, {}}, {kAlex}, {gone});
+  CHECK(admission.entries.empty());
+  CHECK(admission.refused.size() == 1);
+}
+
+TEST_CASE("what was taken back here stays so, and what was changed there is kept beside it") {
+  Revision gone = there(9, 5, true, {id(5)});
+  gone.state = EntryState::undone;
+  const Admission admission = weighed({{kAlex}, {edit(6, 5, 1)}, {}, {}}, {kAlex}, {gone});
+  REQUIRE(admission.entries.size() == 1);
+  REQUIRE(admission.remarks.size() == 1);
+  CHECK(admission.remarks[0].what.find("taken back in one of them, which stands") !=
+        std::string::npos);
+  Revision there = {id(6), id(5), true, id(1), EntryState::written, {id(5)}};
+  CHECK(version_that_stands(std::vector{gone, there}) == id(9));
+  CHECK(version_that_stands(std::vector{there, gone}) == id(9));
+}
+
+TEST_CASE("what its author has not signed takes no place of theirs, whichever comes first") {
+  Revision forged = there(9, 5, true, {id(5), id(6)});
+  forged.standing = Standing::unconfirmed;
+  const Revision first = there(5, 5);
+  const Revision second = there(6, 5, true, {id(5)});
+  CHECK(version_that_stands(std::vector{forged, first}) == id(5));
+  CHECK(version_that_stands(std::vector{first, second, forged}) == id(6));
+  CHECK(version_that_stands(std::vector{forged}) == id(9));
+  const Admission admission =
+      weighed({{kAlex, kSam}, {entry(5, 2)}, {}, {}}, {kAlex, kSam}, {forged});
+  CHECK(admission.entries.size() == 1);
 }
 
 TEST_CASE("a version has the author of the entry that it is of, or it is refused") {

@@ -118,7 +118,14 @@ struct Revision {
   std::optional<Uuid> author = {};
   EntryState state = EntryState::written;
   std::vector<Uuid> follows = {};
+  Standing standing = Standing::on_trust;
 };
+
+/// Which version of an entry stands, whatever the order in which they came: one that no other
+/// follows. Of several that know nothing of each other one that takes the words back goes before
+/// one that has other words, then the one with the later id. What its author has not signed neither
+/// follows nor goes before what bears their name rightly. Nil if there is none.
+Uuid version_that_stands(std::span<const Revision> versions);
 
 /// A person as they will be in the journal from now on.
 struct PersonChange {
