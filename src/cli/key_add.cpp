@@ -10,8 +10,8 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
-#include "own_key.hpp"
 #include "new_passphrase.hpp"
+#include "own_key.hpp"
 #include "recovery_code.hpp"
 #include "who.hpp"
 
@@ -48,11 +48,18 @@ Entry key_note(const Person& person, Moment now) {
   entry.at = now;
   entry.kind = PackKind::log;
   entry.pack = "key";
-  entry.answers = {recorded("key", "added",
-                            fmt::format("{} has a passphrase of their own from now on.",
-                                        person.name),
-                            Share::shared)};
+  entry.answers = {recorded(
+      "key", "added", fmt::format("{} has a passphrase of their own from now on.", person.name),
+      Share::shared)};
   return entry;
+}
+
+/// The passphrase holds by then.
+void note_key(Journal& journal, const Person& person, Moment now) try {
+  journal.append({key_note(person, now)}, now);
+} catch (const Error& failure) {
+  throw HalfDone(after(
+      "The new passphrase and code hold; that there is one is not noted for all to see.", failure));
 }
 
 /// Opening it with their key does it.
@@ -99,7 +106,7 @@ class KeyAdd final : public Command {
     hand_out(env, slots.recovery_code, [&] {
       if (!closes) journal.leave_open(people[person - 1U].id, true);
       add_slots(env, info, open.keys, slots);
-      if (person != 0) journal.append({key_note(people[person - 1U], env.now)}, env.now);
+      if (person != 0) note_key(journal, people[person - 1U], env.now);
       if (!closes) env.console.note(kLeftOpen);
     });
     return Exit::ok;

@@ -136,11 +136,7 @@ void VaultMedium::close_what_is_open() {
       sign_what_is_on_trust(database, owners_);
       close_private(database, owners_);
     };
-    if (closes) {
-      save(work, remove_previous);
-    } else {
-      change(work);
-    }
+    save(work, closes ? remove_previous : nullptr);
     look_whose();
   } catch (const Error&) {
     catch_up();

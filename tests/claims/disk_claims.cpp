@@ -13,8 +13,8 @@
 #include "hearth/store/vault/file_lock.hpp"
 #include "sqlite_errors.hpp"
 #include "store/sealed_journal.hpp"
-#include "support/program_paths.hpp"
 #include "support/entries.hpp"
+#include "support/program_paths.hpp"
 #include "vault/file_calls.hpp"
 
 namespace hearth::test {
@@ -156,6 +156,31 @@ void no_memory_for_the_journal() {
   CHECK(stage.content() == before);
 }
 
+/// Whose it is would change, were it replaced by who may write to its folder alone.
+void owner_that_would_be_lost() {
+  if (::geteuid() != 0) return;
+  Machine machine(false);
+  const std::string before = machine.content();
+  machine.as_nobody(fs::perms(0777));
+  REQUIRE(::chown(machine.program.journal().c_str(), 0, 0) == 0);
+  fs::permissions(machine.program.journal(), fs::perms(0644));
+  CHECK(machine.run("people rename Alex Lex") != 0);
+  CHECK_MESSAGE(has(machine.output(), "Nothing was written. Run hearth as"), machine.output());
+  CHECK(machine.content() == before);
+}
+
+void folder_that_cannot_be_read() {
+  Machine machine(true);
+  const std::string before = machine.content();
+  fs::create_directories(machine.program.home() / "notes/closed");
+  machine.as_nobody(fs::perms(0700));
+  fs::permissions(machine.program.home() / "notes/closed", fs::perms(0000));
+  CHECK(machine.run("import --as Alex \"$HOME/notes\"") != 0);
+  CHECK_MESSAGE(has(machine.output(), "Nothing was brought in."), machine.output());
+  fs::permissions(machine.program.home() / "notes/closed", fs::perms(0700));
+  CHECK(machine.content() == before);
+}
+
 void way_back_that_stays() {
   Machine machine(true);
   REQUIRE(machine.run("backup \"$HOME/copy\"") == 0);
@@ -182,7 +207,7 @@ void upgrade_that_cannot_be_kept() {
     Journal::open(path, opener_with(vault.keys));
     FAIL("it was opened");
   } catch (const Error& failure) {
-    CHECK_MESSAGE(has(failure.hint(), "Nothing was changed. Make room"), failure.what());
+    CHECK_MESSAGE(has(failure.hint(), "The journal is as it was before."), failure.what());
   }
   CHECK(file_bytes(path) == before);
 }
@@ -223,6 +248,9 @@ std::vector<Claim> disk_claims() {
        previous_that_cannot_be_kept},
       {"store/plain_file.cpp", "Nothing was changed. It belongs to the journal",
        way_back_that_stays},
+      {"store/vault/file_owner.cpp", "Nothing was written. Run hearth as",
+       owner_that_would_be_lost},
+      {"store/file_names.cpp", "Nothing was brought in.", folder_that_cannot_be_read},
       {"store/people_rows.cpp", "Nothing was changed. Finish it", draft_of_somebody_else},
       {"store/kept_files.cpp", "The journal is as it was before; earlier versions",
        version_that_stays},
@@ -233,7 +261,8 @@ std::vector<Claim> disk_claims() {
       {"store/vault/file_lock.cpp", "Nothing was changed. Try again when it has finished.",
        lock_of_another},
       {"store/sqlite_image.cpp", "the journal is untouched.", no_memory_for_the_journal},
-      {"store/vault_medium.cpp", "Nothing was changed. Make room", upgrade_that_cannot_be_kept},
+      {"store/vault/system_error.hpp", "The journal is as it was before.",
+       upgrade_that_cannot_be_kept},
       {"cli/people_leave.cpp", "The journal is as it was, and nobody has left.",
        leaving_that_fails},
   };

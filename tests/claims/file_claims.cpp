@@ -46,9 +46,28 @@ void export_over_the_journal() {
   write_file(stage / "journal.hearth.prev", "earlier");
   for (const char* file : {"journal.hearth", "journal.hearth.prev"}) {
     stage.says("Nothing was written. Give the export a name of its own.",
-               "export --force -o " + (stage / file).string());
+               "export --format json --force -o " + (stage / file).string());
   }
   CHECK(file_bytes(stage / "journal.hearth.prev") == "earlier");
+}
+
+void file_where_a_folder_belongs() {
+  Stage stage;
+  write_file(stage / "prompts/log", "mine");
+  stage.says("Nothing was written. Move it out of the way", "prompts new log/sunday");
+  CHECK(file_bytes(stage / "prompts/log") == "mine");
+}
+
+void link_to_nowhere() {
+  Stage stage;
+  fs::create_symlink("/nowhere/x", stage / "link");
+  const std::string link = (stage / "link").string();
+  for (const char* command : {"log more --as Alex", "init --person Kim", "restore"}) {
+    stage.says("Nothing was changed. Is a disk not mounted",
+               "--journal " + link + " " + command +
+                   (command == std::string("restore") ? " " + link : ""));
+  }
+  CHECK(fs::is_symlink(stage / "link"));
 }
 
 void new_file_over_another() {
@@ -132,6 +151,10 @@ std::vector<Claim> file_claims() {
        leaving_the_pack(kLeft, "prompts new log/sunday", "prompts/log/sunday.toml")},
       {"cli/written_out.cpp", "Nothing was written. Give the export a name of its own.",
        export_over_the_journal},
+      {"store/folder.cpp", "Nothing was written. Move it out of the way",
+       file_where_a_folder_belongs},
+      {"store/vault/broken_link.cpp", "Nothing was changed. Is a disk not mounted",
+       link_to_nowhere},
       {"store/backup.cpp", kLeft, leaving_alone(kLeft, "there", "backup")},
       {"store/whole_file.cpp", kLeft, leaving_alone(kLeft, "there.json", "export -o")},
       {"store/text_file.cpp", kLeft, new_file_over_another},

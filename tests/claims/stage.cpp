@@ -12,13 +12,14 @@ Stage::Stage(Kind kind) {
   const Outcome made = with("init --person Alex --person Sam" + plain);
   REQUIRE(made.exit == Exit::ok);
   code_ = made.out.substr(0, made.out.find('\n'));
-  if (kind == Kind::own_keys) {
-    REQUIRE(with("key add --as Alex", {}, {kSharedWords, kAlexsWords, kAlexsWords}).exit ==
-            Exit::ok);
-    REQUIRE(with("key add --as Sam", {}, {kSharedWords, kSamsWords, kSamsWords}).exit == Exit::ok);
-  }
   REQUIRE(with("log 'a first note' --as Alex").exit == Exit::ok);
   REQUIRE(with("log 'a second note' --as Sam").exit == Exit::ok);
+  if (kind == Kind::own_keys) {
+    REQUIRE(with("key add --yes --as Alex", {}, {kSharedWords, kAlexsWords, kAlexsWords}).exit ==
+            Exit::ok);
+    REQUIRE(with("key add --yes --as Sam", {}, {kSharedWords, kSamsWords, kSamsWords}).exit ==
+            Exit::ok);
+  }
 }
 
 Outcome Stage::with(const std::string& command, std::vector<std::string> typed,
