@@ -60,6 +60,14 @@ std::set<std::string> kept_matters(const std::vector<Entry>& entries) {
   return occasions;
 }
 
+std::vector<std::string> occasions_of(const std::vector<Entry>& entries) {
+  std::set<std::string> names;
+  for (const Entry& entry : entries) {
+    if (!entry.occasion.empty()) names.insert(entry.occasion);
+  }
+  return {names.begin(), names.end()};
+}
+
 class Plan final : public Command {
  public:
   void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
@@ -86,7 +94,7 @@ OpenPlan::OpenPlan(Env& env) : env_(env), journal_(open_journal(env)), people_(j
 void OpenPlan::read() {
   entries_.clear();
   std::vector<PlanEvent> events;
-  journal_.visit({}, [&](Entry entry) {
+  journal_.visit(read_by_plan(today()), [&](Entry entry) {
     entries_.push_back(std::move(entry));
     return true;
   });
@@ -142,7 +150,7 @@ Overview OpenPlan::look(const Reader& reader, bool with_marked) const {
 }
 
 std::vector<Entry> OpenPlan::seen(const Reader& reader, bool with_marked) const {
-  const Seals seals(journal_.occasions());
+  const Seals seals(journal_.occasions(occasions_of(entries_)));
   const auto kept = with_marked ? std::set<std::string>() : kept_matters(entries_);
   std::vector<Entry> seen;
   for (const Entry& entry : entries_) {

@@ -107,12 +107,30 @@ bool tells_apart(const std::vector<Uuid>& shown, const std::vector<Uuid>& all, s
 
 }  // namespace
 
+namespace {
+
+bool asks(const Query& query, const Entry& entry) {
+  if (query.asking.empty()) return true;
+  return std::ranges::any_of(entry.answers, [&](const Answer& answer) {
+    return answered(answer.value) && std::ranges::count(query.asking, answer.wording->id) > 0;
+  });
+}
+
+bool passes_either(const Query& query, const Entry& entry) {
+  if (query.either.empty()) return true;
+  return std::ranges::any_of(query.either,
+                             [&](const Query& other) { return passes(other, entry); });
+}
+
+}  // namespace
+
 bool passes(const Query& query, const Entry& entry) {
   return (query.with_unconfirmed || entry.standing != Standing::unconfirmed) &&
          on_day(query, entry) && (!query.by || query.by->person == entry.author) &&
          (!query.kind || *query.kind == entry.kind) &&
          (query.pack.empty() || query.pack == entry.pack) && has_id(query, entry) &&
-         has_tags(query, entry) && has_answers(query, entry) && has_words(query, entry);
+         has_tags(query, entry) && has_answers(query, entry) && has_words(query, entry) &&
+         asks(query, entry) && passes_either(query, entry);
 }
 
 std::string bare_id(const Uuid& id) {

@@ -5,6 +5,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
+#include "hearth/plan/vocabulary.hpp"
 
 namespace hearth {
 namespace {
@@ -193,6 +194,24 @@ std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanS
     list.push_back(std::move(one));
   }
   return list;
+}
+
+Query read_by_plan(Date today) {
+  using namespace question_id;
+  const std::vector<std::string> of_team{kTopQuestions, kUnclear,  kPermitted, kWait,
+                                         kAid,          kTeamSaid, kHelped};
+  Query query;
+  query.either = {{.from = today},
+                  {.kind = PackKind::plan},
+                  {.kind = PackKind::log, .asking = of_team}};
+  for (const PlanPack& pack : plan_packs()) {
+    if (pack.kind == PackKind::plan) continue;
+    query.either.push_back({.kind = pack.kind, .pack = std::string(pack.id)});
+  }
+  for (const PackKind kind : {PackKind::checkin, PackKind::practice, PackKind::learn}) {
+    query.either.push_back({.kind = kind, .asking = {kHelped}});
+  }
+  return query;
 }
 
 Overview overview(const PlanLook& look) {

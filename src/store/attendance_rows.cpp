@@ -98,10 +98,17 @@ std::vector<Attendance> read_attendance(SQLite::Database& database) {
   return read_all(database, rows);
 }
 
-std::vector<Attendance> read_attendance(SQLite::Database& database, const std::string& occasion) {
+std::vector<Attendance> read_attendance(SQLite::Database& database,
+                                        const std::vector<std::string>& occasions) {
   SQLite::Statement rows(database, fmt::format("{} AND occasion = ?", kAttendance));
-  rows.bind(1, occasion);
-  return read_all(database, rows);
+  std::vector<Attendance> all;
+  for (const std::string& occasion : occasions) {
+    rows.reset();
+    rows.bind(1, occasion);
+    const std::vector<Attendance> found = read_all(database, rows);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
 }
 
 }  // namespace hearth

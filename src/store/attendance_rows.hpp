@@ -30,6 +30,7 @@ std::optional<std::int64_t> membership_row(SQLite::Database& database,
 std::vector<Attendance> read_attendance(SQLite::Database& database);
 
 /// The same of one occasion.
-std::vector<Attendance> read_attendance(SQLite::Database& database, const std::string& occasion);
+std::vector<Attendance> read_attendance(SQLite::Database& database,
+                                        const std::vector<std::string>& occasions);
 
 }  // namespace hearth

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <chrono>
 #include <new>
 
+#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
@@ -12,7 +15,8 @@ namespace {
 
 constexpr const char* kColumns =
     "SELECT n, id, entry, follows, device, clock, state, at, recalled, person, kind, pack, "
-    "version, occasion, closed, began, restores, invited, unopened, standing, proofs FROM entry WHERE ";
+    "version, occasion, closed, began, restores, invited, unopened, standing, proofs FROM entry "
+    "WHERE ";
 
 /// `holds_folded(text, words)`, in SQL: the words are searchable() already.
 void holds_folded(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
@@ -36,14 +40,25 @@ bool stands_as_it_is(const std::string& words) {
   return true;
 }
 
-/// The conditions of a query, with what is bound to them.
-struct Narrowing {
-  std::string sql = "current = 1";
-  std::vector<std::pair<const char*, std::string>> bound;
+/// What is bound to the conditions of a query.
+struct Bound {
+  std::vector<std::string> values = {};
 
-  void add(const char* condition, const char* name, std::string value) {
-    sql += fmt::format(" AND {}", condition);
-    bound.emplace_back(name, std::move(value));
+  /// `condition`: with {0} where the value stands.
+  std::string in(const char* condition, const std::string& value) {
+    return " AND " + fmt::format(fmt::runtime(condition), name(value));
+  }
+
+  /// With {1} where the other one does.
+  std::string in(const char* condition, const std::string& value, const std::string& other) {
+    const std::string first = name(value);
+    return " AND " + fmt::format(fmt::runtime(condition), first, name(other));
+  }
+
+ private:
+  std::string name(const std::string& value) {
+    values.push_back(value);
+    return fmt::format("?{}", values.size());
   }
 };
 
@@ -59,62 +74,94 @@ std::string in_year(std::chrono::month_day day) {
                      static_cast<unsigned>(day.day()));
 }
 
-void narrow_days(Narrowing& narrowing, const Query& query) {
-  if (query.from) narrowing.add("day >= :from", ":from", to_string(*query.from));
-  if (query.to) narrowing.add("day <= :to", ":to", to_string(*query.to));
-  if (!query.every_year.empty()) {
-    narrowing.add("substr(day, 6) >= :yearly", ":yearly", in_year(query.every_year.front()));
-    narrowing.add("substr(day, 6) <= :yearly_last", ":yearly_last",
-                  in_year(query.every_year.back()));
-  }
+/// Days begin 14 hours before they do in UTC, at most: the index of moments leads to the first.
+std::string from_day(Bound& bound, Date day) {
+  constexpr std::chrono::hours kFarthestEast{14};
+  const auto begins = std::chrono::sys_days(day) - kFarthestEast;
+  const auto ms = std::chrono::milliseconds(begins.time_since_epoch()).count();
+  return bound.in("day >= {0}", to_string(day)) + fmt::format(" AND at_ms >= {}", ms);
 }
 
-void narrow_kinds(Narrowing& narrowing, const Query& query) {
-  if (query.kind) narrowing.add("kind = :kind", ":kind", std::string(to_string(*query.kind)));
-  if (!query.pack.empty()) narrowing.add("pack = :pack", ":pack", query.pack);
-  if (!query.by) return;
-  if (query.by->person) {
-    narrowing.add("person = :by", ":by", to_string(*query.by->person));
-  } else {
-    narrowing.sql += " AND person IS NULL";
-  }
+std::string in_days(Bound& bound, const Query& query) {
+  std::string sql;
+  if (query.from) sql += from_day(bound, *query.from);
+  if (query.to) sql += bound.in("day <= {0}", to_string(*query.to));
+  if (query.every_year.empty()) return sql;
+  sql += bound.in("substr(day, 6) >= {0}", in_year(query.every_year.front()));
+  return sql + bound.in("substr(day, 6) <= {0}", in_year(query.every_year.back()));
 }
 
-void narrow_ids(Narrowing& narrowing, const Query& query) {
-  if (query.id.empty()) return;
-  narrowing.add(
-      "(substr(replace(entry, '-', ''), 1, length(:id)) = :id OR substr(replace(entry, '-', ''), "
-      "-length(:id)) = :id)",
-      ":id", query.id);
+/// By the few packs that ask it first, then by what was answered. What is closed of notes may hold
+/// an answer that nothing else tells of.
+std::string of_asking(Bound& bound, const Query& query) {
+  if (query.asking.empty()) return "";
+  Tree::Array questions;
+  for (const std::string& one : query.asking) questions.push_back({one, {}});
+  return bound.in(
+      "(pack IN (SELECT pack FROM wording WHERE question IN (SELECT value FROM json_each({0}))) "
+      "AND EXISTS (SELECT 1 FROM answer a JOIN wording w ON w.n = a.wording WHERE a.entry = "
+      "entry.n AND a.value IS NOT NULL AND w.question IN (SELECT value FROM json_each({0}))) "
+      "OR closed = 1 AND kind = {1})",
+      to_json({std::move(questions), {}}), std::string(to_string(PackKind::log)));
+}
+
+std::string of_kinds(Bound& bound, const Query& query) {
+  std::string sql;
+  if (query.kind) sql += bound.in("kind = {0}", std::string(to_string(*query.kind)));
+  if (!query.pack.empty()) sql += bound.in("pack = {0}", query.pack);
+  if (!query.by) return sql;
+  if (!query.by->person) return sql + " AND person IS NULL";
+  return sql + bound.in("person = {0}", to_string(*query.by->person));
+}
+
+std::string of_ids(Bound& bound, const Query& query) {
+  if (query.id.empty()) return "";
+  return bound.in(
+      "(substr(replace(entry, '-', ''), 1, length({0})) = {0} OR "
+      "substr(replace(entry, '-', ''), -length({0})) = {0})",
+      query.id);
 }
 
 /// Where few entries hold the words, the rest is never read.
-void narrow_words(Narrowing& narrowing, const Query& query, const std::vector<Uuid>& closed) {
-  if (query.words.empty() || !stands_as_it_is(query.words)) return;
-  narrowing.add(
-      "n IN (SELECT entry FROM answer WHERE typeof(value) = 'text' AND holds_folded(value, :words) "
-      "UNION SELECT entry FROM tag WHERE holds_folded(tag, :words) "
-      "UNION SELECT n FROM entry WHERE id IN (SELECT value FROM json_each(:closed)))",
-      ":words", query.words);
-  narrowing.bound.emplace_back(":closed", as_json(closed));
+std::string of_words(Bound& bound, const Query& query, const std::vector<Uuid>& closed) {
+  if (query.words.empty() || !stands_as_it_is(query.words)) return "";
+  return bound.in(
+      "n IN (SELECT entry FROM answer WHERE typeof(value) = 'text' AND holds_folded(value, {0}) "
+      "UNION SELECT entry FROM tag WHERE holds_folded(tag, {0}) "
+      "UNION SELECT n FROM entry WHERE id IN (SELECT value FROM json_each({1})))",
+      query.words, as_json(closed));
+}
+
+std::string narrowed(Bound& bound, const Query& query, const std::vector<Uuid>& closed) {
+  std::string either;
+  for (const Query& one : query.either) {
+    either += fmt::format("{}SELECT n FROM entry WHERE {}", either.empty() ? "" : " UNION ",
+                          narrowed(bound, one, closed));
+  }
+  return "current = 1" + in_days(bound, query) + of_kinds(bound, query) + of_asking(bound, query) +
+         of_ids(bound, query) + of_words(bound, query, closed) +
+         (either.empty() ? "" : fmt::format(" AND n IN ({})", either));
+}
+
+bool looks_for_words(const Query& query) {
+  return !query.words.empty() || std::ranges::any_of(query.either, looks_for_words);
 }
 
 }  // namespace
 
 SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
                                  const std::vector<Uuid>& closed) {
-  Narrowing narrowing;
-  narrow_days(narrowing, query);
-  narrow_kinds(narrowing, query);
-  narrow_ids(narrowing, query);
-  narrow_words(narrowing, query, closed);
-  if (!query.words.empty()) {
+  Bound bound;
+  const std::string conditions = narrowed(bound, query, closed);
+  if (looks_for_words(query)) {
     database.createFunction("holds_folded", 2, true, nullptr, holds_folded, nullptr, nullptr,
                             nullptr);
   }
-  SQLite::Statement rows(
-      database, fmt::format("{}{} ORDER BY at_ms DESC, n DESC", kColumns, narrowing.sql));
-  for (const auto& [name, value] : narrowing.bound) rows.bind(name, value);
+  SQLite::Statement rows(database,
+                         fmt::format("{}{} ORDER BY at_ms DESC, n DESC", kColumns, conditions));
+  for (std::size_t n = 0; n < bound.values.size(); ++n) {
+    rows.bind(static_cast<int>(n + 1), bound.values[n]);
+  }
   return rows;
 }
 

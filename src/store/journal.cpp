@@ -125,12 +125,16 @@ std::vector<Person> Journal::people() const {
 
 Occasions Journal::occasions() const {
   std::vector<Attendance> attendance;
-  std::vector<Person> people;
+  medium_->read([&](SQLite::Database& database) { attendance = read_attendance(database); });
+  return Occasions(std::move(attendance), people());
+}
+
+Occasions Journal::occasions(const std::vector<std::string>& names) const {
+  std::vector<Attendance> attendance;
   medium_->read([&](SQLite::Database& database) {
-    attendance = read_attendance(database);
-    people = read_people(database);
+    attendance = read_attendance(database, names);
   });
-  return Occasions(std::move(attendance), std::move(people));
+  return Occasions(std::move(attendance), people());
 }
 
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {

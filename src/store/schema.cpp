@@ -148,6 +148,7 @@ CREATE INDEX entry_by_occasion ON entry (occasion, person, began, day, invited)
 DROP INDEX entry_by_time;
 CREATE INDEX entry_by_time ON entry (at_ms) WHERE current = 1;
 CREATE INDEX entry_by_person ON entry (person, clock);
+CREATE INDEX entry_by_pack ON entry (kind, pack) WHERE current = 1;
 INSERT INTO meta (key, value)
   SELECT 'lapsed', 'upgrade'
   WHERE EXISTS (SELECT 1 FROM entry WHERE kind = 'plan' AND pack IN ('ladder', 'agreement'));

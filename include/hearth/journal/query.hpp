@@ -30,6 +30,8 @@ struct Query {
   Condition where = {};                ///< over answers, by question or metric
   std::string id = {};                 ///< how the entry's id begins or ends; lower case, no dashes
   bool with_unconfirmed = false;       ///< also what bears a name unconfirmed, to be shown as that
+  std::vector<std::string> asking = {};  ///< where one of these questions was answered
+  std::vector<Query> either = {};        ///< what at least one of these wants
 };
 
 }  // namespace hearth

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "hearth/document/document.hpp"
+#include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/plan/decision.hpp"
 #include "hearth/plan/ritual.hpp"
@@ -31,6 +32,10 @@ std::vector<std::string> terms(const Agreement& agreement);
 /// Those that nobody has ended and whose day has not passed, in the order in which they were made.
 std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanState& state,
                                      std::span<const Person> people, Date today);
+
+/// What a plan is read from: everything of its own, what was asked for or heard from the care team,
+/// what helped, and what was written today.
+Query read_by_plan(Date today);
 
 /// Everything that an overview is made from. `seen`: what the reader may see of the journal, newest
 /// first; `entries`: all of it, which the fold needs and nobody is shown.

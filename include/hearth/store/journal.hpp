@@ -53,6 +53,9 @@ class Journal {
   /// Who was invited to which occasion, and who has answered it.
   Occasions occasions() const;
 
+  /// Of these occasions alone.
+  Occasions occasions(const std::vector<std::string>& names) const;
+
   /// Entries as they stand (no superseded revisions), newest first, until `visit` returns false.
   /// The query leaves out what cannot be wanted; which of the others are, passes() tells.
   void visit(const Query& query, const std::function<bool(Entry)>& visit) const;
