@@ -47,10 +47,10 @@ Entry key_note(const Person& person, Moment now) {
   Entry entry;
   entry.at = now;
   entry.kind = PackKind::log;
-  entry.pack = "key";
+  entry.pack = kKeyNotePack;
   entry.answers = {recorded(
-      "key", "added", fmt::format("{} has a passphrase of their own from now on.", person.name),
-      Share::shared)};
+      kKeyNotePack, "added",
+      fmt::format("{} has a passphrase of their own from now on.", person.name), Share::shared)};
   return entry;
 }
 

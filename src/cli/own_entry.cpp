@@ -4,11 +4,22 @@
 
 #include "entry_line.hpp"
 #include "hearth/core/error.hpp"
+#include "key.hpp"
 #include "own_key.hpp"
 #include "selection.hpp"
 #include "who.hpp"
 
 namespace hearth {
+namespace {
+
+/// Whoever is not at the keyboard when a key bears their name finds it out by this.
+void refuse_note_of_key(const Entry& entry) {
+  if (entry.author || entry.kind != PackKind::log || entry.pack != kKeyNotePack) return;
+  throw Error("This entry tells everybody whose passphrase was added, and when.",
+              "Nothing was changed: it stays for all to see.", Exit::usage);
+}
+
+}  // namespace
 
 void need_own_words(Env& env, Journal& journal, const Person& person) {
   let_in(env, journal, person);
@@ -28,6 +39,7 @@ OwnEntry own_entry(Env& env, Journal& journal, const std::vector<Person>& people
         fmt::format("This entry is {}'s; nobody else changes it.", author_name(entry, people)),
         "Nothing was changed.", Exit::usage);
   }
+  refuse_note_of_key(entry);
   return {person, std::move(entry)};
 }
 

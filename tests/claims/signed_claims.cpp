@@ -87,6 +87,16 @@ void signature_of_another_key() {
                [&] { Journal::open(stage.journal(), opener).append({entry}, kNow); });
 }
 
+void note_of_a_key() {
+  Stage stage(Stage::Kind::own_keys);
+  const std::string line = stage.with("list --jsonl --pack key -n 1").out;
+  const std::string id = line.substr(line.find("\"id\":") + 6, 36);
+  for (const std::string command : {"erase --yes ", "edit --text other "}) {
+    stage.says("Nothing was changed: it stays for all to see.", command + id + " --as Sam", {},
+               {kSamsWords});
+  }
+}
+
 }  // namespace
 
 std::vector<Claim> signed_claims() {
@@ -95,6 +105,7 @@ std::vector<Claim> signed_claims() {
        another_key_in_its_place},
       {"cli/key_add.cpp", "Left. Nothing was changed.", nobody_says_whose_it_is},
       {"cli/key_decrypt.cpp", "Nothing was changed: in a plain journal", plain_without_the_key},
+      {"cli/own_entry.cpp", "Nothing was changed: it stays for all to see.", note_of_a_key},
       {"cli/own_key.cpp", "Nothing was changed. It takes theirs.", back_without_the_key},
       {"exchange/admission.cpp", "its author has not signed it; what they wrote was left as it is",
        import_without_signature},
