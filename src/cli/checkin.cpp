@@ -4,6 +4,7 @@
 
 #include "answers_from.hpp"
 #include "asked_pack.hpp"
+#include "clock_check.hpp"
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "key_source.hpp"
@@ -101,7 +102,9 @@ class Checkin final : public Command {
 
   Exit sit(Env& env, Journal& journal, const Pack& pack, const When& when) const {
     Sitting sitting{env, journal, pack, journal.people(), when, {}, wish()};
-    if (const auto person = at_keyboard(env, sitting.people)) {
+    const auto person = at_keyboard(env, sitting.people);
+    check_clock(env, journal, person);
+    if (person) {
       ask(sitting, person);
       offer_feelings(sitting, *person);
     } else {

@@ -2,6 +2,7 @@
 
 #include "answers_from.hpp"
 #include "asked_pack.hpp"
+#include "clock_check.hpp"
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/therapist_mark.hpp"
@@ -61,6 +62,7 @@ class Log final : public Command {
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
     const Person author = writer(env, people);
+    check_clock(env, journal, author);
     Sitting sitting{env, journal, pack, people, when, tags, DraftWish::ask};
     if (!set_.empty()) {
       take(sitting, author);

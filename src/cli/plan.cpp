@@ -7,6 +7,7 @@
 
 #include "answers_from.hpp"
 #include "asked_pack.hpp"
+#include "clock_check.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/therapist_mark.hpp"
@@ -222,6 +223,7 @@ void OpenPlan::answer(const Asking& asking, const std::optional<Person>& person)
 }
 
 void OpenPlan::answer(const Asking& asking, const Pack& pack, const std::optional<Person>& person) {
+  check_clock(env_, journal_, person);
   if (asking.set.empty()) {
     Sitting sitting = sitting_for(asking, pack);
     ask(sitting, person);

@@ -175,6 +175,18 @@ std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entr
   return read_all_revisions(rows);
 }
 
+HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>& person) {
+  HybridTime last;
+  for (const char* whose : {"person IS NULL", "person = ?"}) {
+    SQLite::Statement row(database,
+                          fmt::format("SELECT coalesce(max(clock), 0) FROM entry WHERE {}", whose));
+    if (row.getBindParameterCount() > 0) row.bind(1, person ? to_string(*person) : "");
+    row.executeStep();
+    last = std::max(last, HybridTime{row.getColumn(0).getInt64()});
+  }
+  return last;
+}
+
 void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,
                   const std::function<bool(Entry)>& visit) {
   const PrivateReader privates(database, owners);

@@ -23,6 +23,9 @@ std::vector<Revision> read_revisions(SQLite::Database& database);
 /// Those of one entry.
 std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entry);
 
+/// The latest clock of what that person has written, or all together.
+HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>& person);
+
 /// Current revisions, newest first, until `visit` returns false. What is closed to the keys here is
 /// left out, and an entry with nothing else as a whole.
 void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,

@@ -1,4 +1,5 @@
 #include "journal_notes.hpp"
+#include "entry_rows.hpp"
 
 #include "hearth/store/journal.hpp"
 #include "hearth/store/random.hpp"
@@ -65,6 +66,12 @@ void Journal::note_restored(const Uuid& restore) {
   });
 }
 
+HybridTime Journal::last_written(const std::optional<Uuid>& person) const {
+  HybridTime last;
+  medium_->read([&](SQLite::Database& database) { last = read_last_clock(database, person); });
+  return last;
+}
+
 bool Journal::was_said(const std::string& what) const {
   bool said = false;
   medium_->read([&](SQLite::Database& database) {
@@ -77,9 +84,8 @@ bool Journal::was_said(const std::string& what) const {
 
 void Journal::note_said(const std::string& what) {
   if (was_said(what)) return;
-  medium_->change([&](SQLite::Database& database) {
-    note(database, ("said " + what).c_str(), "");
-  });
+  medium_->change(
+      [&](SQLite::Database& database) { note(database, ("said " + what).c_str(), ""); });
 }
 
 }  // namespace hearth

@@ -1,6 +1,8 @@
 // Said to somebody who leaves.
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "claims/claim.hpp"
 #include "claims/stage.hpp"
 
@@ -36,6 +38,14 @@ void leave_the_editor() {
   Stage stage;
   stage.editor = "true";
   CHECK(stage.says("Left. Nothing was written.", "log --edit --as Alex").exit == Exit::left);
+}
+
+void leave_with_a_wrong_clock() {
+  Stage stage;
+  const std::string right = std::exchange(stage.now, "2031-03-01T19:00:00+01:00");
+  CHECK(stage.run("log ahead --as Alex").exit == Exit::ok);
+  stage.now = right;
+  CHECK(stage.says("Left. Nothing was written.", "log mine --as Alex", {"n"}).exit == Exit::left);
 }
 
 void leave_before_a_journal() {
@@ -84,6 +94,7 @@ void discard_after_what_counted() {
 std::vector<Claim> left_claims() {
   const std::string written = "Nothing was written.";
   return {
+      {"cli/clock_check.cpp", "Left. Nothing was written.", leave_with_a_wrong_clock},
       {"cli/erase.cpp", "Left. Nothing was erased.", leave_erasing},
       {"cli/init.cpp", "Nothing was made.", leave_before_a_journal},
       {"cli/people_add.cpp", "Nobody was added.",

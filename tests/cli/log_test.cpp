@@ -250,3 +250,18 @@ TEST_CASE("--date is of the clocks on that day, and asks which of two times is m
   CHECK(has(world.run("list --jsonl").out, "2025-10-26T02:30:00+01:00"));
   CHECK(has(world.run("log x --date '2025-03-30 02:30'").notes, "was skipped"));
 }
+
+TEST_CASE("a clock that was ahead once is asked about once, and of nobody else's notes") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.now = "2031-03-03T19:00:00+01:00";
+  CHECK(world.run("log later --as Alex").exit == Exit::ok);
+  world.now = "2026-03-01T19:00:00+01:00";
+  CHECK_FALSE(has(world.run("log mine --as Sam").notes, "clock"));
+  const Outcome no = world.run("log mine --as Alex", {"n"});
+  CHECK(no.exit == Exit::left);
+  CHECK(has(no.heard,
+            "by a clock that said Mon 3 Mar 2031, and this computer's says Sun 1 Mar 2026"));
+  CHECK(world.run("log mine --as Alex", {"y"}).exit == Exit::ok);
+  CHECK_FALSE(has(world.run("log more --as Alex").heard, "clock"));
+}

@@ -121,6 +121,9 @@ class Journal {
   /// save.
   void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom);
 
+  /// When that person, or all together, wrote last by the clock of then; zero if they never did.
+  HybridTime last_written(const std::optional<Uuid>& person) const;
+
   /// Whether something that is said only once was said, and that it is now.
   bool was_said(const std::string& what) const;
   void note_said(const std::string& what);
