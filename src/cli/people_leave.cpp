@@ -41,7 +41,7 @@ class PeopleLeave final : public Command {
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
     const Person person = leaving(env, people);
-    let_in(env, journal, person);
+    need_consent(env, journal, person);
     hear_yes(env, person);
     if (file_) take_along(env, journal, person);
     try {

@@ -23,6 +23,12 @@ void name(Entry& entry) {
   if (entry.entry == Uuid{}) entry.entry = entry.id;
 }
 
+/// Whether this person has a key of their own that is not here: what bears their name is not theirs
+/// to sign when it is.
+bool is_unheard(const Owners& owners, const std::optional<Uuid>& author) {
+  return owners.signs(author) && owners.signing_key_of(author) == nullptr;
+}
+
 std::string taken_note(const std::filesystem::path& file) {
   return "taken " + file.filename().string();
 }
@@ -49,11 +55,16 @@ void Journal::rescue_to(std::vector<std::filesystem::path> folders) {
 
 void Journal::give_up(const Error& failure, const Unsaved& unsaved) {
   // Without the author's key there is no way to keep it either.
-  if (failure.exit() == Exit::locked || rescue_folders_.empty()) throw Error(failure);
+  const Owners& owners = medium_->owners();
+  const bool unheard = unsaved.draft && is_unheard(owners, unsaved.draft->author);
+  if (failure.exit() == Exit::locked || rescue_folders_.empty() || unheard) throw Error(failure);
   const bool other_keys = dynamic_cast<const KeysChanged*>(&failure) != nullptr;
   Unsaved named = unsaved;
   named.place = medium_->place();
-  for (Entry& entry : named.entries) name(entry);
+  for (Entry& entry : named.entries) {
+    name(entry);
+    if (is_unheard(owners, entry.author)) entry.standing = Standing::unconfirmed;
+  }
   const auto file = medium_->keep_elsewhere(rescue_folders_, named);
   const std::string where = kept_where(file, other_keys);
   // Whoever runs it again would have the words twice.
