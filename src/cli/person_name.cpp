@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/look_alike.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
@@ -21,10 +22,11 @@ std::string objection_to_name(const std::string& name, const std::vector<std::st
     return "A name is made of letters that can be shown.";
   }
   if (width(name) > kLongestName) return fmt::format("At most {} characters.", kLongestName);
-  const bool again = std::any_of(taken.begin(), taken.end(), [&](const std::string& other) {
-    return folded(other) == folded(name);
+  const auto alike = std::find_if(taken.begin(), taken.end(), [&](const std::string& other) {
+    return look_alike(other, name);
   });
-  return again ? fmt::format("{} is here already; add something to tell the two apart.", name) : "";
+  if (alike == taken.end()) return "";
+  return fmt::format("{} is here already; add something to tell the two apart.", *alike);
 }
 
 std::string checked_name(const std::string& typed, const std::vector<std::string>& taken) {

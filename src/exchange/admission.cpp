@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "hearth/core/look_alike.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/signed_form.hpp"
 #include "members.hpp"
@@ -68,12 +69,21 @@ class Weighing {
     return nullptr;
   }
 
+  /// Whether the name is that of somebody else here, or would be taken for it.
+  bool bears_name_of_another(const Person& person, const Person* here) const {
+    return std::any_of(here_.people.begin(), here_.people.end(), [&](const Person& other) {
+      return &other != here && look_alike(other.name, person.name);
+    });
+  }
+
   void find_place(const Person& person, std::span<const Person> parcel) {
     names_[person.id] = person.name;
     const Person* here = same_as(person, parcel);
+    if ((empty_ || !here) && bears_name_of_another(person, here)) return;
     if (empty_) {
       Person moved = person;
       if (here) moved.signing = here->signing;
+      if (here && !here->signing.empty()) moved.name = here->name;
       admission_.people.push_back({here ? std::optional(here->id) : std::nullopt, moved});
       ids_here_[person.id] = person.id;
     } else if (here) {

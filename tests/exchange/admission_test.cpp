@@ -87,6 +87,30 @@ TEST_CASE("somebody who took another's name is not taken for them") {
   CHECK(admission.refused.size() == 1);
 }
 
+TEST_CASE("nobody comes along under a name that is somebody else's, or looks like it") {
+  const std::vector<Person> here = {kAlex};
+  Person renamed = kAlex;
+  renamed.name = "Lex";
+  for (const char* name : {"Alex", "ALEX", "\u0410lex"}) {
+    CAPTURE(name);
+    Person left = person(9, name, "2026-01-01T10:00:00+01:00");
+    left.left = kNow;
+    const Admission admission = weighed({{renamed, left}, {entry(6, 9)}, {}, {}}, here, kSomething);
+    CHECK(admission.people.empty());
+    CHECK(admission.refused.size() == 1);
+  }
+}
+
+TEST_CASE("whoever signs keeps their name in an empty journal, and nobody else gets it") {
+  std::vector<Person> here = {kAlex, kSam};
+  here.front().signing = "ab";
+  Person alex = kAlex, sam = kSam;
+  std::swap(alex.name, sam.name);
+  const Admission admission = weighed({{alex, sam}, {entry(5, 1), entry(6, 2)}, {}, {}}, here, {});
+  REQUIRE(admission.people.size() == 0);
+  CHECK(admission.refused.size() == 2);
+}
+
 TEST_CASE("what is here already stays as it is: as it stands, in an earlier version, or erased") {
   const std::vector<Revision> here = {there(5, 5, false), there(6, 5, true, {id(5)}), there(7, 7)};
   const Admission admission =

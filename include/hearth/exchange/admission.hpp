@@ -38,7 +38,7 @@ struct Admission {
 /// is left as it is, and gains those answers that could not be seen where it came from before. In a
 /// journal without a single entry the people of the parcel take the places of those of the same
 /// names, and the others join; elsewhere they are found by id, then by name, and only those who have
-/// left come along. A version has the author of the entry, or is refused; of what was changed here
+/// left come along, never under a name that would be taken for somebody else's. A version has the author of the entry, or is refused; of what was changed here
 /// and there both versions come in; what bears the name of somebody who signs what they write,
 /// without their signature, comes in as unconfirmed, and never in the place of what they wrote.
 Admission admitted(Parcel parcel, const Destination& here, Moment now);
