@@ -100,7 +100,8 @@ class Weighing {
     try {
       if (!foreign_) one.entry.author = author_here(one.entry.author);
       for (Membership& member : one.entry.invited) member = member_here(member);
-      one.entry.standing = here_.standing(one.entry);
+      // What comes from another program its author signs here.
+      if (!foreign_) one.entry.standing = here_.standing(one.entry);
       if (!ids_.insert(one.entry.id).second || is_here_as_before(one)) return complete(one.entry);
       take_over(one);
       note_time(one);

@@ -235,3 +235,11 @@ TEST_CASE("a parcel without people is all its bringer's") {
   CHECK(admission.entries[0].author == id(1));
   CHECK(admission.people.empty());
 }
+
+TEST_CASE("what its bringer wrote elsewhere is theirs to sign here") {
+  const std::vector<Person> people{kAlex};
+  const Destination signs{people, kSomething, [](const Entry&) { return Standing::unconfirmed; }};
+  const Admission admission = admitted({{}, {entry(5, 1)}, {}, {}}, signs, kNow);
+  REQUIRE(admission.entries.size() == 1);
+  CHECK(admission.entries[0].standing == Standing::on_trust);
+}
