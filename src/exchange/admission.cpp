@@ -21,6 +21,11 @@ bool holds(std::span<const Person> people, const Uuid& id) {
                      [&](const Person& person) { return person.id == id; });
 }
 
+bool answers(const Entry& entry, std::string_view question) {
+  return std::ranges::any_of(
+      entry.answers, [&](const Answer& answer) { return answer.wording->id == question; });
+}
+
 /// The versions of an entry that are there.
 struct Versions {
   std::optional<Uuid> author;
@@ -137,7 +142,9 @@ class Weighing {
       return !all_there || std::ranges::find(seen, share) == seen.end();
     };
     for (const Answer& answer : entry.answers) {
-      if (is_new(answer.share)) stored.answers.push_back(answer);
+      if (is_new(answer.share) && !answers(stored, answer.wording->id)) {
+        stored.answers.push_back(answer);
+      }
     }
     for (const Proof& proof : entry.proofs) {
       if (is_new(proof.share)) stored.proofs.push_back(proof);

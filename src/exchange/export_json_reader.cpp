@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
@@ -184,6 +185,7 @@ class Reading {
         throw Unfit{"an answer names a wording of another pack"};
       }
     }
+    refuse_twice_answered(entry);
     entry.proofs = read_proofs(tree);
     read_state(tree, entry);
     return entry;
@@ -197,6 +199,14 @@ class Reading {
     if (entry.state == EntryState::written || (entry.kind == PackKind::plan && !says_anything))
       return;
     throw Unfit{"what is taken back elsewhere stays here"};
+  }
+
+  static void refuse_twice_answered(const Entry& entry) {
+    std::set<std::string_view> questions;
+    for (const Answer& answer : entry.answers) {
+      if (questions.insert(answer.wording->id).second) continue;
+      throw Unfit{fmt::format("it answers `{}` twice", printable(answer.wording->id))};
+    }
   }
 
   /// Earlier exports do not say it; the ids of entries tell.

@@ -214,6 +214,8 @@ TEST_CASE("what is here in part gains what could not be seen before, and nothing
   CHECK(admission.completed[0].answers[1].wording->id == "pain");
   whole.entry.answers.pop_back();
   CHECK(admitted({{kAlex}, {whole}, {}, {}}, partly, kNow).here_already == 1);
+  whole.entry.answers = {answer(scale("mood"), 9.0, Share::overlap)};
+  CHECK(admitted({{kAlex}, {whole}, {}, {}}, partly, kNow).completed.empty());
 }
 
 TEST_CASE("what lies ahead is told and taken, and what its clock says is nobody's loss") {

@@ -78,7 +78,7 @@ std::vector<Entry> everything() {
   }
   entries.push_back(entry(
       ++number,
-      {answer(scale("mood"), 7.0, Share::sealed), answer(scale("mood"), Skipped{}, Share::shared),
+      {answer(scale("mood"), 7.0, Share::sealed), answer(scale("calm"), Skipped{}, Share::shared),
        answer(of_type(QuestionType::number), -2.5, Share::overlap),
        answer(of_type(QuestionType::yesno), false, Share::shared),
        answer(of_type(QuestionType::choice), std::string("b"), Share::shared),
@@ -166,6 +166,16 @@ TEST_CASE("what does not hold together is refused, and never read as something e
     CHECK_MESSAGE(parcel.entries.empty(), to);
     CHECK_MESSAGE(parcel.refused.size() == 1, to);
   }
+}
+
+TEST_CASE("an entry that answers a question twice is refused") {
+  const std::string text =
+      export_json(kPeople, {entry(11, {answer(scale("mood"), 7.0, Share::sealed),
+                                       answer(scale("mood"), 2.0, Share::shared)})});
+  const Parcel parcel = read_export(parse_json(text));
+  CHECK(parcel.entries.empty());
+  REQUIRE(parcel.refused.size() == 1);
+  CHECK(parcel.refused[0].what == "it answers `mood` twice");
 }
 
 TEST_CASE("a file of another kind or a later version is told apart") {
