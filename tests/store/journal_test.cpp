@@ -161,7 +161,7 @@ TEST_CASE("entries come newest first, within the days asked for, until enough ha
   CHECK(seen == 2);
 }
 
-TEST_CASE("a revision takes the place of what it follows") {
+TEST_CASE("a revision takes the place of what it follows, and of no other entry") {
   const TempFolder folder;
   Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
   const Uuid alex = journal.people().front().id;
@@ -175,6 +175,10 @@ TEST_CASE("a revision takes the place of what it follows") {
   CHECK(text_of(entries[0]) == "hello");
   CHECK(entries[0].entry == first.entry);
   CHECK(entries[0].clock > first.clock);
+  Entry apart = note(alex, "2026-02-02T10:00:00Z", "apart");
+  apart.follows = {entries[0].id};
+  journal.append({apart}, kNow);
+  CHECK(all(journal).size() == 2);
 }
 
 TEST_CASE("entries are appended all or none") {
