@@ -11,6 +11,7 @@ namespace hearth {
 namespace {
 
 constexpr std::size_t kMostLines = 5;
+constexpr int kHelpedForDays = 182;  ///< how long what helped in a check-in is remembered
 
 void add_new(std::vector<std::string>& list, std::string_view text) {
   const std::string line(trimmed(text));
@@ -209,7 +210,8 @@ Query read_by_plan(Date today) {
     query.either.push_back({.kind = pack.kind, .pack = std::string(pack.id)});
   }
   for (const PackKind kind : {PackKind::checkin, PackKind::practice, PackKind::learn}) {
-    query.either.push_back({.kind = kind, .asking = {kHelped}});
+    query.either.push_back(
+        {.from = plus_days(today, -kHelpedForDays), .kind = kind, .asking = {kHelped}});
   }
   return query;
 }

@@ -34,7 +34,7 @@ std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanS
                                      std::span<const Person> people, Date today);
 
 /// What a plan is read from: everything of its own, what was asked for or heard from the care team,
-/// what helped, and what was written today.
+/// what helped (of check-ins those of half a year), and what was written today.
 Query read_by_plan(Date today);
 
 /// Everything that an overview is made from. `seen`: what the reader may see of the journal, newest
