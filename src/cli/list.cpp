@@ -122,16 +122,17 @@ class List final : public Command {
       env.console.out(to_json(entries_tree(entries, people), 2) + "\n");
     } else {
       const std::vector<Listed> listed = listed_as(entries, !selection_.narrows() && !last_);
-      env.console.out_paged(to_terminal(table_of(journal, listed, people), env.style));
+      env.console.out_paged(to_terminal(
+          table_of(journal, reader(env, people), listed, people), env.style));
     }
   }
 
-  static Document table_of(const Journal& journal, const std::vector<Listed>& listed,
-                           const std::vector<Person>& people) {
+  static Document table_of(const Journal& journal, const Reader& reader,
+                           const std::vector<Listed>& listed, const std::vector<Person>& people) {
     std::vector<Uuid> ids;
     ids.reserve(listed.size());
     for (const Listed& one : listed) ids.push_back(one.entry->entry);
-    const std::size_t length = short_id_length(ids, journal.entry_ids_ending_like(ids));
+    const std::size_t length = short_id_length_for(journal, reader, ids);
     Table table{{{"When"}, {"Who"}, {"Id"}, {"What"}}, {}};
     for (const Listed& one : listed) {
       const Entry& entry = *one.entry;

@@ -6,6 +6,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/journal/therapist_mark.hpp"
+#include "hearth/journal/visibility.hpp"
 #include "visible.hpp"
 
 namespace hearth {
@@ -26,16 +27,26 @@ std::size_t private_answers(const std::vector<Entry>& entries, const Uuid& autho
   return count;
 }
 
+/// A change of which the reader sees nothing has not been made for them: the version before it goes
+/// out, which reads the same and does not tell when somebody changed something.
+Entry as_last_seen_to_change(const Journal& journal, const Reader& reader, const Seals& seals,
+                             Entry entry) {
+  if (!entry.author || entry.author == reader.person || !is_edited(entry)) return entry;
+  std::vector<Entry> seen = visible_history(reader, journal.revisions(entry.entry), seals);
+  return seen.empty() ? std::move(entry) : std::move(seen.back());
+}
+
 }  // namespace
 
 Outgoing outgoing(const Journal& journal, const Reader& reader, bool all) {
   Outgoing going;
-  visit_visible(journal, {.with_unconfirmed = true}, reader, [&](Entry entry) {
+  const Seals seals(journal.occasions());
+  for (Entry& entry : visible_entries(journal, {.with_unconfirmed = true}, reader)) {
+    entry = as_last_seen_to_change(journal, reader, seals, std::move(entry));
     const bool marked = kept_from_therapist(entry);
     if (marked) ++going.marked;
     if (all || !marked) going.entries.push_back(std::move(entry));
-    return true;
-  });
+  }
   return going;
 }
 

@@ -52,7 +52,8 @@ std::vector<std::string> numbered(const std::vector<Agreement>& agreements) {
   return names;
 }
 
-/// Of a matter of which one word is kept from a therapist, no other says what it was.
+/// Of a matter of which one word is kept from a therapist, no other says what it was. A word that
+/// the reader does not see is no such word: it would tell of itself.
 std::set<std::string> kept_matters(const std::vector<Entry>& entries) {
   std::set<std::string> occasions;
   for (const Entry& entry : entries) {
@@ -152,13 +153,15 @@ Overview OpenPlan::look(const Reader& reader, bool with_marked) const {
 
 std::vector<Entry> OpenPlan::seen(const Reader& reader, bool with_marked) const {
   const Seals seals(journal_.occasions(occasions_of(entries_)));
-  const auto kept = with_marked ? std::set<std::string>() : kept_matters(entries_);
   std::vector<Entry> seen;
   for (const Entry& entry : entries_) {
-    const bool stays = !with_marked && kept_from_therapist(entry);
-    if (stays || kept.contains(entry.occasion)) continue;
     if (auto visible = visible_to(reader, entry, seals)) seen.push_back(std::move(*visible));
   }
+  if (with_marked) return seen;
+  const std::set<std::string> kept = kept_matters(seen);
+  std::erase_if(seen, [&](const Entry& entry) {
+    return kept_from_therapist(entry) || kept.contains(entry.occasion);
+  });
   return seen;
 }
 

@@ -8,6 +8,7 @@
 #include "hearth/journal/visibility.hpp"
 #include "key_source.hpp"
 #include "own_entry.hpp"
+#include "visible.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -16,9 +17,9 @@ namespace {
 constexpr int kLongestLine = 60;
 
 /// As `hearth list` would show it.
-std::string short_id(const Journal& journal, const Uuid& entry) {
+std::string short_id(const Journal& journal, const Reader& reader, const Uuid& entry) {
   const std::string id = bare_id(entry);
-  return id.substr(id.size() - short_id_length({entry}, journal.entry_ids_ending_like({entry})));
+  return id.substr(id.size() - short_id_length_for(journal, reader, {entry}));
 }
 
 std::string named(const Entry& entry) {
@@ -46,7 +47,7 @@ class Undo final : public Command {
     }
     refuse_opened(journal, *turn);
     journal.append({turn->revision}, env.now);
-    env.console.note(said(journal, *turn));
+    env.console.note(said(journal, {person.id}, *turn));
     return Exit::ok;
   }
 
@@ -61,14 +62,14 @@ class Undo final : public Command {
         "for good.");
   }
 
-  std::string said(const Journal& journal, const Turn& turn) const {
+  std::string said(const Journal& journal, const Reader& reader, const Turn& turn) const {
     const std::string what = named(turn.change);
     if (redo_) return fmt::format("Brought back: {}\n", what);
     if (turn.revision.state == EntryState::undone) {
       return fmt::format(
           "Taken back: {}\n`hearth undo --redo` brings it back; `hearth erase {}` removes it for "
           "good.\n",
-          what, short_id(journal, turn.change.entry));
+          what, short_id(journal, reader, turn.change.entry));
     }
     return fmt::format("As it was before the change: {}\n`hearth undo --redo` changes it again.\n",
                        named(turn.revision));

@@ -1,8 +1,21 @@
 #include "visible.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "hearth/journal/filter.hpp"
 
 namespace hearth {
+namespace {
+
+bool is_visible(const Journal& journal, const Reader& reader, const Uuid& id) {
+  Query query;
+  query.with_unconfirmed = true;
+  query.id = bare_id(id);
+  return !visible_entries(journal, query, reader).empty();
+}
+
+}  // namespace
 
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
                    const std::function<bool(Entry)>& visit) {
@@ -21,6 +34,19 @@ std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
     return true;
   });
   return entries;
+}
+
+std::size_t short_id_length_for(const Journal& journal, const Reader& reader,
+                                const std::vector<Uuid>& shown) {
+  const std::set<Uuid> known(shown.begin(), shown.end());
+  std::vector<Uuid> all = journal.entry_ids_ending_like(shown);
+  if (short_id_length(shown, all) == short_id_length(shown, shown)) {
+    return short_id_length(shown, shown);
+  }
+  std::erase_if(all, [&](const Uuid& id) {
+    return !known.contains(id) && !is_visible(journal, reader, id);
+  });
+  return short_id_length(shown, all);
 }
 
 }  // namespace hearth

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <vector>
 
@@ -17,5 +18,10 @@ void visit_visible(const Journal& journal, const Query& query, const Reader& rea
 /// All of them.
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
                                    const Reader& reader);
+
+/// How many of the last characters tell these entries, which the reader sees, from all others that
+/// they see. Nothing that is hidden from them makes it more.
+std::size_t short_id_length_for(const Journal& journal, const Reader& reader,
+                                const std::vector<Uuid>& shown);
 
 }  // namespace hearth

@@ -18,6 +18,12 @@ constexpr const char* kColumns =
     "version, occasion, closed, began, restores, invited, unopened, standing, proofs FROM entry "
     "WHERE ";
 
+/// The newest first; what is of one moment as it was first written down, so that a change of what
+/// one does not see moves nothing.
+constexpr const char* kNewestFirst =
+    " ORDER BY at_ms DESC, CASE follows WHEN '' THEN n ELSE (SELECT min(first.n) FROM entry AS "
+    "first WHERE first.entry = entry.entry) END DESC";
+
 /// `holds_folded(text, words)`, in SQL: the words are searchable() already.
 void holds_folded(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   const auto text = [&](int n) {
@@ -157,8 +163,7 @@ SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
     database.createFunction("holds_folded", 2, true, nullptr, holds_folded, nullptr, nullptr,
                             nullptr);
   }
-  SQLite::Statement rows(database,
-                         fmt::format("{}{} ORDER BY at_ms DESC, n DESC", kColumns, conditions));
+  SQLite::Statement rows(database, kColumns + conditions + kNewestFirst);
   for (std::size_t n = 0; n < bound.values.size(); ++n) {
     rows.bind(static_cast<int>(n + 1), bound.values[n]);
   }
