@@ -129,7 +129,7 @@ class Stage {
   /// The journal is as large as it should be; one of its entries is for the commands to come.
   void look_around(const std::vector<std::string>& passphrases) {
     CHECK(fs::file_size(program_.journal()) >= kTenMegabytes);
-    REQUIRE(program_.run("list --json -n 1 --as Alex", passphrases) == 0);
+    REQUIRE(program_.run("list --json -n 1 --who Alex --as Alex", passphrases) == 0);
     const std::string list = program_.output();
     static const std::regex kId("\"id\": \"([0-9a-f-]+)\"");
     std::smatch found;
