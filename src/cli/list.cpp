@@ -39,7 +39,8 @@ using Ladders = std::map<std::pair<Uuid, std::int64_t>, const Entry*>;
 Ladders ladders_in(const std::vector<Entry>& entries) {
   Ladders ladders;
   for (const Entry& entry : entries) {
-    if (is_of_plan(entry, pack_id::kLadder)) ladders.try_emplace({entry.entry, entry.at.ms}, &entry);
+    if (is_of_plan(entry, pack_id::kLadder))
+      ladders.try_emplace({entry.entry, entry.at.ms}, &entry);
   }
   return ladders;
 }
@@ -122,8 +123,8 @@ class List final : public Command {
       env.console.out(to_json(entries_tree(entries, people), 2) + "\n");
     } else {
       const std::vector<Listed> listed = listed_as(entries, !selection_.narrows() && !last_);
-      env.console.out_paged(to_terminal(
-          table_of(journal, reader(env, people), listed, people), env.style));
+      env.console.out_paged(
+          to_terminal(table_of(journal, reader(env, people), listed, people), env.style));
     }
   }
 

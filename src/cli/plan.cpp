@@ -216,8 +216,16 @@ Sitting OpenPlan::sitting_for(const Asking& asking, const Pack& pack) {
     throw Error("This asks questions, and there is no terminal to ask them at.",
                 "Give the answers with --set question=answer.", Exit::usage);
   }
-  return {env_,        journal_,    pack,        people_,      when_from(std::nullopt, env_.now, env_.zone),
-          {},          asking.left, asking.also, asking.go_on, asking.occasion,
+  return {env_,
+          journal_,
+          pack,
+          people_,
+          when_from(std::nullopt, env_.now, env_.zone),
+          {},
+          asking.left,
+          asking.also,
+          asking.go_on,
+          asking.occasion,
           asking.check};
 }
 
@@ -253,9 +261,8 @@ void OpenPlan::take(const Asking& asking, const Pack& pack, const std::optional<
   answers.insert(answers.end(), asking.also.begin(), asking.also.end());
   const auto author = person ? std::optional(person->id) : std::nullopt;
   const When when = when_from(std::nullopt, env_.now, env_.zone);
-  std::string occasion = asking.occasion.empty()
-                             ? occasion_in(journal_, pack, when, author)
-                             : asking.occasion;
+  std::string occasion =
+      asking.occasion.empty() ? occasion_in(journal_, pack, when, author) : asking.occasion;
   const std::vector<Entry> entries{
       entry_of(pack, author, when, std::move(answers), std::move(occasion))};
   if (asking.check) asking.check(entries.front());

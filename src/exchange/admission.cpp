@@ -22,8 +22,8 @@ bool holds(std::span<const Person> people, const Uuid& id) {
 }
 
 bool answers(const Entry& entry, std::string_view question) {
-  return std::ranges::any_of(
-      entry.answers, [&](const Answer& answer) { return answer.wording->id == question; });
+  return std::ranges::any_of(entry.answers,
+                             [&](const Answer& answer) { return answer.wording->id == question; });
 }
 
 /// The versions of an entry that are there.

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace hearth {
@@ -94,26 +95,26 @@ int periods_between(Cadence cadence, Date from, Date to) {
 
 Occasions::Occasions(std::vector<Attendance> attendance, std::vector<Person> people)
     : attendance_(std::move(attendance)), people_(std::move(people)) {
-  for (std::size_t n = 0; n < attendance_.size(); ++n) {
-    places_[attendance_[n].occasion].push_back(n);
+  if (!std::ranges::is_sorted(attendance_, {}, &Attendance::occasion)) {
+    std::ranges::stable_sort(attendance_, {}, &Attendance::occasion);
   }
 }
 
-std::span<const std::size_t> Occasions::of(std::string_view occasion) const {
-  const auto found = places_.find(occasion);
-  return found == places_.end() ? std::span<const std::size_t>() : found->second;
+std::span<const Attendance> Occasions::of(std::string_view occasion) const {
+  const auto found = std::ranges::equal_range(attendance_, occasion, {}, &Attendance::occasion);
+  return {found.begin(), found.end()};
 }
 
 bool Occasions::begun(std::string_view occasion) const { return !of(occasion).empty(); }
 
 bool Occasions::answered(std::string_view occasion, const std::optional<Uuid>& author) const {
-  return std::ranges::any_of(of(occasion),
-                             [&](std::size_t n) { return attendance_[n].author == author; });
+  const std::span<const Attendance> there = of(occasion);
+  return std::ranges::find(there, author, &Attendance::author) != there.end();
 }
 
 bool Occasions::invites(std::string_view occasion, const Uuid& person) const {
-  return std::ranges::any_of(of(occasion), [&](std::size_t n) {
-    return std::ranges::any_of(attendance_[n].invited, [&](const Membership& one) {
+  return std::ranges::any_of(of(occasion), [&](const Attendance& each) {
+    return std::ranges::any_of(each.invited, [&](const Membership& one) {
       return one.person == person && lasts(one, people_);
     });
   });
@@ -121,23 +122,24 @@ bool Occasions::invites(std::string_view occasion, const Uuid& person) const {
 
 bool Occasions::answered_by_all(std::string_view occasion,
                                 const std::vector<Membership>& invited) const {
+  const std::span<const Attendance> there = of(occasion);
   return std::ranges::all_of(invited, [&](const Membership& one) {
-    return !lasts(one, people_) || answered(occasion, one.person);
+    return !lasts(one, people_) ||
+           std::ranges::find(there, one.person, &Attendance::author) != there.end();
   });
 }
 
 bool Occasions::complete(std::string_view occasion) const {
-  return begun(occasion) && std::ranges::all_of(of(occasion), [&](std::size_t n) {
-           return answered_by_all(occasion, attendance_[n].invited);
+  return begun(occasion) && std::ranges::all_of(of(occasion), [&](const Attendance& each) {
+           return answered_by_all(occasion, each.invited);
          });
 }
 
 std::vector<Membership> Occasions::invited(std::string_view occasion) const {
-  const auto places = of(occasion);
-  const auto first = std::ranges::min_element(places, {}, [&](std::size_t n) {
-    return std::pair(attendance_[n].first_ms, attendance_[n].author);
-  });
-  return first == places.end() ? std::vector<Membership>() : attendance_[*first].invited;
+  const std::span<const Attendance> there = of(occasion);
+  const auto first = std::ranges::min_element(
+      there, {}, [](const Attendance& each) { return std::pair(each.first_ms, each.author); });
+  return first == there.end() ? std::vector<Membership>() : first->invited;
 }
 
 std::string occasion_for(const OccasionRequest& request, const Occasions& occasions) {

@@ -202,9 +202,8 @@ Query read_by_plan(Date today) {
   const std::vector<std::string> of_team{kTopQuestions, kUnclear,  kPermitted, kWait,
                                          kAid,          kTeamSaid, kHelped};
   Query query;
-  query.either = {{.from = today},
-                  {.kind = PackKind::plan},
-                  {.kind = PackKind::log, .asking = of_team}};
+  query.either = {
+      {.from = today}, {.kind = PackKind::plan}, {.kind = PackKind::log, .asking = of_team}};
   for (const PlanPack& pack : plan_packs()) {
     if (pack.kind == PackKind::plan) continue;
     query.either.push_back({.kind = pack.kind, .pack = std::string(pack.id)});

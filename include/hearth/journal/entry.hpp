@@ -60,9 +60,10 @@ std::optional<EntryState> parse_entry_state(std::string_view name);
 
 /// How sure it is that somebody wrote what bears their name.
 enum class Standing {
-  on_trust,     ///< nobody signed it: its author had no key of their own, or it was written together
-  confirmed,    ///< signed with the key of its author
-  unconfirmed,  ///< its author signs what they write, and has not signed this: it counts for nothing
+  on_trust,   ///< nobody signed it: its author had no key of their own, or it was written together
+  confirmed,  ///< signed with the key of its author
+  unconfirmed,  ///< its author signs what they write, and has not signed this: it counts for
+                ///< nothing
 };
 
 /// A signature over what a revision says of itself and over those of its answers that have one and
@@ -76,9 +77,9 @@ struct Proof {
 /// One revision of one entry. Never changed once written: an edit is a new revision that follows
 /// the old one, and the entry as it stands is the revision that nothing follows.
 struct Entry {
-  Uuid id;                    ///< of this revision
-  Uuid entry;                 ///< of the entry: the id of its first revision
-  std::vector<Uuid> follows;  ///< the revisions that this one takes the place of, all of them
+  Uuid id;                       ///< of this revision
+  Uuid entry;                    ///< of the entry: the id of its first revision
+  std::vector<Uuid> follows;     ///< the revisions that this one takes the place of, all of them
   std::optional<Uuid> restores;  ///< one of them whose words it brings back; nil: that it is gone
   Uuid device;                   ///< where it was written
   HybridTime clock;              ///< when it was written
@@ -93,7 +94,7 @@ struct Entry {
   PackKind kind = PackKind::log;
   std::string pack;
   int version = 1;
-  std::string occasion;  ///< `weekly/2026-W09`; empty if it belongs to none
+  std::string occasion;             ///< `weekly/2026-W09`; empty if it belongs to none
   std::vector<Membership> invited;  ///< whom the seals of the occasion wait for, and open to
   bool unopened = false;  ///< these seals had not opened yet when it took the place of another
   std::vector<std::string> tags;

@@ -2,8 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,9 +16,9 @@ namespace hearth {
 /// Who erased their answers after the seals had opened has answered all the same.
 struct Attendance {
   std::string occasion;
-  std::optional<Uuid> author;        ///< empty: together
-  std::int64_t first_ms = 0;         ///< when it was first written down
-  Date first_day;                    ///< the day it tells of
+  std::optional<Uuid> author;            ///< empty: together
+  std::int64_t first_ms = 0;             ///< when it was first written down
+  Date first_day;                        ///< the day it tells of
   std::vector<Membership> invited = {};  ///< whom the seals of that entry wait for, and open to
 };
 
@@ -61,11 +59,10 @@ class Occasions {
   std::vector<Membership> invited(std::string_view occasion) const;
 
  private:
-  std::span<const std::size_t> of(std::string_view occasion) const;
+  std::span<const Attendance> of(std::string_view occasion) const;
 
-  std::vector<Attendance> attendance_;
+  std::vector<Attendance> attendance_;  ///< by their occasions
   std::vector<Person> people_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> places_;
 };
 
 /// Which occasion somebody's answers belong to: one of this pack that is still open, that invites

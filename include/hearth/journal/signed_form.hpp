@@ -14,7 +14,8 @@ namespace hearth {
 /// form is that of hearth-journal(5), and never changes.
 std::string signed_form(const Entry& entry, Share share);
 
-/// Under which shares it holds anything: one signature each. `shared` alone where it has no answers.
+/// Under which shares it holds anything: one signature each. `shared` alone where it has no
+/// answers.
 std::vector<Share> shares_in(const Entry& entry);
 
 }  // namespace hearth

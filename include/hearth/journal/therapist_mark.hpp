@@ -19,8 +19,8 @@ inline bool kept_from_therapist(const Entry& entry) {
   return std::ranges::find(entry.tags, kNotForTherapist) != entry.tags.end();
 }
 
-/// The tags of a part of an entry, which others may see: none but the mark that keeps all of it from
-/// a therapist, so that what they take along leaves it out too.
+/// The tags of a part of an entry, which others may see: none but the mark that keeps all of it
+/// from a therapist, so that what they take along leaves it out too.
 inline std::vector<std::string> tags_of_part(std::vector<std::string> tags) {
   std::erase_if(tags, [](const std::string& tag) { return tag != kNotForTherapist; });
   return tags;

@@ -44,7 +44,8 @@ bool has_opened(const Entry& entry, const Seals& seals);
 
 /// The one place where it is decided who may see what: the entry with only those answers that the
 /// reader may see, or nothing if nobody answered any of these. Tags come along only with all of
-/// the answers, but for the mark that keeps it from a therapist. What was taken back or erased nobody sees.
+/// the answers, but for the mark that keeps it from a therapist. What was taken back or erased
+/// nobody sees.
 std::optional<Entry> visible_to(const Reader& reader, const Entry& entry, const Seals& seals);
 
 /// All versions of an entry as far as the reader may see them. `revisions`: oldest first. An answer
