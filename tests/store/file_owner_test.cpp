@@ -144,8 +144,8 @@ TEST_CASE(
   write_settings(home / ".config/hearth/config.toml", "as = \"Alex\"\n");
   write_settings(home / ".config/hearth/config.toml", "as = \"Sam\"\n");
   write_new_file(home / ".config/hearth/prompts/log/own.toml", "");
-  note_generation(home / ".local/state/hearth", id(1), 5);
-  note_generation(home / ".local/state/hearth", id(1), 6);
+  note_generation(home / ".local/state/hearth", {id(1)}, 5);
+  note_generation(home / ".local/state/hearth", {id(1)}, 6);
   write_file(home / "journal.hearth", "");
   give_away(home / "journal.hearth");
   const TempFolder elsewhere;

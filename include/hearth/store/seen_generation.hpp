@@ -10,12 +10,8 @@ namespace hearth {
 
 /// A journal at a place of this machine: a copy that lies elsewhere has versions of its own.
 struct JournalAt {
-  /// `file` has no links in it.
-  JournalAt(const Uuid& id, std::filesystem::path file = {})
-      : journal(id), place(std::move(file)) {}
-
   Uuid journal;
-  std::filesystem::path place;
+  std::filesystem::path place = {};  ///< without a link in it
 };
 
 /// The generation of a journal that was seen last at its place: an older one was put back by
