@@ -8,8 +8,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::int64_t kDayMs = std::int64_t{24} * 60 * 60 * 1000;
-
 std::string day_of(std::int64_t ms, const Moment& now) {
   return spoken(local_date({ms, now.offset_minutes}));
 }
@@ -19,7 +17,8 @@ std::string day_of(std::int64_t ms, const Moment& now) {
 void check_clock(Env& env, Journal& journal, const std::optional<Person>& person) {
   const HybridTime last = journal.last_written(person ? std::optional(person->id) : std::nullopt);
   if (last.ms() <= env.now.ms + kDayMs) return;
-  const std::string key = fmt::format("clock {}", last.ms() / kDayMs);
+  const std::string key =
+      fmt::format("clock {} {}", last.ms() / kDayMs, person ? to_string(person->id) : "together");
   if (journal.was_said(key)) return;
   const std::string both = fmt::format(
       "Something was written here by a clock that said {}, and this computer's says {}.",

@@ -41,7 +41,7 @@ Entry as_last_seen_to_change(const Journal& journal, const Reader& reader, const
 Outgoing outgoing(const Journal& journal, const Reader& reader, bool all) {
   Outgoing going;
   const Seals seals(journal.occasions());
-  for (Entry& entry : visible_entries(journal, {.with_unconfirmed = true}, reader)) {
+  for (Entry& entry : visible_entries(journal, {.with_unconfirmed = true}, reader, seals)) {
     entry = as_last_seen_to_change(journal, reader, seals, std::move(entry));
     const bool marked = kept_from_therapist(entry);
     if (marked) ++going.marked;

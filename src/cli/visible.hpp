@@ -19,6 +19,10 @@ void visit_visible(const Journal& journal, const Query& query, const Reader& rea
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
                                    const Reader& reader);
 
+/// As far as the reader may see them, where it is known already whose seals have opened.
+std::vector<Entry> visible_entries(const Journal& journal, const Query& query, const Reader& reader,
+                                   const Seals& seals);
+
 /// How many of the last characters tell these entries, which the reader sees, from all others that
 /// they see. Nothing that is hidden from them makes it more.
 std::size_t short_id_length_for(const Journal& journal, const Reader& reader,

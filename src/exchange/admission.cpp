@@ -14,8 +14,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::int64_t kDayMs = std::int64_t{24} * 60 * 60 * 1000;
-
 bool holds(std::span<const Person> people, const Uuid& id) {
   return std::any_of(people.begin(), people.end(),
                      [&](const Person& person) { return person.id == id; });
@@ -168,9 +166,9 @@ class Weighing {
     versions.author = entry.author;
     if (versions.followed.contains(entry.id)) return;
     std::erase_if(versions.standing, [&](const Uuid& id) { return is_followed(entry, id); });
+    const bool alone = versions.standing.empty();
+    versions.state = alone ? entry.state : std::max(versions.state, entry.state);
     versions.standing.push_back(entry.id);
-    versions.state =
-        std::max(versions.standing.size() > 1 ? versions.state : entry.state, entry.state);
     versions.followed.insert(entry.follows.begin(), entry.follows.end());
   }
 
@@ -183,10 +181,11 @@ class Weighing {
     }
     const bool replaces = std::ranges::all_of(
         versions.standing, [&](const Uuid& id) { return is_followed(one.entry, id); });
-    if (replaces || versions.followed.contains(one.entry.id)) return;
+    if (replaces) return;
     if (versions.state == EntryState::erased && one.entry.state == EntryState::written) {
       throw Unfit{"it was erased here, which was left as it is"};
     }
+    if (versions.followed.contains(one.entry.id)) return;
     admission_.remarks.push_back({one.line, told_of_both(versions, one.entry)});
   }
 

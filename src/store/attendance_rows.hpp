@@ -29,7 +29,7 @@ std::optional<std::int64_t> membership_row(SQLite::Database& database,
 /// Who has answered which occasion. What nobody confirmed is not among it.
 std::vector<Attendance> read_attendance(SQLite::Database& database);
 
-/// The same of one occasion.
+/// Who has answered these occasions.
 std::vector<Attendance> read_attendance(SQLite::Database& database,
                                         const std::vector<std::string>& occasions);
 

@@ -265,3 +265,17 @@ TEST_CASE("a clock that was ahead once is asked about once, and of nobody else's
   CHECK(world.run("log mine --as Alex", {"y"}).exit == Exit::ok);
   CHECK_FALSE(has(world.run("log more --as Alex").heard, "clock"));
 }
+
+TEST_CASE(
+    "where nobody can be asked, a clock that was ahead is said once, and the words are kept") {
+  World world;
+  world.interactive = false;
+  world.run("init --no-encryption --person Alex");
+  world.now = "2031-03-03T19:00:00+01:00";
+  CHECK(world.run("checkin daily --set mood=6 --as Alex").exit == Exit::ok);
+  world.now = "2026-03-01T19:00:00+01:00";
+  const Outcome told = world.run("checkin daily --set mood=7 --as Alex");
+  CHECK(told.exit == Exit::ok);
+  CHECK(has(told.notes, "by a clock that said Mon 3 Mar 2031"));
+  CHECK_FALSE(has(world.run("log more --as Alex").notes, "clock"));
+}

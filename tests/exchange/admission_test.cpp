@@ -147,6 +147,14 @@ TEST_CASE("what was erased here stays so") {
   CHECK(admission.refused.size() == 1);
 }
 
+TEST_CASE("an earlier version of what was erased does not come in with its words") {
+  Revision gone = there(9, 5, true, {id(6), id(5)});  // erased where the version 6 was known
+  gone.state = EntryState::erased;
+  const Admission admission = weighed({{kAlex}, {edit(6, 5, 1)}, {}, {}}, {kAlex}, {gone});
+  CHECK(admission.entries.empty());
+  CHECK(admission.refused.size() == 1);
+}
+
 TEST_CASE("what was taken back here stays so, and what was changed there is kept beside it") {
   Revision gone = there(9, 5, true, {id(5)});
   gone.state = EntryState::undone;

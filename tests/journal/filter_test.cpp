@@ -109,3 +109,13 @@ TEST_CASE("a short id is as long as it has to be to be the only one") {
   CHECK(short_id_length({id(0x11), near}, {id(0x11), near}) == 7);
   CHECK(short_id_length({}, {id(0x11), near}) == 6);
 }
+
+TEST_CASE("what was answered is asked for by its question, and one of several wishes is enough") {
+  const Entry entry = sample();
+  CHECK(passes({.asking = {"worry", "pain"}}, entry));
+  CHECK_FALSE(passes({.asking = {"worry"}}, entry));
+  CHECK_FALSE(passes({.asking = {"mood"}}, entry));  // it was skipped
+  CHECK(passes({.either = {{.pack = "gain"}, {.pack = "moment"}}}, entry));
+  CHECK_FALSE(passes({.either = {{.pack = "gain"}, {.asking = {"worry"}}}}, entry));
+  CHECK_FALSE(passes({.pack = "gain", .either = {{.pack = "moment"}}}, entry));
+}

@@ -143,24 +143,6 @@ TEST_CASE("an entry comes back as it was written, every kind of answer included"
   }
 }
 
-TEST_CASE("entries come newest first, within the days asked for, until enough have been seen") {
-  const TempFolder folder;
-  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
-  const Uuid alex = journal.people().front().id;
-  journal.append(
-      {note(alex, "2026-02-01T10:00:00Z", "first"), note(alex, "2026-02-03T10:00:00Z", "third"),
-       note(alex, "2026-02-02T10:00:00Z", "second")},
-      kNow);
-  const auto entries = all(journal);
-  REQUIRE(entries.size() == 3);
-  CHECK(text_of(entries[0]) == "third");
-  CHECK(text_of(entries[2]) == "first");
-  CHECK(all(journal, {parse_date("2026-02-02"), parse_date("2026-02-02")}).size() == 1);
-  int seen = 0;
-  journal.visit({}, [&](const Entry&) { return ++seen < 2; });
-  CHECK(seen == 2);
-}
-
 TEST_CASE("a revision takes the place of what it follows, and of no other entry") {
   const TempFolder folder;
   Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);

@@ -1,0 +1,89 @@
+// What a query leaves unread, and in which order the rest comes.
+#include <doctest/doctest.h>
+
+#include "hearth/store/journal.hpp"
+#include "support/entries.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+const Moment kNow = moment("2026-03-01T19:00:00+01:00");
+
+Entry note(const Uuid& author, const char* at, const std::string& words) {
+  Entry made;
+  made.author = author;
+  made.at = moment(at);
+  made.pack = "moment";
+  made.answers = {answer(text("moment"), words, Share::shared)};
+  return made;
+}
+
+std::vector<Entry> all(const Journal& journal, const Query& query = {}) {
+  std::vector<Entry> entries;
+  journal.visit(query, [&](Entry one) {
+    entries.push_back(std::move(one));
+    return true;
+  });
+  return entries;
+}
+
+}  // namespace
+
+TEST_CASE("entries come newest first, within the days asked for, until enough have been seen") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  journal.append(
+      {note(alex, "2026-02-01T10:00:00Z", "first"), note(alex, "2026-02-03T10:00:00Z", "third"),
+       note(alex, "2026-02-02T10:00:00Z", "second")},
+      kNow);
+  const auto entries = all(journal);
+  REQUIRE(entries.size() == 3);
+  CHECK(text_of(entries[0]) == "third");
+  CHECK(text_of(entries[2]) == "first");
+  CHECK(all(journal, {parse_date("2026-02-02"), parse_date("2026-02-02")}).size() == 1);
+  int seen = 0;
+  journal.visit({}, [&](const Entry&) { return ++seen < 2; });
+  CHECK(seen == 2);
+}
+
+TEST_CASE("what is read is narrowed to what was answered, and to one of several wishes") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  Entry checkin = note(alex, "2026-02-03T10:00:00Z", "third");
+  checkin.kind = PackKind::checkin;
+  checkin.pack = checkin.answers.front().wording->pack;
+  Entry skipped = note(alex, "2026-02-02T10:00:00Z", "second");
+  skipped.answers.front().value = Skipped{};
+  const std::string question = checkin.answers.front().wording->id;
+  skipped.kind = checkin.kind;
+  skipped.pack = checkin.pack;
+  journal.append({note(alex, "2026-02-01T10:00:00Z", "first"), checkin, skipped}, kNow);
+  const auto count = [&](const Query& query) { return all(journal, query).size(); };
+  CHECK(count({.kind = PackKind::checkin}) == 2);
+  CHECK(count({.kind = PackKind::checkin, .asking = {question}}) == 1);
+  CHECK(count({.kind = PackKind::checkin, .asking = {"another"}}) == 0);
+  CHECK(count({.either = {{.kind = PackKind::log}, {.from = parse_date("2026-02-03")}}}) == 2);
+  CHECK(count({.from = parse_date("2026-02-03"), .either = {{.kind = PackKind::log}}}) == 0);
+}
+
+TEST_CASE("occasions are read by their names, as they are among all") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex", "Sam"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  for (const char* occasion : {"daily/2026-02-01", "daily/2026-02-02", "weekly/2026-W05"}) {
+    Entry one = note(alex, "2026-02-02T10:00:00Z", "words");
+    one.occasion = occasion;
+    journal.append({one}, kNow);
+  }
+  const Occasions some = journal.occasions({"weekly/2026-W05", "daily/2026-02-01", "none"});
+  CHECK(journal.occasions().attendance().size() == 3);
+  CHECK(some.attendance().size() == 2);
+  CHECK(some.answered("daily/2026-02-01", alex));
+  CHECK_FALSE(some.begun("daily/2026-02-02"));
+  CHECK_FALSE(some.complete("weekly/2026-W05"));
+}
