@@ -25,4 +25,4 @@ const std::vector<BuiltinPrompt>& builtin_prompts() {
 
 }  // namespace hearth
 ]])
-target_sources(hearth_lib PRIVATE ${CMAKE_BINARY_DIR}/generated/builtin_prompts.cpp)
+target_sources(hearth_store PRIVATE ${CMAKE_BINARY_DIR}/generated/builtin_prompts.cpp)

@@ -4,8 +4,8 @@
 #   * With a public header it has tests/<room>/<thing>_test.cpp.
 #   * src/cli/<command>.cpp without a header is a command: it has tests/cli/<command>_test.cpp, and
 #     man/hearth-<command>.1 or a heading or item that names it in man/hearth.1.
-#   * Every .cpp of src/<room> and tests/<room> is listed in the CMakeLists.txt beside it, or the
-#     nearest one above: what is not listed is never built, and a test that is not built always passes.
+#   * Every .cpp of src/<room> and tests/<room> is listed in the CMakeLists.txt beside it, or in one
+#     above: what is not listed is never built, and a test that is not built always passes.
 include("${CMAKE_CURRENT_LIST_DIR}/tree.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/pages.cmake")
 
@@ -46,20 +46,34 @@ function(check_source file room thing)
   endif()
 endfunction()
 
-function(check_listed file)
-  cmake_path(GET file PARENT_PATH folder)
-  while(folder MATCHES "/" AND NOT EXISTS "${HOUSE}/${folder}/CMakeLists.txt")
-    cmake_path(GET folder PARENT_PATH folder)
-  endwhile()
-  set(text "")
-  if(EXISTS "${HOUSE}/${folder}/CMakeLists.txt")
-    file(READ "${HOUSE}/${folder}/CMakeLists.txt" text)
+# is_listed(<out> <file> <folder>): whether the CMakeLists.txt of that folder names the file.
+function(is_listed out file folder)
+  set(${out} FALSE PARENT_SCOPE)
+  if(NOT EXISTS "${HOUSE}/${folder}/CMakeLists.txt")
+    return()
   endif()
+  file(READ "${HOUSE}/${folder}/CMakeLists.txt" text)
   file(RELATIVE_PATH name "/${folder}" "/${file}")
   string(REPLACE "." "[.]" pattern "${name}")
-  if(NOT text MATCHES "(^|[ \t\n(])${pattern}([ \t\n)]|$)")
-    breach("${file}:1" "listed, never globbed: ${folder}/CMakeLists.txt does not name ${name}")
+  if(text MATCHES "(^|[ \t\n(])${pattern}([ \t\n)]|$)")
+    set(${out} TRUE PARENT_SCOPE)
   endif()
+endfunction()
+
+function(check_listed file)
+  cmake_path(GET file PARENT_PATH folder)
+  set(nearest "")
+  while(NOT folder STREQUAL "")
+    if(EXISTS "${HOUSE}/${folder}/CMakeLists.txt" AND nearest STREQUAL "")
+      set(nearest "${folder}")
+    endif()
+    is_listed(listed "${file}" "${folder}")
+    if(listed)
+      return()
+    endif()
+    cmake_path(GET folder PARENT_PATH folder)
+  endwhile()
+  breach("${file}:1" "listed, never globbed: ${nearest}/CMakeLists.txt does not name it")
 endfunction()
 
 files(sources src/*.cpp)

@@ -1,0 +1,38 @@
+# A room of the house: one library, and what it may use.
+
+# A build from nothing takes a third less time. Every file still includes what it uses: the tidy
+# preset builds without.
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/precompiled.cpp CONTENT "")
+add_library(hearth_precompiled STATIC ${CMAKE_BINARY_DIR}/generated/precompiled.cpp)
+target_link_libraries(hearth_precompiled PRIVATE house ${HEARTH_FMT})
+target_precompile_headers(hearth_precompiled PRIVATE
+  <algorithm> <filesystem> <functional> <map> <optional> <string> <string_view> <variant> <vector> <fmt/core.h>)
+
+# add_room(<room> [USES <room>...] [LIBRARIES <library>...] SOURCES <file>...)
+#
+# A room finds the headers of include/hearth/ of the rooms that it uses and of those that they use,
+# and its own private ones; an include of any other does not compile. For that each room has an
+# include path of its own, where nothing but include/hearth/<room> can be seen.
+function(add_room room)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;SOURCES")
+  set(door ${CMAKE_BINARY_DIR}/rooms/${room})
+  file(MAKE_DIRECTORY ${door}/hearth)
+  file(CREATE_LINK ${CMAKE_SOURCE_DIR}/include/hearth/${room} ${door}/hearth/${room} SYMBOLIC)
+
+  add_library(hearth_${room} STATIC ${arg_SOURCES})
+  list(TRANSFORM arg_USES PREPEND hearth_)
+  target_include_directories(hearth_${room} PUBLIC ${door} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(hearth_${room} PUBLIC ${HEARTH_FMT} ${arg_USES} PRIVATE house ${arg_LIBRARIES})
+  target_precompile_headers(hearth_${room} REUSE_FROM hearth_precompiled)
+endfunction()
+
+# add_room_tests(<room> SOURCES <file>...): they see every room's headers, and the private ones of
+# their own.
+function(add_room_tests room)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
+  add_library(hearth_${room}_tests OBJECT ${arg_SOURCES})
+  target_include_directories(hearth_${room}_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src/${room})
+  target_link_libraries(hearth_${room}_tests PRIVATE house hearth_cli doctest::doctest)
+  target_precompile_headers(hearth_${room}_tests REUSE_FROM hearth_precompiled)
+  target_link_libraries(hearth_tests PRIVATE hearth_${room}_tests)
+endfunction()
