@@ -8,7 +8,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/vault_file.hpp"
-#include "written_out.hpp"
+#include "output_file.hpp"
 
 namespace hearth {
 namespace {

@@ -12,6 +12,7 @@
 #include "own_key.hpp"
 #include "revisiting.hpp"
 #include "round.hpp"
+#include "shared_options.hpp"
 #include "sitting.hpp"
 #include "who.hpp"
 
@@ -23,9 +24,9 @@ class Checkin final : public Command {
   void declare(Options& options) override {
     options.value("pack", pack_, "Which check-in (default: weekly)")
         .value("--answers", answers_, "Take the answers from a file; - is stdin")
-        .many("--set", set_, "One answer of one person, as question=answer; can be repeated")
-        .value("--date", date_, "When it was: 2026-03-01, yesterday 21:30, last sunday, 3 days ago")
-        .flag("--resume", resume_, "Go on where it stopped, without asking")
+        .many("--set", set_, "One answer of one person, as question=answer; can be repeated");
+    declare_date(options, date_);
+    options.flag("--resume", resume_, "Go on where it stopped, without asking")
         .flag("--discard", discard_, "Start over, without asking");
   }
 

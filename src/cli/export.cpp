@@ -11,7 +11,8 @@
 #include "outgoing.hpp"
 #include "who.hpp"
 #include "words_of.hpp"
-#include "written_out.hpp"
+#include "output_file.hpp"
+#include "shared_options.hpp"
 
 namespace hearth {
 namespace {
@@ -69,7 +70,7 @@ void note_closed(Env& env, const Journal& journal, const std::vector<Person>& pe
 class Export final : public Command {
  public:
   void declare(Options& options) override {
-    out_.declare(options, "json (default), csv or md");
+    declare_output(options, out_, "json (default), csv or md");
     options.flag("--bom", bom_, "Begin a csv with a byte order mark, which Excel needs")
         .flag("--all", all_, "Also what is marked with --keep-from-therapist");
   }
@@ -108,7 +109,7 @@ class Export final : public Command {
     return Exit::nothing_found;
   }
 
-  WrittenOut out_;
+  OutputFile out_;
   bool bom_ = false;
   bool all_ = false;
 };

@@ -11,9 +11,6 @@
 
 namespace hearth {
 
-/// What it is called in the journal that somebody has a passphrase of their own now.
-inline constexpr const char* kKeyNotePack = "key";
-
 std::unique_ptr<Command> make_key_status();
 std::unique_ptr<Command> make_key_add();
 std::unique_ptr<Command> make_key_change();

@@ -11,6 +11,7 @@
 #include "key.hpp"
 #include "key_source.hpp"
 #include "new_passphrase.hpp"
+#include "own_entry.hpp"
 #include "own_key.hpp"
 #include "recovery_code.hpp"
 #include "who.hpp"

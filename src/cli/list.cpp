@@ -15,6 +15,7 @@
 #include "hearth/plan/vocabulary.hpp"
 #include "key_source.hpp"
 #include "selection.hpp"
+#include "shared_options.hpp"
 #include "visible.hpp"
 #include "who.hpp"
 
@@ -81,7 +82,7 @@ class List final : public Command {
     options.number("-n,--last", last_, "Only the last so many")
         .flag("--json", json_, "As JSON, for scripts")
         .flag("--jsonl", json_lines_, "As JSON, an entry a line");
-    selection_.declare(options);
+    declare_selection(options, selection_);
   }
 
   Exit run(Env& env) override {

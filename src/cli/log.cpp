@@ -9,6 +9,7 @@
 #include "key_source.hpp"
 #include "notices.hpp"
 #include "own_key.hpp"
+#include "shared_options.hpp"
 #include "sitting.hpp"
 #include "tags.hpp"
 #include "typed_text.hpp"
@@ -39,11 +40,10 @@ void keep_private(Pack& pack) {
 class Log final : public Command {
  public:
   void declare(Options& options) override {
-    options
-        .value("text", text_,
-               "What you would like to keep, - for stdin, or a pack: gain, thanks, feeling ...")
-        .value("--date", date_, "When it was: 2026-03-01, yesterday 21:30, last sunday, 3 days ago")
-        .flag("--edit", edit_, "Write it in your editor")
+    options.value("text", text_,
+                  "What you would like to keep, - for stdin, or a pack: gain, thanks, feeling ...");
+    declare_date(options, date_);
+    options.flag("--edit", edit_, "Write it in your editor")
         .many("--set", set_, "An answer to the pack's questions, as question=answer")
         .many("--tag", tags_, "A word or a few to find it by; can be repeated")
         .value("--mood", mood_, "Your mood right now, 0 to 10")
@@ -160,9 +160,8 @@ class Log final : public Command {
 
   static Entry entry_with(const Sitting& sitting, const Person& author,
                           const std::vector<Answer>& answers) {
-    Entry entry = entry_of(
-        sitting.pack, author.id, sitting.when, answers,
-        occasion_in(sitting.journal, sitting.pack, sitting.when, author.id));
+    Entry entry = entry_of(sitting.pack, author.id, sitting.when, answers,
+                           occasion_in(sitting.journal, sitting.pack, sitting.when, author.id));
     entry.tags = sitting.tags;
     return entry;
   }

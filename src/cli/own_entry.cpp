@@ -4,7 +4,6 @@
 
 #include "entry_line.hpp"
 #include "hearth/core/error.hpp"
-#include "key.hpp"
 #include "own_key.hpp"
 #include "selection.hpp"
 #include "who.hpp"

@@ -9,6 +9,9 @@
 
 namespace hearth {
 
+/// What it is called in the journal that somebody has a passphrase of their own now.
+inline constexpr const char* kKeyNotePack = "key";
+
 /// An entry that somebody is about to change, with who they are.
 struct OwnEntry {
   Person person;

@@ -15,7 +15,7 @@
 #include "people.hpp"
 #include "visible.hpp"
 #include "who.hpp"
-#include "written_out.hpp"
+#include "output_file.hpp"
 
 namespace hearth {
 namespace {

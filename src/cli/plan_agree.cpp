@@ -7,6 +7,7 @@
 #include "hearth/plan/vocabulary.hpp"
 #include "hearth/terminal/hand_over.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -33,7 +34,7 @@ class PlanAgree final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     if (named_) {
       again(plan, plan.agreement(named_), writer(env, plan.people()));
     } else {
@@ -45,9 +46,9 @@ class PlanAgree final : public Command {
 
  private:
   /// The words together, then a signature of whoever is here, each alone.
-  void make(OpenPlan& plan, const std::optional<Person>& person) const {
+  void make(PlanSession& plan, const std::optional<Person>& person) const {
     check_words();
-    OpenPlan::Asking asking{pack_id::kAgreement, set_, {}, "hearth plan agree"};
+    PlanSession::Asking asking{pack_id::kAgreement, set_, {}, "hearth plan agree"};
     asking.check = [&](const Entry& entry) { refuse_unfit(entry, plan.today()); };
     plan.answer(asking, std::nullopt);
     const Agreement made = written(plan, plan.state().agreements.back());  // the newest
@@ -80,7 +81,7 @@ class PlanAgree final : public Command {
     if (!set_.empty() && std::none_of(set_.begin(), set_.end(), says)) throw nothing_written();
   }
 
-  static Agreement written(const OpenPlan& plan, const WrittenAgreement& newest) {
+  static Agreement written(const PlanSession& plan, const WrittenAgreement& newest) {
     for (Agreement& each : plan.agreements()) {
       if (each.id == newest.id) return std::move(each);
     }
@@ -88,20 +89,20 @@ class PlanAgree final : public Command {
                 "`hearth plan agree` writes another one.");
   }
 
-  void sign(OpenPlan& plan, const Agreement& agreement, const Person& person) const {
+  void sign(PlanSession& plan, const Agreement& agreement, const Person& person) const {
     ask_alone(plan, pack_id::kAgreement, agreement, person);
   }
 
   /// Who has signed is asked whether it still fits; who has not, to sign.
-  void again(OpenPlan& plan, const Agreement& agreement, const Person& person) const {
+  void again(PlanSession& plan, const Agreement& agreement, const Person& person) const {
     const bool signed_already = is_signed(plan, agreement.id, person.id);
     ask_alone(plan, signed_already ? pack_id::kAgreementReview : pack_id::kAgreement, agreement,
               person);
   }
 
-  void ask_alone(OpenPlan& plan, const std::string& pack, const Agreement& agreement,
+  void ask_alone(PlanSession& plan, const std::string& pack, const Agreement& agreement,
                  const Person& person) const {
-    OpenPlan::Asking asking{pack, set_, plan.yes_to(pack, person, Topic::terms, agreement.id),
+    PlanSession::Asking asking{pack, set_, plan.yes_to(pack, person, Topic::terms, agreement.id),
                             "hearth plan agree", DraftWish::record};
     asking.heading = agreement.scope;
     Pack asked = plan.pack_of(asking);
@@ -109,7 +110,7 @@ class PlanAgree final : public Command {
     plan.answer(asking, asked, person);
   }
 
-  static bool is_signed(const OpenPlan& plan, const Uuid& agreement, const Uuid& person) {
+  static bool is_signed(const PlanSession& plan, const Uuid& agreement, const Uuid& person) {
     return has_signed(plan.state(), agreement, person);
   }
 

@@ -6,6 +6,7 @@
 #include "hearth/plan/overlap.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "plan_lists.hpp"
 #include "typed_text.hpp"
 #include "who.hpp"
@@ -27,7 +28,7 @@ class PlanAssess final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     if (add_) {
       add(plan);
     } else if (myself_) {
@@ -41,14 +42,14 @@ class PlanAssess final : public Command {
   }
 
  private:
-  void add(OpenPlan& plan) const {
+  void add(PlanSession& plan) const {
     plan.record(
         {{pack_id::kActivity,
           std::nullopt,
           {recorded(pack_id::kActivity, question_id::kName, checked_line(*add_), Share::shared)}}});
   }
 
-  void sort(OpenPlan& plan) const {
+  void sort(PlanSession& plan) const {
     std::vector<Activity> activities = catalogue(plan);
     if (family_) check_family(activities);
     std::erase_if(activities, [&](const Activity& one) { return !is_wanted(one); });
@@ -64,7 +65,7 @@ class PlanAssess final : public Command {
   }
 
   /// It goes on where it was left; once everything is sorted, everything is asked again.
-  static void leave_out_sorted(const OpenPlan& plan, const Person& person,
+  static void leave_out_sorted(const PlanSession& plan, const Person& person,
                                std::vector<Activity>& activities) {
     const Sorted sorted = sorted_by(plan.entries(), pack_id::kActivities, activities);
     std::vector<Activity> open = activities;

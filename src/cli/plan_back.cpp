@@ -3,6 +3,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 
 namespace hearth {
 namespace {
@@ -13,7 +14,7 @@ class PlanBack final : public Command {
 
   /// One person is enough, and who it was is written down nowhere.
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const PlannedStep step = plan.step();
     plan.record({{pack_id::kBack, std::nullopt, {about(pack_id::kBack, step.id)}}});
     env.console.note(fmt::format("Now: {}.\n", printable(plan.step().words.title)));

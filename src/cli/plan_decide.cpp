@@ -2,6 +2,7 @@
 
 #include "hearth/plan/decision.hpp"
 #include "hearth/plan/vocabulary.hpp"
+#include "plan.hpp"
 #include "plan_matter.hpp"
 
 namespace hearth {
@@ -15,8 +16,8 @@ class PlanDecide final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
-    OpenPlan::Asking asking{pack_id::kDecision, set_, {}, "hearth plan decide"};
+    PlanSession plan(env);
+    PlanSession::Asking asking{pack_id::kDecision, set_, {}, "hearth plan decide"};
     asking.kind = PackKind::log;
     if (named_) {
       const Decision decision = decision_named(plan);
@@ -31,7 +32,7 @@ class PlanDecide final : public Command {
   }
 
  private:
-  Decision decision_named(const OpenPlan& plan) const {
+  Decision decision_named(const PlanSession& plan) const {
     const std::vector<Decision> decisions = plan.look().decisions;
     std::vector<std::string> matters;
     matters.reserve(decisions.size());

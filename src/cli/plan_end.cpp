@@ -1,4 +1,5 @@
 #include "plan.hpp"
+#include "plan_session.hpp"
 
 #include "hearth/plan/vocabulary.hpp"
 
@@ -13,7 +14,7 @@ class PlanEnd final : public Command {
 
   /// At once: nobody is asked anything, and who it was is written down nowhere.
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const Agreement agreement = plan.agreement(named_);
     plan.record(
         {{pack_id::kAgreementEnd, std::nullopt, {about(pack_id::kAgreementEnd, agreement.id)}}});

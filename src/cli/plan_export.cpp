@@ -11,8 +11,10 @@
 #include "hearth/plan/calendar.hpp"
 #include "outgoing.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "who.hpp"
-#include "written_out.hpp"
+#include "output_file.hpp"
+#include "shared_options.hpp"
 
 namespace hearth {
 namespace {
@@ -52,7 +54,7 @@ std::string calendar_text(const Env& env, const std::string& days) {
 class PlanExport final : public Command {
  public:
   void declare(Options& options) override {
-    out_.declare(options, "md (default) or ics, for a calendar");
+    declare_output(options, out_, "md (default) or ics, for a calendar");
     options.value("--title", title_, "What the days in a calendar are called")
         .flag("--all", all_, "Also what is marked with --keep-from-therapist");
   }
@@ -61,7 +63,7 @@ class PlanExport final : public Command {
     const bool for_calendar = out_.chosen(formats()) == "ics";
     check_title(for_calendar);
     out_.check(env);
-    const OpenPlan plan(env);
+    const PlanSession plan(env);
     if (for_calendar) return put_days(plan);
     out_.put(env, page(plan, plan.reader()), "the plan");
     env.console.note(said_of_marked(marked(plan), all_) + said_of_own(plan));
@@ -69,12 +71,12 @@ class PlanExport final : public Command {
   }
 
  private:
-  std::string page(const OpenPlan& plan, const Reader& reader) const {
+  std::string page(const PlanSession& plan, const Reader& reader) const {
     return to_markdown(to_document(plan.look(reader, all_), Surface::paper));
   }
 
   /// How many entries of which the plan shows something are marked.
-  static std::size_t marked(const OpenPlan& plan) {
+  static std::size_t marked(const PlanSession& plan) {
     std::set<Uuid> kept;
     for (const Entry& entry : plan.entries()) {
       if (kept_from_therapist(entry)) kept.insert(entry.id);
@@ -85,7 +87,7 @@ class PlanExport final : public Command {
         [&](const Entry& entry) { return kept.contains(entry.id) && is_shown(plan, entry); }));
   }
 
-  static bool is_shown(const OpenPlan& plan, const Entry& entry) {
+  static bool is_shown(const PlanSession& plan, const Entry& entry) {
     const PlanState nothing;
     const Overview alone =
         overview({{}, {&entry, 1}, nothing, plan.people(), plan.reader(), plan.today()});
@@ -94,7 +96,7 @@ class PlanExport final : public Command {
   }
 
   /// That something in it is one person's alone, to whom it was shown.
-  std::string said_of_own(const OpenPlan& plan) const {
+  std::string said_of_own(const PlanSession& plan) const {
     const auto person = at_keyboard(plan.env(), plan.people());
     if (!person || page(plan, {person->id}) == page(plan, {})) return "";
     return fmt::format("In it: what is for {} alone.\n", printable(person->name));
@@ -111,7 +113,7 @@ class PlanExport final : public Command {
     }
   }
 
-  Exit put_days(const OpenPlan& plan) const {
+  Exit put_days(const PlanSession& plan) const {
     Env& env = plan.env();
     // Who was here first stays in the journal, and is known to it alone.
     const auto entries = calendar_entries(plan.look(plan.reader(), all_),
@@ -127,7 +129,7 @@ class PlanExport final : public Command {
     return Exit::ok;
   }
 
-  WrittenOut out_;
+  OutputFile out_;
   std::optional<std::string> title_;
   bool all_ = false;
 };

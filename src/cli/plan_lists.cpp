@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "hearth/prompt/shelf_file.hpp"
@@ -87,14 +88,14 @@ Section& section_of(Pack& pack, const std::string& family) {
 
 }  // namespace
 
-std::vector<Activity> catalogue(const OpenPlan& plan) {
+std::vector<Activity> catalogue(const PlanSession& plan) {
   std::vector<Activity> all = read_activities(list_on(plan.env(), "plan/activities"));
   const std::vector<Activity> own = own_activities(plan.entries());
   all.insert(all.end(), own.begin(), own.end());
   return all;
 }
 
-std::vector<Activity> drawn(const OpenPlan& plan) {
+std::vector<Activity> drawn(const PlanSession& plan) {
   const std::vector<Activity> all = catalogue(plan);
   return overlap(all, sorted_by(plan.entries(), pack_id::kActivities, all), plan.people(),
                  plan.today());

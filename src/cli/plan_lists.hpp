@@ -4,16 +4,16 @@
 #include <vector>
 
 #include "hearth/plan/overlap.hpp"
-#include "plan.hpp"
+#include "plan_session.hpp"
 
 namespace hearth {
 
 /// The activities of prompts/plan/activities.toml and those that people have added. Throws Error
 /// for a list that cannot be used as it is.
-std::vector<Activity> catalogue(const OpenPlan& plan);
+std::vector<Activity> catalogue(const PlanSession& plan);
 
 /// What is on the map this week.
-std::vector<Activity> drawn(const OpenPlan& plan);
+std::vector<Activity> drawn(const PlanSession& plan);
 
 /// The ladder of that name, as `touch` for prompts/plan/ladder-touch.toml. Throws Error (usage)
 /// with all names if there is none.

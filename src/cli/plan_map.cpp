@@ -1,4 +1,5 @@
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "plan_lists.hpp"
 #include "who.hpp"
 
@@ -34,7 +35,7 @@ class PlanMap final : public Command {
   void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
 
   Exit run(Env& env) override {
-    const OpenPlan plan(env);
+    const PlanSession plan(env);
     const std::vector<Activity> shown = drawn(plan);
     if (json_) {
       env.console.out(to_json(tree_of(shown), 2) + "\n");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "round.hpp"
 #include "who.hpp"
@@ -12,7 +13,7 @@ namespace hearth {
 namespace {
 
 /// By who sits here alone; by anybody, where all of them do.
-std::optional<std::string> begun(const OpenPlan& plan, const std::string& pack,
+std::optional<std::string> begun(const PlanSession& plan, const std::string& pack,
                                  const std::optional<Person>& person) {
   std::vector<std::optional<Uuid>> askers{std::nullopt};
   for (const Person& each : present(plan.people())) {
@@ -41,7 +42,7 @@ void sit(Sitting& sitting, const std::optional<Person>& person) {
 
 }  // namespace
 
-void answer_matter(OpenPlan& plan, const OpenPlan::Asking& asking) {
+void answer_matter(PlanSession& plan, const PlanSession::Asking& asking) {
   const auto person = plan.author_of(asking);
   if (!asking.set.empty()) {
     if (person) plan.answer(asking, person);
@@ -56,7 +57,7 @@ void answer_matter(OpenPlan& plan, const OpenPlan::Asking& asking) {
   sit(sitting, person);
 }
 
-std::string begun_or_new(const OpenPlan& plan, const OpenPlan::Asking& asking) {
+std::string begun_or_new(const PlanSession& plan, const PlanSession::Asking& asking) {
   const auto person = at_keyboard(plan.env(), plan.people());
   auto occasion = asking.set.empty() ? begun(plan, asking.pack, person) : std::nullopt;
   if (occasion) return std::move(*occasion);

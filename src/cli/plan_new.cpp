@@ -7,6 +7,7 @@
 #include "hearth/store/random.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "plan_lists.hpp"
 #include "typed_text.hpp"
 
@@ -22,7 +23,7 @@ class PlanNew final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const LadderWords ladder = words_for(plan);
     if (plan.state().course.current) leave_or_begin(plan);
     plan.record(notes_for(ladder, uuid_v7(env.now.ms, uuid_random())));
@@ -33,7 +34,7 @@ class PlanNew final : public Command {
 
  private:
   /// Who sits at a terminal is asked; to anybody else it is said.
-  static void leave_or_begin(const OpenPlan& plan) {
+  static void leave_or_begin(const PlanSession& plan) {
     const Env& env = plan.env();
     const std::string where =
         fmt::format("You are on another ladder, at: {}.", printable(plan.step().words.title));
@@ -48,8 +49,8 @@ class PlanNew final : public Command {
   }
 
   /// The ladder last, so that one undo takes all of it back.
-  static std::vector<OpenPlan::Note> notes_for(const LadderWords& ladder, const Uuid& id) {
-    std::vector<OpenPlan::Note> notes;
+  static std::vector<PlanSession::Note> notes_for(const LadderWords& ladder, const Uuid& id) {
+    std::vector<PlanSession::Note> notes;
     for (const StepWords& step : ladder.steps) {
       const auto place = static_cast<double>(notes.size() + 1);
       notes.push_back({pack_id::kStep, {}, step_answers(step, {id, place, {}})});
@@ -62,7 +63,7 @@ class PlanNew final : public Command {
     return notes;
   }
 
-  LadderWords words_for(const OpenPlan& plan) const {
+  LadderWords words_for(const PlanSession& plan) const {
     const std::string from = source(plan.env());
     LadderWords ladder = from == "common" ? from_common(plan)
                          : from == "own"  ? LadderWords{"own", "A ladder of our own", "", {}}
@@ -94,7 +95,7 @@ class PlanNew final : public Command {
     return std::string(trimmed(line.text));
   }
 
-  static LadderWords from_common(const OpenPlan& plan) {
+  static LadderWords from_common(const PlanSession& plan) {
     LadderWords ladder{"common", "What we are both open to", "", {}};
     for (const Activity& activity : drawn(plan)) ladder.steps.push_back(step_from(activity));
     if (ladder.steps.empty()) {

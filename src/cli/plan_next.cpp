@@ -3,6 +3,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -13,7 +14,7 @@ class PlanNext final : public Command {
   void declare(Options& /*options*/) override {}
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     std::vector<Answer> wish = plan.yes_to(pack_id::kStepReview, person, Topic::onward, step.id);

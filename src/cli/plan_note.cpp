@@ -4,6 +4,7 @@
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -40,7 +41,7 @@ class PlanNote final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     check_wish(plan, person);
@@ -51,7 +52,7 @@ class PlanNote final : public Command {
     if (wish_ || set_.empty()) {
       const std::vector<std::string> wish =
           wish_ ? std::vector{"wish=" + *wish_} : std::vector<std::string>{};
-      OpenPlan::Asking asking{pack_id::kStepReview, wish};
+      PlanSession::Asking asking{pack_id::kStepReview, wish};
       asking.left = DraftWish::record;
       ask(plan, std::move(asking), step, person);
     }
@@ -61,11 +62,11 @@ class PlanNote final : public Command {
 
  private:
   /// Before what is set is written.
-  void check_wish(const OpenPlan& plan, const Person& person) const {
+  void check_wish(const PlanSession& plan, const Person& person) const {
     if (wish_) answers_set({"wish=" + *wish_}, plan.pack_of({"step-review", {}}), person.name);
   }
 
-  static void ask(OpenPlan& plan, OpenPlan::Asking asking, const PlannedStep& step,
+  static void ask(PlanSession& plan, PlanSession::Asking asking, const PlannedStep& step,
                   const Person& person) {
     asking.also = asking.pack == "step-review"
                       ? plan.yes_to(asking.pack, person, Topic::onward, step.id)
@@ -76,7 +77,7 @@ class PlanNote final : public Command {
   }
 
   /// To who wrote it, about this time alone.
-  static void offer_after(const OpenPlan& plan, const Person& person) {
+  static void offer_after(const PlanSession& plan, const Person& person) {
     const auto& entries = plan.entries();
     const auto newest = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
       return entry.pack == pack_id::kAfterwards && entry.author == person.id;

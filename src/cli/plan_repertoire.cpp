@@ -9,6 +9,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "plan_lists.hpp"
 #include "plan_matter.hpp"
 #include "typed_text.hpp"
@@ -75,7 +76,7 @@ class PlanRepertoire final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     if (add_) return add(plan);
     const std::vector<Activity> list = repertoire_list(plan.entries());
     if (list.empty() && !json_) {
@@ -87,7 +88,7 @@ class PlanRepertoire final : public Command {
   }
 
  private:
-  Exit add(OpenPlan& plan) const {
+  Exit add(PlanSession& plan) const {
     const std::string name = checked_line(*add_);
     plan.record({{pack_id::kRepertoireItem, {}, repertoire_answers(known_or_own(plan, name))}});
     plan.env().console.note("Kept. `hearth plan repertoire --sort` sorts the list, each alone.\n");
@@ -95,14 +96,14 @@ class PlanRepertoire final : public Command {
   }
 
   /// What the catalogue knows too is of the kind that it says.
-  static Activity known_or_own(const OpenPlan& plan, const std::string& name) {
+  static Activity known_or_own(const PlanSession& plan, const std::string& name) {
     for (const Activity& one : catalogue(plan)) {
       if (folded(one.name) == folded(name) || one.id == name) return one;
     }
     return {"", name, option_id::kOwn, "", false};
   }
 
-  Exit sort(OpenPlan& plan, const std::vector<Activity>& list) const {
+  Exit sort(PlanSession& plan, const std::vector<Activity>& list) const {
     const Person person = writer(plan.env(), plan.people());
     plan.answer({pack_id::kRepertoire,
                  words_for(list),
@@ -139,7 +140,7 @@ class PlanRepertoire final : public Command {
                 Exit::usage);
   }
 
-  Exit show(const OpenPlan& plan, const std::vector<Activity>& list) const {
+  Exit show(const PlanSession& plan, const std::vector<Activity>& list) const {
     const Repertoire sorted =
         repertoire(list, sorted_by(plan.entries(), pack_id::kRepertoire, list), plan.people());
     const bool alone = present(plan.people()).size() == 1;

@@ -1,5 +1,6 @@
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -10,7 +11,7 @@ class PlanRest final : public Command {
   void declare(Options& /*options*/) override {}
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     plan.record({{pack_id::kRest, person.id, {about(pack_id::kRest, step.id)}}});

@@ -1,7 +1,9 @@
 #include "hearth/plan/ritual.hpp"
 
 #include "hearth/plan/vocabulary.hpp"
+#include "plan.hpp"
 #include "plan_matter.hpp"
+#include "shared_options.hpp"
 
 namespace hearth {
 namespace {
@@ -11,14 +13,14 @@ class PlanRitual final : public Command {
   void declare(Options& options) override {
     options.value("ritual", named_, "One that is there, to say more of it")
         .many("--set", set_, "An answer, as ritual=..., cue=... or felt=...")
-        .flag("--done", done_, "Notes that it took place")
-        .value("--date", date_, "When that was, if not today: yesterday, last sunday, 2026-03-01")
-        .flag("--end", end_, "Lets it go; one person is enough");
+        .flag("--done", done_, "Notes that it took place");
+    declare_date(options, date_);
+    options.flag("--end", end_, "Lets it go; one person is enough");
   }
 
   Exit run(Env& env) override {
     check_options();
-    OpenPlan plan(env);
+    PlanSession plan(env);
     if (!named_) {
       ask(plan, std::nullopt);
     } else if (const Ritual ritual = ritual_named(plan); done_) {
@@ -48,15 +50,15 @@ class PlanRitual final : public Command {
     }
   }
 
-  void ask(OpenPlan& plan, const std::optional<Ritual>& ritual) const {
-    OpenPlan::Asking asking{pack_id::kRitual, set_, {}, "hearth plan ritual"};
+  void ask(PlanSession& plan, const std::optional<Ritual>& ritual) const {
+    PlanSession::Asking asking{pack_id::kRitual, set_, {}, "hearth plan ritual"};
     asking.kind = PackKind::log;
     asking.occasion = ritual ? ritual->occasion : begun_or_new(plan, asking);
     if (ritual) asking.heading = ritual->name;
     answer_matter(plan, asking);
   }
 
-  Ritual ritual_named(const OpenPlan& plan) const {
+  Ritual ritual_named(const PlanSession& plan) const {
     const std::vector<Ritual> rituals = plan.look().rituals;
     std::vector<std::string> names;
     names.reserve(rituals.size());
@@ -68,16 +70,16 @@ class PlanRitual final : public Command {
     return rituals[chosen(names, *named_)];
   }
 
-  void note_done(OpenPlan& plan, const Ritual& ritual) const {
+  void note_done(PlanSession& plan, const Ritual& ritual) const {
     const Date day = local_date(when_from(date_, plan.env().now, plan.env().zone).at);
     note(plan, pack_id::kRitualDone, ritual,
          recorded(pack_id::kRitualDone, question_id::kLastDone, day, Share::shared));
   }
 
   /// Whoever it was that noted it: it belongs to all of them.
-  static void note(OpenPlan& plan, std::string_view pack, const Ritual& ritual,
+  static void note(PlanSession& plan, std::string_view pack, const Ritual& ritual,
                    std::optional<Answer> more) {
-    OpenPlan::Note note{std::string(pack), {}, {}, ritual.occasion};
+    PlanSession::Note note{std::string(pack), {}, {}, ritual.occasion};
     note.answers.push_back(recorded(pack, question_id::kRitual, ritual.name, Share::shared));
     if (more) note.answers.push_back(std::move(*more));
     plan.record({std::move(note)});

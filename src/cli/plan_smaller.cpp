@@ -3,6 +3,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "typed_text.hpp"
 
 namespace hearth {
@@ -15,7 +16,7 @@ class PlanSmaller final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const PlannedStep step = plan.step();
     const StepWords smaller = smaller_step(step.words, title_for(env, step));
     plan.record({{pack_id::kStep, std::nullopt,

@@ -1,4 +1,5 @@
 #include "plan.hpp"
+#include "plan_session.hpp"
 
 #include "hearth/plan/vocabulary.hpp"
 
@@ -12,7 +13,7 @@ class PlanStep final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     if (!plan.state().course.ladder) {
       throw Error("There is no ladder yet.", "`hearth plan new` begins one.", Exit::nothing_found);
     }

@@ -1,4 +1,5 @@
 #include "plan.hpp"
+#include "plan_session.hpp"
 
 #include "hearth/plan/vocabulary.hpp"
 
@@ -12,7 +13,7 @@ class PlanTeam final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const PlannedStep step = plan.step();
     plan.answer(
         {pack_id::kClearance, set_, {about(pack_id::kClearance, step.id)}, "hearth plan team"},

@@ -1,6 +1,7 @@
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -13,10 +14,10 @@ class PlanWant final : public Command {
   }
 
   Exit run(Env& env) override {
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    OpenPlan::Asking asking{pack_id::kWant, set_,
+    PlanSession::Asking asking{pack_id::kWant, set_,
                             plan.yes_to(pack_id::kWant, person, Topic::step, step.id),
                             "hearth plan want", DraftWish::record};
     asking.heading = step.words.title;

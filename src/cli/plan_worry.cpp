@@ -1,6 +1,7 @@
 #include "hearth/plan/worry.hpp"
 
 #include "plan.hpp"
+#include "plan_session.hpp"
 #include "who.hpp"
 
 namespace hearth {
@@ -19,7 +20,7 @@ class PlanWorry final : public Command {
       throw Error("A worry is a number from 0 to 100.", "As in `hearth plan worry 40`.",
                   Exit::usage);
     }
-    OpenPlan plan(env);
+    PlanSession plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     plan.record({{"worry", person.id, worry_answers(worry_for(plan, person, step), step.id)}});
@@ -30,7 +31,7 @@ class PlanWorry final : public Command {
   }
 
  private:
-  double worry_for(const OpenPlan& plan, const Person& person, const PlannedStep& step) const {
+  double worry_for(const PlanSession& plan, const Person& person, const PlannedStep& step) const {
     if (worry_) return *worry_;
     if (const auto own = own_worry(plan.entries(), person.id, step.id)) return *own;
     throw Error("There is no worry of yours about this step to be found.",

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
@@ -92,6 +93,21 @@ std::string searchable_words(const std::string& words) {
   return searchable(words);
 }
 
+void add_days(Query& query, const Selection& selection, Date today) {
+  const auto& [from, to, on] = std::tie(selection.from, selection.to, selection.on);
+  if (on && (from || to)) {
+    throw Error("--on does not go with --from and --to.", "Give one or the other.", Exit::usage);
+  }
+  if (from) query.from = days_said(*from, today).first;
+  if (to) query.to = days_said(*to, today).last;
+  if (on) {
+    const Days days = days_said(*on, today);
+    query.from = days.first;
+    query.to = days.last;
+  }
+  if (selection.on_this_day) query.every_year = remembered_on(today);
+}
+
 Entry only_one(const std::vector<Entry>& found, const std::string& id) {
   if (found.size() == 1) return found.front();
   if (found.empty()) {
@@ -114,49 +130,21 @@ std::string id_typed(const std::string& typed) {
 
 }  // namespace
 
-void Selection::declare(Options& options) {
-  options.value("--from", from_, "Not before that day: 2026-03-01, 2026-03, yesterday")
-      .value("--to", to_, "Not after that day")
-      .value("--on", on_, "On that day, in that month or year")
-      .flag("--on-this-day", on_this_day_, "Of this day in every year")
-      .value("--who", who_, "Written by that person, or together")
-      .value("--kind", kind_, "checkin, log, plan, practice or learn")
-      .value("--pack", pack_, "Of that pack, as gain or weekly")
-      .many("--tag", tags_, "With that tag; can be repeated")
-      .value("--where", where_, "With answers like these: \"pain >= 7\"")
-      .value("--search", words_, "With these words in it");
-}
-
 bool Selection::narrows() const {
-  return from_ || to_ || on_ || on_this_day_ || who_ || kind_ || pack_ || where_ || words_ ||
-         !tags_.empty();
-}
-
-void Selection::add_days(Query& query, Date today) const {
-  if (on_ && (from_ || to_)) {
-    throw Error("--on does not go with --from and --to.", "Give one or the other.", Exit::usage);
-  }
-  if (from_) query.from = days_said(*from_, today).first;
-  if (to_) query.to = days_said(*to_, today).last;
-  if (on_) {
-    const Days days = days_said(*on_, today);
-    query.from = days.first;
-    query.to = days.last;
-  }
-  if (on_this_day_) query.every_year = remembered_on(today);
+  return from || to || on || on_this_day || who || kind || pack || where || words || !tags.empty();
 }
 
 Query Selection::query(const Env& env, const Journal& journal, const std::vector<Person>& people,
                        const Reader& reader) const {
   Query query;
   query.with_unconfirmed = true;
-  add_days(query, local_date(env.now));
-  if (who_) query.by = author_called(people, *who_);
-  if (kind_) query.kind = kind_called(*kind_);
-  query.pack = pack_.value_or("");
-  for (const std::string& tag : tags_typed(tags_)) query.tags.push_back(searchable(tag));
-  if (words_) query.words = searchable_words(*words_);
-  if (where_) query.where = condition_in(*where_, journal, reader);
+  add_days(query, *this, local_date(env.now));
+  if (who) query.by = author_called(people, *who);
+  if (kind) query.kind = kind_called(*kind);
+  query.pack = pack.value_or("");
+  for (const std::string& tag : tags_typed(tags)) query.tags.push_back(searchable(tag));
+  if (words) query.words = searchable_words(*words);
+  if (where) query.where = condition_in(*where, journal, reader);
   return query;
 }
 

@@ -5,17 +5,17 @@
 #include <vector>
 
 #include "hearth/cli/env.hpp"
-#include "hearth/cli/options.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/store/journal.hpp"
 
 namespace hearth {
 
-/// Which entries somebody asks for, as options.
-class Selection {
- public:
-  void declare(Options& options);
+/// Which entries somebody asks for, as they said it.
+struct Selection {
+  std::optional<std::string> from, to, on, who, kind, pack, where, words;
+  std::vector<std::string> tags;
+  bool on_this_day = false;
 
   /// What they ask for. Throws Error (usage) for what cannot be meant.
   Query query(const Env& env, const Journal& journal, const std::vector<Person>& people,
@@ -23,13 +23,6 @@ class Selection {
 
   /// Whether anything was asked for at all.
   bool narrows() const;
-
- private:
-  void add_days(Query& query, Date today) const;
-
-  std::optional<std::string> from_, to_, on_, who_, kind_, pack_, where_, words_;
-  std::vector<std::string> tags_;
-  bool on_this_day_ = false;
 };
 
 /// The one entry that an id, its beginning or its end names, among those that the reader may see.

@@ -149,7 +149,7 @@ std::vector<Claim> file_claims() {
       {"cli/prompts_copy.cpp", kLeft, leaving_the_pack(kLeft, "prompts copy weekly", pack)},
       {"cli/prompts_new.cpp", kLeft,
        leaving_the_pack(kLeft, "prompts new log/sunday", "prompts/log/sunday.toml")},
-      {"cli/written_out.cpp", "Nothing was written. Give the export a name of its own.",
+      {"cli/output_file.cpp", "Nothing was written. Give the export a name of its own.",
        export_over_the_journal},
       {"store/folder.cpp", "Nothing was written. Move it out of the way",
        file_where_a_folder_belongs},

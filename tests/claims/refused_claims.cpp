@@ -157,7 +157,7 @@ std::vector<Claim> refused_claims() {
       {"exchange/admission.cpp", "it was erased here, which was left as it is",
        import_of_what_is_erased},
       {"cli/undo.cpp", "stays with it. Nothing was changed.", undoing_what_has_opened},
-      {"cli/written_out.cpp", "Nothing was written. Here it ends in", export_of_another_ending},
+      {"cli/output_file.cpp", "Nothing was written. Here it ends in", export_of_another_ending},
       {"exchange/decoded_text.cpp", "Nothing was read of it.", encoding_of_another_kind},
       {"store/journal.cpp", "it was left as it is.",
        refusing("it was left as it is.", "init --no-encryption --person Kim")},

@@ -1,19 +1,18 @@
 #include "journal_folder.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
+#include <span>
 #include <system_error>
 
 #include "file_calls.hpp"
 #include "file_kind.hpp"
 #include "hearth/store/half_done.hpp"
-#include "sodium_ready.hpp"
+#include "hearth/store/random.hpp"
 #include "system_error.hpp"
 #include "wipe.hpp"
 
@@ -65,12 +64,9 @@ JournalFolder::JournalFolder(const fs::path& file)
     : file_(file), name_(file.filename().string()), folder_(open_folder(file)) {}
 
 std::string JournalFolder::transient_name(const std::string& purpose) const {
-  require_sodium();
-  std::array<unsigned char, kSuffixDigits / 2> random{};
-  randombytes_buf(random.data(), random.size());
-  std::array<char, kSuffixDigits + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), random.data(), random.size());
-  return transient_prefix(name_, purpose) + hex.data();
+  const UuidRandom random = uuid_random();
+  const auto digits = std::span(random).first(kSuffixDigits / 2);
+  return transient_prefix(name_, purpose) + fmt::format("{:02x}", fmt::join(digits, ""));
 }
 
 std::optional<FileMark> JournalFolder::mark() const {

@@ -1,16 +1,15 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
 #include "hearth/store/vault/bytes.hpp"
+#include "wipe.hpp"
 
 namespace hearth {
 
-// The numbers of hearth-vault(5). The first byte is not ASCII and the last is a newline, so that
-// a copy made in text mode is recognised as damaged at once.
-inline constexpr std::array<std::uint8_t, 8> kMagic{0x89, 'H', 'E', 'A', 'R', 'T', 'H', '\n'};
+// The numbers of hearth-vault(5).
+inline constexpr auto kMagic = kEncryptedMark;
 inline constexpr std::uint16_t kFormatVersion = 1;
 inline constexpr std::size_t kFixedSize = 128;
 inline constexpr std::size_t kSlotSize = 192;

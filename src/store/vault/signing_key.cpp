@@ -25,8 +25,8 @@ template <std::size_t size>
 std::optional<std::array<std::uint8_t, size>> from_base_16(std::string_view text) {
   std::array<std::uint8_t, size> bytes{};
   std::size_t read = 0;
-  const int failed = sodium_hex2bin(bytes.data(), size, text.data(), text.size(), nullptr, &read,
-                                    nullptr);
+  const int failed =
+      sodium_hex2bin(bytes.data(), size, text.data(), text.size(), nullptr, &read, nullptr);
   return failed == 0 && read == size && text.size() == size * 2 ? std::optional(bytes)
                                                                 : std::nullopt;
 }

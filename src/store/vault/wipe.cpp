@@ -10,7 +10,6 @@
 #include <cerrno>
 
 #include "file_calls.hpp"
-#include "hearth/store/vault/vault_header.hpp"
 
 namespace hearth {
 
@@ -25,9 +24,8 @@ bool is_to_be_overwritten(int descriptor) {
   if (::fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode) || about.st_nlink > 1) {
     return false;
   }
-  std::array<std::uint8_t, 8> start{};
-  const auto size = ::pread(descriptor, start.data(), start.size(), 0);
-  return size > 0 && !looks_like_vault(ByteView(start).first(static_cast<std::size_t>(size)));
+  std::array<std::uint8_t, kEncryptedMark.size()> start{};
+  return ::pread(descriptor, start.data(), start.size(), 0) > 0 && start != kEncryptedMark;
 }
 
 bool remove_at(int folder, const std::string& name) {

@@ -1,9 +1,17 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
 namespace hearth {
+
+/// What hearth encrypts begins with this: nothing in such a file was ever readable, so it need not
+/// be overwritten. The first byte is not ASCII and the last is a newline, so that a copy made in
+/// text mode is recognised as damaged at once.
+inline constexpr std::array<std::uint8_t, 8> kEncryptedMark{0x89, 'H', 'E', 'A',
+                                                            'R',  'T', 'H', '\n'};
 
 /// Fills an open file with zeros, so that whoever still has it open finds nothing in it either.
 /// False, with errno, if the disk does not take them.

@@ -1,4 +1,4 @@
-#include "written_out.hpp"
+#include "output_file.hpp"
 
 #include <fmt/format.h>
 
@@ -86,12 +86,6 @@ const FileFormat* ending_in(std::span<const FileFormat> formats, const std::stri
 
 }  // namespace
 
-void WrittenOut::declare(Options& options, const std::string& formats) {
-  options.value("--format", format, formats)
-      .value("-o,--output", file, "The file to write; without it, stdout")
-      .flag("--force", force, "Replace a file that is there already");
-}
-
 void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings) {
   const std::string ending = ending_of(file);
   if (!is_among(ending, kKinds) || is_among(ending, endings)) return;
@@ -100,7 +94,7 @@ void refuse_other_kind(const std::string& file, std::span<const std::string_view
   refuse_ending(file, usual);
 }
 
-std::string_view WrittenOut::chosen(std::span<const FileFormat> formats) const {
+std::string_view OutputFile::chosen(std::span<const FileFormat> formats) const {
   const std::string ending = to_file() ? ending_of(*file) : "";
   if (!format) {
     if (ending.empty()) return formats.front().name;
@@ -116,13 +110,13 @@ std::string_view WrittenOut::chosen(std::span<const FileFormat> formats) const {
   return found->name;
 }
 
-void WrittenOut::check(const Env& env) const {
+void OutputFile::check(const Env& env) const {
   if (!to_file()) return;
   refuse_journal(env, *file);
   check_target(*file, force);
 }
 
-void WrittenOut::put(Env& env, std::string_view text, std::string_view what) const {
+void OutputFile::put(Env& env, std::string_view text, std::string_view what) const {
   if (!to_file()) {
     env.console.out(text);
     return;

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "hearth/cli/env.hpp"
-#include "hearth/cli/options.hpp"
 
 namespace hearth {
 
@@ -21,14 +20,11 @@ struct FileFormat {
 /// is. An ending that means nothing may stand for any.
 void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings);
 
-/// Where something is written out of the journal, and how: what the commands that do so take.
-struct WrittenOut {
+/// Where something is written out of the journal, and how.
+struct OutputFile {
   std::optional<std::string> format;
   std::optional<std::string> file;  ///< none, or `-`: stdout
   bool force = false;               ///< a file that is there is replaced
-
-  /// `formats`: which there are, in words.
-  void declare(Options& options, const std::string& formats);
 
   bool to_file() const { return file && *file != "-"; }
 
