@@ -13,7 +13,7 @@ foreach(name IN LISTS shipped)
 endforeach()
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/builtin_prompts.cpp @ONLY CONTENT
 [[// Written by cmake/EmbedPrompts.cmake from prompts/.
-#include "hearth/store/builtin_prompts.hpp"
+#include "hearth/prompt/builtin_prompts.hpp"
 
 namespace hearth {
 
@@ -25,4 +25,4 @@ const std::vector<BuiltinPrompt>& builtin_prompts() {
 
 }  // namespace hearth
 ]])
-target_sources(hearth_store PRIVATE ${CMAKE_BINARY_DIR}/generated/builtin_prompts.cpp)
+target_sources(hearth_prompt PRIVATE ${CMAKE_BINARY_DIR}/generated/builtin_prompts.cpp)

@@ -12,10 +12,17 @@ target_precompile_headers(hearth_precompiled PRIVATE
 #
 # A room finds the headers of include/hearth/ of the rooms that it uses and of those that they use,
 # and its own private ones; an include of any other does not compile. For that each room has an
-# include path of its own, where nothing but include/hearth/<room> can be seen.
+# include path of its own, where nothing but include/hearth/<room> can be seen. A room may use only
+# those that were added before it, so that no two use each other.
 function(add_room room)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;SOURCES")
   set(door ${CMAKE_BINARY_DIR}/rooms/${room})
+  foreach(used IN LISTS arg_USES)
+    if(NOT TARGET hearth_${used})
+      message(FATAL_ERROR "${room} may not use ${used}: it comes before ${used}")
+    endif()
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY HEARTH_ROOMS ${room})
   file(MAKE_DIRECTORY ${door}/hearth)
   file(CREATE_LINK ${CMAKE_SOURCE_DIR}/include/hearth/${room} ${door}/hearth/${room} SYMBOLIC)
 

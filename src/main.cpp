@@ -14,10 +14,10 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/language.hpp"
 #include "hearth/store/paths.hpp"
-#include "hearth/terminal/clock.hpp"
+#include "hearth/system/clock.hpp"
+#include "hearth/system/time_zones.hpp"
 #include "hearth/terminal/style.hpp"
 #include "hearth/terminal/terminal_console.hpp"
-#include "hearth/terminal/time_zones.hpp"
 
 namespace {
 

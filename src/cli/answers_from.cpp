@@ -9,8 +9,8 @@
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer_text.hpp"
 #include "hearth/prompt/interview.hpp"
-#include "hearth/store/text_file.hpp"
 #include "hearth/store/toml.hpp"
+#include "hearth/system/text_file.hpp"
 
 namespace hearth {
 namespace {

@@ -8,7 +8,7 @@
 #include "hearth/core/after.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/language.hpp"
-#include "hearth/store/vault/broken_link.hpp"
+#include "hearth/system/broken_link.hpp"
 #include "held_notes.hpp"
 
 namespace hearth {

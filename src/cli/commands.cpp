@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "hearth/cli/command.hpp"
+#include "command.hpp"
 #include "key.hpp"
 #include "people.hpp"
 #include "plan.hpp"

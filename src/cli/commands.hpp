@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "hearth/cli/command.hpp"
+#include "command.hpp"
 
 namespace hearth {
 

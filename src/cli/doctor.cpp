@@ -8,10 +8,10 @@
 #include "hearth/store/backup.hpp"
 #include "hearth/store/conflict_copies.hpp"
 #include "hearth/store/seen_generation.hpp"
-#include "hearth/store/text_file.hpp"
-#include "hearth/store/vault/broken_link.hpp"
-#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/system/broken_link.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "hearth/system/text_file.hpp"
 #include "key_source.hpp"
 #include "rescued_words.hpp"
 

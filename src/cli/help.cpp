@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "hearth/cli/command.hpp"
+#include "command.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {

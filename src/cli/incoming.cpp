@@ -10,7 +10,7 @@
 #include "hearth/exchange/dated_file.hpp"
 #include "hearth/exchange/decoded_text.hpp"
 #include "hearth/store/file_names.hpp"
-#include "hearth/store/text_file.hpp"
+#include "hearth/system/text_file.hpp"
 
 namespace hearth {
 namespace {
@@ -37,7 +37,8 @@ class DatedFiles {
       if (const auto day = day_of_file(name, hints_.dates)) {
         read(name, *day);
       } else {
-        incoming_.remarks.push_back({0, "was left out: it is no text that is named after a day", false, name});
+        incoming_.remarks.push_back(
+            {0, "was left out: it is no text that is named after a day", false, name});
       }
     }
     incoming_.dated_files = std::move(notes_);

@@ -5,7 +5,7 @@
 #include "hearth/core/after.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/plan/step.hpp"
-#include "hearth/store/half_done.hpp"
+#include "hearth/system/half_done.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/keyring.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/vault/keyring.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 #include "own_key.hpp"
@@ -14,8 +14,7 @@ namespace hearth {
 namespace {
 
 bool has_key_elsewhere(const Journal& journal, const Person& person) {
-  return !person.signing.empty() &&
-         journal.privacy_of(person.id) == Journal::Privacy::hidden;
+  return !person.signing.empty() && journal.privacy_of(person.id) == Journal::Privacy::hidden;
 }
 
 /// The keys of everybody who has one: in a plain journal nobody has, and what bears their names is

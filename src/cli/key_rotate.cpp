@@ -2,9 +2,9 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/seen_generation.hpp"
-#include "hearth/store/vault/keyring.hpp"
-#include "hearth/store/vault/vault_error.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/vault/keyring.hpp"
+#include "hearth/vault/vault_error.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 #include "rescued_words.hpp"

@@ -6,12 +6,12 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/seen_generation.hpp"
-#include "hearth/store/vault/file_lock.hpp"
-#include "hearth/store/vault/keyring.hpp"
-#include "hearth/store/vault/passphrase.hpp"
-#include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/system/file_lock.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/vault/keyring.hpp"
+#include "hearth/vault/passphrase.hpp"
+#include "hearth/vault/vault_error.hpp"
 #include "rescued_words.hpp"
 #include "secret_input.hpp"
 

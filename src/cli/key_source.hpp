@@ -4,7 +4,7 @@
 #include "hearth/store/journal.hpp"
 #include "hearth/store/new_vault.hpp"
 #include "hearth/store/seen_generation.hpp"
-#include "hearth/store/vault/slots.hpp"
+#include "hearth/vault/slots.hpp"
 
 namespace hearth {
 

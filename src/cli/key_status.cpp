@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "hearth/store/vault/keyring.hpp"
+#include "hearth/vault/keyring.hpp"
 #include "key.hpp"
 
 namespace hearth {

@@ -1,5 +1,5 @@
 #include "commands.hpp"
-#include "hearth/store/vault/keyring.hpp"
+#include "hearth/vault/keyring.hpp"
 #include "key.hpp"
 
 namespace hearth {

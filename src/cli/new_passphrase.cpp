@@ -6,8 +6,8 @@
 #include <set>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/passphrase.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/vault/passphrase.hpp"
 #include "key_source.hpp"
 #include "secret_input.hpp"
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "hearth/cli/env.hpp"
-#include "hearth/store/vault/secret.hpp"
+#include "hearth/vault/secret.hpp"
 
 namespace hearth {
 

@@ -1,4 +1,4 @@
-#include "hearth/cli/options.hpp"
+#include "options.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

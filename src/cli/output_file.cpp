@@ -10,7 +10,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/backup.hpp"
-#include "hearth/store/whole_file.hpp"
+#include "hearth/system/whole_file.hpp"
 
 namespace hearth {
 namespace {

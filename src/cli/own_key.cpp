@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/vault/vault_error.hpp"
 #include "key_source.hpp"
 #include "secret_input.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/cli/command.hpp"
+#include "command.hpp"
 #include "hearth/journal/entry.hpp"
 
 namespace hearth {

@@ -4,8 +4,8 @@
 
 #include "hearth/core/after.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/half_done.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/system/half_done.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"

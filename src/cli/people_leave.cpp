@@ -6,16 +6,16 @@
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/export_json.hpp"
 #include "hearth/journal/departure.hpp"
-#include "hearth/store/half_done.hpp"
 #include "hearth/store/vault_file.hpp"
-#include "hearth/store/whole_file.hpp"
+#include "hearth/system/half_done.hpp"
+#include "hearth/system/whole_file.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "key_source.hpp"
+#include "output_file.hpp"
 #include "own_key.hpp"
 #include "people.hpp"
 #include "visible.hpp"
 #include "who.hpp"
-#include "output_file.hpp"
 
 namespace hearth {
 namespace {

@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <set>
 
-#include "child.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/document/markdown.hpp"
 #include "hearth/journal/therapist_mark.hpp"
 #include "hearth/plan/calendar.hpp"
+#include "hearth/system/process.hpp"
 #include "outgoing.hpp"
+#include "output_file.hpp"
 #include "plan.hpp"
 #include "plan_session.hpp"
-#include "who.hpp"
-#include "output_file.hpp"
 #include "shared_options.hpp"
+#include "who.hpp"
 
 namespace hearth {
 namespace {

@@ -4,11 +4,11 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/plan/vocabulary.hpp"
-#include "hearth/store/random.hpp"
+#include "hearth/system/random.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "plan.hpp"
-#include "plan_session.hpp"
 #include "plan_lists.hpp"
+#include "plan_session.hpp"
 #include "typed_text.hpp"
 
 namespace hearth {

@@ -12,7 +12,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/journal/therapist_mark.hpp"
 #include "hearth/journal/visibility.hpp"
-#include "hearth/store/vault/signing_key.hpp"
+#include "hearth/vault/signing_key.hpp"
 #include "key_source.hpp"
 #include "notices.hpp"
 #include "own_key.hpp"

@@ -2,7 +2,7 @@
 
 #include "commands.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/text_file.hpp"
+#include "hearth/system/text_file.hpp"
 #include "prompts.hpp"
 
 namespace hearth {

@@ -4,8 +4,8 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/system/file_lock.hpp"
 #include "key_source.hpp"
 
 namespace hearth {

@@ -7,10 +7,10 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/backup.hpp"
-#include "hearth/store/random.hpp"
 #include "hearth/store/seen_generation.hpp"
-#include "hearth/store/vault/broken_link.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/system/broken_link.hpp"
+#include "hearth/system/random.hpp"
 #include "key_source.hpp"
 #include "own_key.hpp"
 

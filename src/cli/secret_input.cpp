@@ -6,8 +6,8 @@
 #include <cerrno>
 #include <cstring>
 
-#include "child.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/system/process.hpp"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "hearth/store/vault/secret.hpp"
+#include "hearth/vault/secret.hpp"
 
 namespace hearth {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "hearth/cli/options.hpp"
+#include "options.hpp"
 #include "output_file.hpp"
 #include "selection.hpp"
 

@@ -6,7 +6,7 @@
 #include "commands.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/vault/keyring.hpp"
+#include "hearth/vault/keyring.hpp"
 #include "key.hpp"
 #include "key_source.hpp"
 

@@ -6,8 +6,8 @@
 #include <functional>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/text_file.hpp"
 #include "hearth/store/toml.hpp"
+#include "hearth/system/text_file.hpp"
 #include "who.hpp"
 
 namespace hearth {

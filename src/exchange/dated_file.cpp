@@ -4,7 +4,7 @@
 #include <array>
 
 #include "hearth/core/text.hpp"
-#include "hearth/exchange/jrnl.hpp"
+#include "jrnl.hpp"
 
 namespace hearth {
 namespace {

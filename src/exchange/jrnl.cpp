@@ -1,4 +1,4 @@
-#include "hearth/exchange/jrnl.hpp"
+#include "jrnl.hpp"
 
 #include <algorithm>
 

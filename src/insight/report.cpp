@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cctype>
 
-#include "hearth/insight/statistics.hpp"
 #include "hearth/prompt/value.hpp"
+#include "statistics.hpp"
 
 namespace hearth {
 namespace {

@@ -1,4 +1,4 @@
-#include "hearth/insight/statistics.hpp"
+#include "statistics.hpp"
 
 #include <algorithm>
 #include <vector>

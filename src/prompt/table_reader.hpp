@@ -7,7 +7,7 @@
 
 #include "hearth/core/problem.hpp"
 #include "hearth/core/tree.hpp"
-#include "hearth/prompt/pack_keys.hpp"
+#include "pack_keys.hpp"
 
 namespace hearth {
 

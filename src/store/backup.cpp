@@ -7,15 +7,15 @@
 
 #include "durable_file.hpp"
 #include "encryption_mark.hpp"
-#include "folder.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/container.hpp"
-#include "hearth/store/vault/vault_error.hpp"
 #include "hearth/store/vault_file.hpp"
-#include "hearth/store/whole_file.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/save_folder.hpp"
+#include "hearth/system/whole_file.hpp"
+#include "hearth/vault/container.hpp"
+#include "hearth/vault/vault_error.hpp"
 #include "kept_files.hpp"
 #include "plain_file.hpp"
-#include "vault/journal_folder.hpp"
 #include "vault_image.hpp"
 
 namespace hearth {
@@ -78,7 +78,7 @@ std::vector<KeptVersion> kept_versions(const fs::path& journal) {
 Leftovers leftovers_beside(const fs::path& journal) {
   const fs::path real = real_file(journal);
   Leftovers found;
-  for (const auto& name : JournalFolder(real).transient_files()) {
+  for (const auto& name : SaveFolder(real).transient_files()) {
     found.passing.push_back(real.parent_path() / name);
   }
   const fs::path mark = real.string() + ".encrypting";
@@ -106,7 +106,7 @@ fs::path restore_from(const fs::path& journal, const fs::path& copy) {
   const Bytes bytes = read_copy(copy);
   make_private_folder(fs::absolute(journal).parent_path());
   const FileLock lock(journal);
-  const JournalFolder folder(lock.file());
+  const SaveFolder folder(lock.file());
   std::optional<PlainHold> hold;
   if (folder.mark() && !is_vault(lock.file())) hold.emplace(lock.file());
   const SaveJob job{folder.mark(), bytes.size(), [&](const ByteSink& sink) { sink(bytes); },

@@ -1,16 +1,16 @@
 #include "durable_file.hpp"
 
-#include "hearth/store/vault/file_lock.hpp"
-#include "vault/journal_folder.hpp"
-#include "vault/signal_pause.hpp"
-#include "vault/temp_file.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "hearth/system/save_folder.hpp"
+#include "hearth/system/signal_pause.hpp"
+#include "hearth/system/temp_file.hpp"
 #include "vault_image.hpp"
 
 namespace hearth {
 
 void write_durably(const std::filesystem::path& target, ByteView bytes,
                    const std::optional<FileOwner>& owner) {
-  const JournalFolder folder(real_file(target));
+  const SaveFolder folder(real_file(target));
   const SignalPause pause;
   folder.remove_stale_temps();
   TempFile temp(folder, owner);

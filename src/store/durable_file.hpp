@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <optional>
 
-#include "hearth/store/vault/bytes.hpp"
-#include "vault/file_owner.hpp"
+#include "hearth/core/bytes.hpp"
+#include "hearth/system/file_owner.hpp"
 
 namespace hearth {
 

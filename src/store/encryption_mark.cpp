@@ -11,16 +11,16 @@
 #include <sstream>
 #include <string>
 
-#include "folder.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/descriptor.hpp"
-#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/system/descriptor.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "hearth/system/file_owner.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/io.hpp"
+#include "hearth/system/system_error.hpp"
+#include "hearth/system/wipe.hpp"
 #include "plain_file.hpp"
-#include "vault/file_calls.hpp"
-#include "vault/file_owner.hpp"
-#include "vault/system_error.hpp"
-#include "vault/wipe.hpp"
 
 namespace hearth {
 namespace {

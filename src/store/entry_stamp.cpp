@@ -8,14 +8,14 @@
 #include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/journal/signed_form.hpp"
-#include "hearth/store/random.hpp"
+#include "hearth/system/random.hpp"
 #include "people_rows.hpp"
 
 namespace hearth {
 namespace {
 
-/// What was written together nobody keeps to themselves, so its clock counts nothing else: it is the
-/// only one that leaves the journal as it is.
+/// What was written together nobody keeps to themselves, so its clock counts nothing else: it is
+/// the only one that leaves the journal as it is.
 HybridTime last_clock(SQLite::Database& database, const std::optional<Uuid>& author) {
   return HybridTime{
       database

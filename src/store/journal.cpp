@@ -12,16 +12,16 @@
 #include "entry_rows.hpp"
 #include "entry_select.hpp"
 #include "entry_stamp.hpp"
-#include "folder.hpp"
 #include "hearth/core/after.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/store/new_vault.hpp"
-#include "hearth/store/random.hpp"
-#include "hearth/store/vault/broken_link.hpp"
-#include "hearth/store/vault/file_lock.hpp"
 #include "hearth/store/vault_file.hpp"
-#include "hearth/store/whole_file.hpp"
+#include "hearth/system/broken_link.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/random.hpp"
+#include "hearth/system/whole_file.hpp"
 #include "journal_notes.hpp"
 #include "people_rows.hpp"
 #include "plain_medium.hpp"
@@ -95,8 +95,8 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
   make_private_folder(path.parent_path());
   create_vault(path, vault, [&](SQLite::Database& database) {
     fill_new(database, names, now);
-    sign_what_is_on_trust(database, Owners(read_people(database), vault.info,
-                                           std::span(&vault.keys, 1)));
+    sign_what_is_on_trust(database,
+                          Owners(read_people(database), vault.info, std::span(&vault.keys, 1)));
   });
   const auto keys = std::make_shared<const VaultKeys>(vault.keys.copy());
   return open_new(path, [keys](const VaultHeader&) { return keys->copy(); });
@@ -131,9 +131,7 @@ Occasions Journal::occasions() const {
 
 Occasions Journal::occasions(const std::vector<std::string>& names) const {
   std::vector<Attendance> attendance;
-  medium_->read([&](SQLite::Database& database) {
-    attendance = read_attendance(database, names);
-  });
+  medium_->read([&](SQLite::Database& database) { attendance = read_attendance(database, names); });
   return Occasions(std::move(attendance), people());
 }
 
@@ -280,8 +278,7 @@ std::vector<Uuid> Journal::people_with_private() const {
 }
 
 void Journal::leave_open(const Uuid& person, bool open) {
-  medium_->change(
-      [&](SQLite::Database& database) { hearth::leave_open(database, person, open); });
+  medium_->change([&](SQLite::Database& database) { hearth::leave_open(database, person, open); });
 }
 
 void Journal::admit(const VaultKeys& keys) { medium_->admit(keys); }

@@ -2,8 +2,8 @@
 #include "entry_rows.hpp"
 
 #include "hearth/store/journal.hpp"
-#include "hearth/store/random.hpp"
-#include "hearth/store/vault/signing_key.hpp"
+#include "hearth/system/random.hpp"
+#include "hearth/vault/signing_key.hpp"
 #include "medium.hpp"
 
 namespace hearth {

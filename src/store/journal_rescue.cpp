@@ -9,8 +9,8 @@
 #include "former_vaults.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/random.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/system/random.hpp"
 #include "keys_changed.hpp"
 #include "medium.hpp"
 

@@ -3,9 +3,9 @@
 #include <cerrno>
 #include <string>
 
+#include "hearth/system/system_error.hpp"
+#include "hearth/system/wipe.hpp"
 #include "plain_file.hpp"
-#include "vault/system_error.hpp"
-#include "vault/wipe.hpp"
 
 namespace hearth {
 namespace {

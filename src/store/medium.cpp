@@ -1,7 +1,7 @@
 #include "medium.hpp"
 
 #include "hearth/core/after.hpp"
-#include "hearth/store/half_done.hpp"
+#include "hearth/system/half_done.hpp"
 #include "keys_changed.hpp"
 
 namespace hearth {

@@ -1,7 +1,7 @@
 #include "hearth/store/new_vault.hpp"
 
-#include "hearth/store/random.hpp"
-#include "hearth/store/vault/recovery_code.hpp"
+#include "hearth/system/random.hpp"
+#include "hearth/vault/recovery_code.hpp"
 
 namespace hearth {
 

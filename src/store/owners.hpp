@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
-#include "hearth/store/vault/own_key.hpp"
-#include "hearth/store/vault/signing_key.hpp"
-#include "hearth/store/vault/vault_header.hpp"
+#include "hearth/vault/own_key.hpp"
+#include "hearth/vault/signing_key.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 

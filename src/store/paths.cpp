@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "vault/account.hpp"
+#include "hearth/system/account.hpp"
 
 namespace hearth {
 namespace {

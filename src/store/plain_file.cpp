@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 #include <sqlite3.h>
 
-#include "folder.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/system/folder.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
 #include "sqlite_image.hpp"

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "hearth/store/vault/bytes.hpp"
+#include "hearth/core/bytes.hpp"
 
 namespace hearth {
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "hearth/store/vault/file_lock.hpp"
+#include "hearth/system/file_lock.hpp"
 #include "medium.hpp"
 
 namespace hearth {

@@ -1,13 +1,12 @@
 #include "private_rows.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
 
 #include "answer_tree.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/journal/therapist_mark.hpp"
+#include "hearth/system/random.hpp"
 
 namespace hearth {
 namespace {
@@ -15,7 +14,7 @@ namespace {
 /// A row says nothing of when it was written: all random, unlike every other id.
 Uuid random_row() {
   Uuid row;
-  randombytes_buf(row.bytes.data(), row.bytes.size());
+  fill_random(row.bytes);
   row.bytes[6] = static_cast<std::uint8_t>((row.bytes[6] & 0x0FU) | 0x40U);
   row.bytes[8] = static_cast<std::uint8_t>((row.bytes[8] & 0x3FU) | 0x80U);
   return row;

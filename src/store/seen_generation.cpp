@@ -11,10 +11,10 @@
 #include <map>
 #include <string>
 
-#include "folder.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/text_file.hpp"
-#include "hearth/store/vault/descriptor.hpp"
+#include "hearth/system/descriptor.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/text_file.hpp"
 
 namespace hearth {
 namespace {

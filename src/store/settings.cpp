@@ -7,8 +7,8 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/text_file.hpp"
 #include "hearth/store/toml.hpp"
+#include "hearth/system/text_file.hpp"
 
 namespace hearth {
 namespace {

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/toml.hpp"
-#include "hearth/store/whole_file.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/whole_file.hpp"
 
 namespace hearth {
 namespace {

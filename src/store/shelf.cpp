@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/builtin_prompts.hpp"
 #include "hearth/store/language.hpp"
-#include "hearth/store/text_file.hpp"
+#include "hearth/system/text_file.hpp"
 
 namespace hearth {
 namespace {

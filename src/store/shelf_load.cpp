@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/plan/pack_contract.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "hearth/prompt/pack_reader.hpp"
 #include "hearth/prompt/translation.hpp"
-#include "hearth/store/builtin_prompts.hpp"
 #include "hearth/store/language.hpp"
 #include "hearth/store/shelf.hpp"
 #include "hearth/store/toml.hpp"

@@ -7,7 +7,7 @@
 #include <memory>
 #include <span>
 
-#include "hearth/store/vault/bytes.hpp"
+#include "hearth/core/bytes.hpp"
 
 namespace hearth {
 

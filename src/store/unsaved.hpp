@@ -7,7 +7,7 @@
 #include "hearth/journal/draft.hpp"
 #include "hearth/journal/entry.hpp"
 #include "hearth/store/rescue.hpp"
-#include "hearth/store/vault/vault_header.hpp"
+#include "hearth/vault/vault_header.hpp"
 #include "owners.hpp"
 
 namespace hearth {

@@ -8,17 +8,17 @@
 #include "encryption_mark.hpp"
 #include "former_vaults.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/half_done.hpp"
-#include "hearth/store/vault/vault_error.hpp"
+#include "hearth/system/half_done.hpp"
+#include "hearth/system/io.hpp"
+#include "hearth/system/save_folder.hpp"
+#include "hearth/system/wipe.hpp"
+#include "hearth/vault/vault_error.hpp"
 #include "kept_files.hpp"
 #include "people_rows.hpp"
 #include "plain_file.hpp"
 #include "private_moves.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
-#include "vault/file_calls.hpp"
-#include "vault/journal_folder.hpp"
-#include "vault/wipe.hpp"
 #include "vault_image.hpp"
 
 namespace hearth {
@@ -120,7 +120,7 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
     // Other writers wait, and then find a file that is overwritten.
     const SQLite::Transaction held(plain, SQLite::TransactionBehavior::EXCLUSIVE);
     const SqliteImage image = SqliteImage::of(plain);
-    const FileMark loaded = *JournalFolder(lock.file()).mark();
+    const FileMark loaded = *SaveFolder(lock.file()).mark();
     mark_encryption(lock.file(), vault.info.journal);
     const Descriptor former(open_at(AT_FDCWD, lock.file().string() + ".prev", O_RDWR | O_NOFOLLOW));
     save_image(lock, loaded, vault.info, vault.keys, image.view());

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/container.hpp"
-#include "hearth/store/vault/vault_error.hpp"
+#include "hearth/vault/container.hpp"
+#include "hearth/vault/vault_error.hpp"
 
 namespace hearth {
 namespace {

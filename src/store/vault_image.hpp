@@ -1,7 +1,7 @@
 #pragma once
 
-#include "hearth/store/vault/atomic_file.hpp"
-#include "hearth/store/vault/vault_header.hpp"
+#include "hearth/system/atomic_file.hpp"
+#include "hearth/vault/vault_header.hpp"
 #include "sqlite_image.hpp"
 
 namespace hearth {

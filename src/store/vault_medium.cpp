@@ -9,16 +9,16 @@
 #include "durable_file.hpp"
 #include "encryption_mark.hpp"
 #include "entry_stamp.hpp"
-#include "folder.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/save_folder.hpp"
 #include "kept_files.hpp"
 #include "keys_changed.hpp"
 #include "people_rows.hpp"
 #include "private_moves.hpp"
 #include "schema.hpp"
 #include "sqlite_errors.hpp"
-#include "vault/journal_folder.hpp"
 #include "vault_image.hpp"
 
 namespace hearth {
@@ -47,7 +47,7 @@ void keep_before_upgrade(const std::filesystem::path& file, int version) {
 /// A second name for the file as it is now, as after any other save; that nothing lies there in its
 /// stead harms nobody.
 void keep_this_version(const FileLock& lock) try {
-  JournalFolder(lock.file()).keep_previous();
+  SaveFolder(lock.file()).keep_previous();
 } catch (const Error&) {
   return;
 }

@@ -6,8 +6,8 @@
 
 #include "hearth/store/new_vault.hpp"
 #include "hearth/store/opener.hpp"
-#include "hearth/store/vault/file_lock.hpp"
-#include "hearth/store/vault/input_file.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "hearth/system/input_file.hpp"
 #include "medium.hpp"
 
 namespace hearth {

@@ -1,4 +1,4 @@
-#include "hearth/terminal/answer_field.hpp"
+#include "answer_field.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "hearth/terminal/answer_field.hpp"
+#include "answer_field.hpp"
 #include "hearth/terminal/picture.hpp"
 
 namespace hearth {

@@ -10,9 +10,9 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "memory_folder.hpp"
-#include "signal_watch.hpp"
-#include "watched_child.hpp"
+#include "hearth/system/memory_folder.hpp"
+#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/watched_child.hpp"
 
 namespace hearth {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "hearth/system/signal_watch.hpp"
 #include "hearth/terminal/key_press.hpp"
-#include "signal_watch.hpp"
 
 namespace hearth {
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string>
 
+#include "hearth/system/signal_watch.hpp"
 #include "hearth/terminal/console.hpp"
-#include "signal_watch.hpp"
 
 namespace hearth {
 

@@ -1,4 +1,4 @@
-#include "hearth/terminal/pager.hpp"
+#include "pager.hpp"
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -12,8 +12,8 @@
 #include <string>
 
 #include "hearth/core/text.hpp"
-#include "signal_watch.hpp"
-#include "write_fully.hpp"
+#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/write_fully.hpp"
 
 namespace hearth {
 namespace {

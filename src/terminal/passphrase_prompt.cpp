@@ -5,8 +5,8 @@
 #include <cerrno>
 #include <csignal>
 
+#include "hearth/system/signal_watch.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
-#include "signal_watch.hpp"
 
 namespace hearth {
 namespace {

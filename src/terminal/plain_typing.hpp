@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 
+#include "hearth/system/signal_watch.hpp"
 #include "hearth/terminal/console.hpp"
 #include "keyboard.hpp"
 #include "plain_line.hpp"
-#include "signal_watch.hpp"
 #include "terminal_echo.hpp"
 
 namespace hearth {

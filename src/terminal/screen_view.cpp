@@ -10,7 +10,7 @@
 
 #include "asking.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/terminal/sheet.hpp"
+#include "sheet.hpp"
 
 namespace hearth {
 namespace {

@@ -1,4 +1,4 @@
-#include "hearth/terminal/sheet.hpp"
+#include "sheet.hpp"
 
 #include <algorithm>
 #include <iterator>

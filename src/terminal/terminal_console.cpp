@@ -13,13 +13,13 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/message.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/terminal/pager.hpp"
+#include "hearth/system/write_fully.hpp"
 #include "hearth/terminal/style.hpp"
 #include "line_editor.hpp"
 #include "line_reader.hpp"
+#include "pager.hpp"
 #include "plain_typing.hpp"
 #include "terminal_screen.hpp"
-#include "write_fully.hpp"
 
 namespace hearth {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <array>
 
-#include "write_fully.hpp"
+#include "hearth/system/write_fully.hpp"
 
 namespace hearth {
 namespace {

@@ -10,8 +10,8 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/system/write_fully.hpp"
 #include "terminal_settings.hpp"
-#include "write_fully.hpp"
 
 namespace hearth {
 namespace {

@@ -6,9 +6,9 @@
 #include <memory>
 #include <string>
 
+#include "hearth/system/signal_watch.hpp"
 #include "hearth/terminal/screen.hpp"
 #include "keyboard.hpp"
-#include "signal_watch.hpp"
 
 namespace hearth {
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/claim.hpp"
-#include "claims/source_claims.hpp"
+#include "claim.hpp"
+#include "source_claims.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

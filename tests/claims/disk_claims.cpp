@@ -5,17 +5,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "claims/claim.hpp"
-#include "claims/machine.hpp"
-#include "claims/stage.hpp"
+#include "claim.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault/file_lock.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "hearth/system/io.hpp"
+#include "machine.hpp"
 #include "sqlite_errors.hpp"
+#include "stage.hpp"
 #include "store/sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/program_paths.hpp"
-#include "vault/file_calls.hpp"
 
 namespace hearth::test {
 namespace {
@@ -236,33 +236,30 @@ std::vector<Claim> disk_claims() {
        [] {
          Machine(true).says("Nothing was changed.", kLog, {"eio", true});
        }},
-      {"store/vault/input_file.cpp", "Nothing was changed. Check who owns it and its folder.",
+      {"system/input_file.cpp", "Nothing was changed. Check who owns it and its folder.",
        [] { refused_by_owner(fs::perms(0000)); }},
-      {"store/vault/input_file.cpp", "Nothing was changed.", name_that_is_too_long},
-      {"store/vault/system_error.hpp", "The journal is as it was before.",
+      {"system/input_file.cpp", "Nothing was changed.", name_that_is_too_long},
+      {"system/system_error.hpp", "The journal is as it was before.",
        [] {
          Machine(false).says("The journal is as it was before.", "people rename Alex Lex",
                              {"enospc"});
        }},
-      {"store/vault/system_error.hpp", "The journal is as it was before.",
-       previous_that_cannot_be_kept},
+      {"system/system_error.hpp", "The journal is as it was before.", previous_that_cannot_be_kept},
       {"store/plain_file.cpp", "Nothing was changed. It belongs to the journal",
        way_back_that_stays},
-      {"store/vault/file_owner.cpp", "Nothing was written. Run hearth as",
-       owner_that_would_be_lost},
+      {"system/file_owner.cpp", "Nothing was written. Run hearth as", owner_that_would_be_lost},
       {"store/file_names.cpp", "Nothing was brought in.", folder_that_cannot_be_read},
       {"store/people_rows.cpp", "Nothing was changed. Finish it", draft_of_somebody_else},
       {"store/kept_files.cpp", "The journal is as it was before; earlier versions",
        version_that_stays},
-      {"store/vault/atomic_file.cpp", "Nothing was written. Look at both versions",
+      {"system/atomic_file.cpp", "Nothing was written. Look at both versions",
        changed_by_another_program},
-      {"store/vault/file_calls.cpp", "Nothing was changed.", unreadable_bytes},
-      {"store/vault/file_lock.cpp", "Nothing was changed.", lock_that_cannot_be_made},
-      {"store/vault/file_lock.cpp", "Nothing was changed. Try again when it has finished.",
+      {"system/io.cpp", "Nothing was changed.", unreadable_bytes},
+      {"system/file_lock.cpp", "Nothing was changed.", lock_that_cannot_be_made},
+      {"system/file_lock.cpp", "Nothing was changed. Try again when it has finished.",
        lock_of_another},
       {"store/sqlite_image.cpp", "the journal is untouched.", no_memory_for_the_journal},
-      {"store/vault/system_error.hpp", "The journal is as it was before.",
-       upgrade_that_cannot_be_kept},
+      {"system/system_error.hpp", "The journal is as it was before.", upgrade_that_cannot_be_kept},
       {"cli/people_leave.cpp", "The journal is as it was, and nobody has left.",
        leaving_that_fails},
   };

@@ -4,13 +4,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "claims/claim.hpp"
-#include "claims/stage.hpp"
+#include "claim.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/text_file.hpp"
-#include "hearth/store/vault/container.hpp"
 #include "hearth/store/vault_file.hpp"
-#include "vault/journal_folder.hpp"
+#include "hearth/system/save_folder.hpp"
+#include "hearth/system/text_file.hpp"
+#include "hearth/vault/container.hpp"
+#include "stage.hpp"
 
 namespace hearth::test {
 namespace {
@@ -82,7 +82,7 @@ void save_over_another() {
   Stage stage;
   write_file(stage / "file", "mine");
   write_file(stage / "new", "new");
-  const JournalFolder folder(stage / "file");
+  const SaveFolder folder(stage / "file");
   fails_saying(stage, "It was not touched. Name another place", [&] { folder.begin_with("new"); });
   CHECK(file_bytes(stage / "file") == "mine");
   fs::remove(stage / "file");
@@ -151,17 +151,15 @@ std::vector<Claim> file_claims() {
        leaving_the_pack(kLeft, "prompts new log/sunday", "prompts/log/sunday.toml")},
       {"cli/output_file.cpp", "Nothing was written. Give the export a name of its own.",
        export_over_the_journal},
-      {"store/folder.cpp", "Nothing was written. Move it out of the way",
+      {"system/folder.cpp", "Nothing was written. Move it out of the way",
        file_where_a_folder_belongs},
-      {"store/vault/broken_link.cpp", "Nothing was changed. Is a disk not mounted",
-       link_to_nowhere},
+      {"system/broken_link.cpp", "Nothing was changed. Is a disk not mounted", link_to_nowhere},
       {"store/backup.cpp", kLeft, leaving_alone(kLeft, "there", "backup")},
-      {"store/whole_file.cpp", kLeft, leaving_alone(kLeft, "there.json", "export -o")},
-      {"store/text_file.cpp", kLeft, new_file_over_another},
-      {"store/vault/journal_folder.cpp", "It was not touched. Name another place",
-       save_over_another},
-      {"store/vault/journal_folder.cpp", "It was not made.", save_over_another},
-      {"store/vault/journal_folder.cpp", "It was not touched. Name a file", journal_that_is_a_pipe},
+      {"system/whole_file.cpp", kLeft, leaving_alone(kLeft, "there.json", "export -o")},
+      {"system/text_file.cpp", kLeft, new_file_over_another},
+      {"system/save_folder.cpp", "It was not touched. Name another place", save_over_another},
+      {"system/save_folder.cpp", "It was not made.", save_over_another},
+      {"system/save_folder.cpp", "It was not touched. Name a file", journal_that_is_a_pipe},
       {"store/plain_file.cpp", "Neither was touched.", restore_of_half_a_change},
       {"store/vault_image.cpp", "Nothing was changed. `hearth key decrypt`", too_large},
   };

@@ -4,13 +4,13 @@
 
 #include <fstream>
 
-#include "claims/claim.hpp"
-#include "claims/stage.hpp"
+#include "claim.hpp"
+#include "fault/program.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault/slots.hpp"
 #include "hearth/store/vault_file.hpp"
-#include "store/vault/fault/program.hpp"
+#include "hearth/vault/slots.hpp"
+#include "stage.hpp"
 #include "support/entries.hpp"
 #include "support/pty.hpp"
 
@@ -183,7 +183,7 @@ std::vector<Claim> key_claims() {
       {"store/keys_changed.hpp", "Nothing was changed. Run the command again.",
        keys_changed_meanwhile},
       {"store/encryption_mark.cpp", "Nothing was changed.", mark_that_cannot_be_made},
-      {"store/vault/kdf.cpp", "the journal is untouched.", no_memory_to_unlock},
+      {"vault/kdf.cpp", "the journal is untouched.", no_memory_to_unlock},
   };
 }
 

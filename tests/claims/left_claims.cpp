@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "claims/claim.hpp"
-#include "claims/stage.hpp"
+#include "claim.hpp"
+#include "stage.hpp"
 
 namespace hearth::test {
 namespace {

@@ -1,9 +1,9 @@
-#include "claims/machine.hpp"
+#include "machine.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
 
-#include "claims/stage.hpp"
+#include "stage.hpp"
 
 namespace hearth::test {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "store/vault/fault/fault_case.hpp"
-#include "store/vault/fault/program.hpp"
+#include "fault/fault_case.hpp"
+#include "fault/program.hpp"
 
 namespace hearth::test {
 

@@ -2,8 +2,8 @@
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
-#include "claims/claim.hpp"
-#include "claims/stage.hpp"
+#include "claim.hpp"
+#include "stage.hpp"
 
 namespace hearth::test {
 namespace {
@@ -162,7 +162,7 @@ std::vector<Claim> refused_claims() {
       {"store/journal.cpp", "it was left as it is.",
        refusing("it was left as it is.", "init --no-encryption --person Kim")},
       {"store/schema.cpp", "Nothing was touched.", newer_schema},
-      {"store/vault/vault_header.cpp", "the journal was not touched.", newer_vault},
+      {"vault/vault_header.cpp", "the journal was not touched.", newer_vault},
   };
 }
 

@@ -1,11 +1,11 @@
 // Said of what somebody signs, and nobody else says in their name.
 #include <doctest/doctest.h>
 
-#include "claims/claim.hpp"
-#include "claims/stage.hpp"
+#include "claim.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault/slots.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/vault/slots.hpp"
+#include "stage.hpp"
 #include "support/entries.hpp"
 
 namespace hearth::test {

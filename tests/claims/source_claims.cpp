@@ -1,4 +1,4 @@
-#include "claims/source_claims.hpp"
+#include "source_claims.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,13 +90,15 @@ bool claims(std::string text) {
 std::vector<std::string> literals_in(const std::string& source) { return Reader(source).all(); }
 
 std::vector<SourceClaim> claims_in_source() {
-  const fs::path src = fs::path(kSourceFolder) / "src";
   std::vector<SourceClaim> found;
-  for (const auto& file : fs::recursive_directory_iterator(src)) {
-    const std::string ending = file.path().extension().string();
-    if (ending != ".cpp" && ending != ".hpp") continue;
-    for (const std::string& text : literals_in(file_bytes(file.path()))) {
-      if (claims(text)) found.push_back({fs::relative(file.path(), src).string(), text});
+  for (const char* folder : {"src", "include/hearth"}) {
+    const fs::path top = fs::path(kSourceFolder) / folder;
+    for (const auto& file : fs::recursive_directory_iterator(top)) {
+      const std::string ending = file.path().extension().string();
+      if (ending != ".cpp" && ending != ".hpp") continue;
+      for (const std::string& text : literals_in(file_bytes(file.path()))) {
+        if (claims(text)) found.push_back({fs::relative(file.path(), top).string(), text});
+      }
     }
   }
   return found;

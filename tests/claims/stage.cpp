@@ -1,4 +1,4 @@
-#include "claims/stage.hpp"
+#include "stage.hpp"
 
 #include <doctest/doctest.h>
 

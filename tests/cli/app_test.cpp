@@ -3,10 +3,10 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
-#include "cli/world.hpp"
-#include "hearth/cli/command.hpp"
+#include "command.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/text_file.hpp"
+#include "hearth/system/text_file.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

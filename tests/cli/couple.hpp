@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "cli/world.hpp"
+#include "world.hpp"
 
 namespace hearth::test {
 

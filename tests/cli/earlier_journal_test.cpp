@@ -3,8 +3,8 @@
 
 #include <set>
 
-#include "cli/world.hpp"
 #include "hearth/core/json.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "cli/world.hpp"
 #include "hearth/core/json.hpp"
+#include "world.hpp"
 
 namespace hearth::test {
 

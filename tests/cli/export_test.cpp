@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "cli/couple.hpp"
+#include "couple.hpp"
 #include "hearth/core/json.hpp"
 
 using namespace hearth;

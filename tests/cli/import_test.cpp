@@ -2,7 +2,7 @@
 
 #include <regex>
 
-#include "cli/couple.hpp"
+#include "couple.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

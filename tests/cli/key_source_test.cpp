@@ -4,8 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "cli/world.hpp"
-#include "hearth/store/vault/descriptor.hpp"
+#include "hearth/system/descriptor.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

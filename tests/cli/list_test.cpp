@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/couple.hpp"
+#include "couple.hpp"
 #include "hearth/core/json.hpp"
 
 using namespace hearth;

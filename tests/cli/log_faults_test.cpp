@@ -6,10 +6,10 @@
 #include <csignal>
 #include <memory>
 
-#include "cli/world.hpp"
 #include "support/program_paths.hpp"
 #include "support/pty.hpp"
 #include "support/temp_folder.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
 #include "hearth/core/json.hpp"
-#include "hearth/terminal/time_zones.hpp"
+#include "hearth/system/time_zones.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -3,10 +3,10 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 
-#include "cli/world.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/new_vault.hpp"
-#include "hearth/store/vault/descriptor.hpp"
+#include "hearth/system/descriptor.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

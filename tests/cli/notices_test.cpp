@@ -1,7 +1,7 @@
 // What a pack says after an answer is said whatever way the answer comes.
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -1,9 +1,9 @@
-#include "hearth/cli/options.hpp"
+#include "options.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
-#include "hearth/cli/command.hpp"
+#include "command.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

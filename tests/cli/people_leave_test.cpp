@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "cli/couple.hpp"
+#include "couple.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

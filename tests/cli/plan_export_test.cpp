@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "cli/world.hpp"
 #include "hearth/core/json.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

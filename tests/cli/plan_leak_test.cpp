@@ -4,8 +4,8 @@
 #include <array>
 #include <filesystem>
 
-#include "cli/world.hpp"
 #include "hearth/core/uuid.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -2,9 +2,9 @@
 // the middle, and whoever comes or goes.
 #include <doctest/doctest.h>
 
-#include "cli/entry_of.hpp"
-#include "cli/world.hpp"
+#include "entry_of.hpp"
 #include "hearth/core/json.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

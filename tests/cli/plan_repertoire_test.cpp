@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
 #include "hearth/core/json.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

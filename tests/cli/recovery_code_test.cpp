@@ -4,9 +4,9 @@
 
 #include <regex>
 
-#include "cli/world.hpp"
 #include "support/program_paths.hpp"
 #include "support/pty.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

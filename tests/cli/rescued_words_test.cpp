@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/couple.hpp"
-#include "cli/world.hpp"
+#include "couple.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

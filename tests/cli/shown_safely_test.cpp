@@ -2,7 +2,7 @@
 // a list, a table, a page, JSON.
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -1,4 +1,4 @@
-#include "cli/transcript.hpp"
+#include "transcript.hpp"
 
 #include <fstream>
 #include <stdexcept>

@@ -1,12 +1,12 @@
-#include "cli/transcript.hpp"
+#include "transcript.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
 #include <cstdlib>
 
-#include "cli/world.hpp"
 #include "support/program_paths.hpp"
+#include "world.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -47,8 +47,7 @@ void play(const std::filesystem::path& file) {
 }  // namespace
 
 TEST_CASE("the stories in tests/transcripts go as they are told") {
-  const std::filesystem::path folder =
-      std::filesystem::path(kSourceFolder) / "tests/transcripts";
+  const std::filesystem::path folder = std::filesystem::path(kSourceFolder) / "tests/transcripts";
   int stories = 0;
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
     if (file.path().extension() != ".txt") continue;

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "cli/couple.hpp"
-#include "cli/entry_of.hpp"
+#include "couple.hpp"
+#include "entry_of.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

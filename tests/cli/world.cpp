@@ -1,12 +1,12 @@
-#include "cli/world.hpp"
+#include "world.hpp"
 
 #include <algorithm>
 #include <regex>
 #include <utility>
 
-#include "cli/transcript.hpp"
-#include "hearth/terminal/time_zones.hpp"
+#include "hearth/system/time_zones.hpp"
 #include "support/entries.hpp"
+#include "transcript.hpp"
 
 namespace hearth::test {
 

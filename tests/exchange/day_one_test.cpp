@@ -1,4 +1,4 @@
-#include "hearth/exchange/day_one.hpp"
+#include "day_one.hpp"
 
 #include <doctest/doctest.h>
 

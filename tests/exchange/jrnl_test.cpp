@@ -1,11 +1,11 @@
-#include "hearth/exchange/jrnl.hpp"
+#include "jrnl.hpp"
 
 #include <doctest/doctest.h>
 
 #include <random>
 
-#include "exchange/making.hpp"
 #include "hearth/core/json.hpp"
+#include "making.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "exchange/making.hpp"
+#include "making.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

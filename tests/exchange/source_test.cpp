@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "exchange/making.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/exchange/answer_table.hpp"
+#include "making.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "forgery/scene.hpp"
+#include "scene.hpp"
 
 namespace hearth::test {
 

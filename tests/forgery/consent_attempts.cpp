@@ -1,6 +1,6 @@
 // A yes or a signature of Alex's, by files that are brought in.
-#include "forgery/attempt.hpp"
-#include "forgery/export_file.hpp"
+#include "attempt.hpp"
+#include "export_file.hpp"
 
 namespace hearth::test {
 namespace {

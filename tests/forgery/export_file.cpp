@@ -1,4 +1,4 @@
-#include "forgery/export_file.hpp"
+#include "export_file.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>

@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
-#include "forgery/scene.hpp"
 #include "hearth/core/tree.hpp"
+#include "scene.hpp"
 
 namespace hearth::test {
 

@@ -1,15 +1,15 @@
-#include "forgery/forged.hpp"
+#include "forged.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
 #include <algorithm>
 
-#include "forgery/export_file.hpp"
+#include "export_file.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault/slots.hpp"
 #include "hearth/store/vault_file.hpp"
+#include "hearth/vault/slots.hpp"
 
 namespace hearth::test {
 namespace {

@@ -9,8 +9,8 @@
 
 #include <algorithm>
 
-#include "forgery/attempt.hpp"
-#include "forgery/forged.hpp"
+#include "attempt.hpp"
+#include "forged.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

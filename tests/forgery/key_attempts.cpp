@@ -1,8 +1,8 @@
 // Passphrases given, taken away, and the journal without them.
 #include <doctest/doctest.h>
 
-#include "forgery/attempt.hpp"
-#include "forgery/export_file.hpp"
+#include "attempt.hpp"
+#include "export_file.hpp"
 
 namespace hearth::test {
 namespace {

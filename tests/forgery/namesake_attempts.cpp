@@ -1,6 +1,6 @@
 // Lists of people in a file that make somebody else Alex, or Alex somebody else.
-#include "forgery/attempt.hpp"
-#include "forgery/export_file.hpp"
+#include "attempt.hpp"
+#include "export_file.hpp"
 
 namespace hearth::test {
 namespace {

@@ -1,7 +1,7 @@
 // Packs of Sam's in the folder of the account that both of them use.
 #include <doctest/doctest.h>
 
-#include "forgery/attempt.hpp"
+#include "attempt.hpp"
 
 namespace hearth::test {
 namespace {

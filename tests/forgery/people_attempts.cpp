@@ -1,6 +1,6 @@
 // Names, and who comes and goes.
-#include "forgery/attempt.hpp"
-#include "forgery/export_file.hpp"
+#include "attempt.hpp"
+#include "export_file.hpp"
 
 namespace hearth::test {
 namespace {

@@ -1,8 +1,8 @@
 // Earlier versions, and other journals, put in the place of this one.
 #include <doctest/doctest.h>
 
-#include "forgery/attempt.hpp"
-#include "forgery/export_file.hpp"
+#include "attempt.hpp"
+#include "export_file.hpp"
 
 namespace hearth::test {
 namespace {

@@ -1,4 +1,4 @@
-#include "forgery/scene.hpp"
+#include "scene.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 // Signatures that are not over what they stand under.
 #include <doctest/doctest.h>
 
-#include "forgery/attempt.hpp"
-#include "forgery/export_file.hpp"
+#include "attempt.hpp"
+#include "export_file.hpp"
 
 namespace hearth::test {
 namespace {

@@ -1,6 +1,6 @@
 // Commands in Alex's name, at the keyboard of somebody who knows the shared passphrase.
-#include "forgery/attempt.hpp"
-#include "forgery/export_file.hpp"
+#include "attempt.hpp"
+#include "export_file.hpp"
 
 namespace hearth::test {
 namespace {

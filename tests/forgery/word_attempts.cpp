@@ -1,6 +1,6 @@
 // Words in Alex's name, by files that are brought in.
-#include "forgery/attempt.hpp"
-#include "forgery/export_file.hpp"
+#include "attempt.hpp"
+#include "export_file.hpp"
 #include "hearth/core/json.hpp"
 
 namespace hearth::test {

@@ -9,9 +9,9 @@
 #include <string_view>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/container.hpp"
-#include "hearth/store/vault/own_key.hpp"
-#include "hearth/store/vault/recovery_code.hpp"
+#include "hearth/vault/container.hpp"
+#include "hearth/vault/own_key.hpp"
+#include "hearth/vault/recovery_code.hpp"
 
 namespace hearth {
 namespace {

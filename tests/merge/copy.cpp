@@ -1,4 +1,4 @@
-#include "merge/copy.hpp"
+#include "copy.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "merge/history.hpp"
+#include "history.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include <random>
 #include <set>
 
-#include "merge/copy.hpp"
+#include "copy.hpp"
 
 namespace hearth::test {
 

@@ -9,7 +9,7 @@
 
 #include "hearth/core/json.hpp"
 #include "hearth/exchange/export_json.hpp"
-#include "merge/history.hpp"
+#include "history.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

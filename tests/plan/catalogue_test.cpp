@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "hearth/store/builtin_prompts.hpp"
+#include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/store/toml.hpp"
 #include "support/entries.hpp"
 

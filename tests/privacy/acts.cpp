@@ -1,4 +1,4 @@
-#include "privacy/said.hpp"
+#include "said.hpp"
 
 namespace hearth::test::privacy {
 
@@ -16,15 +16,13 @@ const std::vector<Deed>& hidden_acts() {
       {"next", {{"plan next --as Alex"}}},
       {"next taken back", {{"plan next --as Alex"}, {"plan note --wish rest --as Alex"}}},
       {"wish for less", {{"plan note --wish smaller --as Alex"}}},
-      {"plan note",
-       {{"plan note --set comfort=1 --set pain=8 --set helped='the lamp' --as Alex"}}},
+      {"plan note", {{"plan note --set comfort=1 --set pain=8 --set helped='the lamp' --as Alex"}}},
       {"worry", {{"plan worry 90 --as Alex"}}},
       {"sign", {{"plan agree 1 --set sign=yes --set feels_free=8 --as Alex"}}},
       {"not sign", {{"plan agree 1 --set sign=not_yet --set change_text=less --as Alex"}}},
       {"no longer fits", {{"plan agree 1 --set still_fits=change --as Alex"}}},
       {"assess yes", {{"plan assess --set hold_hands=comfortable --as Alex"}}},
-      {"assess no",
-       {{"plan assess --set hold_hands=never --set read_aloud=not_now --as Alex"}}},
+      {"assess no", {{"plan assess --set hold_hands=never --set read_aloud=not_now --as Alex"}}},
       {"assess myself",
        {{"plan assess --myself --set hopes=quiet --set triggers=walk --set aids_open_to=warmth "
          "--set energy_window=night --as Alex"}}},
@@ -47,8 +45,7 @@ const std::vector<Deed>& hidden_acts() {
        {{"log 'A hidden river' --private --share-with-therapist --as Alex"}}},
       {"private note kept from a therapist",
        {{"log 'A hidden river' --private --keep-from-therapist --as Alex"}}},
-      {"feeling",
-       {{"log feeling --set happening='the river' --set feelings='angry 9' --as Alex"}}},
+      {"feeling", {{"log feeling --set happening='the river' --set feelings='angry 9' --as Alex"}}},
       {"private packs",
        {{"log thanks --set thanks=Sam --as Alex"},
         {"log appointment-after --set told='rest more' --set felt_respected=3 --as Alex"}}},
@@ -63,8 +60,7 @@ const std::vector<Deed>& hidden_acts() {
       {"sealed answers erased", {{"erase '@Alex --pack daily@' --yes --as Alex"}}},
       {"newest undone", {{"undo --as Alex"}}},
       {"undone and brought back", {{"undo --as Alex"}, {"undo --redo --as Alex"}}},
-      {"private note undone",
-       {{"log 'A hidden river' --private --as Alex"}, {"undo --as Alex"}}},
+      {"private note undone", {{"log 'A hidden river' --private --as Alex"}, {"undo --as Alex"}}},
       {"private note erased", {{"erase '@Alex --search secret@' --yes --as Alex"}}},
       {"private note edited",
        {{"edit '@Alex --search secret@' --text 'A river of mine' --as Alex"}}},

@@ -1,4 +1,4 @@
-#include "privacy/said.hpp"
+#include "said.hpp"
 
 namespace hearth::test::privacy {
 

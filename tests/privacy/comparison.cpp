@@ -1,6 +1,6 @@
-#include "privacy/comparison.hpp"
+#include "comparison.hpp"
 
-#include "privacy/told.hpp"
+#include "told.hpp"
 
 namespace hearth::test::privacy {
 namespace {
@@ -25,7 +25,11 @@ Deed one_after_the_other(const Deed& first, const Deed& second) {
 }  // namespace
 
 Comparison::Comparison(const Beginning& beginning, std::size_t place)
-    : name_(beginning.name), place_(place), scene_(beginning), calm_(scene_.journal()), reads_(reads()) {
+    : name_(beginning.name),
+      place_(place),
+      scene_(beginning),
+      calm_(scene_.journal()),
+      reads_(reads()) {
   const std::vector<Said> more = reads_of(scene_.ids());
   reads_.insert(reads_.end(), more.begin(), more.end());
 }

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "privacy/scene.hpp"
+#include "scene.hpp"
 
 namespace hearth::test::privacy {
 

@@ -10,7 +10,7 @@
 #include <map>
 #include <set>
 
-#include "privacy/comparison.hpp"
+#include "comparison.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -21,7 +21,8 @@ namespace {
 constexpr std::size_t kFewest = 5000;  ///< comparisons, each time
 constexpr std::size_t kMostShown = 20;
 
-/// Everything, with pairs of changes, takes a quarter of an hour: it is for somebody who asks for it.
+/// Everything, with pairs of changes, takes a quarter of an hour: it is for somebody who asks for
+/// it.
 bool is_thorough() {
   const char* const wish = std::getenv("HEARTH_INTERFERENCE");
   return wish != nullptr && std::string_view(wish) == "thorough";

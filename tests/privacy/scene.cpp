@@ -1,4 +1,4 @@
-#include "privacy/scene.hpp"
+#include "scene.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "claims/stage.hpp"
-#include "privacy/told.hpp"
+#include "told.hpp"
 
 namespace hearth::test::privacy {
 namespace {
@@ -88,8 +88,7 @@ void Scene::write_alike() {
   if (!mine || !others) return;
   constexpr std::size_t kEnd = 24;
   const std::string alike = mine->substr(0, kEnd) + others->substr(kEnd);
-  write_file(world_ / "in/alike.json",
-             replaced(file_bytes(world_ / "in/Alex.json"), *mine, alike));
+  write_file(world_ / "in/alike.json", replaced(file_bytes(world_ / "in/Alex.json"), *mine, alike));
 }
 
 std::string Scene::journal() const { return file_bytes(world_ / "journal.hearth"); }
@@ -109,7 +108,7 @@ void Scene::at(int minute, int second) {
 
 std::vector<std::string> Scene::passphrases_for(const std::string& command) const {
   if (!own_keys_) return {};
-  const char* const words = has(command, "--as Alex") ? kAlexsWords
+  const char* const words = has(command, "--as Alex")  ? kAlexsWords
                             : has(command, "--as Sam") ? kSamsWords
                                                        : kSharedWords;
   return {words, words, words};

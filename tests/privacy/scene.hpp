@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/world.hpp"
-#include "privacy/said.hpp"
+#include "said.hpp"
 
 namespace hearth::test::privacy {
 

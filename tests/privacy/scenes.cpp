@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "privacy/said.hpp"
+#include "said.hpp"
 
 namespace hearth::test::privacy {
 namespace {
@@ -22,17 +22,19 @@ const Saying kNotes{
 };
 
 /// Everything of the plan that belongs to all, too; the newest of each is a note.
-const Saying kCommon = kNotes + Saying{
-    {"plan new own --step 'Tea side by side' --step 'A slow walk' --title 'Our ladder'"},
-    {"plan agree --set scope=Evenings --set stop_word=red"},
-    {"plan ritual --set ritual='Morning tea' --set cue=kettle --as Alex"},
-    {"plan decide --set decision='Which bed' --as Alex"},
-    {"plan repertoire --add 'a walk'"},
-    {"plan repertoire --add hold_hands"},
-    {"plan assess --add 'Star gazing'"},
-    {"log 'Quiet grief' --private --tag grief --as Alex"},
-    {"log 'Good soup' --mood 7 --as Sam"},
-};
+const Saying kCommon =
+    kNotes +
+    Saying{
+        {"plan new own --step 'Tea side by side' --step 'A slow walk' --title 'Our ladder'"},
+        {"plan agree --set scope=Evenings --set stop_word=red"},
+        {"plan ritual --set ritual='Morning tea' --set cue=kettle --as Alex"},
+        {"plan decide --set decision='Which bed' --as Alex"},
+        {"plan repertoire --add 'a walk'"},
+        {"plan repertoire --add hold_hands"},
+        {"plan assess --add 'Star gazing'"},
+        {"log 'Quiet grief' --private --tag grief --as Alex"},
+        {"log 'Good soup' --mood 7 --as Sam"},
+    };
 
 /// Everything that somebody can say alone.
 Saying words_of(const std::string& name) {

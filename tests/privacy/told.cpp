@@ -1,4 +1,4 @@
-#include "privacy/told.hpp"
+#include "told.hpp"
 
 #include <fmt/core.h>
 
@@ -13,9 +13,7 @@ constexpr std::size_t kUuid = 36;
 constexpr std::size_t kShortestHash = 32;
 constexpr std::size_t kShortestId = 6;
 
-bool is_hex(char sign) {
-  return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f');
-}
+bool is_hex(char sign) { return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f'); }
 
 bool is_part_of_id(char sign) { return is_hex(sign) || sign == '-'; }
 
@@ -32,8 +30,8 @@ void pieces(const std::string& text, const Take& take) {
 }
 
 bool is_uuid(const std::string& piece) {
-  return is_part_of_id(piece.front()) && piece.size() == kUuid && piece[8] == '-' && piece[13] == '-' && piece[18] == '-' &&
-         piece[23] == '-';
+  return is_part_of_id(piece.front()) && piece.size() == kUuid && piece[8] == '-' &&
+         piece[13] == '-' && piece[18] == '-' && piece[23] == '-';
 }
 
 bool is_hash(const std::string& piece) {
@@ -100,9 +98,9 @@ std::set<std::string> ids_in(const std::string& text) {
 
 std::string told(const Outcome& outcome, const std::string& file,
                  const std::set<std::string>& known) {
-  return Numbers(known).replaced(fmt::format("{}\n--- notes\n{}\n--- heard\n{}\n--- file\n{}\n--- {}",
-                                             outcome.out, outcome.notes, outcome.heard, file,
-                                             static_cast<int>(outcome.exit)));
+  return Numbers(known).replaced(
+      fmt::format("{}\n--- notes\n{}\n--- heard\n{}\n--- file\n{}\n--- {}", outcome.out,
+                  outcome.notes, outcome.heard, file, static_cast<int>(outcome.exit)));
 }
 
 std::string first_difference(const std::string& one, const std::string& other) {

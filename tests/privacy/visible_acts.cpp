@@ -1,4 +1,4 @@
-#include "privacy/said.hpp"
+#include "said.hpp"
 
 namespace hearth::test::privacy {
 namespace {
@@ -69,7 +69,8 @@ const std::vector<VisibleAct>& visible_acts() {
        {"both", "Sam checks in"},
        kEntries},
       {{},
-       "How often it was saved stands at the head of an encrypted journal, for whoever has the file.",
+       "How often it was saved stands at the head of an encrypted journal, for whoever has the "
+       "file.",
        {"own keys"},
        {"key status"}},
   };

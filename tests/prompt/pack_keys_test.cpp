@@ -1,11 +1,11 @@
-#include "hearth/prompt/pack_keys.hpp"
+#include "pack_keys.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "prompt/marked_pack.hpp"
+#include "marked_pack.hpp"
 
 namespace hearth {
 namespace {

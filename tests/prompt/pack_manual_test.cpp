@@ -6,8 +6,8 @@
 #include <sstream>
 #include <string>
 
-#include "hearth/prompt/pack_keys.hpp"
 #include "hearth/store/toml.hpp"
+#include "pack_keys.hpp"
 #include "support/program_paths.hpp"
 #include "support/temp_folder.hpp"
 
@@ -24,8 +24,7 @@ struct KeyItem {
 
 /// By `level.key`. A level is a `.Ss` below `.Sh KEYS`, a key an `.It Ic`, its example a `.Dl`.
 std::map<std::string, KeyItem> keys_in_manual() {
-  std::istringstream page(
-      file_bytes(std::filesystem::path(kSourceFolder) / "man/hearth-pack.5"));
+  std::istringstream page(file_bytes(std::filesystem::path(kSourceFolder) / "man/hearth-pack.5"));
   std::map<std::string, KeyItem> keys;
   std::string level;
   std::string key;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "prompt/marked_pack.hpp"
+#include "marked_pack.hpp"
 
 namespace hearth {
 namespace {

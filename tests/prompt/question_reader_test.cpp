@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "prompt/marked_pack.hpp"
+#include "marked_pack.hpp"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "hearth/store/builtin_prompts.hpp"
+#include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/store/toml.hpp"
 
 using namespace hearth;

@@ -6,7 +6,7 @@
 #include <random>
 #include <set>
 
-#include "prompt/marked_pack.hpp"
+#include "marked_pack.hpp"
 
 using namespace hearth;
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <string>
 
+#include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/prompt/pack_reader.hpp"
-#include "hearth/store/builtin_prompts.hpp"
 #include "hearth/store/toml.hpp"
 
 using namespace hearth;

@@ -4,8 +4,8 @@
 
 #include <map>
 
-#include "hearth/store/builtin_prompts.hpp"
-#include "prompt/marked_pack.hpp"
+#include "hearth/prompt/builtin_prompts.hpp"
+#include "marked_pack.hpp"
 
 using namespace hearth;
 

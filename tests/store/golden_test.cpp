@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault/slots.hpp"
+#include "hearth/vault/slots.hpp"
 #include "support/program_paths.hpp"
 #include "support/temp_folder.hpp"
 

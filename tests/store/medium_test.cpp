@@ -4,7 +4,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
-#include "store/sealed_journal.hpp"
+#include "sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "hearth/store/vault/slots.hpp"
+#include "hearth/vault/slots.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;

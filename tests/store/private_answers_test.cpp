@@ -3,10 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault/container.hpp"
-#include "hearth/store/vault/input_file.hpp"
 #include "hearth/store/vault_file.hpp"
-#include "store/sealed_journal.hpp"
+#include "hearth/system/input_file.hpp"
+#include "hearth/vault/container.hpp"
+#include "sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 

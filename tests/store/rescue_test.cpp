@@ -9,8 +9,8 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
-#include "hearth/store/vault/file_lock.hpp"
-#include "store/sealed_journal.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 

@@ -1,6 +1,6 @@
-#include "store/sealed_journal.hpp"
+#include "sealed_journal.hpp"
 
-#include "hearth/store/vault/container.hpp"
+#include "hearth/vault/container.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 

@@ -8,8 +8,8 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/backup.hpp"
-#include "hearth/store/vault/file_lock.hpp"
-#include "store/sealed_journal.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 

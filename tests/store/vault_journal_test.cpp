@@ -5,7 +5,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/vault_file.hpp"
-#include "store/sealed_journal.hpp"
+#include "sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 

@@ -7,8 +7,8 @@
 
 #include <chrono>
 
-#include "hearth/store/vault/file_lock.hpp"
-#include "store/sealed_journal.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 

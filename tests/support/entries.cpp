@@ -1,4 +1,4 @@
-#include "support/entries.hpp"
+#include "entries.hpp"
 
 #include <stdexcept>
 

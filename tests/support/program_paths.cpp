@@ -1,4 +1,4 @@
-#include "support/program_paths.hpp"
+#include "program_paths.hpp"
 
 namespace hearth {
 

@@ -1,4 +1,4 @@
-#include "support/pty.hpp"
+#include "pty.hpp"
 
 #include <poll.h>
 #include <pty.h>

@@ -1,4 +1,4 @@
-#include "support/scripted_console.hpp"
+#include "scripted_console.hpp"
 
 #include <fmt/core.h>
 

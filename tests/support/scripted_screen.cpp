@@ -1,4 +1,4 @@
-#include "support/scripted_screen.hpp"
+#include "scripted_screen.hpp"
 
 #include <utility>
 

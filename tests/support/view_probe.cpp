@@ -20,7 +20,7 @@
 #include "hearth/terminal/line_view.hpp"
 #include "hearth/terminal/screen_view.hpp"
 #include "hearth/terminal/terminal_console.hpp"
-#include "support/wordings.hpp"
+#include "wordings.hpp"
 
 namespace {
 

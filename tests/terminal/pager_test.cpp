@@ -1,4 +1,4 @@
-#include "hearth/terminal/pager.hpp"
+#include "pager.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "hearth/terminal/sheet.hpp"
+#include "sheet.hpp"
 
 #include <doctest/doctest.h>
 

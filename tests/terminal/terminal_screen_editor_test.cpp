@@ -5,9 +5,9 @@
 #include <csignal>
 #include <filesystem>
 
-#include "support/temp_folder.hpp"
 #include "support/program_paths.hpp"
-#include "terminal/view_in_pty.hpp"
+#include "support/temp_folder.hpp"
+#include "view_in_pty.hpp"
 
 // The person's own editor, opened from the whole screen in a pseudo-terminal.
 namespace hearth {

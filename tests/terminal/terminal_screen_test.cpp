@@ -2,8 +2,8 @@
 
 #include <csignal>
 
-#include "terminal/view_in_pty.hpp"
 #include "support/program_paths.hpp"
+#include "view_in_pty.hpp"
 
 // The whole screen in a pseudo-terminal: what is there before and after, on every way out.
 namespace hearth {

@@ -1,4 +1,4 @@
-#include "hearth/terminal/text_field.hpp"
+#include "text_field.hpp"
 
 #include <doctest/doctest.h>
 

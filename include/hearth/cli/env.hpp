@@ -9,10 +9,10 @@
 #include "hearth/document/terminal.hpp"
 #include "hearth/store/settings.hpp"
 #include "hearth/store/shelf.hpp"
-#include "hearth/store/vault/kdf.hpp"
 #include "hearth/terminal/console.hpp"
 #include "hearth/terminal/editor.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
+#include "hearth/vault/kdf.hpp"
 
 namespace hearth {
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "hearth/core/moment.hpp"
-#include "hearth/store/vault/key_slot.hpp"
-#include "hearth/store/vault/vault_header.hpp"
+#include "hearth/vault/key_slot.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 

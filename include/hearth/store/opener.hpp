@@ -2,8 +2,8 @@
 
 #include <functional>
 
-#include "hearth/store/vault/key_slot.hpp"
-#include "hearth/store/vault/vault_header.hpp"
+#include "hearth/vault/key_slot.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 

@@ -6,8 +6,8 @@
 
 #include "hearth/journal/entry.hpp"
 #include "hearth/store/new_vault.hpp"
-#include "hearth/store/vault/key_slot.hpp"
-#include "hearth/store/vault/vault_header.hpp"
+#include "hearth/vault/key_slot.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 

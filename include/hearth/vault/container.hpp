@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "hearth/core/bytes.hpp"
+#include "hearth/vault/key_slot.hpp"
+#include "hearth/vault/vault_header.hpp"
+
+namespace hearth {
+
+/// How many bytes seal_vault writes.
+std::uint64_t sealed_size(std::size_t slots, std::uint64_t plain_size);
+
+/// How many bytes open_vault would give for a file of `file_size` bytes; empty if no vault with
+/// this header has that size.
+std::optional<std::uint64_t> plain_size(const VaultHeader& header, std::uint64_t file_size);
+
+/// Writes a vault: a header with a new seed, then `plain` encrypted in pieces of 64 KiB. The memory
+/// needed besides `plain` is one piece. Throws Error if there are not 1..kMostSlots slots.
+void seal_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain, const ByteSink& sink);
+
+/// Decrypts the body that follows the header, to the very end of the source. What the sink was
+/// given counts only once this has returned. Throws VaultError (tampered or damaged).
+void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
+                const ByteSink& sink);
+
+/// Reads a vault from its beginning and throws VaultError (damaged) unless it opens with these keys
+/// and holds exactly `info` and `plain`: what a save asks before it replaces anything.
+void verify_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain,
+                  const ByteSource& source);
+
+}  // namespace hearth

@@ -1,0 +1,24 @@
+#include "hearth/system/descriptor.hpp"
+
+#include <unistd.h>
+
+#include <utility>
+
+namespace hearth {
+
+Descriptor::Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  std::swap(number_, other.number_);
+  return *this;
+}
+
+Descriptor::~Descriptor() { close(); }
+
+bool Descriptor::close() {
+  if (!is_open()) return true;
+  // Linux frees the number even when it reports an error, so a second try could hit another file.
+  return ::close(std::exchange(number_, -1)) == 0;
+}
+
+}  // namespace hearth

@@ -1,0 +1,72 @@
+#include "hearth/system/folder.hpp"
+
+#include <fmt/core.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "hearth/core/error.hpp"
+#include "hearth/system/broken_link.hpp"
+#include "hearth/system/file_owner.hpp"
+#include "hearth/system/io.hpp"
+
+namespace hearth {
+
+namespace {
+
+bool is_folder(const std::filesystem::path& path) {
+  std::error_code failed;
+  return std::filesystem::is_directory(path, failed);
+}
+
+/// It is there: as what it should be, or not.
+void expect_folder(const std::filesystem::path& path) {
+  if (is_folder(path)) return;
+  refuse_broken_link(path);
+  throw Error(fmt::format("{} is no folder.", path.string()),
+              "Nothing was written. Move it out of the way, or name another place.");
+}
+
+void make_folder(const std::filesystem::path& folder) {
+  const auto owner = owner_for(folder);
+  if (::mkdir(folder.c_str(), 0700) != 0) {
+    if (errno == EEXIST) return expect_folder(folder);
+    throw Error(
+        fmt::format("The folder {} cannot be made: {}.", folder.string(), std::strerror(errno)),
+        "Choose another place with --journal, or make the folder yourself.");
+  }
+  const Descriptor made = open_at(AT_FDCWD, folder.string(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  try {
+    if (made.is_open()) make_over(made.number(), owner, folder);
+  } catch (const Error&) {
+    ::rmdir(folder.c_str());
+    throw;
+  }
+}
+
+}  // namespace
+
+void make_private_folder(const std::filesystem::path& folder) {
+  if (folder.empty() || is_folder(folder)) return;
+  make_private_folder(folder.parent_path());
+  make_folder(folder);
+}
+
+void check_private_folder(const std::filesystem::path& folder) {
+  if (folder.empty()) return;
+  if (!is_there(folder)) return check_private_folder(folder.parent_path());
+  expect_folder(folder);
+  if (::access(folder.c_str(), W_OK | X_OK) == 0) return;
+  throw Error(fmt::format("Nothing can be written to the folder {}: {}.", folder.string(),
+                          std::strerror(errno)),
+              "Choose another place with --journal, or check whose it is.");
+}
+
+bool is_there(const std::filesystem::path& path) {
+  std::error_code failed;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, failed));
+}
+
+}  // namespace hearth

@@ -1,0 +1,162 @@
+#include "hearth/vault/container.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "header_codec.hpp"
+#include "hearth/vault/vault_error.hpp"
+#include "sodium_ready.hpp"
+
+namespace hearth {
+
+namespace {
+
+using Stream = crypto_secretstream_xchacha20poly1305_state;
+
+constexpr std::size_t kOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
+static_assert(sizeof(StreamStart) == crypto_secretstream_xchacha20poly1305_HEADERBYTES);
+
+// Nothing at all is still one empty piece, so that the end is always marked.
+constexpr std::uint64_t chunks_of(std::uint64_t plain) {
+  return plain == 0 ? 1 : (plain + kChunkSize - 1) / kChunkSize;
+}
+
+std::uint8_t tag(bool last) {
+  return last ? crypto_secretstream_xchacha20poly1305_tag_final()
+              : crypto_secretstream_xchacha20poly1305_tag_message();
+}
+
+struct Chunk {
+  std::size_t size = 0;
+  bool last = false;
+};
+
+class Opener {
+ public:
+  Opener(const VaultHeader& header, const VaultKeys& keys) : first_ad_(header.raw) {
+    const ByteView raw(header.raw);
+    const auto key = body_key(keys, raw.subspan(header_at::kSeed, sizeof(Seed)));
+    if (crypto_secretstream_xchacha20poly1305_init_pull(
+            &stream_, raw.subspan(header_at::kStream).data(), key.view().data()) != 0) {
+      throw damaged_vault("its contents cannot be read");
+    }
+  }
+
+  Chunk open(ByteView sealed, std::span<std::uint8_t> room) {
+    unsigned char found = 0;
+    unsigned long long size = 0;
+    if (sealed.size() < kOverhead) throw damaged_vault("it ends too early");
+    if (crypto_secretstream_xchacha20poly1305_pull(&stream_, room.data(), &size, &found,
+                                                   sealed.data(), sealed.size(), first_ad_.data(),
+                                                   first_ad_.size()) != 0) {
+      throw damaged_vault("its contents are not what was written");
+    }
+    first_ad_ = {};
+    return {size, found == tag(true)};
+  }
+
+ private:
+  Stream stream_{};
+  ByteView first_ad_;
+};
+
+// Each plaintext has one form only: all pieces but the last are full, and only the single piece
+// of an empty plaintext is empty.
+void check_form(const Chunk& chunk, bool first) {
+  if (!chunk.last && chunk.size < kChunkSize) throw damaged_vault("it ends too early");
+  if (chunk.size == 0 && !first) throw damaged_vault("it has an empty piece at its end");
+}
+
+void check_end(const ByteSource& body) {
+  std::uint8_t byte = 0;
+  if (body({&byte, 1}) != 0) throw damaged_vault("something follows its end");
+}
+
+void check_keys(const VaultHeader& header, const VaultKeys& keys) {
+  if (keys_fit(header, keys)) return;
+  throw VaultError(VaultFault::tampered,
+                   "The head of the journal was changed by something other than hearth.",
+                   "Run 'hearth restore' to go back to the previous copy, and look at who can "
+                   "write to this folder.");
+}
+
+ByteSink expect(ByteView& rest) {
+  return [&rest](ByteView piece) {
+    const bool same =
+        piece.size() <= rest.size() && std::equal(piece.begin(), piece.end(), rest.begin());
+    if (!same) throw damaged_vault("it does not hold what was to be saved");
+    rest = rest.subspan(piece.size());
+  };
+}
+
+// The costs were checked when the slots were made; here only sameness counts.
+constexpr KdfLimits kAnyCost{{1, 8}, {UINT32_MAX, UINT64_MAX}};
+
+}  // namespace
+
+std::uint64_t sealed_size(std::size_t slots, std::uint64_t plain_size) {
+  return header_size(slots) + plain_size + chunks_of(plain_size) * kOverhead;
+}
+
+std::optional<std::uint64_t> plain_size(const VaultHeader& header, std::uint64_t file_size) {
+  if (file_size < header.raw.size()) return std::nullopt;
+  const auto body = file_size - header.raw.size();
+  const auto overhead = (body / (kChunkSize + kOverhead) + 1) * kOverhead;
+  const auto exact =
+      body % (kChunkSize + kOverhead) == 0 && body > 0 ? overhead - kOverhead : overhead;
+  if (body < exact) return std::nullopt;
+  const auto plain = body - exact;
+  if (sealed_size(header.info.slots.size(), plain) != file_size) return std::nullopt;
+  return plain;
+}
+
+void seal_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain,
+                const ByteSink& sink) {
+  require_sodium();
+  Seed seed{};
+  randombytes_buf(seed.data(), seed.size());
+  Stream stream{};
+  StreamStart start{};
+  crypto_secretstream_xchacha20poly1305_init_push(&stream, start.data(),
+                                                  body_key(keys, seed).view().data());
+  const auto header = encode_header(info, seed, start, keys);
+  sink(header);
+  Bytes sealed(kChunkSize + kOverhead);
+  ByteView ad(header);
+  for (bool last = false; !last; ad = {}) {
+    const auto piece = plain.first(std::min(plain.size(), kChunkSize));
+    plain = plain.subspan(piece.size());
+    last = plain.empty();
+    crypto_secretstream_xchacha20poly1305_push(&stream, sealed.data(), nullptr, piece.data(),
+                                               piece.size(), ad.data(), ad.size(), tag(last));
+    sink(ByteView(sealed).first(piece.size() + kOverhead));
+  }
+}
+
+void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
+                const ByteSink& sink) {
+  check_keys(header, keys);
+  Opener opener(header, keys);
+  Bytes sealed(kChunkSize + kOverhead);
+  Secret plain(kChunkSize);
+  Chunk chunk;
+  for (bool first = true; !chunk.last; first = false) {
+    const auto size = body(sealed);
+    chunk = opener.open(ByteView(sealed).first(size), plain.bytes());
+    check_form(chunk, first);
+    sink(plain.view().first(chunk.size));
+  }
+  check_end(body);
+}
+
+void verify_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain,
+                  const ByteSource& source) {
+  const auto header = read_vault_header(source, kAnyCost);
+  if (header.info != info) throw damaged_vault("it does not hold what was to be saved");
+  auto rest = plain;
+  open_vault(header, keys, source, expect(rest));
+  if (!rest.empty()) throw damaged_vault("it does not hold all that was to be saved");
+}
+
+}  // namespace hearth

@@ -1,0 +1,36 @@
+# Listed, never globbed: every .cpp of src and tests is named in the CMakeLists.txt beside it or in
+# one above. What is not listed is never built, and a test that is not built always passes.
+include("${CMAKE_CURRENT_LIST_DIR}/tree.cmake")
+
+# is_listed(<out> <file> <folder>): whether the CMakeLists.txt of that folder names the file.
+function(is_listed out file folder)
+  set(${out} FALSE PARENT_SCOPE)
+  if(NOT EXISTS "${HOUSE}/${folder}/CMakeLists.txt")
+    return()
+  endif()
+  file(READ "${HOUSE}/${folder}/CMakeLists.txt" text)
+  file(RELATIVE_PATH name "/${folder}" "/${file}")
+  string(REPLACE "." "[.]" pattern "${name}")
+  if(text MATCHES "(^|[ \t\n(])${pattern}([ \t\n)]|$)")
+    set(${out} TRUE PARENT_SCOPE)
+  endif()
+endfunction()
+
+function(check_listed file)
+  set(folder "${file}")
+  while(NOT folder STREQUAL "")
+    cmake_path(GET folder PARENT_PATH folder)
+    is_listed(listed "${file}" "${folder}")
+    if(listed)
+      return()
+    endif()
+  endwhile()
+  breach("${file}:1" "listed, never globbed: no CMakeLists.txt beside it or above names it")
+endfunction()
+
+files(sources src/*.cpp tests/*.cpp)
+expect_some(sources ${sources})
+foreach(file IN LISTS sources)
+  check_listed("${file}")
+endforeach()
+finish()

@@ -1,0 +1,45 @@
+#include "hearth/vault/own_key.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample_vault.hpp"
+
+using namespace hearth;
+using namespace hearth::sample;
+
+namespace {
+
+constexpr Uuid kRow{{1, 2, 3}};
+
+}  // namespace
+
+TEST_CASE("what a person's own key closes it opens again, whatever its length") {
+  const OwnKey key(some_keys());
+  for (const std::size_t size : {0U, 1U, 1022U, 1023U, 1024U, 1025U, 5000U}) {
+    const Bytes plain = words(size);
+    const Bytes box = key.seal(kRow, plain);
+    CHECK((box.size() - 40) % 1024 == 0);
+    CHECK(box.size() >= size + 41);
+    CHECK(key.open(kRow, box) == plain);
+  }
+}
+
+TEST_CASE("no other person's key opens it, nor the same key for another row or another box") {
+  const OwnKey key(some_keys());
+  const Bytes box = key.seal(kRow, words(100));
+  CHECK_FALSE(OwnKey(VaultKeys::random()).open(kRow, box));
+  CHECK_FALSE(OwnKey(some_keys().with_person_of(VaultKeys::random())).open(kRow, box));
+  CHECK_FALSE(key.open(Uuid{}, box));
+  for (std::size_t at = 0; at < box.size(); ++at) {
+    Bytes changed = box;
+    changed[at] ^= 1;
+    CHECK_FALSE(key.open(kRow, changed));
+    CHECK_FALSE(key.open(kRow, ByteView(box).first(at)));
+  }
+}
+
+TEST_CASE("a new vault key leaves a person's own key as it was") {
+  const VaultKeys person = some_keys();
+  const Bytes box = OwnKey(person).seal(kRow, words(9));
+  CHECK(OwnKey(VaultKeys::random().with_person_of(person)).open(kRow, box) == words(9));
+}
