@@ -10,10 +10,10 @@
 #include <csignal>
 #include <cstdlib>
 
-#include "hearth/cli/app.hpp"
+#include "hearth/cli/frame/app.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/language.hpp"
-#include "hearth/store/paths.hpp"
+#include "hearth/store/shelf/language.hpp"
+#include "hearth/store/shelf/paths.hpp"
 #include "hearth/system/clock.hpp"
 #include "hearth/system/time_zones.hpp"
 #include "hearth/terminal/style.hpp"

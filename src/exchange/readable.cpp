@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
-#include "hearth/prompt/answer_text.hpp"
-#include "hearth/prompt/tag_text.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/prompt/answer/tag_text.hpp"
 #include "in_order.hpp"
 
 namespace hearth {

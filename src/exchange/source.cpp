@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <array>
 
-#include "day_one.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/exchange/answer_table.hpp"
-#include "hearth/exchange/csv.hpp"
 #include "hearth/exchange/decoded_text.hpp"
-#include "hearth/exchange/export_json.hpp"
-#include "jrnl.hpp"
+#include "hearth/exchange/json/export_json.hpp"
+#include "hearth/exchange/table/answer_table.hpp"
+#include "hearth/exchange/table/csv.hpp"
+#include "notes/day_one.hpp"
+#include "notes/jrnl.hpp"
 
 namespace hearth {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "hearth/prompt/value.hpp"
+#include "hearth/prompt/answer/value.hpp"
 #include "statistics.hpp"
 
 namespace hearth {

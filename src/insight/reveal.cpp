@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
 
 namespace hearth {
 namespace {

@@ -1,6 +1,6 @@
 #include "hearth/journal/history.hpp"
 
-#include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
 
 namespace hearth {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

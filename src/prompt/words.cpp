@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/text.hpp"
-#include "table_reader.hpp"
+#include "pack/table_reader.hpp"
 
 namespace hearth {
 namespace {

@@ -4,7 +4,7 @@
 #include "hearth/system/save_folder.hpp"
 #include "hearth/system/signal_pause.hpp"
 #include "hearth/system/temp_file.hpp"
-#include "vault_image.hpp"
+#include "storage/vault_image.hpp"
 
 namespace hearth {
 

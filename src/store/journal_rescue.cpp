@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "draft_merge.hpp"
-#include "draft_rows.hpp"
-#include "entry_rows.hpp"
-#include "former_vaults.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/random.hpp"
-#include "keys_changed.hpp"
-#include "medium.hpp"
+#include "rows/draft_merge.hpp"
+#include "rows/draft_rows.hpp"
+#include "rows/entry_rows.hpp"
+#include "storage/former_vaults.hpp"
+#include "storage/keys_changed.hpp"
+#include "storage/medium.hpp"
 
 namespace hearth {
 namespace {

@@ -4,20 +4,20 @@
 #include <chrono>
 #include <functional>
 
-#include "draft_rows.hpp"
 #include "durable_file.hpp"
-#include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/vault/container.hpp"
-#include "people_rows.hpp"
-#include "private_moves.hpp"
-#include "schema.hpp"
-#include "sqlite_errors.hpp"
+#include "rows/draft_rows.hpp"
+#include "rows/entry_rows.hpp"
+#include "rows/people_rows.hpp"
+#include "rows/private_moves.hpp"
+#include "rows/schema.hpp"
+#include "rows/sqlite_errors.hpp"
+#include "storage/vault_image.hpp"
 #include "unsaved.hpp"
-#include "vault_image.hpp"
 
 namespace hearth {
 namespace {

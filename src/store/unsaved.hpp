@@ -8,7 +8,7 @@
 #include "hearth/journal/entry.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/vault/vault_header.hpp"
-#include "owners.hpp"
+#include "rows/owners.hpp"
 
 namespace hearth {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "hearth/core/text.hpp"
-#include "hearth/terminal/picture.hpp"
-#include "hearth/terminal/screen.hpp"
+#include "hearth/terminal/screen/picture.hpp"
+#include "hearth/terminal/screen/screen.hpp"
 
 namespace hearth {
 namespace {

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "asking.hpp"
 #include "hearth/core/text.hpp"
+#include "screen/asking.hpp"
 
 namespace hearth {
 namespace {

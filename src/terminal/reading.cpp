@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "hearth/terminal/hand_over.hpp"
-#include "hearth/terminal/picture.hpp"
-#include "hearth/terminal/screen.hpp"
+#include "hearth/terminal/screen/picture.hpp"
+#include "hearth/terminal/screen/screen.hpp"
 
 namespace hearth {
 namespace {

@@ -15,11 +15,11 @@
 #include "hearth/core/text.hpp"
 #include "hearth/system/write_fully.hpp"
 #include "hearth/terminal/style.hpp"
-#include "line_editor.hpp"
-#include "line_reader.hpp"
+#include "lines/line_editor.hpp"
+#include "lines/line_reader.hpp"
+#include "lines/plain_typing.hpp"
 #include "pager.hpp"
-#include "plain_typing.hpp"
-#include "terminal_screen.hpp"
+#include "screen/terminal_screen.hpp"
 
 namespace hearth {
 namespace {

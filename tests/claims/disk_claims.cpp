@@ -11,7 +11,7 @@
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/io.hpp"
 #include "machine.hpp"
-#include "sqlite_errors.hpp"
+#include "rows/sqlite_errors.hpp"
 #include "stage.hpp"
 #include "store/sealed_journal.hpp"
 #include "support/entries.hpp"
@@ -221,7 +221,7 @@ void leaving_that_fails() {
 }  // namespace
 
 std::vector<Claim> disk_claims() {
-  const char* sqlite = "store/sqlite_errors.cpp";
+  const char* sqlite = "store/rows/sqlite_errors.cpp";
   return {
       {sqlite, "Nothing was changed. Try again in a moment.", held_by_another},
       {sqlite, "Nothing was changed. Keep the file", damaged},
@@ -245,12 +245,12 @@ std::vector<Claim> disk_claims() {
                              {"enospc"});
        }},
       {"system/system_error.hpp", "The journal is as it was before.", previous_that_cannot_be_kept},
-      {"store/plain_file.cpp", "Nothing was changed. It belongs to the journal",
+      {"store/storage/plain_file.cpp", "Nothing was changed. It belongs to the journal",
        way_back_that_stays},
       {"system/file_owner.cpp", "Nothing was written. Run hearth as", owner_that_would_be_lost},
-      {"store/file_names.cpp", "Nothing was brought in.", folder_that_cannot_be_read},
-      {"store/people_rows.cpp", "Nothing was changed. Finish it", draft_of_somebody_else},
-      {"store/kept_files.cpp", "The journal is as it was before; earlier versions",
+      {"store/shelf/file_names.cpp", "Nothing was brought in.", folder_that_cannot_be_read},
+      {"store/rows/people_rows.cpp", "Nothing was changed. Finish it", draft_of_somebody_else},
+      {"store/storage/kept_files.cpp", "The journal is as it was before; earlier versions",
        version_that_stays},
       {"system/atomic_file.cpp", "Nothing was written. Look at both versions",
        changed_by_another_program},
@@ -258,9 +258,9 @@ std::vector<Claim> disk_claims() {
       {"system/file_lock.cpp", "Nothing was changed.", lock_that_cannot_be_made},
       {"system/file_lock.cpp", "Nothing was changed. Try again when it has finished.",
        lock_of_another},
-      {"store/sqlite_image.cpp", "the journal is untouched.", no_memory_for_the_journal},
+      {"store/storage/sqlite_image.cpp", "the journal is untouched.", no_memory_for_the_journal},
       {"system/system_error.hpp", "The journal is as it was before.", upgrade_that_cannot_be_kept},
-      {"cli/people_leave.cpp", "The journal is as it was, and nobody has left.",
+      {"cli/people/leave.cpp", "The journal is as it was, and nobody has left.",
        leaving_that_fails},
   };
 }

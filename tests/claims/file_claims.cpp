@@ -6,7 +6,7 @@
 
 #include "claim.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/save_folder.hpp"
 #include "hearth/system/text_file.hpp"
 #include "hearth/vault/container.hpp"
@@ -146,22 +146,22 @@ void too_large() {
 std::vector<Claim> file_claims() {
   const std::string pack = "prompts/checkin/weekly.toml";
   return {
-      {"cli/prompts_copy.cpp", kLeft, leaving_the_pack(kLeft, "prompts copy weekly", pack)},
-      {"cli/prompts_new.cpp", kLeft,
+      {"cli/prompts/copy.cpp", kLeft, leaving_the_pack(kLeft, "prompts copy weekly", pack)},
+      {"cli/prompts/new.cpp", kLeft,
        leaving_the_pack(kLeft, "prompts new log/sunday", "prompts/log/sunday.toml")},
-      {"cli/output_file.cpp", "Nothing was written. Give the export a name of its own.",
+      {"app/journal/output_file.cpp", "Nothing was written. Give the export a name of its own.",
        export_over_the_journal},
       {"system/folder.cpp", "Nothing was written. Move it out of the way",
        file_where_a_folder_belongs},
       {"system/broken_link.cpp", "Nothing was changed. Is a disk not mounted", link_to_nowhere},
-      {"store/backup.cpp", kLeft, leaving_alone(kLeft, "there", "backup")},
+      {"store/storage/backup.cpp", kLeft, leaving_alone(kLeft, "there", "backup")},
       {"system/whole_file.cpp", kLeft, leaving_alone(kLeft, "there.json", "export -o")},
       {"system/text_file.cpp", kLeft, new_file_over_another},
       {"system/save_folder.cpp", "It was not touched. Name another place", save_over_another},
       {"system/save_folder.cpp", "It was not made.", save_over_another},
       {"system/save_folder.cpp", "It was not touched. Name a file", journal_that_is_a_pipe},
-      {"store/plain_file.cpp", "Neither was touched.", restore_of_half_a_change},
-      {"store/vault_image.cpp", "Nothing was changed. `hearth key decrypt`", too_large},
+      {"store/storage/plain_file.cpp", "Neither was touched.", restore_of_half_a_change},
+      {"store/storage/vault_image.cpp", "Nothing was changed. `hearth key decrypt`", too_large},
   };
 }
 

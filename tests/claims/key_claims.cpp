@@ -8,7 +8,7 @@
 #include "fault/program.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/vault/slots.hpp"
 #include "stage.hpp"
 #include "support/entries.hpp"
@@ -171,18 +171,19 @@ void no_memory_to_unlock() {}
 
 std::vector<Claim> key_claims() {
   return {
-      {"cli/key.cpp", "They were left as they are. Look at", slots_changed_meanwhile},
-      {"cli/key_rotate.cpp", "They were left as they are. Try again.",
+      {"cli/key/key.cpp", "They were left as they are. Look at", slots_changed_meanwhile},
+      {"cli/key/rotate.cpp", "They were left as they are. Try again.",
        slots_changed_before_a_rotation},
-      {"cli/key_remove.cpp", "Nothing was changed. If that is meant",
+      {"cli/key/remove.cpp", "Nothing was changed. If that is meant",
        last_key_of_something_private},
-      {"cli/recovery_code.cpp", "Nothing was changed. Run it again", code_that_nobody_sees},
-      {"cli/recovery_code.cpp", "Left. Nothing was changed, and the code", code_page_that_is_left},
-      {"cli/rescued_words.cpp", "The keys were left as they are.", rescued_words_that_wait},
-      {"store/owners.cpp", "Nothing was changed. `hearth lock`", private_words_without_a_key},
-      {"store/keys_changed.hpp", "Nothing was changed. Run the command again.",
+      {"app/keys/recovery_code.cpp", "Nothing was changed. Run it again", code_that_nobody_sees},
+      {"app/keys/recovery_code.cpp", "Left. Nothing was changed, and the code",
+       code_page_that_is_left},
+      {"app/keys/rescued_words.cpp", "The keys were left as they are.", rescued_words_that_wait},
+      {"store/rows/owners.cpp", "Nothing was changed. `hearth lock`", private_words_without_a_key},
+      {"store/storage/keys_changed.hpp", "Nothing was changed. Run the command again.",
        keys_changed_meanwhile},
-      {"store/encryption_mark.cpp", "Nothing was changed.", mark_that_cannot_be_made},
+      {"store/storage/encryption_mark.cpp", "Nothing was changed.", mark_that_cannot_be_made},
       {"vault/kdf.cpp", "the journal is untouched.", no_memory_to_unlock},
   };
 }

@@ -3,7 +3,7 @@
 
 #include "claim.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/vault/slots.hpp"
 #include "stage.hpp"
 #include "support/entries.hpp"
@@ -101,15 +101,15 @@ void note_of_a_key() {
 
 std::vector<Claim> signed_claims() {
   return {
-      {"cli/key_add.cpp", "no other can take its place. Nothing was changed.",
+      {"cli/key/add.cpp", "no other can take its place. Nothing was changed.",
        another_key_in_its_place},
-      {"cli/key_add.cpp", "Left. Nothing was changed.", nobody_says_whose_it_is},
-      {"cli/key_decrypt.cpp", "Nothing was changed: in a plain journal", plain_without_the_key},
-      {"cli/own_entry.cpp", "Nothing was changed: it stays for all to see.", note_of_a_key},
-      {"cli/own_key.cpp", "Nothing was changed. It takes theirs.", back_without_the_key},
+      {"cli/key/add.cpp", "Left. Nothing was changed.", nobody_says_whose_it_is},
+      {"cli/key/decrypt.cpp", "Nothing was changed: in a plain journal", plain_without_the_key},
+      {"app/journal/own_entry.cpp", "Nothing was changed: it stays for all to see.", note_of_a_key},
+      {"app/keys/own_key.cpp", "Nothing was changed. It takes theirs.", back_without_the_key},
       {"exchange/admission.cpp", "its author has not signed it; what they wrote was left as it is",
        import_without_signature},
-      {"store/entry_stamp.cpp", "Nothing was written.", signature_of_another_key},
+      {"store/rows/entry_stamp.cpp", "Nothing was written.", signature_of_another_key},
   };
 }
 

@@ -4,9 +4,9 @@
 #include <regex>
 #include <utility>
 
+#include "cli/frame/transcript.hpp"
 #include "hearth/system/time_zones.hpp"
 #include "support/entries.hpp"
-#include "transcript.hpp"
 
 namespace hearth::test {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/cli/app.hpp"
+#include "hearth/cli/frame/app.hpp"
 #include "support/program_paths.hpp"
 #include "support/scripted_console.hpp"
 #include "support/temp_folder.hpp"
@@ -35,10 +35,10 @@ class World {
   bool interactive = true;
   bool accessible = false;
   std::string lang;
-  std::string editor;                               ///< a command, as EDITOR names one
+  std::string editor;                         ///< a command, as EDITOR names one
   std::filesystem::path calendar{kCalendar};  ///< empty: the program is not there
-  std::string input;                                ///< stdin, for `-`
-  Line::Kind after_last = Line::Kind::end;          ///< `interrupted` for a Ctrl-C
+  std::string input;                          ///< stdin, for `-`
+  Line::Kind after_last = Line::Kind::end;    ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given
   std::vector<std::string> passphrases;       ///< typed in turn; then there is no terminal any more
   std::function<void()> meanwhile;  ///< what happens, once, when a passphrase is asked for

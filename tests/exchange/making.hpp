@@ -1,6 +1,6 @@
 #pragma once
 
-#include "hearth/exchange/note.hpp"
+#include "hearth/exchange/notes/note.hpp"
 #include "support/entries.hpp"
 
 namespace hearth::test {

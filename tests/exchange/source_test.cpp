@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "hearth/core/error.hpp"
-#include "hearth/exchange/answer_table.hpp"
+#include "hearth/exchange/table/answer_table.hpp"
 #include "making.hpp"
 
 using namespace hearth;

@@ -8,8 +8,8 @@
 #include <regex>
 #include <set>
 
-#include "command.hpp"
 #include "every_command.hpp"
+#include "frame/command.hpp"
 #include "program.hpp"
 #include "trace.hpp"
 

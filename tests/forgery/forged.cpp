@@ -8,7 +8,7 @@
 #include "export_file.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/vault/slots.hpp"
 
 namespace hearth::test {

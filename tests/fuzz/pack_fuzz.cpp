@@ -6,13 +6,13 @@
 #include <string_view>
 
 #include "hearth/core/problem.hpp"
-#include "hearth/prompt/condition.hpp"
-#include "hearth/prompt/feelings.hpp"
-#include "hearth/prompt/pack_reader.hpp"
-#include "hearth/prompt/shelf_file.hpp"
-#include "hearth/prompt/translation.hpp"
+#include "hearth/prompt/answer/feelings.hpp"
+#include "hearth/prompt/condition/condition.hpp"
+#include "hearth/prompt/pack/pack_reader.hpp"
+#include "hearth/prompt/pack/shelf_file.hpp"
+#include "hearth/prompt/pack/translation.hpp"
 #include "hearth/prompt/words.hpp"
-#include "hearth/store/toml.hpp"
+#include "hearth/store/shelf/toml.hpp"
 
 namespace hearth {
 namespace {

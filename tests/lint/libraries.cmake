@@ -2,8 +2,8 @@
 include("${CMAKE_CURRENT_LIST_DIR}/tree.cmake")
 
 set(only_here
-  "<CLI/"                  "src/cli/options[.]cpp"
-  "<toml[+][+]/"           "src/store/toml[.]cpp"
+  "<CLI/"                  "src/cli/frame/options[.]cpp"
+  "<toml[+][+]/"           "src/store/shelf/toml[.]cpp"
   "<SQLiteCpp/|<sqlite3"   "src/store/.*"
   "<sodium"                "src/vault/.*"
   "<keyutils"              "src/vault/.*"

@@ -8,7 +8,7 @@
 #include <cstdlib>
 
 #include "hearth/core/json.hpp"
-#include "hearth/exchange/export_json.hpp"
+#include "hearth/exchange/json/export_json.hpp"
 #include "history.hpp"
 
 using namespace hearth;

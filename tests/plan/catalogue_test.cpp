@@ -5,7 +5,7 @@
 #include <set>
 
 #include "hearth/prompt/builtin_prompts.hpp"
-#include "hearth/store/toml.hpp"
+#include "hearth/store/shelf/toml.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;

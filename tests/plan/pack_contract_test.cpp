@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "hearth/plan/vocabulary.hpp"
-#include "hearth/prompt/pack_reader.hpp"
-#include "hearth/store/shelf.hpp"
-#include "hearth/store/toml.hpp"
+#include "hearth/prompt/pack/pack_reader.hpp"
+#include "hearth/store/shelf/shelf.hpp"
+#include "hearth/store/shelf/toml.hpp"
 
 using namespace hearth;
 

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "hearth/store/shelf.hpp"
+#include "hearth/store/shelf/shelf.hpp"
 
 using namespace hearth;
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "hearth/prompt/pack_reader.hpp"
-#include "hearth/store/toml.hpp"
+#include "hearth/prompt/pack/pack_reader.hpp"
+#include "hearth/store/shelf/toml.hpp"
 
 namespace hearth {
 

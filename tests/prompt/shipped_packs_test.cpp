@@ -4,11 +4,11 @@
 #include <array>
 #include <string>
 
-#include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/prompt/interview.hpp"
-#include "hearth/prompt/pack_reader.hpp"
-#include "hearth/store/toml.hpp"
+#include "hearth/prompt/pack/pack_reader.hpp"
+#include "hearth/store/shelf/toml.hpp"
 
 using namespace hearth;
 

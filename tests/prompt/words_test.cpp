@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "hearth/prompt/builtin_prompts.hpp"
-#include "hearth/store/toml.hpp"
+#include "hearth/store/shelf/toml.hpp"
 
 using namespace hearth;
 

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/input_file.hpp"
 #include "hearth/vault/container.hpp"
 #include "sealed_journal.hpp"

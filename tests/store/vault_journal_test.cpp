@@ -4,7 +4,7 @@
 #include <sqlite3.h>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"

@@ -17,8 +17,8 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/terminal/hand_over.hpp"
-#include "hearth/terminal/line_view.hpp"
-#include "hearth/terminal/screen_view.hpp"
+#include "hearth/terminal/lines/line_view.hpp"
+#include "hearth/terminal/screen/screen_view.hpp"
 #include "hearth/terminal/terminal_console.hpp"
 #include "wordings.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/prompt/question.hpp"
+#include "hearth/prompt/pack/question.hpp"
 
 namespace hearth {
 

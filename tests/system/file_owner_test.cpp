@@ -7,11 +7,11 @@
 #include <functional>
 
 #include "hearth/core/error.hpp"
-#include "hearth/store/backup.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/seen_generation.hpp"
-#include "hearth/store/settings_edit.hpp"
-#include "hearth/store/vault_file.hpp"
+#include "hearth/store/shelf/settings_edit.hpp"
+#include "hearth/store/storage/backup.hpp"
+#include "hearth/store/storage/seen_generation.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/text_file.hpp"
 #include "hearth/system/whole_file.hpp"
 #include "store/sealed_journal.hpp"

@@ -6,7 +6,7 @@
 
 #include "hearth/document/document.hpp"
 #include "hearth/journal/entry.hpp"
-#include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
 
 namespace hearth {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "hearth/core/date_format.hpp"
-#include "hearth/exchange/note.hpp"
-#include "hearth/exchange/note_table.hpp"
+#include "hearth/exchange/notes/note.hpp"
+#include "hearth/exchange/table/note_table.hpp"
 
 namespace hearth {
 

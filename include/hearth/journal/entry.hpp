@@ -10,7 +10,7 @@
 
 #include "hearth/core/moment.hpp"
 #include "hearth/core/uuid.hpp"
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

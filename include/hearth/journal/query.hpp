@@ -7,8 +7,8 @@
 
 #include "hearth/core/date.hpp"
 #include "hearth/core/uuid.hpp"
-#include "hearth/prompt/condition.hpp"
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/condition/condition.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

@@ -6,7 +6,7 @@
 
 #include "hearth/core/problem.hpp"
 #include "hearth/core/tree.hpp"
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "hearth/prompt/feelings.hpp"
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/answer/feelings.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

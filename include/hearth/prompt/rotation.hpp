@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "hearth/core/date.hpp"
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

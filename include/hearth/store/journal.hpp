@@ -11,8 +11,8 @@
 #include "hearth/journal/entry.hpp"
 #include "hearth/journal/occasion.hpp"
 #include "hearth/journal/query.hpp"
-#include "hearth/store/opener.hpp"
 #include "hearth/store/rescue.hpp"
+#include "hearth/store/storage/opener.hpp"
 
 namespace hearth {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "hearth/terminal/screen.hpp"
+#include "hearth/terminal/screen/screen.hpp"
 
 namespace hearth {
 

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "hearth/prompt/answer_text.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/interview.hpp"
-#include "hearth/prompt/pack.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 #include "hearth/prompt/reframe.hpp"
 
 namespace hearth {

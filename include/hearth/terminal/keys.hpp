@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hearth/prompt/question.hpp"
+#include "hearth/prompt/pack/question.hpp"
 
 namespace hearth {
 

@@ -5,7 +5,7 @@
 #include "hearth/document/document.hpp"
 #include "hearth/document/terminal.hpp"
 #include "hearth/terminal/console.hpp"
-#include "hearth/terminal/screen.hpp"
+#include "hearth/terminal/screen/screen.hpp"
 
 namespace hearth {
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearth/app/env.hpp"
+
+namespace hearth {
+
+/// A format, and what the names of its files end in, the usual one first.
+struct FileFormat {
+  std::string_view name;
+  std::vector<std::string_view> endings;
+};
+
+/// Throws Error (usage) where the file is called as a kind of file that is none of these, as `.pdf`
+/// is. An ending that means nothing may stand for any.
+void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings);
+
+/// Where something is written out of the journal, and how.
+struct OutputFile {
+  std::optional<std::string> format;
+  std::optional<std::string> file;  ///< none, or `-`: stdout
+  bool force = false;               ///< a file that is there is replaced
+
+  bool to_file() const { return file && *file != "-"; }
+
+  /// The one that was asked for, or that the file's name ends in, or where it ends in nothing the
+  /// first. Throws Error (usage) naming all where there is no such format or ending, and where the
+  /// two contradict each other.
+  std::string_view chosen(std::span<const FileFormat> formats) const;
+
+  /// Throws Error if put() would not write there, as far as that can be told now: for before
+  /// anything is asked.
+  void check(const Env& env) const;
+
+  /// Writes the text there. Of a file it is said that `what` is in it, and that it is not
+  /// encrypted. Throws Error if the file is there and is not to be replaced, or is the journal
+  /// or an earlier version of it.
+  void put(Env& env, std::string_view text, std::string_view what) const;
+};
+
+}  // namespace hearth

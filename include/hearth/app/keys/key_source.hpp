@@ -1,0 +1,32 @@
+#pragma once
+
+#include "hearth/app/env.hpp"
+#include "hearth/store/journal.hpp"
+#include "hearth/store/storage/new_vault.hpp"
+#include "hearth/store/storage/seen_generation.hpp"
+#include "hearth/vault/slots.hpp"
+
+namespace hearth {
+
+/// The journal of this command, plain or encrypted. Whatever is asked for its keys is asked here,
+/// before anything else. Throws Error: Exit::locked if it stays closed.
+Journal open_journal(Env& env);
+
+/// The journal of this command with that id, as what was seen of it is kept.
+JournalAt journal_at(const Env& env, const Uuid& id);
+
+/// Opens a slot with a passphrase: from --passphrase-fd, else from the passphrase_command of the
+/// settings, else asked at the terminal, three times at most. Throws Error (Exit::locked).
+Unlocked unlock(Env& env, const VaultInfo& info);
+
+/// The keys of a journal: remembered by the kernel, or as unlock() finds them.
+VaultKeys keys_of(Env& env, const VaultHeader& header);
+
+/// Opens a slot with a recovery code, as a file gave it or a person typed it. Throws Error
+/// (Exit::locked).
+Unlocked recover_with_line(const VaultInfo& info, const Secret& line);
+
+/// Asks where nobody sees the answer. Throws Error: Exit::locked if there is nobody to ask.
+Secret asked_in_secret(Env& env, std::string_view question);
+
+}  // namespace hearth

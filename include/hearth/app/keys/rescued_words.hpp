@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "hearth/app/env.hpp"
+#include "hearth/store/journal.hpp"
+
+namespace hearth {
+
+/// Where words that cannot be saved are kept: beside the journal, else with what this machine
+/// remembers.
+std::vector<std::filesystem::path> rescue_folders(const Env& env);
+
+/// Takes rescued words into the journal as soon as that can be, and says so; of those that have to
+/// wait it says where they are, why, and what to do.
+void take_back(Env& env, Journal& journal);
+
+/// The same before the keys of the journal go, as words that wait under them would be forgotten.
+/// Throws Error if any of them cannot be taken in with all of these keys.
+void take_back_first(Env& env, std::span<const VaultKeys> keys);
+
+/// The files with rescued words of this journal, without opening it.
+std::vector<std::filesystem::path> rescued_files(const Env& env);
+
+/// `hearth import` of a file of rescued words, wherever it lies and whatever key it has. Throws
+/// Error if anything of it does not come into the journal.
+void import_rescued(Env& env, const std::filesystem::path& file);
+
+}  // namespace hearth

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hearth/app/plan/plan_session.hpp"
+#include "hearth/plan/overlap.hpp"
+
+namespace hearth {
+
+/// The activities of prompts/plan/activities.toml and those that people have added. Throws Error
+/// for a list that cannot be used as it is.
+std::vector<Activity> catalogue(const PlanSession& plan);
+
+/// What is on the map this week.
+std::vector<Activity> drawn(const PlanSession& plan);
+
+/// The ladder of that name, as `touch` for prompts/plan/ladder-touch.toml. Throws Error (usage)
+/// with all names if there is none.
+LadderWords ladder_named(const Env& env, const std::string& name);
+
+/// The names of all ladders.
+std::vector<std::string> ladder_names(const Env& env);
+
+/// The pack that sorts activities, each alone.
+Pack sorting_pack(const std::vector<Activity>& activities);
+
+/// The pack that sorts a repertoire, each alone.
+Pack repertoire_pack(const std::vector<Activity>& list);
+
+}  // namespace hearth

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearth/app/sitting/sitting.hpp"
+#include "hearth/core/when_phrase.hpp"
+#include "hearth/plan/overview.hpp"
+#include "hearth/store/journal.hpp"
+
+namespace hearth {
+
+/// A plan in an open journal.
+class PlanSession {
+ public:
+  /// The journal of this command.
+  explicit PlanSession(Env& env);
+
+  Env& env() const { return env_; }
+  const std::vector<Person>& people() const { return people_; }
+
+  /// All of the journal, newest first: to work with, not to show.
+  const std::vector<Entry>& entries() const { return entries_; }
+
+  const PlanState& state() const { return state_; }
+  const Journal& journal() const { return journal_; }
+  Date today() const;
+
+  /// The step that people are on. Throws Error (nothing found) where there is none.
+  PlannedStep step() const;
+
+  /// Who reads it: who is at the keyboard, or everybody together.
+  Reader reader() const;
+
+  /// What they may see of it.
+  Overview look() const { return look(reader(), true); }
+
+  /// The same for that reader, with what is marked as kept from a therapist or without it.
+  Overview look(const Reader& reader, bool with_marked) const;
+
+  /// The entries that they may see, newest first.
+  std::vector<Entry> seen(const Reader& reader, bool with_marked) const;
+
+  /// The agreements that can be signed, reviewed or ended, as `plan` numbers them.
+  std::vector<Agreement> agreements() const;
+
+  /// The agreement of that number, or whose words begin so; the only one if `named` is empty.
+  /// Throws Error (usage) for none or several.
+  Agreement agreement(const std::optional<std::string>& named) const;
+
+  /// Says once to each that what was said before counts no more: after an upgrade that ties a yes
+  /// to more than before, or after an older version of the journal was put back.
+  void tell_of_lapse();
+
+  /// What hearth adds to somebody's yes to a step or an agreement: which one, and what they see.
+  std::vector<Answer> yes_to(std::string_view pack, const Person& person, Topic topic,
+                             const Uuid& subject) const;
+
+  /// An entry that asks nobody anything: `answers` of that pack. A person's word is kept under
+  /// `author`; what everybody sees anyway is nobody's.
+  struct Note {
+    std::string pack;
+    std::optional<Uuid> author;
+    std::vector<Answer> answers;
+    std::string occasion = {};
+    Uuid id = {};  ///< where other notes name it; else one is given to it
+  };
+
+  /// Appends them, all or none.
+  void record(const std::vector<Note>& notes);
+
+  /// A pack of this plan being answered.
+  struct Asking {
+    std::string pack;
+    std::vector<std::string> set;     ///< answers given on the command line, as question=answer
+    std::vector<Answer> also = {};    ///< what hearth adds: what it is about
+    std::string go_on = {};           ///< the command that is typed for it
+    DraftWish left = DraftWish::ask;  ///< what becomes of what was left before, and is left now
+    PackKind kind = PackKind::plan;
+    std::string occasion = {};  ///< the matter that it belongs to; empty: as of any entry
+    std::string heading = {};   ///< stands above every question; empty: the pack's title
+    std::function<void(const Entry&)> check = {};  ///< as Sitting has it
+  };
+
+  /// Asks one person (empty: together), or takes what was set for them. The revision that was
+  /// written, if any was. Throws Error (usage) where there is nothing set and nobody to ask.
+  void answer(const Asking& asking, const std::optional<Person>& person);
+  void answer(const Asking& asking, const Pack& pack, const std::optional<Person>& person);
+
+  /// A pack of this plan, ready to be asked. Throws Error (usage) where there is nobody to ask.
+  Sitting sitting_for(const Asking& asking, const Pack& pack);
+
+  Pack pack_of(const Asking& asking) const;
+
+  /// Whose answers were set: of whoever is at the keyboard, who is asked for where one of the
+  /// answers is a person's own.
+  std::optional<Person> author_of(const Asking& asking);
+
+ private:
+  void take(const Asking& asking, const Pack& pack, const std::optional<Person>& person);
+  void read();
+
+  Env& env_;
+  Journal journal_;
+  std::vector<Person> people_;
+  std::vector<Entry> entries_;
+  PlanState state_;
+};
+
+/// Says that something was kept, and where to look.
+void say_kept(const Env& env);
+
+}  // namespace hearth

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+
+#include "hearth/app/sitting/sitting.hpp"
+#include "hearth/journal/draft.hpp"
+#include "hearth/prompt/interview.hpp"
+#include "hearth/prompt/reframe.hpp"
+
+namespace hearth {
+
+/// What a person (empty: all together) is asked this time: the questions whose turn it is on that
+/// day, with the answers that are carried over from last time and words for feelings.
+struct Preparation {
+  std::vector<Question> questions;
+  Interview interview;
+};
+Preparation prepared(const Sitting& sitting, const std::optional<Person>& person, Date day);
+
+/// The questions of an entry once more, each offering its answer and as open as it was.
+Preparation prepared_again(const Env& env, const Pack& pack, const Entry& before);
+
+/// The same where nobody's journal is looked at.
+Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audience);
+
+/// What is offered when an answer about the others leaves them little room, in the pack's
+/// language; nothing if the settings say so.
+std::optional<Reframe> reframe_for(const Env& env, const Pack& pack);
+
+/// Shows the scores of what was just answered, to who sits here, and waits until they have read
+/// them. Nothing if there are none.
+void show_scores(Env& env, const Pack& pack, const std::vector<Answer>& answers);
+
+}  // namespace hearth

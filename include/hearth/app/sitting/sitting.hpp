@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "hearth/app/env.hpp"
+#include "hearth/core/when_phrase.hpp"
+#include "hearth/journal/entry.hpp"
+#include "hearth/prompt/pack/pack.hpp"
+#include "hearth/store/journal.hpp"
+
+namespace hearth {
+
+/// What is to be done with what an earlier sitting left.
+enum class DraftWish {
+  ask,
+  resume,
+  discard,
+  record,  ///< every word counts once it is said: it is written down, and so is what is left now
+};
+
+/// One pack being answered at this keyboard.
+struct Sitting {
+  Env& env;
+  Journal& journal;
+  const Pack& pack;
+  std::vector<Person> people;
+  When when;
+  std::vector<std::string> tags;
+  DraftWish wish = DraftWish::ask;
+  std::vector<Answer> also = {};  ///< what hearth adds to the answers: what they are about
+  std::string go_on = {};         ///< the command that goes on where it was left; empty: the pack's
+  std::string occasion = {};      ///< where the answers belong; empty: as occasion_in() finds
+  std::function<void(const Entry&)> check = {};  ///< throws Error for one that is not to be written
+};
+
+/// Asks one person (empty: all together) and appends their entry. Every finished question is on
+/// the disk before the next is asked, and what an earlier sitting left is taken up. Throws Error
+/// (left) when the person leaves; what they answered stays as a draft, or is written down. A log in
+/// which everything was skipped is not written, which is said in the same way.
+void ask(Sitting& sitting, const std::optional<Person>& person);
+
+/// Asks somebody (empty: all together) what they answered once more, each question with its answer
+/// as it stands. Nothing is written. Throws Error (left) when they leave.
+std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,
+                                const Entry& before);
+
+/// The entry that these answers make. `occasion` may be empty.
+Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
+               std::vector<Answer> answers, std::string occasion);
+
+/// The occasion that somebody's answers to this pack belong to; empty if nothing in the pack is
+/// sealed and it has no cadence.
+std::string occasion_in(const Journal& journal, const Pack& pack, const When& when,
+                        const std::optional<Uuid>& author);
+
+}  // namespace hearth

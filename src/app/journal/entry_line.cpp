@@ -1,0 +1,51 @@
+#include "hearth/app/journal/entry_line.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/prompt/answer/tag_text.hpp"
+
+namespace hearth {
+namespace {
+
+std::string numbers_of(const Entry& entry) {
+  std::string words;
+  for (const Answer& answer : entry.answers) {
+    if (!std::holds_alternative<double>(answer.value)) continue;
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", answer.wording->id,
+                         shown(*answer.wording, answer.value));
+  }
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+bool is_blank(const Entry& entry) {
+  return std::none_of(entry.answers.begin(), entry.answers.end(),
+                      [](const Answer& answer) { return answered(answer.value); });
+}
+
+std::string_view spoken(PackKind kind) {
+  return kind == PackKind::checkin ? "check-in" : to_string(kind);
+}
+
+}  // namespace
+
+std::string entry_line(const Entry& entry) {
+  std::string line;
+  const bool in_words = entry.kind == PackKind::plan || entry.kind == PackKind::log;
+  const bool has_words = in_words && !text_of(entry).empty();
+  if (entry.kind == PackKind::log && is_blank(entry)) {
+    line = "—";
+  } else if (has_words) {
+    line = text_of(entry);
+  } else {
+    const std::string numbers = numbers_of(entry);
+    line = fmt::format("{} {}{}{}", entry.pack, spoken(entry.kind), numbers.empty() ? "" : ": ",
+                       numbers);
+  }
+  return entry.tags.empty() ? line : line + " " + tags_line(entry.tags, "#");
+}
+
+}  // namespace hearth

@@ -1,0 +1,107 @@
+#include "hearth/app/journal/incoming.hpp"
+
+#include <fmt/core.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/exchange/decoded_text.hpp"
+#include "hearth/exchange/notes/dated_file.hpp"
+#include "hearth/store/shelf/file_names.hpp"
+#include "hearth/system/text_file.hpp"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostBytes = std::size_t{256} << 20;
+
+void append(std::vector<Remark> more, const std::string& file, std::vector<Remark>& remarks) {
+  for (Remark& remark : more) {
+    remark.file = file;
+    remarks.push_back(std::move(remark));
+  }
+}
+
+/// What files of a folder hold, one after the other.
+class DatedFiles {
+ public:
+  DatedFiles(fs::path folder, const SourceHints& hints)
+      : folder_(std::move(folder)), hints_(hints) {}
+
+  Incoming take() {
+    for (const std::string& name : files_in(folder_)) {
+      if (const auto day = day_of_file(name, hints_.dates)) {
+        read(name, *day);
+      } else {
+        incoming_.remarks.push_back(
+            {0, "was left out: it is no text that is named after a day", false, name});
+      }
+    }
+    incoming_.dated_files = std::move(notes_);
+    return std::move(incoming_);
+  }
+
+ private:
+  void read(const std::string& name, Date day) {
+    try {
+      DecodedText text = decoded(read_file(folder_ / name, kMostBytes));
+      append(std::move(text.remarks), name, incoming_.remarks);
+      Notes notes = read_dated_file(name, text.utf8, day, hints_.dates);
+      notes_.notes.insert(notes_.notes.end(), std::make_move_iterator(notes.notes.begin()),
+                          std::make_move_iterator(notes.notes.end()));
+      append(std::move(notes.remarks), name, notes_.remarks);
+    } catch (const Error& error) {
+      notes_.refused.push_back({0, error.what(), false, name});
+    }
+  }
+
+  fs::path folder_;
+  const SourceHints& hints_;
+  Incoming incoming_;
+  Notes notes_;
+};
+
+Incoming read_folder(const fs::path& folder, const SourceHints& hints) {
+  const TableHints& table = hints.table;
+  const bool for_table = table.columns || table.separator || !table.mood_words.empty();
+  if (for_table || hints.format.value_or("jrnl") != "jrnl") {
+    throw Error(fmt::format("{} is a folder, and what is brought in of one are texts.",
+                            printable(folder.string())),
+                "Name a file in it, or leave --format and what is for tables out.", Exit::usage);
+  }
+  return DatedFiles(folder, hints).take();
+}
+
+/// Archives are often too large to be read at all, and would be told so.
+void check_start(const fs::path& path) {
+  std::error_code failed;
+  if (!fs::is_regular_file(path, failed)) return;
+  std::string start(4, '\0');
+  std::ifstream(path, std::ios::binary)
+      .read(start.data(), static_cast<std::streamsize>(start.size()));
+  refuse_archive(start);
+}
+
+}  // namespace
+
+Incoming read_incoming(Env& env, const std::string& path, const SourceHints& hints) {
+  std::error_code failed;
+  if (path != "-" && fs::is_directory(path, failed)) return read_folder(path, hints);
+  if (path != "-") check_start(path);
+  Incoming incoming;
+  incoming.source =
+      recognised(path == "-" ? env.console.read_all() : read_file_or_pipe(path, kMostBytes), hints);
+  incoming.remarks = std::move(incoming.source.remarks);
+  return incoming;
+}
+
+Parcel parcel_in(Incoming incoming, const SourceHints& hints, const NoteMaking& making) {
+  if (incoming.dated_files) return parcel_of(std::move(*incoming.dated_files), making);
+  return read_foreign(incoming.source, hints, making);
+}
+
+}  // namespace hearth

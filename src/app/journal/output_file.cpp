@@ -1,0 +1,131 @@
+#include "hearth/app/journal/output_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <vector>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/store/storage/backup.hpp"
+#include "hearth/system/whole_file.hpp"
+
+namespace hearth {
+namespace {
+
+void refuse_journal(const Env& env, const std::filesystem::path& file) {
+  std::error_code failed;
+  if (!std::filesystem::exists(file, failed)) return;
+  std::vector<std::filesystem::path> taken{env.journal};
+  for (const KeptVersion& kept : kept_versions(env.journal)) taken.push_back(kept.file);
+  for (const std::filesystem::path& one : taken) {
+    if (!std::filesystem::equivalent(one, file, failed)) continue;
+    throw Error(
+        fmt::format("{} is the journal itself, or an earlier version of it.", file.string()),
+        "Nothing was written. Give the export a name of its own.", Exit::usage);
+  }
+}
+
+/// Endings that mean one kind of file to everybody.
+constexpr std::array<std::string_view, 30> kKinds = {
+    "csv", "doc",  "docx",     "epub", "gif", "gz",  "htm", "html", "ics", "jpeg",
+    "jpg", "json", "markdown", "md",   "mp3", "odp", "ods", "odt",  "pdf", "png",
+    "ppt", "pptx", "rtf",      "svg",  "tex", "tsv", "xls", "xlsx", "xml", "zip"};
+
+bool is_among(std::string_view name, std::span<const std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// `json, csv or md`.
+std::string listed(const std::vector<std::string>& names) {
+  if (names.size() == 1) return names.front();
+  return fmt::format("{} or {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
+}
+
+std::vector<std::string> names_of(std::span<const FileFormat> formats) {
+  std::vector<std::string> names;
+  for (const FileFormat& format : formats) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<std::string> usual_endings(std::span<const FileFormat> formats) {
+  std::vector<std::string> endings;
+  for (const FileFormat& format : formats) {
+    endings.push_back("." + std::string(format.endings.front()));
+  }
+  return endings;
+}
+
+/// In lower case and without the point; empty where there is none.
+std::string ending_of(const std::string& file) {
+  const std::string ending = std::filesystem::path(file).extension().string();
+  return ending.empty() ? ending : folded(ending.substr(1));
+}
+
+const FileFormat* named(std::span<const FileFormat> formats, const std::string& name) {
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const FileFormat& one) { return one.name == name; });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+const FileFormat* ending_in(std::span<const FileFormat> formats, const std::string& ending) {
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const FileFormat& one) {
+    return is_among(ending, one.endings);
+  });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void refuse_ending(const std::string& file, const std::vector<std::string>& endings) {
+  throw Error(fmt::format("{} is the name of another kind of file.",
+                          printable(std::filesystem::path(file).filename().string())),
+              fmt::format("Nothing was written. Here it ends in {}.", listed(endings)),
+              Exit::usage);
+}
+
+}  // namespace
+
+void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings) {
+  const std::string ending = ending_of(file);
+  if (!is_among(ending, kKinds) || is_among(ending, endings)) return;
+  std::vector<std::string> usual;
+  for (const std::string_view each : endings) usual.push_back(fmt::format(".{}", each));
+  refuse_ending(file, usual);
+}
+
+std::string_view OutputFile::chosen(std::span<const FileFormat> formats) const {
+  const std::string ending = to_file() ? ending_of(*file) : "";
+  if (!format) {
+    if (ending.empty()) return formats.front().name;
+    if (const FileFormat* found = ending_in(formats, ending)) return found->name;
+    refuse_ending(*file, usual_endings(formats));
+  }
+  const FileFormat* found = named(formats, *format);
+  if (!found) {
+    throw Error(fmt::format("There is no format `{}`.", printable(*format)),
+                fmt::format("It is {}.", listed(names_of(formats))), Exit::usage);
+  }
+  if (to_file()) refuse_other_kind(*file, found->endings);
+  return found->name;
+}
+
+void OutputFile::check(const Env& env) const {
+  if (!to_file()) return;
+  refuse_journal(env, *file);
+  check_target(*file, force);
+}
+
+void OutputFile::put(Env& env, std::string_view text, std::string_view what) const {
+  if (!to_file()) {
+    env.console.out(text);
+    return;
+  }
+  check(env);
+  write_whole_file(*file, text, force, env.journal);
+  env.console.note(fmt::format(
+      "Exported {} to {}.\nThat file is not encrypted: whoever can read it can read all of it.\n",
+      what, printable(*file)));
+}
+
+}  // namespace hearth

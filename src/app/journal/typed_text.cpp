@@ -1,0 +1,65 @@
+#include "hearth/app/journal/typed_text.hpp"
+
+#include <fmt/core.h>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+Error not_utf8() {
+  return Error("The text is not UTF-8.", "Check the terminal's character set.", Exit::usage);
+}
+
+Error nothing_written() { return Error("Left. Nothing was written.", "", Exit::left); }
+
+}  // namespace
+
+std::string checked_text(std::string text) {
+  if (invalid_utf8(text)) throw not_utf8();
+  if (trimmed(text).empty()) {
+    throw Error("The text is empty.", "Give a few words: hearth log \"...\"", Exit::usage);
+  }
+  return text;
+}
+
+std::string checked_line(const std::string& text) {
+  if (invalid_utf8(text)) throw not_utf8();
+  std::string line = on_one_line(text);
+  if (line.empty()) throw Error("There are no words in it.", "Give a few.", Exit::usage);
+  return line;
+}
+
+std::string text_from_stdin(Env& env) {
+  std::string text = plain_lines(env.console.read_all());
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+std::string text_from_editor(Env& env, const std::string& before) {
+  if (env.no_input) {
+    throw Error("An editor needs somebody to write in it.", "Give the text, or - for stdin.",
+                Exit::usage);
+  }
+  const std::string caution = editor_caution(env.environment);
+  if (!caution.empty()) env.console.note(caution + "\n");
+  const Edited edited = edit_outside(before, env.environment);
+  if (edited.kind == Edited::Kind::failed) throw Error(edited.reason);
+  if (!edited.reason.empty()) env.console.note(edited.reason + "\n");
+  const bool unchanged = edited.kind == Edited::Kind::unchanged;
+  if (unchanged || trimmed(edited.text).empty()) throw nothing_written();
+  return edited.text;
+}
+
+void keep_or_show(Env& env, const std::string& text, const std::function<void()>& keep) {
+  try {
+    keep();
+  } catch (...) {
+    env.console.note("The journal could not be written. These are your words:\n");
+    env.console.out(printable(text) + "\n");
+    throw;
+  }
+}
+
+}  // namespace hearth

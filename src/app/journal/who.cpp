@@ -1,0 +1,106 @@
+#include "hearth/app/journal/who.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+std::vector<std::string> names_of(const std::vector<Person>& people) {
+  std::vector<std::string> names;
+  for (const Person& person : people) names.push_back(person.name);
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  if (names.size() < 2) return names.empty() ? "" : names.front();
+  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
+}
+
+[[noreturn]] void unknown_person(const std::vector<Person>& people, const std::string& name) {
+  const std::vector<std::string> names = names_of(people);
+  const auto close = nearest(name, names);
+  throw Error(
+      fmt::format("There is nobody called {} in this journal.", printable(name)),
+      close ? fmt::format("Did you mean {}?", *close) : fmt::format("There is {}.", joined(names)),
+      Exit::usage);
+}
+
+Error nobody_said() {
+  return Error("It was not said who is writing.", "Add --as NAME, or set HEARTH_AS.", Exit::usage);
+}
+
+std::string choices_text(const std::vector<Person>& here) {
+  std::string text = "Who is writing?\n";
+  for (std::size_t n = 0; n < here.size(); ++n) {
+    text += fmt::format("  {}  {}\n", n + 1, here[n].name);
+  }
+  return text;
+}
+
+std::optional<Person> chosen(const std::vector<Person>& here, const std::string& typed) {
+  const std::string wanted = folded(trimmed(typed));
+  for (std::size_t n = 0; n < here.size(); ++n) {
+    if (wanted == std::to_string(n + 1) || wanted == folded(here[n].name)) return here[n];
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Person> present(const std::vector<Person>& people) {
+  std::vector<Person> here = people;
+  std::erase_if(here, [](const Person& person) { return person.left.has_value(); });
+  return here;
+}
+
+Person person_named(const std::vector<Person>& people, const std::string& name) {
+  for (const Person& person : people) {
+    if (folded(person.name) == folded(name)) return person;
+  }
+  unknown_person(people, name);
+}
+
+std::optional<Person> at_keyboard(const Env& env, const std::vector<Person>& people) {
+  if (env.as) {
+    Person person = person_named(people, *env.as);
+    if (!person.left) return person;
+    throw Error(fmt::format("{} has left this journal.", person.name),
+                "`hearth people add` brings somebody back.", Exit::usage);
+  }
+  const std::vector<Person> here = present(people);
+  return here.size() == 1 ? std::optional(here.front()) : std::nullopt;
+}
+
+Person writer(Env& env, const std::vector<Person>& people) {
+  if (auto person = at_keyboard(env, people)) return *person;
+  if (!can_ask(env)) throw nobody_said();
+  const std::vector<Person> here = present(people);
+  env.console.note(choices_text(here));
+  for (;;) {
+    const Line line = env.console.read_line("> ");
+    if (line.kind != Line::Kind::text || trimmed(line.text) == "!") {
+      throw Error("Nothing was written.", "", Exit::left);
+    }
+    if (auto person = chosen(here, line.text)) return *person;
+    env.console.note(fmt::format("Type a name or a number from 1 to {}; ! leaves.\n", here.size()));
+  }
+}
+
+Reader reader(const Env& env, const std::vector<Person>& people) {
+  const auto person = at_keyboard(env, people);
+  return {person ? std::optional(person->id) : std::nullopt};
+}
+
+Names names_for(const std::optional<Person>& person, const std::vector<Person>& people) {
+  std::vector<std::string> others = names_of(present(people));
+  if (!person) return {joined(others), joined(others)};
+  std::erase(others, person->name);
+  return {person->name, others.empty() ? "the people close to you" : joined(others)};
+}
+
+}  // namespace hearth

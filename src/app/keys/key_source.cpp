@@ -1,0 +1,146 @@
+#include "hearth/app/keys/key_source.hpp"
+
+#include <fmt/core.h>
+
+#include <utility>
+
+#include "hearth/app/keys/rescued_words.hpp"
+#include "hearth/app/keys/secret_input.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/store/storage/seen_generation.hpp"
+#include "hearth/store/storage/vault_file.hpp"
+#include "hearth/system/file_lock.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/vault/keyring.hpp"
+#include "hearth/vault/passphrase.hpp"
+#include "hearth/vault/vault_error.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kLongest = 1024;
+constexpr int kTries = 3;
+
+Unlocked asked(Env& env, const VaultInfo& info) {
+  const UnseenTyping unseen;
+  for (int n = 1;; ++n) {
+    const Secret passphrase = asked_in_secret(env, "Passphrase: ");
+    try {
+      return unlock_vault(info, passphrase.view());
+    } catch (const VaultError& wrong) {
+      if (wrong.fault() != VaultFault::wrong_passphrase || n == kTries) throw;
+      env.console.note(fmt::format("{}\n", wrong.what()));
+    }
+  }
+}
+
+Secret printed_by(Env& env, const std::string& command) {
+  Printed printed = secret_from_command(command);
+  if (printed.more) {
+    env.console.note(
+        "The passphrase_command of your settings printed more than one line; the first is taken as "
+        "the passphrase.\n");
+  }
+  return std::move(printed.line);
+}
+
+/// Empty if the kernel remembers none, or those of before the keys were changed.
+std::optional<VaultKeys> remembered(const VaultHeader& header) {
+  const auto kept = keyring_get(header.info.journal);
+  if (!kept) return std::nullopt;
+  auto keys = VaultKeys::from_kept(kept->view());
+  if (!keys || !keys_fit(header, *keys)) return std::nullopt;
+  return keys;
+}
+
+void warn_of_size(Env& env) {
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(env.journal, failed);
+  if (failed || size < kLargeVault || env.for_scripts || !is_vault(env.journal)) return;
+  env.console.note(
+      fmt::format("This journal is {} MB large; an encrypted one works up to 512.\n", size >> 20));
+}
+
+/// An older version may have been put back on purpose, or by a program that copies files: once is
+/// enough to say so.
+void warn_of_age(Env& env, const VaultInfo& info) {
+  const auto seen = seen_generation(env.state, journal_at(env, info.journal));
+  // Deriving a key takes its time, in which somebody else may have saved.
+  if (!seen || *seen <= info.generation || *seen <= vault_header_of(env.journal).info.generation) {
+    return;
+  }
+  if (env.quiet) return;  // to be said when it is heard
+  env.console.note(fmt::format(
+      "This journal is version {}, older than version {} that was open here before. If you did "
+      "not put it back yourself, look at `hearth restore` before you write.\n",
+      info.generation, *seen));
+  note_put_back(env.state, journal_at(env, info.journal), info.generation);
+}
+
+/// The first is the one that was opened.
+void tell_versions(const Env& env, Journal& journal) {
+  const std::filesystem::path place = real_file(env.journal);
+  journal.tell_versions(
+      [state = env.state, place, opened = false](const Uuid& id, std::uint64_t version) mutable {
+        (std::exchange(opened, true) ? note_generation : note_opened)(state, {id, place}, version);
+      });
+}
+
+}  // namespace
+
+Secret asked_in_secret(Env& env, std::string_view question) {
+  Secret room(kLongest);
+  const Hidden hidden =
+      env.no_input ? Hidden{Hidden::Kind::no_terminal, 0} : env.ask_hidden(question, room.bytes());
+  switch (hidden.kind) {
+    case Hidden::Kind::typed:
+      return Secret::copy_of(room.view().first(hidden.size));
+    case Hidden::Kind::left:
+      throw Error("Left, without a passphrase.", "", Exit::left);
+    case Hidden::Kind::too_long:
+      throw Error(fmt::format("That is longer than {} bytes.", kLongest), "Try a shorter one.",
+                  Exit::locked);
+    case Hidden::Kind::no_terminal:
+      break;
+  }
+  throw Error("This needs a passphrase, and there is no terminal to ask at.",
+              "Give it with --passphrase-fd N, or `hearth unlock` first.", Exit::locked);
+}
+
+Unlocked unlock(Env& env, const VaultInfo& info) {
+  if (env.passphrase_fd) return unlock_vault(info, secret_line(*env.passphrase_fd).view());
+  if (const auto& command = env.settings.passphrase_command) {
+    return unlock_vault(info, printed_by(env, *command).view());
+  }
+  return asked(env, info);
+}
+
+VaultKeys keys_of(Env& env, const VaultHeader& header) {
+  auto keys = remembered(header);
+  if (!keys) return unlock(env, header.info).keys;
+  if (!env.for_scripts && env.console.interactive()) {
+    env.console.note("Opened with the key that is remembered; `hearth lock` forgets it.\n");
+  }
+  return std::move(*keys);
+}
+
+JournalAt journal_at(const Env& env, const Uuid& id) { return {id, real_file(env.journal)}; }
+
+Journal open_journal(Env& env) {
+  Journal journal = Journal::open(env.journal, [&env](const VaultHeader& header) {
+    VaultKeys keys = keys_of(env, header);
+    if (keys_fit(header, keys)) warn_of_age(env, header.info);
+    return keys;
+  });
+  tell_versions(env, journal);
+  warn_of_size(env);
+  take_back(env, journal);
+  return journal;
+}
+
+Unlocked recover_with_line(const VaultInfo& info, const Secret& line) {
+  const Secret code = without_marks(line.view());
+  return recover_vault(info, {reinterpret_cast<const char*>(code.view().data()), code.size()});
+}
+
+}  // namespace hearth

@@ -1,0 +1,102 @@
+#include "hearth/app/sitting/answers_from.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/prompt/interview.hpp"
+#include "hearth/store/shelf/toml.hpp"
+#include "hearth/system/text_file.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
+
+[[noreturn]] void refuse(const std::vector<Problem>& problems, const std::string& name,
+                         const std::string& text) {
+  throw Error(fmt::format("The answers in {} cannot be taken as they are.\n{}", name,
+                          describe(problems, name, text)),
+              "Nothing was written. Mend them and try again.");
+}
+
+Tree parsed(const std::string& text, const std::string& name) {
+  if (trimmed(text).starts_with('{')) return parse_json(text);
+  ParsedToml toml = parse_toml(text);
+  if (!toml.tree) refuse(toml.problems, name, text);
+  return std::move(*toml.tree);
+}
+
+/// What one `question=answer` says, put where it belongs in an answers file.
+class SetAnswers {
+ public:
+  SetAnswers(const Pack& pack, std::string name) : pack_(pack), name_(std::move(name)) {}
+
+  void add(const std::string& word) {
+    const auto equals = word.find('=');
+    const std::string id = word.substr(0, equals);
+    const Question* question = equals == std::string::npos ? nullptr : pack_.find(id);
+    if (!question)
+      return mistake(word, fmt::format("question=answer, with a question of {}", pack_.id));
+    const ParsedValue parsed = parse_value(*question->wording, word.substr(equals + 1));
+    if (const auto* complaint = std::get_if<Complaint>(&parsed))
+      return mistake(word, complaint->why);
+    table_for(id).push_back({id, {}, to_tree(std::get<Value>(parsed))});
+  }
+
+  Tree tree() const {
+    Tree::Table people{{name_, {}, {each_, {}}}};
+    Tree::Table file{{"pack", {}, {pack_.id, {}}}, {"people", {}, {std::move(people), {}}}};
+    if (!together_.empty()) file.push_back({"together", {}, {together_, {}}});
+    return {std::move(file), {}};
+  }
+
+  const std::vector<Problem>& problems() const { return problems_; }
+
+ private:
+  void mistake(const std::string& word, const std::string& expected) {
+    collect(problems_,
+            {Problem::Severity::error, {}, fmt::format("`{}`", printable(word)), expected});
+  }
+
+  Tree::Table& table_for(const std::string& id) {
+    const auto together = questions_for(pack_, Audience::together);
+    const bool is_together =
+        std::any_of(together.begin(), together.end(),
+                    [&](const Question& one) { return one.wording->id == id; });
+    return is_together ? together_ : each_;
+  }
+
+  const Pack& pack_;
+  std::string name_;
+  Tree::Table each_;
+  Tree::Table together_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+FiledAnswers answers_set(const std::vector<std::string>& words, const Pack& pack,
+                         const std::string& name) {
+  SetAnswers set(pack, name);
+  for (const std::string& word : words) set.add(word);
+  if (!set.problems().empty()) refuse(set.problems(), "--set", "");
+  ReadAnswers read = read_answers(set.tree(), pack, {name});
+  if (!read.answers) refuse(read.problems, "--set", "");
+  return std::move(*read.answers);
+}
+
+FiledAnswers answers_from(Console& console, const std::string& file, const Pack& pack,
+                          const std::vector<std::string>& names) {
+  const std::string name = file == "-" ? "stdin" : file;
+  const std::string text = file == "-" ? console.read_all() : read_file(file, kMostBytes);
+  ReadAnswers read = read_answers(parsed(text, name), pack, names);
+  if (!read.answers) refuse(read.problems, name, text);
+  return std::move(*read.answers);
+}
+
+}  // namespace hearth

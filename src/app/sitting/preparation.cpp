@@ -1,0 +1,132 @@
+#include "hearth/app/sitting/preparation.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/app/journal/visible.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/journal/history.hpp"
+#include "hearth/prompt/score.hpp"
+#include "hearth/store/shelf/toml.hpp"
+
+namespace hearth {
+namespace {
+
+Audience audience_of(const std::optional<Person>& person) {
+  return person ? Audience::each : Audience::together;
+}
+
+bool needs_history(const Pack& pack) {
+  return std::any_of(pack.sections.begin(), pack.sections.end(), [](const Section& section) {
+    return section.pick > 0 || std::any_of(section.questions.begin(), section.questions.end(),
+                                           [](const Question& question) { return question.carry; });
+  });
+}
+
+/// What they wrote with this pack before, newest first.
+std::vector<Entry> earlier_entries(const Sitting& sitting, const std::optional<Person>& person) {
+  std::vector<Entry> earlier;
+  if (!needs_history(sitting.pack)) return earlier;
+  const Reader reader{person ? std::optional(person->id) : std::nullopt};
+  visit_visible(sitting.journal, {}, reader, [&](Entry entry) {
+    const bool same = entry.pack == sitting.pack.id && entry.kind == sitting.pack.kind;
+    if (same && entry.author == reader.person) earlier.push_back(std::move(entry));
+    return true;
+  });
+  return earlier;
+}
+
+bool asks_feelings(const std::vector<Question>& questions) {
+  return std::any_of(questions.begin(), questions.end(), [](const Question& question) {
+    return question.wording->type == QuestionType::feelings;
+  });
+}
+
+/// Nobody has to use these words, so a list that cannot be read is simply not offered.
+std::optional<Tree> list_on(const Shelf& shelf, std::string_view name) try {
+  const auto file = shelf.find(name);
+  return parse_toml(file ? file->text : "").tree;
+} catch (const Error&) {
+  return std::nullopt;
+}
+
+FeelingWords feeling_words(const Shelf& shelf) {
+  const auto list = list_on(shelf, "feelings");
+  return list ? read_feelings(*list) : FeelingWords{};
+}
+
+void explain_words(const FeelingWords& vocabulary, std::vector<Question>& questions) {
+  for (Question& question : questions) {
+    if (question.wording->type != QuestionType::feelings || vocabulary.empty()) continue;
+    if (!question.why.empty()) question.why += "\n";
+    question.why += "Some words to choose from; any of your own will do:";
+    for (const std::string& line : spoken(vocabulary)) question.why += "\n" + line;
+  }
+}
+
+const Answer* answer_to(const Entry& entry, const Question& question) {
+  const auto same = [&](const Answer& answer) {
+    return answer.wording->id == question.wording->id;
+  };
+  const auto found = std::find_if(entry.answers.begin(), entry.answers.end(), same);
+  return found == entry.answers.end() ? nullptr : &*found;
+}
+
+Preparation with_words(const Env& env, std::vector<Question> questions) {
+  const FeelingWords vocabulary =
+      asks_feelings(questions) ? feeling_words(env.shelf) : FeelingWords{};
+  explain_words(vocabulary, questions);
+  Interview interview(questions);
+  interview.offer_words(vocabulary);
+  return {std::move(questions), std::move(interview)};
+}
+
+}  // namespace
+
+Preparation prepared(const Sitting& sitting, const std::optional<Person>& person, Date day) {
+  const std::vector<Entry> earlier = earlier_entries(sitting, person);
+  Preparation preparation = with_words(
+      sitting.env, questions_on(sitting.pack, audience_of(person), times_asked(earlier), day));
+  preparation.interview.offer(carried_answers(earlier, sitting.pack));
+  return preparation;
+}
+
+Preparation prepared_again(const Env& env, const Pack& pack, const Entry& before) {
+  Pack again = pack;
+  for (Section& section : again.sections) {
+    std::erase_if(section.questions, [&](const Question& question) {
+      return section.pick > 0 && answer_to(before, question) == nullptr;
+    });
+    for (Question& question : section.questions) {
+      question.carry = true;
+      if (const Answer* answer = answer_to(before, question)) question.share = answer->share;
+    }
+  }
+  Preparation preparation =
+      with_words(env, questions_for(again, before.author ? Audience::each : Audience::together));
+  preparation.interview.offer(carried_answers({&before, 1}, again));
+  return preparation;
+}
+
+Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audience) {
+  return with_words(env, questions_on(pack, audience, {}, local_date(env.now)));
+}
+
+std::optional<Reframe> reframe_for(const Env& env, const Pack& pack) {
+  if (!env.settings.reframe.value_or(true)) return std::nullopt;
+  const auto list = list_on(env.shelf, "reframe");
+  return list ? read_reframe(*list, pack.lang) : std::nullopt;
+}
+
+void show_scores(Env& env, const Pack& pack, const std::vector<Answer>& answers) {
+  std::string text;
+  for (const Score& score : pack.scores) {
+    if (const auto value = score_of(score, answers)) text += spoken_score(score, *value) + "\n";
+  }
+  if (text.empty()) return;
+  env.console.note(fmt::format("\nFor you alone; it is not written down:\n{}", text));
+  env.console.read_line("Press Enter when you have read it. ");
+}
+
+}  // namespace hearth

@@ -1,0 +1,260 @@
+#include "hearth/app/sitting/sitting.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/sitting/preparation.hpp"
+#include "hearth/app/sitting/words_of.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/prompt/interview.hpp"
+#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/lines/line_view.hpp"
+#include "hearth/terminal/screen/screen_view.hpp"
+
+namespace hearth {
+namespace {
+
+std::optional<Uuid> id_of(const std::optional<Person>& person) {
+  return person ? std::optional(person->id) : std::nullopt;
+}
+
+bool has_sealed(const Pack& pack) {
+  for (const Section& section : pack.sections) {
+    for (const Question& question : section.questions) {
+      if (question.share == Share::sealed) return true;
+    }
+  }
+  return false;
+}
+
+Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
+  std::string occasion = sitting.occasion.empty() ? occasion_in(sitting.journal, sitting.pack,
+                                                                sitting.when, id_of(person))
+                                                  : sitting.occasion;
+  return {sitting.pack.id, id_of(person), std::move(occasion), sitting.when.at, kept_answers({})};
+}
+
+bool wants_to_resume(Env& env, const std::optional<Person>& person, const Interview::Place& place) {
+  const auto said =
+      confirm(env.console, env.style,
+              fmt::format("{} stopped here before. Resume at {} of {}?",
+                          person ? person->name + ", you" : "You", place.number, place.of),
+              true);
+  if (said == Confirmed::left) {
+    throw Error("Left. What you answered before is kept.", "", Exit::left);
+  }
+  return said == Confirmed::yes;
+}
+
+/// Takes up an earlier draft if there is one and the person wants to.
+Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& preparation,
+            const std::optional<Draft>& earlier) {
+  if (!earlier || sitting.wish == DraftWish::discard) return draft_for(sitting, person);
+  Interview resumed = preparation.interview;
+  resumed.resume(resumed_answers(earlier->answers, preparation.questions));
+  if (sitting.wish == DraftWish::ask && !wants_to_resume(sitting.env, person, resumed.place())) {
+    return draft_for(sitting, person);
+  }
+  preparation.interview = std::move(resumed);
+  return *earlier;
+}
+
+std::string heading_of(const Sitting& sitting, const std::optional<Person>& person) {
+  const std::vector<Person> here = present(sitting.people);
+  const std::string who = person ? person->name : here.size() == 1 ? here.front().name : "together";
+  return fmt::format("{}, {}", sitting.pack.title, who);
+}
+
+InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& person) {
+  Names names = names_for(person, sitting.people);
+  names.words = words_of(sitting.env, person ? person->name : "");
+  return {sitting.pack,
+          std::move(names),
+          heading_of(sitting, person),
+          present(sitting.people).size() == 1,
+          reframe_for(sitting.env, sitting.pack),
+          person ? private_note(sitting.env, sitting.journal, person->id) : ""};
+}
+
+/// On the whole screen where there is one, else line by line.
+Ending ask_in_view(Env& env, Interview& interview, const InterviewScene& scene, const Keep& keep) {
+  if (const auto screen = env.console.screen()) {
+    return ask_on_screen(interview, scene, *screen, env.style, keep);
+  }
+  return ask_in_lines(interview, scene, env.console, env.style, keep);
+}
+
+std::string command_of(const Sitting& sitting) {
+  if (!sitting.go_on.empty()) return sitting.go_on;
+  const bool checkin = sitting.pack.kind == PackKind::checkin;
+  return fmt::format("hearth {} {}", checkin ? "checkin" : "log", sitting.pack.id);
+}
+
+std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>& person,
+                            bool begun) {
+  const bool of_several = present(sitting.people).size() > 1;
+  if (!begun && of_several) {
+    return fmt::format("Left. Nothing was written {}.",
+                       person ? "for " + person->name : std::string("together"));
+  }
+  if (!begun) return "Left. Nothing was written.";
+  return sitting.wish == DraftWish::record ? "Left. What you answered counts."
+                                           : "Left. What you answered is kept.";
+}
+
+/// `begun_before`: what an earlier sitting left was written down in this one.
+[[noreturn]] void leave(Sitting& sitting, const std::optional<Person>& person, Ending ending,
+                        bool begun, bool begun_before) {
+  if (ending == Ending::cleared) {
+    sitting.env.console.clear();
+    throw Error("", "", Exit::left);
+  }
+  if (ending == Ending::discarded) {
+    throw Error(begun_before ? "Left. What was answered before counts; nothing else is kept."
+                             : "Left. Nothing is kept.",
+                "", Exit::left);
+  }
+  begun = begun || begun_before;
+  const bool goes_on = begun && sitting.wish != DraftWish::record;
+  throw Error(said_in_leaving(sitting, person, begun),
+              goes_on ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
+              Exit::left);
+}
+
+void note_told(Journal& journal, const Person& person, const Interview& interview) {
+  for (const Answer& answer : interview.answers()) {
+    if (answer.share != Share::only_me || !answered(answer.value)) continue;
+    return was_told_of_private(journal, person.id);
+  }
+}
+
+/// What hearth adds, as it was when the draft was begun: the step that was meant then.
+std::vector<Answer> added(const Sitting& sitting, const Draft& draft) {
+  std::vector<Answer> also = sitting.also;
+  for (Answer& answer : also) {
+    if (auto kept = kept_value(*answer.wording, draft)) answer.value = std::move(*kept);
+  }
+  return also;
+}
+
+/// A note in which everything was skipped is none. Where an occasion waits for people, to have been
+/// there is something, whatever they answered.
+void refuse_blank(Sitting& sitting, const std::vector<Answer>& answers, const Draft& draft) {
+  const bool waits = sitting.pack.kind != PackKind::log || !draft.occasion.empty();
+  if (waits || says_anything(answers)) return;
+  sitting.journal.discard(draft);
+  throw Error("Nothing was answered, so nothing was written.", "", Exit::left);
+}
+
+/// Where every word counts at once, one that is not taken would come back each time.
+void check(Sitting& sitting, const Entry& entry, const Draft& draft) {
+  if (!sitting.check) return;
+  try {
+    sitting.check(entry);
+  } catch (const Error&) {
+    if (sitting.wish == DraftWish::record) sitting.journal.discard(draft);
+    throw;
+  }
+}
+
+void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<Answer> answers,
+            const Draft& draft) {
+  refuse_blank(sitting, answers, draft);
+  Entry entry =
+      entry_of(sitting.pack, id_of(person), sitting.when, std::move(answers), draft.occasion);
+  entry.tags = sitting.tags;
+  for (Answer& answer : added(sitting, draft)) entry.answers.push_back(std::move(answer));
+  check(sitting, entry, draft);
+  sitting.journal.append({std::move(entry)}, sitting.env.now, &draft);
+}
+
+/// What an earlier sitting left behind, where every word counts.
+void record(Sitting& sitting, const std::optional<Person>& person, const Draft& earlier,
+            const std::vector<Question>& questions) {
+  std::vector<Answer> answers = resumed_answers(earlier.answers, questions);
+  if (!says_anything(answers)) return sitting.journal.discard(earlier);
+  finish(sitting, person, std::move(answers), earlier);
+}
+
+/// Where every word counts, what was left before is written down first. True if that was anything.
+bool record_earlier(Sitting& sitting, const std::optional<Person>& person,
+                    std::optional<Draft>& earlier, const std::vector<Question>& questions) {
+  if (!earlier || sitting.wish != DraftWish::record) return false;
+  const bool any = says_anything(resumed_answers(earlier->answers, questions));
+  record(sitting, person, *earlier, questions);
+  earlier.reset();
+  return any;
+}
+
+/// What is on the disk of a sitting so far.
+Tree kept_so_far(const Sitting& sitting, const Interview& so_far, const Draft& draft) {
+  std::vector<Answer> answers = so_far.answers();
+  for (Answer& answer : added(sitting, draft)) answers.push_back(std::move(answer));
+  return kept_answers(answers);
+}
+
+}  // namespace
+
+Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
+               std::vector<Answer> answers, std::string occasion) {
+  Entry entry;
+  entry.at = when.at;
+  entry.recalled = when.recalled;
+  entry.author = author;
+  entry.kind = pack.kind;
+  entry.pack = pack.id;
+  entry.version = pack.version;
+  entry.occasion = std::move(occasion);
+  entry.answers = std::move(answers);
+  return entry;
+}
+
+std::string occasion_in(const Journal& journal, const Pack& pack, const When& when,
+                        const std::optional<Uuid>& author) {
+  if (pack.cadence == Cadence::none && !has_sealed(pack)) return "";
+  return occasion_for({pack.id, pack.cadence, local_date(when.at), author}, journal.occasions());
+}
+
+void ask(Sitting& sitting, const std::optional<Person>& person) {
+  if (person) let_in(sitting.env, sitting.journal, *person);
+  auto earlier = sitting.journal.draft(sitting.pack.id, id_of(person));
+  // On the day it was begun: what is taken up asks the same questions.
+  const Date day = local_date(earlier ? earlier->started : sitting.when.at);
+  Preparation preparation = prepared(sitting, person, day);
+  if (preparation.questions.empty()) return;
+  const bool recorded = record_earlier(sitting, person, earlier, preparation.questions);
+  Draft draft = begin(sitting, person, preparation, earlier);
+  Interview& interview = preparation.interview;
+  const InterviewScene scene = scene_for(sitting, person);
+  bool begun = !interview.answers().empty();
+  const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
+    draft.answers = kept_so_far(sitting, so_far, draft);
+    sitting.journal.keep(draft);
+    begun = true;
+    if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
+  });
+  if (ending == Ending::discarded) sitting.journal.discard(draft);
+  if (ending != Ending::finished) {
+    const bool counts = sitting.wish == DraftWish::record && ending != Ending::discarded;
+    if (counts) record(sitting, person, draft, preparation.questions);
+    leave(sitting, person, ending, begun, recorded);
+  }
+  finish(sitting, person, interview.answers(), draft);
+  show_scores(sitting.env, sitting.pack, interview.answers());
+}
+
+std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,
+                                const Entry& before) {
+  Preparation preparation = prepared_again(sitting.env, sitting.pack, before);
+  const InterviewScene scene = scene_for(sitting, person);
+  const Ending ending =
+      ask_in_view(sitting.env, preparation.interview, scene, [](const Interview&) {});
+  if (ending == Ending::cleared) sitting.env.console.clear();
+  if (ending != Ending::finished) throw Error("Left. Nothing was changed.", "", Exit::left);
+  return preparation.interview.answers();
+}
+
+}  // namespace hearth

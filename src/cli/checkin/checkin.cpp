@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "frame/commands.hpp"
+#include "frame/shared_options.hpp"
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/sitting/answers_from.hpp"
+#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/app/sitting/clock_check.hpp"
+#include "hearth/app/sitting/notices.hpp"
+#include "hearth/app/sitting/revisiting.hpp"
+#include "hearth/app/sitting/round.hpp"
+#include "hearth/app/sitting/sitting.hpp"
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+class Checkin final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("pack", pack_, "Which check-in (default: weekly)")
+        .value("--answers", answers_, "Take the answers from a file; - is stdin")
+        .many("--set", set_, "One answer of one person, as question=answer; can be repeated");
+    declare_date(options, date_);
+    options.flag("--resume", resume_, "Go on where it stopped, without asking")
+        .flag("--discard", discard_, "Start over, without asking");
+  }
+
+  Exit run(Env& env) override {
+    check_options(env);
+    Pack pack = asked_pack(env, PackKind::checkin, pack_.value_or("weekly"));
+    Journal journal = open_journal(env);
+    const When when = when_from(date_, env.now, env.zone);
+    if (answers_ || !set_.empty()) return take(env, journal, pack, when);
+    point_to_solo(env, journal, pack);
+    return sit(env, journal, pack, when);
+  }
+
+ private:
+  void check_options(const Env& env) const {
+    if (answers_ && !set_.empty()) {
+      throw Error("--answers and --set cannot both be given.", "Put all answers into the file.",
+                  Exit::usage);
+    }
+    if (resume_ && discard_) {
+      throw Error("--resume and --discard cannot both be given.", "Choose one.", Exit::usage);
+    }
+    if (!answers_ && set_.empty() && !can_ask(env)) {
+      throw Error("A check-in asks questions, and there is no terminal to ask them at.",
+                  "Give the answers with --answers FILE (- is stdin) or --set.", Exit::usage);
+    }
+  }
+
+  FiledAnswers given(Env& env, const Pack& pack, const std::vector<Person>& people) const {
+    if (!answers_) return answers_set(set_, pack, writer(env, people).name);
+    std::vector<std::string> names;
+    for (const Person& person : present(people)) names.push_back(person.name);
+    return answers_from(env.console, *answers_, pack, names);
+  }
+
+  Exit take(Env& env, Journal& journal, const Pack& pack, const When& when) const {
+    const std::vector<Person> people = journal.people();
+    const FiledAnswers filed = given(env, pack, people);
+    const When at = filed.date && !date_ ? when_on(*filed.date, env.now, env.zone) : when;
+    std::vector<Entry> entries;
+    const auto add = [&](const std::optional<Uuid>& author, const std::vector<Answer>& answers) {
+      entries.push_back(
+          entry_of(pack, author, at, answers, occasion_in(journal, pack, at, author)));
+    };
+    for (const auto& [name, answers] : filed.people) add(person_named(people, name).id, answers);
+    if (!filed.together.empty()) add(std::nullopt, filed.together);
+    check_clock(env, journal, at_keyboard(env, people));
+    let_in_authors(env, journal, entries);
+    journal.append(entries, env.now);
+    say_notices(env, pack, entries, people);
+    tell_of_private(env, journal, entries);
+    env.console.note(fmt::format("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
+    return Exit::ok;
+  }
+
+  /// In a check-in for several, the first time that somebody alone starts it, where its own
+  /// introduction speaks of several.
+  static void point_to_solo(const Env& env, const Journal& journal, Pack& pack) {
+    const Occasions occasions = journal.occasions();
+    const bool again = std::ranges::any_of(occasions.attendance(), [&](const Attendance& one) {
+      return one.occasion.starts_with(pack.id + "/");
+    });
+    if (again || present(journal.people()).size() != 1 || !is_for_several(pack)) return;
+    if (!env.shelf.find("checkin/solo")) return;
+    pack.intro +=
+        "\n\nThis one is written for several people. `hearth checkin solo` is written for one, and "
+        "! leaves here; go on with whichever you like better.";
+  }
+
+  static bool is_for_several(const Pack& pack) {
+    return std::any_of(pack.sections.begin(), pack.sections.end(), [](const Section& section) {
+      return section.audience == Audience::together;
+    });
+  }
+
+  Exit sit(Env& env, Journal& journal, const Pack& pack, const When& when) const {
+    Sitting sitting{env, journal, pack, journal.people(), when, {}, wish()};
+    const auto person = at_keyboard(env, sitting.people);
+    check_clock(env, journal, person);
+    if (person) {
+      ask(sitting, person);
+      offer_feelings(sitting, *person);
+    } else {
+      go_round(sitting, [&](const Person& each) { offer_feelings(sitting, each); });
+    }
+    env.console.note("Kept. Thank you for taking the time.\n");
+    return Exit::ok;
+  }
+
+  DraftWish wish() const {
+    if (resume_) return DraftWish::resume;
+    return discard_ ? DraftWish::discard : DraftWish::ask;
+  }
+
+  std::optional<std::string> pack_, answers_, date_;
+  std::vector<std::string> set_;
+  bool resume_ = false;
+  bool discard_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_checkin() { return std::make_unique<Checkin>(); }
+
+}  // namespace hearth

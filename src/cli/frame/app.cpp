@@ -1,0 +1,151 @@
+#include "hearth/cli/frame/app.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "command_line.hpp"
+#include "hearth/core/after.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/store/shelf/language.hpp"
+#include "hearth/system/broken_link.hpp"
+#include "held_notes.hpp"
+
+namespace hearth {
+namespace {
+
+void set_color(Style& style, const std::string& when) {
+  if (when == "always") {
+    style.color = true;
+  } else if (when == "never") {
+    style.color = false;
+  } else if (when != "auto") {
+    throw Error(fmt::format("--color does not take `{}`.", printable(when)),
+                "It takes auto, always or never.", Exit::usage);
+  }
+}
+
+const std::string& not_empty(const std::string& journal) {
+  if (!journal.empty()) return journal;
+  throw Error("--journal was given an empty path.",
+              "Name a file, or leave the option away for the usual place.", Exit::usage);
+}
+
+/// What was said for this one command, or in the environment, comes before the settings.
+void apply(Settings settings, Env& env) {
+  if (!env.as) env.as = settings.as;
+  if (settings.lang) env.lang = language_tag(*settings.lang);
+  if (!settings.color.value_or(true)) env.style.color = false;
+  if (settings.accessible.value_or(false)) env.style.accessible = true;
+  env.settings = std::move(settings);
+}
+
+/// Nobody's home is made, and nothing is written somewhere else instead.
+Error no_home(const Env& env) {
+  const std::string home = env.environment("HOME").value_or("");
+  return Error(fmt::format("There is no home folder to look for the journal in: HOME {}.",
+                           home.empty() ? "is not set, and this account has none"
+                                        : fmt::format("is {}, which is no folder", home)),
+               "Set HOME, or name the journal with --journal.");
+}
+
+void apply(const Globals& globals, Env& env) {
+  if (globals.journal) env.journal = not_empty(*globals.journal);
+  if (globals.as) env.as = globals.as;
+  if (globals.no_input) env.no_input = true;
+  if (globals.passphrase_fd) env.passphrase_fd = globals.passphrase_fd;
+  if (globals.color) set_color(env.style, *globals.color);
+  if (globals.accessible) env.style.accessible = true;
+  if (env.journal.empty()) throw no_home(env);
+  env.quiet = globals.quiet;
+  env.journal_option = globals.journal.has_value();
+  if (env.style.accessible) {
+    env.style.color = false;
+    env.console.use_plain_lines();
+  }
+}
+
+/// Where to begin depends on whether there is a journal.
+Error nothing_asked(const Globals& globals, const Env& env) {
+  std::error_code failed;
+  const std::filesystem::path journal =
+      globals.journal ? std::filesystem::path(*globals.journal) : env.journal;
+  refuse_broken_link(journal);
+  const std::string start = std::filesystem::exists(journal, failed)
+                                ? "`hearth checkin` starts a check-in"
+                                : "`hearth init` starts a journal";
+  return Error("Tell hearth what to do.", start + "; `hearth --help` lists the commands.",
+               Exit::usage);
+}
+
+/// What a command says of itself is not all that opening the journal has done.
+Exit run_told_whole(Command& command, Env& env) try {
+  return command.run(env);
+} catch (const Error& failure) {
+  if (!env.took_back) throw;
+  throw after("Words that could not be saved before are in the journal now.", failure);
+}
+
+Exit run_in(Env env, const Globals& globals, bool for_scripts, Command& command) {
+  env.for_scripts = for_scripts;
+  apply(read_settings(env.config), env);
+  apply(globals, env);
+  return run_told_whole(command, env);
+}
+
+Exit dispatch(const std::vector<std::string>& args, Console& console, const MakeEnv& world) {
+  Globals globals;
+  const bool for_scripts = std::find(args.begin(), args.end(), "--json") != args.end();
+  const Request request = read_command_line(args, globals);
+  if (request.nothing_asked) throw nothing_asked(globals, world(console));
+  if (!request.command) {
+    console.out(request.print);
+    return Exit::ok;
+  }
+  const auto run = [&](Console& heard) {
+    return run_in(world(heard), globals, for_scripts, *request.command);
+  };
+  return globals.quiet ? run_quietly(console, run) : run(console);
+}
+
+void show(Console& console, const std::string& what, const std::string& hint) {
+  console.note(fmt::format("hearth: {}\n", printable(what)));
+  if (!hint.empty()) console.note(printable(hint) + "\n");
+}
+
+/// Leaving is no mistake, so it is not told like one; who cleared the screen is told nothing.
+void show_leaving(Console& console, const Error& left) {
+  for (const std::string& sentence : {std::string(left.what()), left.hint()}) {
+    if (!sentence.empty()) console.note(printable(sentence) + "\n");
+  }
+}
+
+}  // namespace
+
+Exit guarded(Console& console, const std::function<Exit()>& work) noexcept try {
+  try {
+    return work();
+  } catch (const Error& error) {
+    if (error.exit() == Exit::left) {
+      show_leaving(console, error);
+    } else {
+      show(console, error.what(), error.hint());
+    }
+    return error.exit();
+  } catch (const std::bad_alloc&) {
+    show(console, "There is not enough memory for this.",
+         "What was said to be kept is kept. Close some programs and try again.");
+  } catch (const std::exception& unexpected) {
+    show(console, fmt::format("Something unexpected happened: {}", unexpected.what()),
+         "This is a mistake in hearth. What was saved before is safe.");
+  }
+  return Exit::failed;
+} catch (...) {
+  return Exit::failed;  // not even the message could be shown
+}
+
+Exit run(const std::vector<std::string>& args, Console& console, const MakeEnv& world) noexcept {
+  return guarded(console, [&] { return dispatch(args, console, world); });
+}
+
+}  // namespace hearth

@@ -1,0 +1,152 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "frame/commands.hpp"
+#include "hearth/app/journal/own_entry.hpp"
+#include "hearth/app/journal/typed_text.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/app/sitting/notices.hpp"
+#include "hearth/app/sitting/sitting.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/journal/undo.hpp"
+#include "hearth/plan/event.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
+
+namespace hearth {
+namespace {
+
+bool is_text(const Answer& answer) { return answer.wording->type == QuestionType::text; }
+
+/// The answer that holds the words of an entry, or null.
+Answer* words_of_entry(Entry& entry) {
+  const auto found = std::find_if(entry.answers.begin(), entry.answers.end(), is_text);
+  return found == entry.answers.end() ? nullptr : &*found;
+}
+
+/// A note: one text, whatever else stands beside it.
+bool is_note(const Entry& entry) {
+  const auto texts =
+      std::count_if(entry.answers.begin(), entry.answers.end(),
+                    [](const Answer& answer) { return is_text(answer) && answered(answer.value); });
+  return entry.kind == PackKind::log && texts == 1 && answered(entry.answers.front().value) &&
+         is_text(entry.answers.front());
+}
+
+/// A yes that was taken back would hold again by a change of what stands beside it.
+void refuse_word_of_plan(const Entry& entry) {
+  if (!is_word_of_plan(entry)) return;
+  throw Error("A word on what one wants, and a move of the plan, is not changed afterwards.",
+              "Say it anew with `hearth plan`; the newest counts. Nothing was changed.",
+              Exit::usage);
+}
+
+/// What hearth itself added, as which step was meant: no question asks it.
+std::vector<Answer> answers_unasked(const Entry& entry, const Pack& pack) {
+  std::vector<Answer> unasked;
+  for (const Answer& answer : entry.answers) {
+    if (pack.find(answer.wording->id) == nullptr) unasked.push_back(answer);
+  }
+  return unasked;
+}
+
+class Edit final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("id", id_, "Which entry; the beginning or end of its id is enough")
+        .value("--text", text_, "The new words, - for stdin")
+        .many("--set", set_, "One new answer, as question=answer; can be repeated");
+  }
+
+  Exit run(Env& env) override {
+    Journal journal = open_journal(env);
+    const std::vector<Person> people = journal.people();
+    const OwnEntry own = own_entry(env, journal, people, id_);
+    refuse_word_of_plan(own.entry);
+    Entry revision = next_revision(own.entry);
+    if (text_ || !set_.empty()) {
+      change_as_said(env, revision);
+    } else if (is_note(own.entry)) {
+      return write_again(env, journal, std::move(revision));
+    } else {
+      ask_again(env, journal, own, revision);
+    }
+    journal.append({revision}, env.now);
+    if (!set_.empty()) notice(env, revision, people);
+    env.console.note("Changed. `hearth undo` takes it back.\n");
+    return Exit::ok;
+  }
+
+ private:
+  /// The pack may be gone: what was changed is written down all the same.
+  static void notice(const Env& env, const Entry& revision, const std::vector<Person>& people) try {
+    say_notices(env, asked_pack(env, revision.kind, revision.pack), {&revision, 1}, people);
+  } catch (const Error&) {
+    return;
+  }
+
+  void change_as_said(Env& env, Entry& revision) const {
+    if (text_) {
+      Answer* words = words_of_entry(revision);
+      if (!words) {
+        throw Error("This entry holds no text.", "Change its answers with --set.", Exit::usage);
+      }
+      words->value = checked_text(*text_ == "-" ? text_from_stdin(env) : *text_);
+    }
+    for (const std::string& word : set_) set_answer(revision, word);
+  }
+
+  static void set_answer(Entry& revision, const std::string& word) {
+    const auto equals = word.find('=');
+    const std::string id = word.substr(0, equals);
+    const auto found =
+        std::find_if(revision.answers.begin(), revision.answers.end(), [&](const Answer& answer) {
+          return answer.wording->id == id && !is_place_in_plan(revision, answer);
+        });
+    if (equals == std::string::npos || found == revision.answers.end()) {
+      throw Error(fmt::format("`{}` is no answer to a question of this entry.", printable(word)),
+                  "Give question=answer; `hearth show --json` has the questions.", Exit::usage);
+    }
+    const ParsedValue parsed = parse_value(*found->wording, word.substr(equals + 1));
+    if (const auto* complaint = std::get_if<Complaint>(&parsed)) {
+      throw Error(fmt::format("`{}` is no answer to {}.", printable(word.substr(equals + 1)), id),
+                  complaint->why, Exit::usage);
+    }
+    found->value = std::get<Value>(parsed);
+  }
+
+  static Exit write_again(Env& env, Journal& journal, Entry revision) {
+    Answer* words = words_of_entry(revision);
+    const std::string text = text_from_editor(env, std::get<std::string>(words->value));
+    words->value = text;
+    keep_or_show(env, text, [&] { journal.append({std::move(revision)}, env.now); });
+    env.console.note("Changed. `hearth undo` takes it back.\n");
+    return Exit::ok;
+  }
+
+  static void ask_again(Env& env, Journal& journal, const OwnEntry& own, Entry& revision) {
+    if (!can_ask(env)) {
+      throw Error("This asks the questions again, and there is no terminal to ask at.",
+                  "Give the new answers with --set question=answer, or --text.", Exit::usage);
+    }
+    const Pack pack = asked_pack(env, own.entry.kind, own.entry.pack);
+    Sitting sitting{env, journal,       pack, journal.people(), {own.entry.at, own.entry.recalled},
+                    {},  DraftWish::ask};
+    const auto person = own.entry.author ? std::optional(own.person) : std::nullopt;
+    revision.answers = asked_again(sitting, person, own.entry);
+    for (Answer& kept : answers_unasked(own.entry, pack)) {
+      revision.answers.push_back(std::move(kept));
+    }
+    revision.version = pack.version;
+  }
+
+  std::optional<std::string> id_, text_;
+  std::vector<std::string> set_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_edit() { return std::make_unique<Edit>(); }
+
+}  // namespace hearth

@@ -1,0 +1,174 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "frame/commands.hpp"
+#include "hearth/app/journal/incoming.hpp"
+#include "hearth/app/journal/remark_lines.hpp"
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/rescued_words.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/exchange/admission.hpp"
+#include "hearth/exchange/json/export_json.hpp"
+#include "hearth/exchange/source.hpp"
+#include "hearth/exchange/table/csv.hpp"
+#include "hearth/store/storage/vault_file.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr const char* kPack = "moment";
+
+/// Whether nothing was left out, joined or guessed but what was asked for.
+bool all_asked_for(const std::vector<Remark>& remarks) {
+  return std::all_of(remarks.begin(), remarks.end(),
+                     [](const Remark& remark) { return remark.asked_for; });
+}
+
+Admission admission_of(Parcel parcel, const Journal& journal, const std::vector<Person>& people,
+                       Moment now) {
+  const std::vector<Revision> revisions = journal.revisions();
+  const Destination here{people, revisions,
+                         [&](const Entry& entry) { return journal.standing_of(entry); },
+                         [&](const Uuid& id) { return journal.revision(id); }};
+  return admitted(std::move(parcel), here, now);
+}
+
+bool holds_nothing(const Admission& admission) {
+  return admission.entries.empty() && admission.completed.empty() && admission.here_already == 0 &&
+         admission.refused.empty();
+}
+
+class Import final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("file", file_, "The file or folder to bring in; - is stdin")
+        .value("--format", hints_.format, "hearth, jrnl, dayone or csv; without it, looked at")
+        .many("--columns", columns_, "For a table: date=Day,text=Note,mood=Mood; can be repeated")
+        .value("--separator", separator_, "For a table: the sign between columns, or tab")
+        .many("--mood-words", mood_words_, "For a table: moods in words, as rad=10,good=8,meh=5")
+        .value("--date-format", date_format_,
+               "How days are written, as %d.%m.%Y; without it ISO 8601")
+        .value("--share", share_, "private (default) or shared, for what hearth did not write")
+        .flag("--dry-run", dry_run_, "Tell what would be done, and do nothing");
+  }
+
+  Exit run(Env& env) override {
+    if (!file_) {
+      throw Error("It was not said which file to bring in.", "As in `hearth import journal.txt`.",
+                  Exit::usage);
+    }
+    if (is_encrypted(*file_)) return rescued(env);
+    read_hints();
+    Incoming incoming = read_incoming(env, *file_, hints_);
+    std::vector<Remark> remarks = incoming.remarks;
+    Journal journal = open_journal(env);
+    const std::vector<Person> people = journal.people();
+    Parcel parcel = brought_in(env, journal, std::move(incoming), people);
+    remarks.insert(remarks.end(), parcel.remarks.begin(), parcel.remarks.end());
+    Admission admission = admission_of(std::move(parcel), journal, people, env.now);
+    remarks.insert(remarks.end(), admission.remarks.begin(), admission.remarks.end());
+    if (holds_nothing(admission)) {
+      env.console.note("There is no entry in it.\n");
+      tell_remarks(env, remarks);
+      return Exit::nothing_found;
+    }
+    tell(env, admission, remarks);
+    const bool as_it_stands = admission.refused.empty() && all_asked_for(remarks);
+    if (!dry_run_) take_in(env, journal, std::move(admission));
+    return as_it_stands ? Exit::ok : Exit::failed;
+  }
+
+ private:
+  Exit rescued(Env& env) const {
+    if (dry_run_) {
+      env.console.note(
+          "It is encrypted; if it holds words that could not be saved, they come in.\n");
+    } else {
+      import_rescued(env, *file_);
+    }
+    return Exit::ok;
+  }
+
+  /// What is no ordinary file would be read twice.
+  static bool is_encrypted(const std::filesystem::path& file) {
+    std::error_code failed;
+    return std::filesystem::is_regular_file(file, failed) && is_vault(file);
+  }
+
+  void read_hints() {
+    if (date_format_) hints_.dates = DateFormat(*date_format_);
+    if (!columns_.empty()) hints_.table.columns = parse_columns(columns_);
+    hints_.table.mood_words = parse_mood_words(mood_words_);
+    if (separator_) hints_.table.separator = separator();
+    const std::string ending = folded(std::filesystem::path(*file_).extension().string());
+    hints_.named_csv = ending == ".csv" || ending == ".tsv";
+    if (share_ && *share_ != "private" && *share_ != "shared") {
+      throw Error(fmt::format("--share does not take `{}`.", printable(*share_)),
+                  "It takes private or shared.", Exit::usage);
+    }
+  }
+
+  char separator() const {
+    if (const auto sign = separator_called(*separator_)) return *sign;
+    throw Error(fmt::format("--separator does not take `{}`.", printable(*separator_)),
+                "It takes one sign that is no letter and no digit, or tab.", Exit::usage);
+  }
+
+  Parcel brought_in(Env& env, Journal& journal, Incoming incoming,
+                    const std::vector<Person>& people) const {
+    const bool folder = incoming.dated_files.has_value();
+    const Program program = folder ? Program::jrnl : incoming.source.program;
+    if (program == Program::hearth) return read_export(*incoming.source.json);
+    const Pack pack = load_pack(env.shelf, PackKind::log, kPack, env.lang);
+    const Person author = writer(env, people);
+    let_in(env, journal, author);
+    const Share share = share_ == "shared" ? Share::shared : Share::only_me;
+    return parcel_in(
+        std::move(incoming), hints_,
+        {pack, author.id, share, env.now, env.zone, env.zones, std::string(to_string(program)),
+         [&](std::string_view text) { return journal.id_for(text); }});
+  }
+
+  static void tell_remarks(const Env& env, const std::vector<Remark>& remarks) {
+    if (!remarks.empty()) env.console.note("To look at:\n" + remark_lines(remarks));
+  }
+
+  void tell(const Env& env, const Admission& admission, const std::vector<Remark>& remarks) const {
+    env.console.note(fmt::format("Read: {} new, {} here already, {} refused.\n",
+                                 admission.entries.size() + admission.completed.size(),
+                                 admission.here_already, admission.refused.size()));
+    if (!admission.refused.empty()) {
+      env.console.note("Refused:\n" + remark_lines(admission.refused));
+    }
+    tell_remarks(env, remarks);
+    for (const PersonChange& change : admission.people) {
+      if (!change.was) {
+        env.console.note(fmt::format("{} comes along.\n", printable(change.is.name)));
+      }
+    }
+  }
+
+  void take_in(Env& env, Journal& journal, Admission admission) const {
+    if (admission.entries.empty() && admission.completed.empty() && admission.people.empty()) {
+      return;
+    }
+    let_in_authors(env, journal, admission.entries);
+    let_in_authors(env, journal, admission.completed);
+    journal.take_in(admission.people, std::move(admission.entries), env.now, admission.completed);
+    env.console.note("Kept.\n");
+  }
+
+  std::optional<std::string> file_, date_format_, separator_, share_;
+  std::vector<std::string> columns_, mood_words_;
+  SourceHints hints_;
+  bool dry_run_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_import() { return std::make_unique<Import>(); }
+
+}  // namespace hearth

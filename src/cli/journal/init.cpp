@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include "frame/commands.hpp"
+#include "hearth/app/journal/person_name.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/keys/new_passphrase.hpp"
+#include "hearth/app/keys/recovery_code.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/store/journal.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
+
+namespace hearth {
+namespace {
+
+class Init final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.many("--person", given_, "A person who will write in it; repeat for each")
+        .flag("--no-encryption", plain_, "A plain file, for a disk that is encrypted already");
+  }
+
+  Exit run(Env& env) override {
+    refuse_early(env);
+    const std::vector<std::string> names = given_.empty() ? asked(env) : checked();
+    if (plain_) {
+      Journal::create(env.journal, names, env.now);
+    } else {
+      create_encrypted(env, names);
+    }
+    env.console.note(fmt::format(
+        "A journal for {}, at {}.\n{}\n`hearth checkin{}` starts the first check-in.\n",
+        fmt::join(names, " and "), printable(env.journal.string()),
+        plain_ ? "It is readable by you alone, and not encrypted."
+               : "It is encrypted: without the passphrase or the recovery code nobody can read it.",
+        names.size() == 1 ? " solo" : ""));
+    return Exit::ok;
+  }
+
+ private:
+  /// Before any question: nobody likes to answer and then hear that it was for nothing.
+  static void refuse_early(const Env& env) try {
+    Journal::check_new(env.journal);
+  } catch (const Error& reason) {
+    if (!env.home_of_account || env.journal_option) throw;
+    throw Error(reason.what(),
+                "HOME is not set, and the account's home was taken. " + reason.hint(),
+                reason.exit());
+  }
+
+  static void create_encrypted(Env& env, const std::vector<std::string>& names) {
+    const UnseenTyping unseen;
+    const Secret passphrase = new_passphrase(env, "--no-encryption makes a plain journal.");
+    const NewVault vault =
+        new_vault(passphrase.view(), env.new_cost(), owner_of_first(env, names), env.now);
+    hand_out(env, vault.recovery_code,
+             [&] { Journal::create(env.journal, names, env.now, vault); });
+  }
+
+  /// The first passphrase is everybody's unless it was said, or is clear, whose it is.
+  static std::uint8_t owner_of_first(const Env& env, const std::vector<std::string>& names) {
+    if (names.size() == 1) return 1;
+    for (std::size_t n = 0; env.as && n < names.size(); ++n) {
+      if (folded(names[n]) == folded(*env.as)) return static_cast<std::uint8_t>(n + 1);
+    }
+    return 0;
+  }
+
+  std::vector<std::string> checked() const {
+    std::vector<std::string> names;
+    for (const std::string& given : given_) {
+      names.push_back(checked_name(given, names));
+    }
+    return names;
+  }
+
+  static std::vector<std::string> asked(Env& env) {
+    if (!can_ask(env)) {
+      throw Error("A journal needs to know who writes in it.",
+                  "Add --person NAME, once for each person.", Exit::usage);
+    }
+    env.console.note(
+        "Who will write in this journal? One name at a time; just Enter when that is "
+        "all.\nOne person is fine. Somebody can be added later.\n");
+    std::vector<std::string> names;
+    for (;;) {
+      const Line line = env.console.read_line(names.empty() ? "Name: " : "And: ");
+      const std::string name(trimmed(line.text));
+      if (line.kind != Line::Kind::text) throw Error("Nothing was made.", "", Exit::left);
+      if (name.empty() && !names.empty()) return names;
+      const std::string why = objection_to_name(name, names);
+      if (why.empty()) {
+        names.push_back(name);
+      } else {
+        env.console.note(why + "\n");
+      }
+    }
+  }
+
+  std::vector<std::string> given_;
+  bool plain_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_init() { return std::make_unique<Init>(); }
+
+}  // namespace hearth

@@ -1,0 +1,189 @@
+#include <fmt/core.h>
+
+#include "frame/commands.hpp"
+#include "frame/shared_options.hpp"
+#include "hearth/app/journal/tags.hpp"
+#include "hearth/app/journal/typed_text.hpp"
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/sitting/answers_from.hpp"
+#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/app/sitting/clock_check.hpp"
+#include "hearth/app/sitting/notices.hpp"
+#include "hearth/app/sitting/sitting.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/journal/therapist_mark.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr const char* kPack = "moment";
+
+/// The question that takes a text given on the command line: the first that asks for one.
+const Question& text_question(const Pack& pack) {
+  for (const Section& section : pack.sections) {
+    for (const Question& question : section.questions) {
+      if (question.wording->type == QuestionType::text) return question;
+    }
+  }
+  throw Error(fmt::format("The log pack {} asks for no text.", pack.id),
+              "Add a question of type text to it.");
+}
+
+void keep_private(Pack& pack) {
+  for (Section& section : pack.sections) {
+    for (Question& question : section.questions) question.share = Share::only_me;
+  }
+}
+
+class Log final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("text", text_,
+                  "What you would like to keep, - for stdin, or a pack: gain, thanks, feeling ...");
+    declare_date(options, date_);
+    options.flag("--edit", edit_, "Write it in your editor")
+        .many("--set", set_, "An answer to the pack's questions, as question=answer")
+        .many("--tag", tags_, "A word or a few to find it by; can be repeated")
+        .value("--mood", mood_, "Your mood right now, 0 to 10")
+        .flag("--private", private_, "For you alone")
+        .flag("--share-with-therapist", share_, "Mark it as one to take along")
+        .flag("--keep-from-therapist", keep_, "Mark it as one to leave out of exports");
+  }
+
+  Exit run(Env& env) override {
+    const bool names_pack = text_ && is_pack(env, *text_);
+    check_options(env, names_pack);
+    const std::vector<std::string> tags = all_tags();
+    const When when = when_from(date_, env.now, env.zone);
+    Pack pack = asked_pack(env, PackKind::log, names_pack ? *text_ : kPack);
+    if (private_) keep_private(pack);
+    Journal journal = open_journal(env);
+    const std::vector<Person> people = journal.people();
+    const Person author = writer(env, people);
+    check_clock(env, journal, author);
+    Sitting sitting{env, journal, pack, people, when, tags, DraftWish::ask};
+    if (!set_.empty()) {
+      take(sitting, author);
+    } else if (edit_ || (text_ && !names_pack)) {
+      note_down(sitting, author);
+    } else {
+      ask(sitting, author);
+    }
+    env.console.note("Kept.\n");
+    return Exit::ok;
+  }
+
+ private:
+  /// One word that is a pack's name, as it is written there, asks that pack; all else is text.
+  static bool is_pack(const Env& env, const std::string& word) {
+    return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos &&
+           env.shelf.find("log/" + word).has_value();
+  }
+
+  void check_options(const Env& env, bool names_pack) {
+    if (share_ && keep_) {
+      throw Error("--share-with-therapist and --keep-from-therapist cannot both be given.",
+                  "Choose one.", Exit::usage);
+    }
+    const bool has_text = text_ && !names_pack;
+    if (has_text && *text_ != "-") checked_text(*text_);
+    if (!set_.empty() && (has_text || edit_ || mood_)) {
+      throw Error("--set answers the questions of a pack, without a text beside it.",
+                  "As in `hearth log gain --set gain=...`.", Exit::usage);
+    }
+    if (names_pack && (edit_ || mood_)) {
+      throw Error("--edit and --mood go with a text.",
+                  fmt::format("Without them `hearth log {}` asks that pack.", *text_), Exit::usage);
+    }
+    if (mood_ && !has_text && !edit_) {
+      throw Error("--mood goes with a text.", "As in `hearth log \"...\" --mood 7`.", Exit::usage);
+    }
+    if (!has_text && !edit_ && set_.empty() && !can_ask(env)) {
+      throw Error("There is nothing to note, and no terminal to ask at.",
+                  names_pack ? "Give the answers with --set question=answer."
+                             : "Give the text: hearth log \"...\"",
+                  Exit::usage);
+    }
+  }
+
+  std::vector<std::string> all_tags() const {
+    std::vector<std::string> tags = tags_typed(tags_);
+    if (share_) tags.emplace_back(kForTherapist);
+    if (keep_) tags.emplace_back(kNotForTherapist);
+    return tags;
+  }
+
+  void take(Sitting& sitting, const Person& author) const {
+    const FiledAnswers filed = answers_set(set_, sitting.pack, author.name);
+    if (filed.people.empty()) return;
+    append(sitting, author, filed.people.front().second);
+  }
+
+  std::string words(Env& env) const {
+    std::string text = text_.value_or("");
+    if (text == "-") text = text_from_stdin(env);
+    return edit_ ? text_from_editor(env, text) : checked_text(std::move(text));
+  }
+
+  void note_down(Sitting& sitting, const Person& author) const {
+    const Question& question = text_question(sitting.pack);
+    const auto mood = mood_answer(sitting.pack);
+    std::vector<Answer> answers{{question.wording, std::string("?"), question.share}};
+    if (mood) answers.push_back(*mood);
+    // A key is asked for before the words are typed, not after.
+    let_in_authors(sitting.env, sitting.journal, {entry_with(sitting, author, answers)});
+    const std::string text = words(sitting.env);
+    answers.front().value = text;
+    const auto keep = [&] { append(sitting, author, answers); };
+    if (edit_) {
+      keep_or_show(sitting.env, text, keep);
+    } else {
+      keep();
+    }
+  }
+
+  std::optional<Answer> mood_answer(const Pack& pack) const {
+    if (!mood_) return std::nullopt;
+    const Question* question = pack.find("mood");
+    if (!question || question->wording->type != QuestionType::scale) {
+      throw Error(fmt::format("The log pack {} does not ask for a mood from 0 to 10.", pack.id),
+                  "Give its other answers with --set.", Exit::usage);
+    }
+    const ParsedValue parsed = parse_value(*question->wording, *mood_);
+    const auto* value = std::get_if<Value>(&parsed);
+    if (value) return Answer{question->wording, *value, question->share};
+    throw Error(fmt::format("`{}` is no mood.", printable(*mood_)), "Give a number from 0 to 10.",
+                Exit::usage);
+  }
+
+  static Entry entry_with(const Sitting& sitting, const Person& author,
+                          const std::vector<Answer>& answers) {
+    Entry entry = entry_of(sitting.pack, author.id, sitting.when, answers,
+                           occasion_in(sitting.journal, sitting.pack, sitting.when, author.id));
+    entry.tags = sitting.tags;
+    return entry;
+  }
+
+  static void append(Sitting& sitting, const Person& author, const std::vector<Answer>& answers) {
+    const std::vector<Entry> entries = {entry_with(sitting, author, answers)};
+    let_in_authors(sitting.env, sitting.journal, entries);
+    sitting.journal.append(entries, sitting.env.now);
+    say_notices(sitting.env, sitting.pack, entries, sitting.people);
+    tell_of_private(sitting.env, sitting.journal, entries);
+  }
+
+  std::optional<std::string> text_, date_, mood_;
+  std::vector<std::string> tags_, set_;
+  bool edit_ = false;
+  bool private_ = false;
+  bool share_ = false;
+  bool keep_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_log() { return std::make_unique<Log>(); }
+
+}  // namespace hearth

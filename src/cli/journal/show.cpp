@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "frame/commands.hpp"
+#include "hearth/app/journal/entry_json.hpp"
+#include "hearth/app/journal/entry_line.hpp"
+#include "hearth/app/journal/selection.hpp"
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/sitting/words_of.hpp"
+#include "hearth/core/json.hpp"
+#include "hearth/document/document.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/prompt/answer/tag_text.hpp"
+
+namespace hearth {
+namespace {
+
+class Show final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("id", id_, "Which entry; the beginning or end of its id is enough")
+        .flag("--history", history_, "How it stood before, too")
+        .flag("--json", json_, "As JSON, for scripts");
+  }
+
+  Exit run(Env& env) override {
+    if (!id_) {
+      throw Error("It was not said which entry.", "`hearth list` shows the ids.", Exit::usage);
+    }
+    const Journal journal = open_journal(env);
+    const std::vector<Person> people = journal.people();
+    const Reader who = reader(env, people);
+    const Entry entry = entry_named(journal, who, *id_);
+    const std::vector<Entry> shown = history_ ? revisions(journal, who, entry) : std::vector{entry};
+    if (json_) {
+      const Tree tree = history_ ? entries_tree(shown, people) : entry_tree(entry, people);
+      env.console.out(to_json(tree, 2) + "\n");
+    } else {
+      env.console.out_paged(to_terminal(pages(env, shown, people), env.style));
+    }
+    return Exit::ok;
+  }
+
+ private:
+  /// As far as this reader may see each of them.
+  static std::vector<Entry> revisions(const Journal& journal, const Reader& who,
+                                      const Entry& entry) {
+    return visible_history(who, journal.revisions(entry.entry), Seals(journal.occasions()));
+  }
+
+  Document pages(const Env& env, const std::vector<Entry>& entries,
+                 const std::vector<Person>& people) const {
+    Document document;
+    for (const Entry& entry : entries) {
+      document.blocks.emplace_back(Heading{1, heading_of(entry, people)});
+      if (history_) document.blocks.emplace_back(Paragraph{written(entry, env.zone)});
+      add_answers(document, entry, names_to_read(env, entry.author, people));
+      if (!entry.tags.empty()) {
+        document.blocks.emplace_back(Paragraph{tags_line(entry.tags, "#")});
+      }
+    }
+    document.blocks.emplace_back(Paragraph{to_string(entries.back().entry)});
+    return document;
+  }
+
+  static std::string heading_of(const Entry& entry, const std::vector<Person>& people) {
+    return fmt::format("{}{}, {}, {}", spoken(local_date(entry.at)),
+                       entry.recalled ? ", recalled" : " " + local_clock(entry.at),
+                       author_name(entry, people), entry.pack);
+  }
+
+  static std::string written(const Entry& entry, const Zone& zone) {
+    const Moment at = zone.at(time_in(entry.id).value_or(entry.at.ms));
+    return fmt::format("{} {} {}", entry.follows.empty() ? "Written" : "Changed",
+                       spoken(local_date(at)), local_clock(at));
+  }
+
+  static void add_answers(Document& document, const Entry& entry, const Names& names) {
+    for (const Answer& answer : entry.answers) {
+      if (!answered(answer.value)) continue;
+      document.blocks.emplace_back(Heading{3, filled(answer.wording->ask, names)});
+      document.blocks.emplace_back(Paragraph{shown(*answer.wording, answer.value, names)});
+    }
+  }
+
+  std::optional<std::string> id_;
+  bool history_ = false;
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_show() { return std::make_unique<Show>(); }
+
+}  // namespace hearth

@@ -1,0 +1,85 @@
+#include <fmt/core.h>
+
+#include "frame/commands.hpp"
+#include "hearth/app/journal/entry_line.hpp"
+#include "hearth/app/journal/own_entry.hpp"
+#include "hearth/app/journal/visible.hpp"
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/journal/filter.hpp"
+#include "hearth/journal/undo.hpp"
+#include "hearth/journal/visibility.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr int kLongestLine = 60;
+
+/// As `hearth list` would show it.
+std::string short_id(const Journal& journal, const Reader& reader, const Uuid& entry) {
+  const std::string id = bare_id(entry);
+  return id.substr(id.size() - short_id_length_for(journal, reader, {entry}));
+}
+
+std::string named(const Entry& entry) {
+  const std::string line = printable(entry_line(entry));
+  return fmt::format("{}, {}", spoken(local_date(entry.at)),
+                     shorten(line.substr(0, line.find('\n')), kLongestLine));
+}
+
+class Undo final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.flag("--redo", redo_, "Bring back what was taken back last");
+  }
+
+  Exit run(Env& env) override {
+    Journal journal = open_journal(env);
+    const Person person = writer(env, journal.people());
+    need_own_words(env, journal, person);
+    std::vector<Entry> revisions = journal.revisions_by(person.id);
+    const auto turn = redo_ ? redoing(std::move(revisions)) : undoing(std::move(revisions));
+    if (!turn) {
+      env.console.note(redo_ ? "There is nothing to bring back.\n"
+                             : "There is nothing to take back.\n");
+      return Exit::nothing_found;
+    }
+    refuse_opened(journal, *turn);
+    journal.append({turn->revision}, env.now);
+    env.console.note(said(journal, {person.id}, *turn));
+    return Exit::ok;
+  }
+
+ private:
+  static void refuse_opened(const Journal& journal, const Turn& turn) {
+    if (turn.revision.state != EntryState::undone) return;
+    if (!has_opened(turn.change, Seals(journal.occasions()))) return;
+    throw Error(
+        "Each of you has answered, so what was sealed has opened, and what was given for it stays "
+        "with it. Nothing was changed.",
+        "`hearth edit` changes an answer, and keeps what it was; `hearth erase` removes the words "
+        "for good.");
+  }
+
+  std::string said(const Journal& journal, const Reader& reader, const Turn& turn) const {
+    const std::string what = named(turn.change);
+    if (redo_) return fmt::format("Brought back: {}\n", what);
+    if (turn.revision.state == EntryState::undone) {
+      return fmt::format(
+          "Taken back: {}\n`hearth undo --redo` brings it back; `hearth erase {}` removes it for "
+          "good.\n",
+          what, short_id(journal, reader, turn.change.entry));
+    }
+    return fmt::format("As it was before the change: {}\n`hearth undo --redo` changes it again.\n",
+                       named(turn.revision));
+  }
+
+  bool redo_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_undo() { return std::make_unique<Undo>(); }
+
+}  // namespace hearth

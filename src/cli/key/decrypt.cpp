@@ -1,0 +1,68 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/rescued_words.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/vault/keyring.hpp"
+#include "key.hpp"
+
+namespace hearth {
+namespace {
+
+bool has_key_elsewhere(const Journal& journal, const Person& person) {
+  return !person.signing.empty() && journal.privacy_of(person.id) == Journal::Privacy::hidden;
+}
+
+/// The keys of everybody who has one: in a plain journal nobody has, and what bears their names is
+/// taken on trust.
+std::vector<VaultKeys> everybodys_keys(Env& env, const VaultInfo& info) {
+  std::vector<VaultKeys> opened;
+  opened.push_back(unlock(env, info).keys);
+  const Journal journal =
+      Journal::open(env.journal, [&](const VaultHeader&) { return opened.front().copy(); });
+  const std::vector<Person> people = journal.people();
+  for (std::size_t n = 0; n < people.size(); ++n) {
+    const auto number = static_cast<std::uint8_t>(n + 1);
+    if (journal.privacy_of(people[n].id) != Journal::Privacy::closed) {
+      if (!has_key_elsewhere(journal, people[n])) continue;
+      throw Error(fmt::format("{} had a passphrase of their own that was removed, and what they "
+                              "wrote is signed with it.",
+                              people[n].name),
+                  "Nothing was changed: in a plain journal anybody could write in their name.");
+    }
+    env.console.note(fmt::format(
+        "{} has a passphrase of their own. A plain journal holds what they keep private readable, "
+        "and takes it on trust who wrote what.\n",
+        people[n].name));
+    opened.push_back(keys_of_person(env, info, number, people[n].name));
+  }
+  return opened;
+}
+
+class KeyDecrypt final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    const VaultInfo info = encrypted_header(env).info;
+    const UnseenTyping unseen;
+    const std::vector<VaultKeys> keys = everybodys_keys(env, info);
+    take_back_first(env, keys);
+    decrypt_journal(env.journal, keys);
+    keyring_forget(info.journal);
+    env.console.note(
+        "The journal is a plain file now, readable by you alone. Its encrypted version is kept "
+        "beside it as `.prev`.\n");
+    return Exit::ok;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_key_decrypt() { return std::make_unique<KeyDecrypt>(); }
+
+}  // namespace hearth

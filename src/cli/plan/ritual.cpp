@@ -1,0 +1,98 @@
+#include "hearth/plan/ritual.hpp"
+
+#include "frame/shared_options.hpp"
+#include "hearth/app/plan/plan_matter.hpp"
+#include "hearth/plan/vocabulary.hpp"
+#include "plan.hpp"
+
+namespace hearth {
+namespace {
+
+class PlanRitual final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("ritual", named_, "One that is there, to say more of it")
+        .many("--set", set_, "An answer, as ritual=..., cue=... or felt=...")
+        .flag("--done", done_, "Notes that it took place");
+    declare_date(options, date_);
+    options.flag("--end", end_, "Lets it go; one person is enough");
+  }
+
+  Exit run(Env& env) override {
+    check_options();
+    PlanSession plan(env);
+    if (!named_) {
+      ask(plan, std::nullopt);
+    } else if (const Ritual ritual = ritual_named(plan); done_) {
+      note_done(plan, ritual);
+    } else if (end_) {
+      note(plan, pack_id::kRitualEnd, ritual, {});
+    } else {
+      ask(plan, ritual);
+    }
+    say_kept(env);
+    return Exit::ok;
+  }
+
+ private:
+  void check_options() const {
+    if ((done_ || end_) && !named_) {
+      throw Error("It was not said which ritual.",
+                  "Give its number or how its name begins, as `hearth plan` shows it.",
+                  Exit::usage);
+    }
+    if (int{done_} + int{end_} + int{!set_.empty()} > 1) {
+      throw Error("--done, --end and --set do not go together.", "Give one of them.", Exit::usage);
+    }
+    if (date_ && !done_) {
+      throw Error("--date goes with --done.",
+                  "As in `hearth plan ritual 1 --done --date yesterday`.", Exit::usage);
+    }
+  }
+
+  void ask(PlanSession& plan, const std::optional<Ritual>& ritual) const {
+    PlanSession::Asking asking{pack_id::kRitual, set_, {}, "hearth plan ritual"};
+    asking.kind = PackKind::log;
+    asking.occasion = ritual ? ritual->occasion : begun_or_new(plan, asking);
+    if (ritual) asking.heading = ritual->name;
+    answer_matter(plan, asking);
+  }
+
+  Ritual ritual_named(const PlanSession& plan) const {
+    const std::vector<Ritual> rituals = plan.look().rituals;
+    std::vector<std::string> names;
+    names.reserve(rituals.size());
+    for (const Ritual& each : rituals) names.push_back(each.name);
+    if (names.empty()) {
+      throw Error("There is no ritual yet.", "`hearth plan ritual` writes one down.",
+                  Exit::nothing_found);
+    }
+    return rituals[chosen(names, *named_)];
+  }
+
+  void note_done(PlanSession& plan, const Ritual& ritual) const {
+    const Date day = local_date(when_from(date_, plan.env().now, plan.env().zone).at);
+    note(plan, pack_id::kRitualDone, ritual,
+         recorded(pack_id::kRitualDone, question_id::kLastDone, day, Share::shared));
+  }
+
+  /// Whoever it was that noted it: it belongs to all of them.
+  static void note(PlanSession& plan, std::string_view pack, const Ritual& ritual,
+                   std::optional<Answer> more) {
+    PlanSession::Note note{std::string(pack), {}, {}, ritual.occasion};
+    note.answers.push_back(recorded(pack, question_id::kRitual, ritual.name, Share::shared));
+    if (more) note.answers.push_back(std::move(*more));
+    plan.record({std::move(note)});
+  }
+
+  std::optional<std::string> named_, date_;
+  std::vector<std::string> set_;
+  bool done_ = false;
+  bool end_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_plan_ritual() { return std::make_unique<PlanRitual>(); }
+
+}  // namespace hearth

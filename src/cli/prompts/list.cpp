@@ -1,0 +1,87 @@
+#include <fmt/core.h>
+
+#include "frame/commands.hpp"
+#include "hearth/core/json.hpp"
+#include "hearth/document/document.hpp"
+#include "prompts.hpp"
+
+namespace hearth {
+namespace {
+
+/// What the list says of a pack.
+struct Row {
+  PackName name;
+  std::string source;
+  std::optional<Pack> pack;  ///< empty if it cannot be used
+};
+
+Row row_of(const Env& env, const PackName& name) {
+  Row row{name, "", std::nullopt};
+  try {
+    if (const auto file = env.shelf.find(name.path())) row.source = to_string(file->origin);
+    bool set_aside = false;
+    Pack pack = load_pack(env.shelf, name.kind, name.id, env.lang,
+                          [&](const PackFile&) { set_aside = true; });
+    if (!set_aside) row.pack = std::move(pack);
+  } catch (const Error&) {
+    if (row.source.empty()) row.source = to_string(Origin::yours);
+  }
+  return row;
+}
+
+std::string minutes_of(const Row& row) {
+  return row.pack && row.pack->minutes > 0 ? std::to_string(row.pack->minutes) : "";
+}
+
+std::string title_of(const Row& row) {
+  return row.pack ? row.pack->title : "(there is a mistake in it: hearth prompts check)";
+}
+
+Document table_of(const std::vector<Row>& rows) {
+  Table table{{{"Pack"}, {"Source"}, {"Minutes", Table::Align::right}, {"Title"}}, {}};
+  for (const Row& row : rows) {
+    table.rows.push_back({row.name.path(), row.source, minutes_of(row), title_of(row)});
+  }
+  return {{std::move(table)}};
+}
+
+Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
+
+Tree tree_of(const Row& row) {
+  Tree::Table table{{"pack", {}, text_tree(row.name.path())},
+                    {"source", {}, text_tree(row.source)},
+                    {"kind", {}, text_tree(to_string(row.name.kind))}};
+  table.push_back({"title", {}, row.pack ? text_tree(row.pack->title) : Tree{}});
+  table.push_back(
+      {"minutes",
+       {},
+       row.pack && row.pack->minutes > 0 ? Tree{std::int64_t{row.pack->minutes}, {}} : Tree{}});
+  return {std::move(table), {}};
+}
+
+std::string json_of(const std::vector<Row>& rows) {
+  Tree::Array list;
+  for (const Row& row : rows) list.push_back(tree_of(row));
+  return to_json({std::move(list), {}}, 2) + "\n";
+}
+
+class PromptsList final : public Command {
+ public:
+  void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
+
+  Exit run(Env& env) override {
+    std::vector<Row> rows;
+    for (const PackName& name : packs_on(env.shelf)) rows.push_back(row_of(env, name));
+    env.console.out(json_ ? json_of(rows) : to_terminal(table_of(rows), env.style));
+    return Exit::ok;
+  }
+
+ private:
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_prompts_list() { return std::make_unique<PromptsList>(); }
+
+}  // namespace hearth

@@ -1,0 +1,71 @@
+#include <fmt/core.h>
+
+#include "frame/commands.hpp"
+#include "hearth/app/packs/pack_starter.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/system/text_file.hpp"
+#include "prompts.hpp"
+
+namespace hearth {
+namespace {
+
+bool is_id(std::string_view id) {
+  constexpr std::string_view kSigns = "abcdefghijklmnopqrstuvwxyz0123456789-";
+  return !id.empty() && id.size() <= 60 && id.front() >= 'a' && id.front() <= 'z' &&
+         id.find_first_not_of(kSigns) == std::string_view::npos;
+}
+
+/// `evening` is a check-in; another kind is written before it, as in `log/evening`.
+PackName new_name(const std::string& word) {
+  const auto slash = word.find('/');
+  const auto kind = slash == std::string::npos ? std::optional(PackKind::checkin)
+                                               : parse_pack_kind(word.substr(0, slash));
+  const std::string id = slash == std::string::npos ? word : word.substr(slash + 1);
+  if (!kind) {
+    throw Error(fmt::format("`{}` is no kind of pack.", printable(word.substr(0, slash))),
+                "The kinds are checkin, log, plan, practice and learn, as in log/evening.",
+                Exit::usage);
+  }
+  if (!is_id(id)) {
+    throw Error(fmt::format("`{}` cannot be the name of a pack.", printable(id)),
+                "Small letters, digits and hyphens, beginning with a letter, as in sunday-walk.",
+                Exit::usage);
+  }
+  return {*kind, id};
+}
+
+class PromptsNew final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("pack", pack_, "Its name, as sunday or log/sunday");
+  }
+
+  Exit run(Env& env) override {
+    if (!pack_) {
+      throw Error("It was not said what the pack is called.",
+                  "As in `hearth prompts new sunday`, or log/sunday for a log.", Exit::usage);
+    }
+    const PackName name = new_name(*pack_);
+    if (const auto there = env.shelf.find(name.path())) {
+      throw Error(fmt::format("There is a pack {} already ({}); it was left as it is.", name.path(),
+                              to_string(there->origin)),
+                  "Choose another name, or change a shipped one: hearth prompts copy PACK");
+    }
+    const auto path = env.shelf.own_path(name.path());
+    write_new_file(path, pack_starter(name.kind, name.id));
+    env.console.note(fmt::format(
+        "Begun: {}\nChange it in your editor, then:\n  hearth prompts check\n  hearth prompts try "
+        "{}\n",
+        printable(path.string()), name.path()));
+    return Exit::ok;
+  }
+
+ private:
+  std::optional<std::string> pack_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_prompts_new() { return std::make_unique<PromptsNew>(); }
+
+}  // namespace hearth

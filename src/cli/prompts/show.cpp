@@ -1,0 +1,119 @@
+#include <fmt/format.h>
+
+#include "frame/commands.hpp"
+#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/document/document.hpp"
+#include "hearth/terminal/keys.hpp"
+#include "prompts.hpp"
+
+namespace hearth {
+namespace {
+
+/// Lays a pack out as it will be asked.
+class PackPage {
+ public:
+  explicit PackPage(Names names) : names_(std::move(names)) {}
+
+  Document page(const Pack& pack) {
+    add(Heading{1, pack.title});
+    add(Paragraph{about(pack)});
+    paragraph(pack.intro);
+    for (const Section& section : pack.sections) show(section);
+    for (const Score& score : pack.scores) show(score);
+    return std::move(document_);
+  }
+
+ private:
+  void add(Block block) { document_.blocks.push_back(std::move(block)); }
+
+  void paragraph(const std::string& text) {
+    if (!text.empty()) add(Paragraph{filled(text, names_)});
+  }
+
+  static std::string about(const Pack& pack) {
+    std::string text =
+        fmt::format("{}/{}, version {}", to_string(pack.kind), pack.id, pack.version);
+    if (pack.cadence != Cadence::none) text += fmt::format(", {}", to_string(pack.cadence));
+    if (pack.minutes == 1) text += ", about a minute";
+    if (pack.minutes > 1) text += fmt::format(", about {} minutes", pack.minutes);
+    return text;
+  }
+
+  void show(const Section& section) {
+    add(Heading{2, filled(section.title, names_)});
+    add(Paragraph{section.audience == Audience::each ? "Each person alone." : "All together."});
+    paragraph(section.intro);
+    if (section.pick > 0) {
+      add(Paragraph{fmt::format("{} of these at a time; each gets its turn.", section.pick)});
+    }
+    for (const Question& question : section.questions) show(question);
+  }
+
+  void show(const Question& question) {
+    const Wording& wording = *question.wording;
+    add(Heading{3, filled(wording.ask, names_)});
+    Bullets bullets;
+    if (!wording.recall.empty()) say(bullets, fmt::format("This is about {}.", wording.recall));
+    if (wording.type != QuestionType::text) {
+      say(bullets, fmt::format("Answer with {}.", range_spoken(wording)));
+    }
+    for (std::size_t n = 0; n < wording.options.size(); ++n) {
+      say(bullets, fmt::format("{}. {}", n + 1, wording.options[n].say));
+    }
+    add_circumstances(question, bullets);
+    add(std::move(bullets));
+  }
+
+  void add_circumstances(const Question& question, Bullets& bullets) const {
+    if (!question.when.always()) {
+      say(bullets,
+          fmt::format("Asked or not, depending on: {}.", fmt::join(question.when.names(), ", ")));
+    }
+    if (question.carry) say(bullets, "The answer of last time is offered.");
+    say(bullets, share_spoken(question.share));
+    if (!question.why.empty()) say(bullets, question.why);
+    for (const Notice& notice : question.notices) {
+      say(bullets, fmt::format("Said after some answers: {}", notice.say));
+    }
+  }
+
+  void say(Bullets& bullets, const std::string& text) const {
+    bullets.items.push_back(filled(text, names_));
+  }
+
+  void show(const Score& score) {
+    add(Heading{2, score.title});
+    add(Paragraph{fmt::format("A score from {} to {} over {}.", number_text(score.min),
+                              number_text(score.max), fmt::join(score.items, ", "))});
+  }
+
+  Names names_;
+  Document document_;
+};
+
+class PromptsShow final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly");
+  }
+
+  Exit run(Env& env) override {
+    if (!pack_) {
+      throw Error("It was not said which pack.", "`hearth prompts list` shows all of them.",
+                  Exit::usage);
+    }
+    const PackName name = pack_meant(env.shelf, *pack_);
+    const Pack pack = asked_pack(env, name.kind, name.id);
+    env.console.out(to_terminal(PackPage(names_for_anybody(env)).page(pack), env.style));
+    return Exit::ok;
+  }
+
+ private:
+  std::optional<std::string> pack_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_prompts_show() { return std::make_unique<PromptsShow>(); }
+
+}  // namespace hearth

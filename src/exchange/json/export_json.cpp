@@ -1,0 +1,207 @@
+#include "hearth/exchange/json/export_json.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "hearth/core/json.hpp"
+#include "hearth/journal/signed_form.hpp"
+
+namespace hearth {
+namespace {
+
+Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
+
+Tree number_tree(std::int64_t number) { return {number, {}}; }
+
+Tree bound_tree(const std::optional<double>& bound) {
+  return bound ? to_tree(Value(*bound)) : Tree{};
+}
+
+class Object {
+ public:
+  Object& add(const char* key, Tree value) {
+    table_.push_back({key, {}, std::move(value)});
+    return *this;
+  }
+  Object& add(const char* key, std::string_view text) { return add(key, text_tree(text)); }
+  Tree tree() { return {std::move(table_), {}}; }
+
+ private:
+  Tree::Table table_;
+};
+
+template <typename Items, typename ToTree>
+Tree list_tree(const Items& items, const ToTree& to_one) {
+  Tree::Array list;
+  for (const auto& item : items) list.push_back(to_one(item));
+  return {std::move(list), {}};
+}
+
+Tree person_tree(const Person& person) {
+  return Object()
+      .add("id", to_string(person.id))
+      .add("name", person.name)
+      .add("joined", to_string(person.joined))
+      .add("left", person.left ? text_tree(to_string(*person.left)) : Tree{})
+      .tree();
+}
+
+Tree option_tree(const Option& option) {
+  return Object().add("id", option.id).add("say", option.say).tree();
+}
+
+Tree wording_tree(const Wording& wording) {
+  return Object()
+      .add("pack", wording.pack)
+      .add("version", number_tree(wording.version))
+      .add("question", wording.id)
+      .add("ask", wording.ask)
+      .add("type", to_string(wording.type))
+      .add("metric", wording.metric)
+      .add("min", bound_tree(wording.min))
+      .add("max", bound_tree(wording.max))
+      .add("low", wording.low)
+      .add("high", wording.high)
+      .add("better", to_string(wording.better))
+      .add("recall", wording.recall)
+      .add("options", list_tree(wording.options, option_tree))
+      .tree();
+}
+
+/// Each wording once, in the order in which the entries come upon them.
+class WordingList {
+ public:
+  std::int64_t place_of(const std::shared_ptr<const Wording>& wording) {
+    const auto known = places_.find(wording.get());
+    if (known != places_.end()) return known->second;
+    std::vector<std::int64_t>& alike = alike_[{wording->pack, wording->version, wording->id}];
+    const auto same = std::ranges::find_if(alike, [&](std::int64_t place) {
+      return *list_[static_cast<std::size_t>(place)] == *wording;
+    });
+    const auto place = same == alike.end() ? static_cast<std::int64_t>(list_.size()) : *same;
+    if (same == alike.end()) {
+      list_.push_back(wording);
+      alike.push_back(place);
+    }
+    places_[wording.get()] = place;
+    return place;
+  }
+
+  const std::vector<std::shared_ptr<const Wording>>& list() const { return list_; }
+
+ private:
+  std::vector<std::shared_ptr<const Wording>> list_;
+  std::map<const Wording*, std::int64_t> places_;
+  std::map<std::tuple<std::string, int, std::string>, std::vector<std::int64_t>> alike_;
+};
+
+Tree answer_tree(const Answer& answer, WordingList& wordings) {
+  return Object()
+      .add("question", answer.wording->id)
+      .add("wording", number_tree(wordings.place_of(answer.wording)))
+      .add("share", to_string(answer.share))
+      .add("value", to_tree(answer.value))
+      .tree();
+}
+
+Tree author_tree(const Entry& entry, const std::vector<Person>& people) {
+  for (const Person& person : people) {
+    if (entry.author == person.id) return text_tree(person.name);
+  }
+  return {};
+}
+
+Tree id_tree(const Uuid& id) { return text_tree(to_string(id)); }
+
+Tree invited_tree(const Membership& one) {
+  return Object()
+      .add("person", to_string(one.person))
+      .add("joined", number_tree(one.joined_ms))
+      .tree();
+}
+
+/// Of what the reader sees none of, there is no word of a signature either.
+Tree proofs_tree(const Entry& entry) {
+  Object proofs;
+  for (const Share share : shares_in(entry)) {
+    for (const Proof& proof : entry.proofs) {
+      if (proof.share == share) proofs.add(std::string(to_string(share)).c_str(), proof.signature);
+    }
+  }
+  return proofs.tree();
+}
+
+Tree entry_tree(const Entry& entry, const std::vector<Person>& people, WordingList& wordings) {
+  Object object;
+  if (entry.state != EntryState::written) object.add("state", to_string(entry.state));
+  return object.add("id", to_string(entry.entry))
+      .add("revision", to_string(entry.id))
+      .add("follows", list_tree(entry.follows, id_tree))
+      .add("restores", entry.restores ? id_tree(*entry.restores) : Tree{})
+      .add("device", to_string(entry.device))
+      .add("clock", number_tree(entry.clock.ticks))
+      .add("began", number_tree(entry.began.ticks))
+      .add("at", to_string(entry.at))
+      .add("recalled", Tree{entry.recalled, {}})
+      .add("person", author_tree(entry, people))
+      .add("kind", to_string(entry.kind))
+      .add("pack", entry.pack)
+      .add("version", number_tree(entry.version))
+      .add("occasion", entry.occasion)
+      .add("invited", list_tree(entry.invited, invited_tree))
+      .add("unopened", Tree{entry.unopened, {}})
+      .add("tags", list_tree(entry.tags, [](const auto& tag) { return text_tree(tag); }))
+      .add("answers",
+           list_tree(entry.answers, [&](const Answer& one) { return answer_tree(one, wordings); }))
+      .add("signatures", proofs_tree(entry))
+      .tree();
+}
+
+/// When a revision was written, told by what can be seen of it alone.
+std::int64_t written_ms(const Entry& entry) { return time_in(entry.id).value_or(entry.at.ms); }
+
+/// Clocks are numbered among what is in the file: those in the journal have counted what somebody
+/// keeps to themselves. What was written together nobody keeps, and its clock is left as it is.
+void number_clocks(std::vector<Entry>& entries) {
+  std::map<Uuid, HybridTime> last;
+  for (Entry& entry : entries) {
+    if (entry.began == HybridTime{}) entry.began = entry.clock;
+    if (!entry.author) continue;
+    HybridTime& before = last[*entry.author];
+    entry.clock = before = tick(before, written_ms(entry));
+    entry.began = is_edited(entry) ? HybridTime{time_in(entry.entry).value_or(entry.at.ms) * 65536}
+                                   : entry.clock;
+  }
+}
+
+class Lines {
+ public:
+  void add(const Tree& tree) { text_ += (text_.empty() ? "\n" : ",\n") + to_json(tree); }
+  std::string list() const { return text_.empty() ? "[]" : "[" + text_ + "\n]"; }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace
+
+std::string export_json(std::vector<Person> people, std::vector<Entry> entries) {
+  // Not by their places in the journal: those differ where the people were named in another order.
+  std::sort(people.begin(), people.end(), [](const Person& a, const Person& b) {
+    return std::tie(a.joined.ms, a.id) < std::tie(b.joined.ms, b.id);
+  });
+  std::sort(entries.begin(), entries.end(), written_before);
+  number_clocks(entries);
+  std::sort(entries.begin(), entries.end(), written_before);
+  WordingList wordings;
+  Lines person_lines, wording_lines, entry_lines;
+  for (const Person& person : people) person_lines.add(person_tree(person));
+  for (const Entry& entry : entries) entry_lines.add(entry_tree(entry, people, wordings));
+  for (const auto& wording : wordings.list()) wording_lines.add(wording_tree(*wording));
+  return "{\"format\":\"" + std::string(kExportFormat) +
+         "\",\"version\":1,\n\"people\":" + person_lines.list() +
+         ",\n\"wordings\":" + wording_lines.list() + ",\n\"entries\":" + entry_lines.list() + "}\n";
+}
+
+}  // namespace hearth

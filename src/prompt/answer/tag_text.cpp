@@ -1,0 +1,123 @@
+#include "hearth/prompt/answer/tag_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "hearth/core/text.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::string_view kSpaces = " \t\r\n";
+constexpr std::string_view kEndsPhrase = " \t\r\n,;|";
+constexpr std::string_view kMarks = "#@";
+
+/// How long the phrase in quotation marks is that begins here; 0 if none does, as where the mark is
+/// never closed, or closed within a word.
+std::size_t quoted_size(std::string_view text) {
+  if (!text.starts_with('"')) return 0;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (text[at] != '"') continue;
+    const std::string_view rest = text.substr(at + 1);
+    if (rest.empty() || kEndsPhrase.find(rest.front()) != std::string_view::npos) return at + 1;
+    if (rest.front() != '"') return 0;
+    ++at;
+  }
+  return 0;
+}
+
+/// What stands between the marks of a phrase in quotation marks: two of them are one.
+std::string unquoted(std::string_view phrase) {
+  std::string words;
+  for (std::size_t at = 1; at + 1 < phrase.size(); ++at) {
+    words += phrase[at];
+    if (phrase[at] == '"') ++at;
+  }
+  return words;
+}
+
+void skip(std::string_view& text, std::string_view letters) {
+  text.remove_prefix(std::min(text.find_first_not_of(letters), text.size()));
+}
+
+/// The first tag, taken off with what separates it from the next.
+std::string take_tag(std::string_view& text, std::string_view separators) {
+  skip(text, kSpaces);
+  skip(text, kMarks);
+  const std::size_t quoted = quoted_size(text);
+  const std::size_t size = quoted > 0 ? quoted : text.find_first_of(separators);
+  const std::string_view words = text.substr(0, size);
+  text.remove_prefix(words.size());
+  if (quoted > 0) return tag_of(unquoted(words));
+  text.remove_prefix(std::min<std::size_t>(1, text.size()));
+  return tag_of(words);
+}
+
+std::vector<std::string> separated(std::string_view text, std::string_view separators) {
+  std::vector<std::string> tags;
+  while (!text.empty()) {
+    std::string tag = take_tag(text, separators);
+    if (!tag.empty()) tags.push_back(std::move(tag));
+  }
+  return tags;
+}
+
+std::string quoted(const std::string& tag) {
+  const bool plain = tag.find_first_of("\" \t\r\n,;|") == std::string::npos;
+  if (plain) return tag;
+  std::string text = "\"";
+  for (const char letter : tag) {
+    text += letter;
+    if (letter == '"') text += '"';
+  }
+  return text + '"';
+}
+
+}  // namespace
+
+std::string tag_of(std::string_view words) {
+  skip(words, " \t\r\n#@");
+  std::string tag;
+  for (const char letter : words) {
+    const bool space = kSpaces.find(letter) != std::string_view::npos;
+    if (!space || !tag.ends_with(' ')) tag += space ? ' ' : letter;
+  }
+  return std::string(trimmed(tag));
+}
+
+bool has_outside_quotes(std::string_view typed, std::string_view letters) {
+  bool begins = true;
+  while (!typed.empty()) {
+    const std::size_t quoted = begins ? quoted_size(typed) : 0;
+    if (quoted == 0 && letters.find(typed.front()) != std::string_view::npos) return true;
+    begins = kEndsPhrase.find(typed.front()) != std::string_view::npos ||
+             kMarks.find(typed.front()) != std::string_view::npos;
+    typed.remove_prefix(std::max<std::size_t>(quoted, 1));
+  }
+  return false;
+}
+
+std::vector<std::string> phrases_in(std::string_view typed, std::string_view separators) {
+  return separated(typed, std::string(separators) + "\r\n");
+}
+
+std::vector<std::string> tags_in(std::string_view typed) {
+  return has_outside_quotes(typed, ",") ? phrases_in(typed) : separated(typed, kSpaces);
+}
+
+std::string as_typed(const std::vector<std::string>& tags) {
+  std::string text = fmt::format("{}", fmt::join(tags, ", "));
+  return tags_in(text) == tags ? text : tags_line(tags);
+}
+
+std::string tags_line(const std::vector<std::string>& tags, std::string_view mark) {
+  std::string line;
+  for (const std::string& tag : tags) {
+    if (!line.empty()) line += ' ';
+    line += std::string(mark) + quoted(tag);
+  }
+  return line;
+}
+
+}  // namespace hearth

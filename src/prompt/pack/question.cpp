@@ -1,0 +1,73 @@
+#include "hearth/prompt/pack/question.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "hearth/core/enum_names.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr EnumNames<QuestionType, 9> kTypes{{
+    {QuestionType::scale, "scale"},
+    {QuestionType::number, "number"},
+    {QuestionType::choice, "choice"},
+    {QuestionType::choices, "choices"},
+    {QuestionType::yesno, "yesno"},
+    {QuestionType::text, "text"},
+    {QuestionType::tags, "tags"},
+    {QuestionType::date, "date"},
+    {QuestionType::feelings, "feelings"},
+}};
+
+constexpr EnumNames<Better, 3> kBetters{{
+    {Better::higher, "higher"},
+    {Better::lower, "lower"},
+    {Better::neither, "neither"},
+}};
+
+constexpr EnumNames<Compare, 3> kCompares{{
+    {Compare::none, "none"},
+    {Compare::view, "view"},
+    {Compare::state, "state"},
+}};
+
+constexpr EnumNames<Share, 4> kShares{{
+    {Share::only_me, "private"},
+    {Share::overlap, "overlap"},
+    {Share::sealed, "sealed"},
+    {Share::shared, "shared"},
+}};
+
+}  // namespace
+
+bool says_anything(const std::vector<Answer>& answers) {
+  return std::any_of(answers.begin(), answers.end(),
+                     [](const Answer& answer) { return answered(answer.value); });
+}
+
+bool same_question(const Wording& one, const Wording& other) {
+  const auto parts = [](const Wording& wording) {
+    return std::tie(wording.pack, wording.metric, wording.ask, wording.type, wording.recall,
+                    wording.min, wording.max, wording.low, wording.high);
+  };
+  return parts(one) == parts(other) && one.options == other.options;
+}
+
+bool asks_of_pressure(const Wording& wording) {
+  return wording.id == "pressure" || wording.metric == "pressure";
+}
+
+std::string_view to_string(QuestionType type) { return name_of(kTypes, type); }
+std::string_view to_string(Better better) { return name_of(kBetters, better); }
+std::string_view to_string(Compare compare) { return name_of(kCompares, compare); }
+std::string_view to_string(Share share) { return name_of(kShares, share); }
+
+std::optional<QuestionType> parse_question_type(std::string_view name) {
+  return named(kTypes, name);
+}
+std::optional<Better> parse_better(std::string_view name) { return named(kBetters, name); }
+std::optional<Compare> parse_compare(std::string_view name) { return named(kCompares, name); }
+std::optional<Share> parse_share(std::string_view name) { return named(kShares, name); }
+
+}  // namespace hearth

@@ -1,0 +1,121 @@
+#include "hearth/prompt/pack/translation.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "hearth/core/json.hpp"
+#include "table_reader.hpp"
+
+namespace hearth {
+namespace {
+
+const Tree::Table kNone{};
+
+/// The keys whose values are words for people, on every level.
+bool is_translated(std::string_view key) {
+  static constexpr std::array<std::string_view, 11> kKeys{
+      "lang", "title", "intro", "ask", "low", "high", "recall", "why", "say", "label", "source"};
+  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
+}
+
+/// Options may be texts, which are their own ids.
+const Tree& id_of(const Tree& element) {
+  const Tree* id = element.find("id");
+  return id == nullptr ? element : *id;
+}
+
+const Tree::Table& members(const Tree& tree) {
+  const auto* table = std::get_if<Tree::Table>(&tree.data);
+  return table == nullptr ? kNone : *table;
+}
+
+class Comparison {
+ public:
+  void tables(const Tree& original, const Tree& translation) {
+    if (!same_id(original, translation)) return;
+    for (const Member& member : members(translation)) check_member(original, member);
+    for (const Member& member : members(original)) check_present(member, translation);
+  }
+
+  std::vector<Problem> problems() const { return findings_.sorted(); }
+
+ private:
+  /// One finding is enough where everything below belongs to something else.
+  bool same_id(const Tree& original, const Tree& translation) {
+    const std::string there = to_json(id_of(original));
+    if (original.find("id") == nullptr || there == to_json(id_of(translation))) return true;
+    findings_.error(id_of(translation).at, fmt::format("the original has {} here", there),
+                    "the same ids in the same order as in the original");
+    return false;
+  }
+
+  void check_member(const Tree& original, const Member& member) {
+    if (is_translated(member.key)) return;
+    const Tree* there = original.find(member.key);
+    if (there == nullptr) {
+      findings_.error(member.at, fmt::format("the original does not say `{}`", member.key),
+                      "only the words that people see are translated");
+    } else {
+      values(member.key, *there, member.value);
+    }
+  }
+
+  void check_present(const Member& member, const Tree& translation) {
+    if (translation.find(member.key) != nullptr) return;
+    if (is_translated(member.key)) {
+      findings_.warn(translation.at, fmt::format("`{}` is not translated", member.key),
+                     fmt::format("`{}`, as in the original", member.key));
+    } else {
+      findings_.error(translation.at, fmt::format("`{}` of the original is missing", member.key),
+                      fmt::format("`{}` as it is in the original", member.key));
+    }
+  }
+
+  void values(std::string_view key, const Tree& original, const Tree& translation) {
+    const auto* there = std::get_if<Tree::Array>(&original.data);
+    const auto* here = std::get_if<Tree::Array>(&translation.data);
+    if (there != nullptr && here != nullptr) {
+      lists(key, *there, translation, *here);
+    } else if (to_json(original) != to_json(translation)) {
+      findings_.error(translation.at, fmt::format("`{}` is not as in the original", key),
+                      fmt::format("`{} = {}`", key, to_json(original)));
+    }
+  }
+
+  void lists(std::string_view key, const Tree::Array& there, const Tree& translation,
+             const Tree::Array& here) {
+    if (there.size() != here.size()) {
+      findings_.error(
+          here.size() > there.size() ? here[there.size()].at : translation.at,
+          fmt::format("`{}` has {} in it, and {} in the original", key, here.size(), there.size()),
+          "as many as in the original, in the same order");
+    }
+    for (std::size_t n = 0; n < std::min(there.size(), here.size()); ++n) {
+      elements(key, there[n], here[n]);
+    }
+  }
+
+  void elements(std::string_view key, const Tree& original, const Tree& translation) {
+    const bool both = std::holds_alternative<Tree::Table>(original.data) &&
+                      std::holds_alternative<Tree::Table>(translation.data);
+    if (both) {
+      tables(original, translation);
+    } else {
+      values(key, id_of(original), id_of(translation));
+    }
+  }
+
+  Findings findings_;
+};
+
+}  // namespace
+
+std::vector<Problem> compare_translation(const Tree& original, const Tree& translation) {
+  Comparison comparison;
+  comparison.tables(original, translation);
+  return comparison.problems();
+}
+
+}  // namespace hearth

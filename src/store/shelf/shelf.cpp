@@ -1,0 +1,176 @@
+#include "hearth/store/shelf/shelf.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/prompt/builtin_prompts.hpp"
+#include "hearth/store/shelf/language.hpp"
+#include "hearth/system/text_file.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
+constexpr std::string_view kEnding = ".toml";
+
+std::optional<PackFile> in_folder(const std::filesystem::path& folder, Origin origin,
+                                  std::string_view name) {
+  if (folder.empty()) return std::nullopt;
+  const auto path = folder / (std::string(name) + std::string(kEnding));
+  auto text = read_if_there(path, kMostBytes);
+  if (!text) return std::nullopt;
+  return PackFile{std::string(name), path.string(), origin, std::move(*text)};
+}
+
+std::optional<PackFile> in_binary(std::string_view name) {
+  const std::string path = std::string(name) + std::string(kEnding);
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    if (prompt.path != path) continue;
+    return PackFile{std::string(name), path + " (built in)", Origin::built_in,
+                    std::string(prompt.text)};
+  }
+  return std::nullopt;
+}
+
+/// A name that could leave the folder, or is no name at all, is no pack's.
+bool plain_name(std::string_view name) {
+  return !name.empty() && name.size() <= 200 && name.front() != '/' && name.front() != '.' &&
+         name.find("..") == std::string_view::npos && name.find('\0') == std::string_view::npos;
+}
+
+/// What systems and editors leave beside a file, hidden or marked, and folders such as `.git`.
+bool is_left_over(std::string_view file_name) {
+  const std::string_view stem = file_name.substr(0, file_name.find('.'));
+  const bool marked = stem.starts_with('#') || stem.starts_with('~') || stem.ends_with('~');
+  return file_name.starts_with('.') || marked;
+}
+
+std::optional<std::string> id_in(std::string_view file_name) {
+  if (!file_name.ends_with(kEnding) || is_left_over(file_name)) return std::nullopt;
+  file_name.remove_suffix(kEnding.size());
+  if (file_name.find('.') != std::string_view::npos) return std::nullopt;  // a translation
+  return std::string(file_name);
+}
+
+void add_from_folder(std::set<std::string>& names, const std::filesystem::path& place,
+                     const std::string& kind) {
+  if (place.empty()) return;
+  std::error_code failed;
+  for (const auto& file : std::filesystem::directory_iterator(place / kind, failed)) {
+    if (auto id = id_in(file.path().filename().string())) names.insert(*id);
+  }
+}
+
+void add_from_binary(std::set<std::string>& names, std::string_view kind) {
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    if (!prompt.path.starts_with(std::string(kind) + "/")) continue;
+    if (auto id = id_in(prompt.path.substr(kind.size() + 1))) names.insert(*id);
+  }
+}
+
+/// A file's name without its ending, with the folder that it lies in, if any.
+std::optional<std::string> name_of(const std::filesystem::path& below) {
+  std::string name = below.generic_string();
+  if (!name.ends_with(kEnding)) return std::nullopt;
+  name.resize(name.size() - kEnding.size());
+  return name;
+}
+
+/// Goes no deeper than the folders of the kinds, and follows no link to a folder.
+void add_all_from_folder(std::set<std::string>& names, const std::filesystem::path& folder) {
+  std::error_code failed;
+  std::filesystem::recursive_directory_iterator file(folder, failed);
+  for (const std::filesystem::recursive_directory_iterator end; !failed && file != end;
+       file.increment(failed)) {
+    const bool left_over = is_left_over(file->path().filename().string());
+    if (left_over || file.depth() > 0) file.disable_recursion_pending();
+    if (left_over) continue;
+    if (auto name = name_of(file->path().lexically_relative(folder))) names.insert(*name);
+  }
+}
+
+}  // namespace
+
+std::string_view to_string(Origin origin) {
+  switch (origin) {
+    case Origin::yours:
+      return "yours";
+    case Origin::installed:
+      return "installed";
+    case Origin::built_in:
+      return "built in";
+  }
+  return "";
+}
+
+Shelf::Shelf(std::filesystem::path yours, std::filesystem::path installed)
+    : yours_(std::move(yours)), installed_(std::move(installed)) {}
+
+std::optional<PackFile> Shelf::find(std::string_view name) const {
+  if (!plain_name(name)) return std::nullopt;
+  if (auto file = in_folder(yours_, Origin::yours, name)) return file;
+  return find_installed(name);
+}
+
+std::optional<PackFile> Shelf::find_installed(std::string_view name) const {
+  if (auto file = in_folder(installed_, Origin::installed, name)) return file;
+  return in_binary(name);
+}
+
+std::optional<PackFile> Shelf::original(const PackFile& translation, std::string_view name) const {
+  switch (translation.origin) {
+    case Origin::yours:
+      return find(name);
+    case Origin::installed:
+      return find_installed(name);
+    case Origin::built_in:
+      return in_binary(name);
+  }
+  return std::nullopt;
+}
+
+std::optional<PackFile> Shelf::shipped(std::string_view name) { return in_binary(name); }
+
+std::vector<std::string> Shelf::all_names() const {
+  std::set<std::string> names;
+  add_all_from_folder(names, yours_);
+  add_all_from_folder(names, installed_);
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    if (auto name = name_of(prompt.path)) names.insert(*name);
+  }
+  return {names.begin(), names.end()};
+}
+
+std::filesystem::path Shelf::own_path(const std::string& name) const {
+  if (!plain_name(name)) {
+    throw Error(fmt::format("`{}` cannot be the name of a file of yours.", printable(name)),
+                "Lower-case letters, digits and hyphens make a good name.", Exit::usage);
+  }
+  if (!yours_.empty()) return yours_ / (name + std::string(kEnding));
+  throw Error("There is no home folder in which your own packs could lie.",
+              "Set HOME or XDG_CONFIG_HOME to a folder that is there.");
+}
+
+std::optional<PackFile> Shelf::translation(const PackFile& original,
+                                           std::string_view language) const {
+  for (const std::string& tag : language_and_fallbacks(language)) {
+    auto file = find(original.name + "." + tag);
+    if (file && file->origin <= original.origin) return file;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> Shelf::names(PackKind kind) const {
+  const std::string folder(to_string(kind));
+  std::set<std::string> names;
+  add_from_folder(names, yours_, folder);
+  add_from_folder(names, installed_, folder);
+  add_from_binary(names, folder);
+  return {names.begin(), names.end()};
+}
+
+}  // namespace hearth

@@ -1,0 +1,83 @@
+#include "sqlite_image.hpp"
+
+#include <sqlite3.h>
+
+#include <new>
+
+#include "hearth/core/error.hpp"
+#include "rows/schema.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kHeader = 100;
+/// How the file is read and written: 2 is a write-ahead log, which needs files of its own beside
+/// the database and which an image can not have.
+constexpr std::size_t kWriteVersion = 18;
+constexpr std::size_t kReadVersion = 19;
+
+void leave_log_mode(std::span<std::uint8_t> image) {
+  if (image.size() < kHeader || image[kWriteVersion] != 2) return;
+  image[kWriteVersion] = 1;
+  image[kReadVersion] = 1;
+}
+
+Error no_memory() {
+  return Error("There is not enough memory for this journal.",
+               "Close some programs and try again; the journal is untouched.");
+}
+
+}  // namespace
+
+void SqliteImage::Free::operator()(std::uint8_t* memory) const { sqlite3_free(memory); }
+
+SqliteImage::SqliteImage(std::uint64_t size)
+    : memory_(static_cast<std::uint8_t*>(sqlite3_malloc64(size == 0 ? 1 : size))), size_(size) {
+  if (!memory_) throw no_memory();
+}
+
+std::unique_ptr<SQLite::Database> SqliteImage::open() && {
+  leave_log_mode(bytes());
+  auto database = empty_database();
+  const auto size = static_cast<sqlite3_int64>(size_);
+  // SQLite owns the memory from here on, and frees it even when this fails.
+  const int failed =
+      sqlite3_deserialize(database->getHandle(), "main", memory_.release(), size, size,
+                          SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+  if (failed != SQLITE_OK) throw no_memory();
+  prepare(*database);  // what belongs to the database went with the empty one
+  return database;
+}
+
+SqliteImage SqliteImage::of(SQLite::Database& database) {
+  sqlite3_int64 size = 0;
+  unsigned char* bytes = sqlite3_serialize(database.getHandle(), "main", &size, 0);
+  if (bytes == nullptr) throw no_memory();
+  return {bytes, static_cast<std::uint64_t>(size)};
+}
+
+std::unique_ptr<SQLite::Database> empty_database() {
+  auto database =
+      std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  prepare(*database);
+  return database;
+}
+
+SqliteImage new_image(const std::function<void(SQLite::Database&)>& fill) {
+  const auto database = empty_database();
+  SQLite::Transaction transaction(*database);
+  migrate(*database);
+  fill(*database);
+  transaction.commit();
+  return SqliteImage::of(*database);
+}
+
+ByteView bytes_in_place(SQLite::Database& database) {
+  sqlite3_int64 size = 0;
+  const unsigned char* bytes =
+      sqlite3_serialize(database.getHandle(), "main", &size, SQLITE_SERIALIZE_NOCOPY);
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(size)};
+}
+
+}  // namespace hearth

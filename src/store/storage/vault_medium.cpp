@@ -1,0 +1,231 @@
+#include "vault_medium.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "durable_file.hpp"
+#include "encryption_mark.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/store/storage/vault_file.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/save_folder.hpp"
+#include "kept_files.hpp"
+#include "keys_changed.hpp"
+#include "rows/entry_stamp.hpp"
+#include "rows/people_rows.hpp"
+#include "rows/private_moves.hpp"
+#include "rows/schema.hpp"
+#include "rows/sqlite_errors.hpp"
+#include "vault_image.hpp"
+
+namespace hearth {
+namespace {
+
+void in_transaction(SQLite::Database& database,
+                    const std::function<void(SQLite::Database&)>& work) {
+  SQLite::Transaction transaction(database);
+  work(database);
+  transaction.commit();
+}
+
+/// A second name for the file as it is now; a save takes only the first one away.
+void keep_before_upgrade(const std::filesystem::path& file, int version) {
+  const std::filesystem::path kept = fmt::format("{}.v{}.bak", file.string(), version);
+  if (is_there(kept)) return;
+  std::error_code failed;
+  std::filesystem::create_hard_link(file, kept, failed);
+  if (!failed) return;
+  const InputFile input(file);
+  Bytes bytes(input.mark().size);
+  bytes.resize(input.source()(bytes));
+  write_durably(kept, bytes, owner_for(kept, file));
+}
+
+/// A second name for the file as it is now, as after any other save; that nothing lies there in its
+/// stead harms nobody.
+void keep_this_version(const FileLock& lock) try {
+  SaveFolder(lock.file()).keep_previous();
+} catch (const Error&) {
+  return;
+}
+
+bool is_plain_journal(const std::filesystem::path& file) try {
+  constexpr std::string_view kStart = "SQLite format 3";
+  std::array<std::uint8_t, kStart.size()> start{};
+  const std::size_t size = InputFile(real_file(file)).source()(start);
+  return size == start.size() && std::equal(start.begin(), start.end(), kStart.begin());
+} catch (const Error&) {
+  return false;
+}
+
+}  // namespace
+
+VaultMedium::VaultMedium(std::filesystem::path path, Opener opener)
+    : path_(std::move(path)), opener_(std::move(opener)) {
+  catch_up();
+  finish_interrupted_encryption(path_);
+  translated(path_, [&] {
+    bring_up_to_date();
+    look_whose();
+    close_what_is_open();
+  });
+}
+
+bool VaultMedium::is_current() const {
+  return mark_ && InputFile(real_file(path_)).mark() == *mark_;
+}
+
+/// May ask for the keys, and so must not be called under the lock.
+void VaultMedium::catch_up() {
+  if (is_current() || catch_up_with_known_keys()) return;
+  const InputFile file(real_file(path_));
+  const ByteSource source = file.source();
+  VaultHeader header = read_vault_header(source);
+  keys_ = keys_for(header);
+  adopt(load_image(file, std::move(header), source, *keys_));
+}
+
+VaultKeys VaultMedium::keys_for(const VaultHeader& header) try {
+  return opener_(header);
+} catch (const Error& failure) {
+  if (!keys_ || failure.exit() != Exit::locked) throw;
+  throw KeysChanged("Another command has changed the keys of this journal meanwhile.");
+}
+
+/// False if the keys are not known yet, or no longer fit.
+bool VaultMedium::catch_up_with_known_keys() {
+  if (!keys_) return false;
+  if (is_plain_journal(path_)) {
+    throw KeysChanged("Another command has made a plain file of this journal meanwhile.");
+  }
+  const InputFile file(real_file(path_));
+  const ByteSource source = file.source();
+  VaultHeader header = read_vault_header(source);
+  if (!keys_fit(header, *keys_)) return false;
+  adopt(load_image(file, std::move(header), source, *keys_));
+  return true;
+}
+
+void VaultMedium::adopt(VaultImage loaded) {
+  database_ = translated(path_, [&] { return std::move(loaded.image).open(); });
+  info_ = std::move(loaded.info);
+  mark_ = loaded.mark;
+  translated(path_, [&] {
+    if (version_of(*database_) == schema_version()) look_whose();
+  });
+}
+
+void VaultMedium::look_whose() {
+  std::vector<VaultKeys> opened;
+  opened.push_back(keys_->copy());
+  for (const VaultKeys& more : admitted_) opened.push_back(more.copy());
+  owners_ = Owners(read_people(*database_), info_, opened);
+}
+
+/// What somebody wrote before they had a key of their own is signed with it, and closed where it is
+/// for themselves. Reading need not wait
+/// for it: if it cannot be saved now, it is tried again at the next opening.
+void VaultMedium::close_what_is_open() {
+  const bool closes = any_to_close(*database_, owners_);
+  if (!closes && !any_to_sign(owners_)) return;
+  try {
+    const auto work = [&](SQLite::Database& database) {
+      sign_what_is_on_trust(database, owners_);
+      close_private(database, owners_);
+    };
+    save(work, closes ? remove_previous : nullptr);
+    look_whose();
+  } catch (const Error&) {
+    catch_up();
+  }
+}
+
+void VaultMedium::admit(const VaultKeys& keys) {
+  admitted_.push_back(keys.copy());
+  catch_up();
+  translated(path_, [&] {
+    look_whose();
+    close_what_is_open();
+  });
+}
+
+std::optional<std::filesystem::path> VaultMedium::keep_elsewhere(
+    const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) {
+  const std::vector<Person> people = translated(path_, [&] { return read_people(*database_); });
+  return rescue(folders, {info_, *keys_, owners_, people}, unsaved);
+}
+
+ReadRescued VaultMedium::read_kept(const std::filesystem::path& file) {
+  return read_rescued(file, *keys_, owners_);
+}
+
+void VaultMedium::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
+  told_ = whom;
+  told_(info_.journal, info_.generation);
+}
+
+void VaultMedium::bring_up_to_date() {
+  const int version = version_of(*database_);
+  if (version == schema_version()) return;
+  keep_before_upgrade(real_file(path_), version);
+  change_now([](SQLite::Database& database) { migrate(database); });
+}
+
+void VaultMedium::read_now(const std::function<void(SQLite::Database&)>& work) {
+  catch_up();
+  translated(path_, [&] { work(*database_); });
+}
+
+void VaultMedium::change_now(const std::function<void(SQLite::Database&)>& work) {
+  save(work, nullptr);
+}
+
+void VaultMedium::erase_now(const std::function<void(SQLite::Database&)>& work) {
+  save(work, remove_kept_files);
+}
+
+/// With something to remove, nothing earlier is kept, and the image is cleared of what is unused.
+void VaultMedium::save(const std::function<void(SQLite::Database&)>& work, Removing removing) {
+  for (;;) {
+    catch_up();
+    const FileLock lock(path_);
+    // Somebody may have changed the keys while this waited for the lock; asking comes before it.
+    if (!is_current() && !catch_up_with_known_keys()) continue;
+    try {
+      save_held(lock, work, removing);
+    } catch (...) {
+      mark_.reset();  // what is in memory is not what is on the disk: it is read again
+      throw;
+    }
+    if (told_) told_(info_.journal, info_.generation);
+    return;
+  }
+}
+
+void VaultMedium::save_held(const FileLock& lock,
+                            const std::function<void(SQLite::Database&)>& work, Removing removing) {
+  translated(path_, [&] {
+    in_transaction(*database_, work);
+    if (removing) database_->exec("VACUUM");
+  });
+  VaultInfo next = info_;
+  ++next.generation;
+  const auto remove = [&] { removing(lock.file()); };
+  mark_ = save_image(lock, mark_, next, *keys_, bytes_in_place(*database_),
+                     removing ? std::function<void()>(remove) : nullptr);
+  info_ = std::move(next);
+  if (removing) keep_this_version(lock);
+}
+
+void create_vault(const std::filesystem::path& path, const NewVault& vault,
+                  const std::function<void(SQLite::Database&)>& fill) {
+  const FileLock lock(path);
+  translated(path, [&] {
+    save_image(lock, std::nullopt, vault.info, vault.keys, new_image(fill).view());
+  });
+}
+
+}  // namespace hearth

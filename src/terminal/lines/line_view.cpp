@@ -1,0 +1,177 @@
+#include "hearth/terminal/lines/line_view.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "hearth/core/text.hpp"
+#include "hearth/terminal/keys.hpp"
+#include "screen/asking.hpp"
+
+namespace hearth {
+namespace {
+
+using Next = Step::Next;
+
+constexpr std::string_view kPrompt = "> ";
+
+std::string earlier_spoken(const Answer& earlier, const Names& names) {
+  if (!answered(earlier.value)) return std::string(kSkippedBefore);
+  return "Enter keeps: " + shown(*earlier.wording, earlier.value, names);
+}
+
+bool may_leave_blank(const Pack& pack) {
+  const auto may = [](const Question& one) { return may_stay_blank(one.wording->type); };
+  return std::any_of(pack.sections.begin(), pack.sections.end(), [&](const Section& section) {
+    return std::any_of(section.questions.begin(), section.questions.end(), may);
+  });
+}
+
+class LineView {
+ public:
+  LineView(Interview& interview, const InterviewScene& scene, Console& console, const Style& style,
+           const Keep& keep)
+      : interview_(interview),
+        scene_(scene),
+        console_(console),
+        style_(style),
+        asking_(interview, scene, keep) {}
+
+  Ending run();
+
+ private:
+  void say(std::string_view text);
+  void say_from_pack(std::string_view text) { say(asking_.spoken(text)); }
+
+  void show_question();
+  void show_section();
+  void show_ask(const Wording& wording);
+  void show_options(const Wording& wording);
+  void show_share();
+
+  std::optional<Ending> settle_question();
+  Line read_typed(const Wording& wording);
+  void tell(const Step& step);
+  Ending stop(Line::Kind kind);
+
+  Interview& interview_;
+  const InterviewScene& scene_;
+  Console& console_;
+  const Style& style_;
+  Asking asking_;
+  const Section* section_ = nullptr;
+  std::optional<Share> share_said_;
+};
+
+Ending LineView::run() {
+  say(scene_.heading);
+  if (asking_.at_the_beginning() && !scene_.pack.intro.empty()) say_from_pack(scene_.pack.intro);
+  say("Type ? at any question for help.");
+  if (may_leave_blank(scene_.pack)) say("At a question for words or a date, Enter alone skips it.");
+  while (interview_.current() != nullptr) {
+    if (const auto ending = settle_question()) return *ending;
+  }
+  return Ending::finished;
+}
+
+void LineView::say(std::string_view text) {
+  for (const auto& line : wrap(printable(text), style_.columns)) console_.note(line + "\n");
+}
+
+void LineView::show_question() {
+  console_.note("\n");
+  show_section();
+  const auto place = interview_.place();
+  say(fmt::format("{} of {}", place.number, place.of));
+  show_ask(*interview_.current()->wording);
+  show_share();
+  if (const auto* earlier = interview_.earlier()) say(earlier_spoken(*earlier, scene_.names));
+}
+
+void LineView::show_section() {
+  const auto* const section = asking_.section();
+  if (section == section_) return;
+  section_ = section;
+  if (section == nullptr) return;
+  say_from_pack(section->title);
+  if (!section->intro.empty()) say_from_pack(section->intro);
+  console_.note("\n");
+}
+
+void LineView::show_ask(const Wording& wording) {
+  say_from_pack(wording.ask);
+  if (!wording.recall.empty()) say_from_pack(fmt::format("This is about {}.", wording.recall));
+  show_options(wording);
+  if (wording.type == QuestionType::text) return;
+  say_from_pack(fmt::format("Answer with {}.", range_spoken(wording)));
+}
+
+void LineView::show_options(const Wording& wording) {
+  for (std::size_t index = 0; index < wording.options.size(); ++index) {
+    say_from_pack(fmt::format("{}. {}", index + 1, wording.options[index].say));
+  }
+}
+
+/// Said at the first question and whenever it is not as it was at the one before; always where an
+/// answer that somebody else reads could do harm.
+void LineView::show_share() {
+  const bool always = asks_of_pressure(*interview_.current()->wording);
+  if (scene_.alone || (share_said_ == interview_.share() && !always)) return;
+  share_said_ = interview_.share();
+  say(asking_.share_said());
+}
+
+std::optional<Ending> LineView::settle_question() {
+  const Question& question = *interview_.current();
+  Step step{.next = Next::same_question};
+  while (step.next != Next::other_question) {
+    if (step.next == Next::same_question) show_question();
+    const Line line = read_typed(*question.wording);
+    if (line.kind != Line::Kind::text) return stop(line.kind);
+    step = asking_.take(line.text);
+    tell(step);
+    if (step.next == Next::ending) return step.ending;
+  }
+  return std::nullopt;
+}
+
+Line LineView::read_typed(const Wording& wording) {
+  if (wording.type != QuestionType::text) return console_.read_line(kPrompt);
+  Line line = console_.read_words(kPrompt);
+  const bool may_go_on = !key_of(line.text);
+  while (may_go_on && line.kind == Line::Kind::text && line.text.ends_with('\\')) {
+    const Line more = console_.read_words(kPrompt);
+    line.text.back() = '\n';
+    line = {more.kind, line.text + more.text};
+  }
+  return line;
+}
+
+void LineView::tell(const Step& step) {
+  if (step.next == Next::same_question) console_.note("\n");
+  if (step.next == Next::rewording) console_.note("\n");
+  for (const auto& line : step.say) say(line);
+  // Whoever stays at the prompt has just been told, or knew it before.
+  if (step.next == Next::same_prompt) share_said_ = interview_.share();
+}
+
+/// Asked once: whoever presses Ctrl-C again wants to be gone, not to lose anything.
+Ending LineView::stop(Line::Kind kind) {
+  asking_.keep_own_words();
+  if (kind == Line::Kind::end || interview_.answers().empty()) return Ending::interrupted;
+  say(kKeepOrNot);
+  const Line line = console_.read_line(kPrompt);
+  const bool drops = line.kind == Line::Kind::text && declines(line.text);
+  return drops ? Ending::discarded : Ending::interrupted;
+}
+
+}  // namespace
+
+Ending ask_in_lines(Interview& interview, const InterviewScene& scene, Console& console,
+                    const Style& style, const Keep& keep) {
+  return LineView(interview, scene, console, style, keep).run();
+}
+
+}  // namespace hearth

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <termios.h>
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "hearth/system/signal_watch.hpp"
+#include "hearth/terminal/console.hpp"
+#include "plain_line.hpp"
+#include "screen/keyboard.hpp"
+#include "terminal_echo.hpp"
+
+namespace hearth {
+
+/// One answer in plain lines, typed at the terminal of stdin with the erasing keys of its settings.
+/// However long a line is, it is taken whole. The settings are as before when this goes away, and
+/// when a signal ends or stops the process.
+class PlainTyping {
+ public:
+  /// `ask` writes the prompt, and again when it goes on after a stop.
+  PlainTyping(SignalWatch& watch, std::function<void()> ask);
+  ~PlainTyping();
+  PlainTyping(const PlainTyping&) = delete;
+  PlainTyping& operator=(const PlainTyping&) = delete;
+
+  /// Drops lines that came before they were asked for, and says whether there were words in them.
+  /// Where no line is ended, as by somebody who types fast, all stays to be gone on with.
+  bool drop_early();
+
+  /// What came early counts as typed at the prompt.
+  void keep_early();
+
+  /// Asks. Lines that come in one go belong together: a line break stands between them. An answer
+  /// is over with the line break behind which nothing comes.
+  Line read();
+
+ private:
+  void begin();
+  void prepare() const;
+  void restore() const;
+  std::string early() const;
+  void take_characters();
+  std::optional<Line> take(const KeyPress& press);
+  std::optional<Line> take_break(KeyPress::Kind kind);
+  std::optional<Line> take_end();
+  std::string changed_by(const KeyPress& press);
+  bool is(const KeyPress& press, std::size_t control) const;
+  void show(std::string_view text);
+  void take_signal(int signal);
+  Line done() const;
+
+  SignalWatch& watch_;
+  std::function<void()> ask_;
+  termios before_{};
+  Keyboard keyboard_;
+  TerminalEcho echo_;
+  PlainLine line_;
+  KeyPress::Kind last_ = KeyPress::Kind::text;
+  bool end_asked_ = false;  ///< the last key was a Ctrl-D behind words
+};
+
+}  // namespace hearth

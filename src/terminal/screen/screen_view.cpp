@@ -1,0 +1,236 @@
+#include "hearth/terminal/screen/screen_view.hpp"
+
+#include <fmt/core.h>
+
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "asking.hpp"
+#include "hearth/core/text.hpp"
+#include "sheet.hpp"
+
+namespace hearth {
+namespace {
+
+using Kind = KeyPress::Kind;
+using Next = Step::Next;
+
+constexpr std::string_view kAnyKey = "Any key goes on.";
+
+std::vector<std::string> labels_of(const Asking& asking, const Wording& wording) {
+  std::vector<std::string> labels;
+  for (const auto& option : wording.options) labels.push_back(asking.spoken(option.say));
+  return labels;
+}
+
+class ScreenView {
+ public:
+  ScreenView(Interview& interview, const InterviewScene& scene, Screen& screen, const Style& style,
+             const Keep& keep)
+      : interview_(interview),
+        scene_(scene),
+        screen_(screen),
+        style_(style),
+        asking_(interview, scene, keep) {}
+
+  Ending run();
+
+ private:
+  void open();
+  void settle_question();
+  Sheet sheet_of_current();
+  void take_press(Sheet& sheet, const KeyPress& press);
+  void take_line(Sheet& sheet, const std::string& line);
+  void ask_for_words(Sheet& sheet, const std::string& question) const;
+  void remember_unfinished(const Sheet& sheet, const std::string& line);
+  void edit(Sheet& sheet);
+  bool may_edit();
+  void stop();
+
+  KeyPress next_press();
+  KeyPress page(const std::vector<std::string>& paragraphs, std::string_view foot);
+  void read_through(const std::vector<std::string>& paragraphs);
+
+  Interview& interview_;
+  const InterviewScene& scene_;
+  Screen& screen_;
+  const Style& style_;
+  Asking asking_;
+  const Section* section_ = nullptr;  ///< whose introduction has been shown
+  bool cautioned_ = false;
+  std::map<std::string, std::string> unfinished_;  ///< by question: what going back interrupted
+  std::optional<KeyPress> waiting_;  ///< pressed at a page, but meant for the question behind it
+  bool settled_ = false;
+  std::optional<Ending> ending_;
+};
+
+Ending ScreenView::run() {
+  open();
+  while (!ending_ && interview_.current() != nullptr) settle_question();
+  return ending_.value_or(Ending::finished);
+}
+
+void ScreenView::open() {
+  if (!asking_.at_the_beginning() || scene_.pack.intro.empty()) return;
+  read_through({scene_.heading, "", asking_.spoken(scene_.pack.intro)});
+}
+
+void ScreenView::settle_question() {
+  Sheet sheet = sheet_of_current();
+  settled_ = false;
+  while (!settled_ && !ending_) {
+    if (!waiting_) screen_.show(draw(sheet, screen_.size(), style_.color));
+    take_press(sheet, next_press());
+  }
+}
+
+Sheet ScreenView::sheet_of_current() {
+  const Wording& wording = *interview_.current()->wording;
+  const auto place = interview_.place();
+  const auto* const earlier = interview_.earlier();
+  const auto* const section = asking_.section();
+  Sheet sheet{.heading = scene_.heading,
+              .place = fmt::format("{} of {}", place.number, place.of),
+              .ask = asking_.spoken(wording.ask),
+              .share = asking_.share_said(),
+              .field = AnswerField(interview_.current()->wording, labels_of(asking_, wording),
+                                   earlier == nullptr ? nullptr : &earlier->value)};
+  if (section != nullptr) sheet.section = asking_.spoken(section->title);
+  if (section != nullptr && section != section_) sheet.intro = asking_.spoken(section->intro);
+  if (!wording.recall.empty()) {
+    sheet.recall = asking_.spoken(fmt::format("This is about {}.", wording.recall));
+  }
+  if (earlier != nullptr && !answered(earlier->value)) sheet.earlier = kSkippedBefore;
+  section_ = section;
+  if (const auto& begun = unfinished_[wording.id]; !begun.empty()) sheet.field.replace(begun);
+  return sheet;
+}
+
+void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
+  const bool is_text = sheet.field.wording().type == QuestionType::text;
+  const bool ends = is_control(press, 'd') && sheet.field.written().empty();
+  if (press.kind == Kind::over || ends) {
+    asking_.keep_own_words();
+    ending_ = Ending::interrupted;
+  } else if (is_control(press, 'c')) {
+    stop();
+  } else if (is_control(press, 'e') && is_text) {
+    edit(sheet);
+  } else if (const auto line = sheet.field.press(press, written_columns(screen_.size()))) {
+    take_line(sheet, *line);
+  }
+}
+
+void ScreenView::take_line(Sheet& sheet, const std::string& line) {
+  const auto* const earlier = interview_.earlier();
+  const bool blank = !asking_.rewording() && trimmed(line).empty() &&
+                     (earlier == nullptr || answered(earlier->value));
+  const bool skips = blank && may_stay_blank(sheet.field.wording().type);
+  if (blank && !skips) {
+    sheet.says = {"Nothing is answered yet. - skips this question, and ? helps."};
+    return;
+  }
+  remember_unfinished(sheet, line);
+  // What stood there and was taken away is not kept behind anybody's back.
+  const Step step = asking_.take(skips ? "-" : line);
+  if (step.next == Next::ending) {
+    ending_ = step.ending;
+  } else if (step.next == Next::same_prompt) {
+    sheet.says = step.say;
+    sheet.share = asking_.share_said();
+  } else if (step.next == Next::rewording) {
+    ask_for_words(sheet, step.say.front());
+  } else {
+    settled_ = step.next == Next::other_question;
+    sheet.says.clear();
+    read_through(step.say);
+  }
+}
+
+/// Whoever goes back with words begun finds them again.
+void ScreenView::remember_unfinished(const Sheet& sheet, const std::string& line) {
+  if (asking_.rewording()) return;
+  std::string& words = unfinished_[sheet.field.wording().id];
+  words = key_of(line) == Key::back ? sheet.field.unfinished() : "";
+}
+
+/// The question of a rewording takes the place of the question itself.
+void ScreenView::ask_for_words(Sheet& sheet, const std::string& question) const {
+  sheet = {.heading = sheet.heading,
+           .place = sheet.place,
+           .ask = question,
+           .field = AnswerField(interview_.current()->wording, {}, nullptr)};
+}
+
+void ScreenView::edit(Sheet& sheet) {
+  if (!may_edit()) return;
+  const Edited edited = screen_.edit(sheet.field.written().text());
+  const bool came = edited.kind == Edited::Kind::text || edited.kind == Edited::Kind::broken_bytes;
+  if (came) sheet.field.replace(edited.text);
+  sheet.says.clear();
+  if (!edited.reason.empty()) sheet.says.push_back(edited.reason);
+  if (came) sheet.says.emplace_back("This is what came back. Enter accepts it.");
+}
+
+/// An editor that may leave copies is spoken of once.
+bool ScreenView::may_edit() {
+  const std::string caution = screen_.editor_caution();
+  if (cautioned_ || caution.empty()) return true;
+  cautioned_ = page({caution}, "Enter opens it. Any other key goes back.").kind == Kind::enter;
+  return cautioned_;
+}
+
+/// Asked once: whoever presses Ctrl-C again wants to be gone, not to lose anything.
+void ScreenView::stop() {
+  ending_ = Ending::interrupted;
+  asking_.keep_own_words();
+  if (interview_.answers().empty()) return;
+  for (;;) {
+    const KeyPress press = page({std::string(kKeepOrNot)}, "");
+    if (press.kind == Kind::text && declines(press.text)) ending_ = Ending::discarded;
+    const bool keeps = press.kind == Kind::enter || press.kind == Kind::over ||
+                       is_control(press, 'c') || folded(press.text) == "y";
+    if (keeps || ending_ == Ending::discarded) return;
+  }
+}
+
+KeyPress ScreenView::next_press() {
+  if (waiting_) return *std::exchange(waiting_, std::nullopt);
+  return screen_.read();
+}
+
+/// Shows it, part by part, until a key is pressed at the last one.
+KeyPress ScreenView::page(const std::vector<std::string>& paragraphs, std::string_view foot) {
+  std::size_t part = 0;
+  for (;;) {
+    const auto pages = pages_of(paragraphs, foot, screen_.size(), style_.color);
+    const std::size_t last = pages.size() - 1;
+    part = std::min(part, last);
+    screen_.show(pages[part]);
+    KeyPress press = screen_.read();
+    const bool leaves = press.kind == Kind::over || is_control(press, 'c');
+    if (press.kind == Kind::resized) continue;
+    if (leaves || part == last) return press;
+    ++part;
+  }
+}
+
+/// What asks to be gone is meant, wherever it is pressed.
+void ScreenView::read_through(const std::vector<std::string>& paragraphs) {
+  if (paragraphs.empty()) return;
+  KeyPress press = page(paragraphs, kAnyKey);
+  const bool gone = press.kind == Kind::over || is_control(press, 'c');
+  if (gone || press == KeyPress{Kind::text, "!"}) waiting_ = std::move(press);
+}
+
+}  // namespace
+
+Ending ask_on_screen(Interview& interview, const InterviewScene& scene, Screen& screen,
+                     const Style& style, const Keep& keep) {
+  return ScreenView(interview, scene, screen, style, keep).run();
+}
+
+}  // namespace hearth

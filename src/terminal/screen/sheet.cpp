@@ -1,0 +1,131 @@
+#include "sheet.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "answer_rows.hpp"
+#include "asking.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
+
+namespace hearth {
+namespace {
+
+using Need = Row::Need;
+
+/// How an answer is given here.
+std::string way_to_answer(const AnswerField& field) {
+  const QuestionType type = field.wording().type;
+  const bool skips = may_stay_blank(type) && field.written().empty();
+  std::string enter = skips ? "Enter alone skips" : "Enter accepts";
+  switch (type) {
+    case QuestionType::scale:
+      return "Digits or arrows choose, Enter accepts";
+    case QuestionType::yesno:
+      return "y, n or arrows choose, Enter accepts";
+    case QuestionType::choice:
+      return "Arrows, numbers or first letters choose, Enter accepts";
+    case QuestionType::choices:
+      return "Arrows, numbers or first letters move, Space ticks, Enter accepts";
+    case QuestionType::text:
+      return enter + "   Alt-Enter new line   Ctrl-E editor";
+    default:
+      return enter;
+  }
+}
+
+std::vector<std::string> keys_below(const AnswerField& field) {
+  if (!field.command().empty()) return {"Enter does it   Esc takes it back"};
+  if (!field.takes_signs()) {
+    return {way_to_answer(field), "Ctrl-P goes back   Ctrl-U empties the line   Ctrl-C leaves"};
+  }
+  const std::string lead = field.is_written() ? "Instead of an answer:   " : "";
+  return {way_to_answer(field), lead + "? help   < back   - skip   ! leave"};
+}
+
+/// What a written answer should look like; what is chosen shows it by itself.
+std::string form_of(const Wording& wording) {
+  switch (wording.type) {
+    case QuestionType::number:
+    case QuestionType::tags:
+    case QuestionType::date:
+    case QuestionType::feelings:
+      return "Answer with " + range_spoken(wording) + ".";
+    default:
+      return "";
+  }
+}
+
+class Drawing {
+ public:
+  explicit Drawing(Size size) : size_(size) {}
+
+  void air() { rows_.push_back({.text = "", .need = Need::air}); }
+
+  void paragraph(std::string_view text, Ink ink, Need need) {
+    if (text.empty()) return;
+    for (auto& line : wrap(printable(text), room_of(size_))) {
+      rows_.push_back({.text = std::move(line), .ink = ink, .need = need});
+    }
+  }
+
+  /// The heading at the left and the place at the right.
+  void head(const Sheet& sheet) {
+    const int left = room_of(size_) - width(sheet.place);
+    const std::string heading = shorten(printable(sheet.heading), std::max(left - 2, 1));
+    rows_.push_back(
+        {.text = pad_right(heading, left) + sheet.place, .ink = Ink::quiet, .need = Need::useful});
+  }
+
+  void add(std::vector<Row> rows) {
+    std::move(rows.begin(), rows.end(), std::back_inserter(rows_));
+  }
+
+  std::vector<Row> take() { return std::move(rows_); }
+
+ private:
+  Size size_;
+  std::vector<Row> rows_;
+};
+
+std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer) {
+  Drawing drawing(size);
+  drawing.air();
+  drawing.head(sheet);
+  drawing.air();
+  drawing.paragraph(sheet.section, Ink::quiet, Need::extra);
+  drawing.paragraph(sheet.intro, Ink::plain, Need::extra);
+  drawing.air();
+  drawing.paragraph(sheet.ask, Ink::strong, Need::needed);
+  drawing.paragraph(sheet.recall, Ink::plain, Need::useful);
+  drawing.paragraph(form_of(sheet.field.wording()), Ink::plain, Need::useful);
+  drawing.paragraph(sheet.earlier, Ink::plain, Need::useful);
+  drawing.air();
+  drawing.add(std::move(answer));
+  drawing.air();
+  for (const auto& say : sheet.says) drawing.paragraph(say, Ink::plain, Need::needed);
+  drawing.air();
+  drawing.paragraph(sheet.share, Ink::quiet, Need::useful);
+  for (const auto& keys : keys_below(sheet.field))
+    drawing.paragraph(keys, Ink::quiet, Need::useful);
+  return drawing.take();
+}
+
+}  // namespace
+
+int written_columns(Size size) { return std::max(room_of(size) - 2, 2); }
+
+Picture draw(const Sheet& sheet, Size size, bool color) {
+  auto answer = answer_rows(sheet.field, room_of(size));
+  const auto rows = fitted(rows_of(sheet, size, std::move(answer.rows)), size.rows);
+  Picture picture{lines_of(rows, size, color), std::nullopt};
+  if (!answer.column) return picture;
+  const auto at = std::find_if(rows.begin(), rows.end(), [](const Row& row) { return row.focus; });
+  picture.cursor = Spot{static_cast<int>(at - rows.begin()),
+                        std::min(margin_of(size) + *answer.column, size.columns - 1)};
+  return picture;
+}
+
+}  // namespace hearth

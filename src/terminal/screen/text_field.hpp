@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearth/terminal/screen/key_press.hpp"
+
+namespace hearth {
+
+/// A part of a text that stands in one row: bytes from `begin` up to `end`.
+struct TextRow {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool operator==(const TextRow&) const = default;
+};
+
+/// The rows of a text that is being written, broken behind spaces. Nothing of the text is left out
+/// but its line breaks; each row leaves a column for the cursor unless a space stands in it. At
+/// least one row. `columns` is at least 2.
+std::vector<TextRow> text_rows(std::string_view text, int columns);
+
+/// Text while it is written, with a cursor that stands between characters as a reader sees them.
+class TextField {
+ public:
+  TextField() = default;
+
+  /// The cursor stands at the end.
+  explicit TextField(std::string text) : text_(std::move(text)), cursor_(text_.size()) {}
+
+  const std::string& text() const { return text_; }
+
+  /// A byte offset into the text.
+  std::size_t cursor() const { return cursor_; }
+
+  bool empty() const { return text_.empty(); }
+
+  /// At the cursor, without control characters; line breaks stay.
+  void insert(std::string_view typed);
+
+  /// Does what the key does in a text that is shown in rows of that width; false if it does
+  /// nothing here. Enter and line breaks are left to the caller.
+  bool press(const KeyPress& press, int columns);
+
+ private:
+  bool move(KeyPress::Kind kind, int columns);
+  bool erase(KeyPress::Kind kind);
+  bool control(char letter);
+  void erase_between(std::size_t from, std::size_t to);
+  void change_row(int by, int columns);
+
+  std::size_t before(std::size_t offset) const;
+  std::size_t after(std::size_t offset) const;
+  std::size_t word_before() const;
+  std::size_t word_after() const;
+  std::size_t line_begin() const;
+  std::size_t line_end() const;
+
+  std::string text_;
+  std::size_t cursor_ = 0;
+};
+
+/// The row that the cursor stands in.
+std::size_t row_of(const std::vector<TextRow>& rows, std::size_t cursor);
+
+}  // namespace hearth

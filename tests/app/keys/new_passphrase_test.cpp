@@ -1,0 +1,163 @@
+// A new passphrase, wherever one is set.
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+
+#include "cli/world.hpp"
+#include "hearth/store/journal.hpp"
+#include "hearth/store/storage/new_vault.hpp"
+#include "hearth/system/descriptor.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr const char* kGood = "four quiet garden words";
+constexpr const char* kOther = "another handful of words";
+
+Outcome with(World& world, Lines passphrases, const std::string& command) {
+  world.passphrases = std::move(passphrases);
+  return world.run(command);
+}
+
+Outcome from_file(World& world, const std::string& lines, const std::string& command) {
+  write_file(world / "lines", lines);
+  const Descriptor file(::open((world / "lines").c_str(), O_RDONLY | O_CLOEXEC));
+  return world.run(command + " --passphrase-fd " + std::to_string(file.number()));
+}
+
+bool opens(World& world, const std::string& passphrase) {
+  return with(world, {passphrase, passphrase, passphrase}, "list").exit != Exit::locked;
+}
+
+}  // namespace
+
+TEST_CASE("an empty one, and two that differ, are asked for again and nothing is lost") {
+  World world;
+  world.passphrases = {"", "", kGood, kOther, kGood, kGood};
+  const Outcome outcome = world.run("init", {"Alex", ""});
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.notes, "An empty passphrase protects nothing. Choose a few words"));
+  CHECK(has(outcome.notes, "--no-encryption"));
+  CHECK(has(outcome.notes, "The two were not the same."));
+  CHECK(opens(world, kGood));
+}
+
+TEST_CASE("one that is easy to guess is called so after it was said once, and another is taken") {
+  World world;
+  const Outcome outcome = with(world, {"abc", kGood, kGood}, "init --person Alex");
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.notes, "That is easy to guess."));
+  CHECK(has(world.asked_hidden,
+            "New passphrase: Another one, or just Enter to keep it: The same once more: "));
+  CHECK(opens(world, kGood));
+}
+
+TEST_CASE("one that is easy to guess is kept if that is meant") {
+  World world;
+  CHECK(with(world, {"abc", "", "abc"}, "init --person Alex").exit == Exit::ok);
+  CHECK(opens(world, "abc"));
+}
+
+TEST_CASE("who says one that is easy to guess again has said it twice") {
+  World world;
+  CHECK(with(world, {"abc", "abc"}, "init --person Alex").exit == Exit::ok);
+  CHECK(opens(world, "abc"));
+}
+
+TEST_CASE("it is the same wherever one is set, and only init names the way without") {
+  World world;
+  const std::string code = with(world, {kGood, kGood}, "init --person Alex --person Sam").out;
+  const Lines asked = {"", "abc", "", "abcd", kOther, kOther};
+  for (const auto& [first, command] : {std::pair{std::string(kGood), "key add --as Sam --yes"},
+                                       {kGood, "people add Kim"},
+                                       {code.substr(0, code.size() - 1), "key recover"},
+                                       {kOther, "key change"}}) {
+    Lines passphrases = asked;
+    passphrases.insert(passphrases.begin(), first);
+    const Outcome outcome = with(world, passphrases, command);
+    CHECK_MESSAGE(outcome.exit == Exit::ok, command);
+    CHECK(has(outcome.notes, "An empty passphrase protects nothing."));
+    CHECK(has(outcome.notes, "easy to guess"));
+    CHECK_FALSE(has(outcome.notes, "--no-encryption"));
+  }
+  World plain;
+  REQUIRE(plain.run("init --no-encryption --person Alex").exit == Exit::ok);
+  const Outcome outcome = with(plain, asked, "key encrypt");
+  CHECK(outcome.exit == Exit::ok);
+  CHECK_FALSE(has(outcome.notes, "--no-encryption"));
+}
+
+TEST_CASE("what could not be typed again is not taken, at the terminal or from a file") {
+  World world;
+  const Outcome asked = with(world, {"four quiet\x1b[A words", kGood, kGood}, "init --person Alex");
+  CHECK(asked.exit == Exit::ok);
+  CHECK(has(asked.notes, "There is a control character in it"));
+  for (const std::string& line :
+       {std::string("four quiet\0words\n", 17), std::string("four\tquiet words\n"),
+        std::string("four quiet words\x7f\n"), std::string("\r\n")}) {
+    World other;
+    CHECK(from_file(other, line, "init --person Alex").exit == Exit::usage);
+    CHECK_FALSE(std::filesystem::exists(other / "journal.hearth"));
+  }
+}
+
+TEST_CASE("the line end of another system is no part of it, when it is set and when it opens") {
+  World world;
+  const std::string line = std::string(kGood) + "\r\n";
+  const Outcome init = from_file(world, line, "init --person Alex");
+  REQUIRE(init.exit == Exit::ok);
+  CHECK(opens(world, kGood));
+  CHECK(from_file(world, line, "log hello").exit == Exit::ok);
+  CHECK(from_file(world, line + kOther + "\r\n", "key change").exit == Exit::ok);
+  CHECK(opens(world, kOther));
+  const std::string code = init.out.substr(0, init.out.size() - 1) + "\r\n";
+  CHECK(from_file(world, kOther + ("\r\n" + code), "key rotate").exit == Exit::ok);
+  CHECK(from_file(world, code + line, "key recover").exit == Exit::ok);
+  CHECK(opens(world, kGood));
+}
+
+TEST_CASE("a passphrase that ends with a CR from before still opens its journal") {
+  World world;
+  const std::string odd = std::string(kGood) + "\r";
+  const NewVault vault = new_vault({reinterpret_cast<const std::uint8_t*>(odd.data()), odd.size()},
+                                   kFloorCost, 1, Moment{});
+  Journal::create(world / "journal.hearth", {"Alex"}, Moment{}, vault);
+  CHECK(from_file(world, odd + "\n", "log hello").exit == Exit::ok);
+  CHECK(from_file(world, std::string(kGood) + "\n", "list").exit == Exit::locked);
+}
+
+TEST_CASE(
+    "letters are the same however they are spelled, wherever a passphrase is set or asked for") {
+  const std::string composed = "caf\u00E9 au lait, long enough";
+  const std::string decomposed = "cafe\u0301 au lait, long enough";
+  World world;
+  const Outcome init = from_file(world, decomposed + "\n", "init --person Alex --person Sam");
+  REQUIRE(init.exit == Exit::ok);
+  CHECK(opens(world, composed));
+  CHECK(opens(world, decomposed));
+  REQUIRE(with(world, {composed, "fa\u00E7ade and a few words", "fac\u0327ade and a few words"},
+               "key add --as Sam --yes")
+              .exit == Exit::ok);
+  CHECK(opens(world, "fac\u0327ade and a few words"));
+  const std::string changed = "\xEF\xBB\xBF\x1b[200~na\u00EFve and a few words\x1b[201~\r\n";
+  CHECK(from_file(world, composed + "\n" + changed, "key change").exit == Exit::ok);
+  CHECK(opens(world, "nai\u0308ve and a few words"));
+  const std::string code = init.out.substr(0, init.out.size() - 1);
+  CHECK(from_file(world, "\xEF\xBB\xBF" + code + "\n" + decomposed + "\n", "key recover").exit ==
+        Exit::ok);
+  CHECK(opens(world, composed));
+}
+
+TEST_CASE("a passphrase that was set as a keyboard spelled it still opens its journal") {
+  World world;
+  const std::string decomposed = "cafe\u0301 au lait, long enough";
+  const NewVault vault =
+      new_vault({reinterpret_cast<const std::uint8_t*>(decomposed.data()), decomposed.size()},
+                kFloorCost, 1, Moment{});
+  Journal::create(world / "journal.hearth", {"Alex"}, Moment{}, vault);
+  CHECK(from_file(world, "caf\u00E9 au lait, long enough\n", "list").exit != Exit::locked);
+}

@@ -1,0 +1,92 @@
+#include "frame/options.hpp"
+
+#include <doctest/doctest.h>
+
+#include "cli/world.hpp"
+#include "frame/command.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+TEST_CASE("an option that can be repeated takes one value each time") {
+  World world;
+  CHECK(world.run("init --no-encryption --person Alex --person Sam").exit == Exit::ok);
+  CHECK(has(world.run("log hello --as Sam").notes, "Kept"));
+  World other;
+  CHECK(other.run("init --no-encryption --person Alex Sam").exit == Exit::usage);
+}
+
+TEST_CASE("a value that begins with a dash can be given") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  CHECK(world.run("log -- '-5 degrees, and we went out'").exit == Exit::ok);
+  CHECK(has(world.run("list").out, "-5 degrees"));
+}
+
+TEST_CASE("an option without its value is a mistake that names it") {
+  World world;
+  const Outcome outcome = world.run("checkin --answers");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "--answers"));
+}
+
+TEST_CASE("a word too many is a mistake that names it") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  const Outcome outcome = world.run("log two words");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "`words`"));
+}
+
+TEST_CASE("help and hints name a command in a group by its whole name") {
+  World world;
+  for (const CommandEntry& command : commands()) {
+    const std::string name(command.name);
+    CHECK(has(world.run(name + " --help").out, "Usage: hearth " + name + " "));
+  }
+  CHECK(has(world.run("plan worry lots").notes, "`hearth plan worry --help`"));
+  CHECK(has(world.run("key change one two").notes, "`hearth key change --help`"));
+  CHECK(has(world.run("key").notes, "`hearth key --help`"));
+}
+
+TEST_CASE("a mistyped word within a group gets the nearest one of the group") {
+  World world;
+  for (const auto& [typed, meant] : {std::pair{"plan asess", "`hearth plan assess`"},
+                                     std::pair{"people ad", "`hearth people add`"},
+                                     std::pair{"key rotat", "`hearth key rotate`"},
+                                     std::pair{"prompts lst", "`hearth prompts list`"}}) {
+    const Outcome outcome = world.run(typed);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, std::string("Did you mean ") + meant + "?"));
+  }
+  CHECK(has(world.run("plan xyzzyq").notes, "`hearth plan --help`"));
+}
+
+TEST_CASE("words without quotation marks are shown with them, as they can be copied") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  const auto hint = [&](const std::string& command) { return world.run(command).notes; };
+  CHECK(has(hint("log it was a good day --as Alex"),
+            "quotation marks: hearth log 'it was a good day'"));
+  CHECK(has(hint("--as Alex log it was"), "hearth log 'it was'"));
+  CHECK(has(hint("log tea --tag date night"), "quotation marks: --tag 'date night'"));
+  CHECK(has(hint("plan smaller a slow walk"), "hearth plan smaller 'a slow walk'"));
+  CHECK(has(hint("log --private \"it's\" late"), "'it'\\''s late'"));
+  CHECK(world.run("list").exit == Exit::nothing_found);
+}
+
+TEST_CASE("an option behind -- is named, whatever the command, and words there are words") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  for (const char* command : {"log -- '-5 degrees' --as Alex", "log -- --private", "list -- -n 3",
+                              "log -- tea --tag=x", "plan smaller -- walk --as Alex"}) {
+    CAPTURE(std::string(command));
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "stands behind `--`"));
+    CHECK_FALSE(has(outcome.notes, "Did you mean"));
+  }
+  CHECK(world.run("list").exit == Exit::nothing_found);
+  CHECK(world.run("log --as Alex -- '--as is an option'").exit == Exit::ok);
+  CHECK(world.run("log -- -5").exit == Exit::ok);
+}

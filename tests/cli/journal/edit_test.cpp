@@ -1,0 +1,84 @@
+#include <doctest/doctest.h>
+
+#include "cli/couple.hpp"
+#include "cli/entry_of.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+std::string editor(const World& world, const std::string& script) {
+  write_file(world / "editor", "#!/bin/sh\n" + script + "\n");
+  std::filesystem::permissions(world / "editor", std::filesystem::perms::owner_all);
+  return (world / "editor").string();
+}
+
+}  // namespace
+
+TEST_CASE("a new text takes the old one's place, and the old one stays in the history") {
+  Couple couple;
+  couple.run("log 'a wlak' --as Alex --tag river --mood 6");
+  const std::string id = newest_id(couple, "Alex");
+  CHECK(couple.run("edit " + id + " --text 'a walk' --as Alex").exit == Exit::ok);
+  const std::string list = couple.run("list --json --as Alex").out;
+  CHECK(has(list, "a walk"));
+  CHECK(!has(list, "a wlak"));
+  CHECK(has(list, "\"mood\": 6"));
+  CHECK(has(list, "\"river\""));
+  CHECK(newest_id(couple, "Alex") == id);
+  const std::string history = couple.run("show --history --as Alex " + id).out;
+  CHECK(history.find("a wlak") < history.find("a walk"));
+  CHECK(has(history, "Changed"));
+}
+
+TEST_CASE("a note is changed in the editor, which opens with its words") {
+  Couple couple;
+  couple.run("log 'one two' --as Alex");
+  couple.editor = editor(couple, "sed -i s/two/three/ \"$1\"");
+  CHECK(couple.run("edit " + newest_id(couple) + " --as Alex").exit == Exit::ok);
+  CHECK(has(couple.run("list").out, "one three"));
+  couple.editor = "true";
+  CHECK(couple.run("edit " + newest_id(couple) + " --as Alex").exit == Exit::left);
+}
+
+TEST_CASE(
+    "a check-in is asked again, each question with its answer, and stays as sealed as it was") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
+  const std::string id = newest_id(couple, "Alex");
+  const Outcome outcome = couple.run("edit " + id + " --as Alex", {"4", "", ""});
+  CHECK(outcome.exit == Exit::ok);
+  const std::string list = couple.run("list --json --as Alex").out;
+  CHECK(has(list, "\"mood\": 4"));
+  CHECK(has(list, "tired"));
+  CHECK(couple.run("list --as Sam").exit == Exit::nothing_found);
+  CHECK(couple.run("edit " + id + " --as Alex --set mood=5").exit == Exit::ok);
+  CHECK(has(couple.run("list --json --as Alex").out, "\"mood\": 5"));
+}
+
+TEST_CASE("leaving changes nothing") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
+  const std::string before = file_bytes(couple / "journal.hearth");
+  CHECK(couple.run("edit " + newest_id(couple, "Alex") + " --as Alex", {"4", "!"}).exit ==
+        Exit::left);
+  CHECK(file_bytes(couple / "journal.hearth") == before);
+}
+
+TEST_CASE("only its author changes an entry; one written together, anybody") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[together]\nnext = \"sunday\"\n");
+  const std::string together = newest_id(couple);
+  CHECK(couple.run("edit " + together + " --text monday --as Sam").exit == Exit::ok);
+  CHECK(has(couple.run("list --json").out, "monday"));
+  couple.run("log hello --as Alex");
+  const std::string id = newest_id(couple);
+  const std::string before = file_bytes(couple / "journal.hearth");
+  CHECK(couple.run("edit " + id + " --text mine --as Sam").exit == Exit::usage);
+  CHECK(couple.run("edit " + id + " --text '' --as Alex").exit == Exit::usage);
+  CHECK(couple.run("edit " + id + " --set mood=99 --as Alex").exit == Exit::usage);
+  CHECK(couple.run("edit " + id + " --set nonsense --as Alex").exit == Exit::usage);
+  CHECK(couple.run("edit ffffffff --text mine --as Sam").exit == Exit::nothing_found);
+  CHECK(file_bytes(couple / "journal.hearth") == before);
+}

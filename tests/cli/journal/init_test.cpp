@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include "cli/world.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+TEST_CASE("init asks for names until that is all") {
+  World world;
+  const Outcome outcome = world.run("init --no-encryption", {"Alex", "alex", "", "Sam", ""});
+  // The second name is refused as taken, the empty line then ends the list.
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(outcome.heard.find("is here already") != std::string::npos);
+  CHECK(outcome.lines_left == 2);
+}
+
+TEST_CASE("one person alone can have a journal") {
+  World world;
+  CHECK(world.run("init --no-encryption", {"Alex", ""}).exit == Exit::ok);
+  CHECK(world.run("log hello").exit == Exit::ok);
+}
+
+TEST_CASE("init that is left makes nothing") {
+  World world;
+  CHECK(world.run("init --no-encryption", {"Alex"}).exit == Exit::left);
+  CHECK(std::filesystem::is_empty(world.folder()));
+}
+
+TEST_CASE("names that cannot be shown or told apart are refused") {
+  for (const char* people :
+       {"--person ''", "--person '  '", "--person 'a\x1b[2Jb'", "--person Alex --person ALEX",
+        "--person '\xff'", "--person aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}) {
+    World world;
+    CHECK(world.run(std::string("init --no-encryption ") + people).exit == Exit::usage);
+    CHECK(std::filesystem::is_empty(world.folder()));
+  }
+}
+
+TEST_CASE("without a terminal init names the option it needs") {
+  World world;
+  world.interactive = false;
+  const Outcome outcome = world.run("init --no-encryption");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(outcome.notes.find("--person") != std::string::npos);
+  CHECK(std::filesystem::is_empty(world.folder()));
+}
+
+TEST_CASE("an existing journal is refused before any question") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  const std::string before = file_bytes(world / "journal.hearth");
+  const Outcome outcome = world.run("init --no-encryption", {"Sam", ""});
+  CHECK(outcome.exit == Exit::failed);
+  CHECK(outcome.lines_left == 2);
+  CHECK(file_bytes(world / "journal.hearth") == before);
+}
+
+TEST_CASE("init encrypts unless it is told not to, and shows the recovery code once, on stdout") {
+  World world;
+  world.passphrases = {"four quiet garden words", "four quiet garden words"};
+  const Outcome outcome = world.run("init --person Alex --person Sam");
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(outcome.out.size() == 35);  // 28 characters, six dashes, a line break
+  CHECK(outcome.notes.find("It is encrypted") != std::string::npos);
+  CHECK(outcome.notes.find("easy to guess") == std::string::npos);
+  CHECK(file_bytes(world / "journal.hearth").find("Alex") == std::string::npos);
+  world.passphrases = {"four quiet garden words"};
+  CHECK(world.run("log hello --as Sam").exit == Exit::ok);
+}
+
+TEST_CASE("with nobody to ask for a passphrase, init names the ways to go on and makes nothing") {
+  World world;
+  const Outcome outcome = world.run("init --person Alex");
+  CHECK(outcome.exit == Exit::locked);
+  CHECK(outcome.notes.find("--passphrase-fd") != std::string::npos);
+  CHECK(std::filesystem::is_empty(world.folder()));
+}
+
+TEST_CASE(
+    "where no journal can be made is told before anything is asked, and named for what it is") {
+  World world;
+  std::filesystem::create_symlink("/nowhere/x", world / "dangling");
+  write_file(world / "file", "mine");
+  const auto init = [&](const char* name) {
+    return world.run("--journal " + (world / name).string() + " init");
+  };
+  CHECK(has(init("dangling").notes, "is a link to /nowhere/x, which is not there"));
+  CHECK(has(init("file/journal").notes, "is no folder"));
+  CHECK(has(init("dangling/journal").notes, "is a link to /nowhere/x"));
+  CHECK(has(init(".").notes, "is a folder"));
+  CHECK(has(init("file").notes, "it was left as it is"));
+  CHECK(world.asked_hidden.empty());
+  CHECK(std::filesystem::is_symlink(world / "dangling"));
+}
