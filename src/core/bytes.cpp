@@ -26,7 +26,7 @@ ByteSink fill(std::span<std::uint8_t> room) {
                   "Run 'hearth doctor' to check it, or 'hearth restore' to go back to a copy.",
                   Exit::damaged);
     }
-    std::copy(more.begin(), more.end(), room.begin());
+    std::ranges::copy(more, room.begin());
     room = room.subspan(more.size());
   };
 }

@@ -15,7 +15,7 @@ constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May",
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> number(std::string_view digits) {
-  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
+  if (!std::ranges::all_of(digits, is_digit)) return std::nullopt;
   int value = 0;
   for (const char c : digits) value = value * 10 + (c - '0');
   return value;

@@ -118,8 +118,8 @@ bool take_offset(std::string_view& text, Fields& fields) {
 }
 
 bool take_numbered(char sign, std::string_view& text, Fields& fields) {
-  const auto* const number = std::find_if(kNumbers.begin(), kNumbers.end(),
-                                          [&](const Number& one) { return one.sign == sign; });
+  const auto* const number =
+      std::ranges::find_if(kNumbers, [&](const Number& one) { return one.sign == sign; });
   if (number == kNumbers.end()) return false;
   if (sign == 'e' && text.starts_with(' ')) text.remove_prefix(1);
   const auto value = take_number(text, number->digits);

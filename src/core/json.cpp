@@ -23,7 +23,7 @@ constexpr int kNumberTooBig = 406;               // nlohmann's number for it
 
 Position position_of(std::string_view text, std::size_t offset) {
   const auto before = text.substr(0, offset);
-  const auto breaks = std::count(before.begin(), before.end(), '\n');
+  const auto breaks = std::ranges::count(before, '\n');
   const auto last_break = before.rfind('\n');
   const auto line_start = last_break == std::string_view::npos ? 0 : last_break + 1;
   return {static_cast<std::size_t>(breaks) + 1, before.size() - line_start + 1};

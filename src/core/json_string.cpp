@@ -59,7 +59,7 @@ void append_character(std::string& json, std::int32_t code_point) {
 void append_json_string(std::string& json, std::string_view text) {
   json += '"';
   while (!text.empty()) {
-    const auto plain = std::find_if_not(text.begin(), text.end(), stands_for_itself);
+    const auto plain = std::ranges::find_if_not(text, stands_for_itself);
     json.append(text.begin(), plain);
     text.remove_prefix(static_cast<std::size_t>(plain - text.begin()));
     if (text.empty()) break;

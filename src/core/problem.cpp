@@ -17,8 +17,8 @@ constexpr int kWidestBeforeColumn = 40;
 
 std::string one_line(std::string_view bytes) {
   auto text = printable(bytes);
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  std::replace(text.begin(), text.end(), '\t', ' ');
+  std::ranges::replace(text, '\n', ' ');
+  std::ranges::replace(text, '\t', ' ');
   return text;
 }
 

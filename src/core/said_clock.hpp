@@ -21,7 +21,7 @@ struct SaidClock {
 
 /// Takes a time off the end of what was said, in small letters: `21:30`, `02:30+02:00`,
 /// `02:30 summer time`. Leaves the words as they are if there is none.
-std::optional<SaidClock> take_clock(std::vector<std::string>& words);
+[[nodiscard]] std::optional<SaidClock> take_clock(std::vector<std::string>& words);
 
 /// The moment at which clocks of the zone showed that; of two, one that lies ahead cannot be meant.
 /// Throws Error (usage) if they never did, or twice and it was not said which.

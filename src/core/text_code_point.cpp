@@ -19,7 +19,7 @@ CodePoint first_code_point(std::string_view bytes) {
 }
 
 bool is_printable_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return std::ranges::all_of(bytes, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
 void append(std::string& utf8, std::int32_t code_point) {

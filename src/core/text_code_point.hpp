@@ -21,12 +21,12 @@ CodePoint first_code_point(std::string_view bytes);
 
 /// Whether each byte is a character of one column that belongs to none beside it: nothing needs to
 /// be looked up, and most of what people write is so.
-bool is_printable_ascii(std::string_view bytes);
+[[nodiscard]] bool is_printable_ascii(std::string_view bytes);
 
 /// Adds the code point as UTF-8.
 void append(std::string& utf8, std::int32_t code_point);
 
 /// White space in the sense of Unicode, line breaks included.
-bool is_space(std::int32_t code_point);
+[[nodiscard]] bool is_space(std::int32_t code_point);
 
 }  // namespace hearth

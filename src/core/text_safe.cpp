@@ -30,8 +30,8 @@ bool may_be_shown(std::int32_t code_point) {
 
 /// Most of what is read: nothing in it needs a look.
 bool is_plain_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(),
-                     [](char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\t'; });
+  return std::ranges::all_of(
+      bytes, [](char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\t'; });
 }
 
 /// What begins at the front of the text: a control code of its own, or two bytes that mean the

@@ -125,15 +125,14 @@ constexpr std::array kPlainLetters = {
 
 /// 0 if it is no such sign.
 char typed_sign(std::int32_t code_point) {
-  const auto found = std::find_if(kSigns.begin(), kSigns.end(),
-                                  [&](const Signs& s) { return code_point <= s.last; });
+  const auto found =
+      std::ranges::find_if(kSigns, [&](const Signs& s) { return code_point <= s.last; });
   return found != kSigns.end() && code_point >= found->first ? found->typed : '\0';
 }
 
 void append_plain(std::string& text, const CodePoint& letter, std::string_view bytes) {
-  const auto found = std::lower_bound(
-      kPlainLetters.begin(), kPlainLetters.end(), letter.value,
-      [](const PlainLetters& known, std::int32_t value) { return known.letter < value; });
+  const auto found =
+      std::ranges::lower_bound(kPlainLetters, letter.value, {}, &PlainLetters::letter);
   const bool known = found != kPlainLetters.end() && found->letter == letter.value;
   text += known ? found->plain : bytes.substr(0, letter.size);
 }

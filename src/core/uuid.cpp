@@ -33,7 +33,7 @@ Uuid uuid_v7(std::int64_t ms, const UuidRandom& random) {
   for (std::size_t i = 0; i < 6; ++i) {
     uuid.bytes.at(i) = static_cast<std::uint8_t>((ms >> (8 * (5 - i))) & 0xff);
   }
-  std::copy(random.begin(), random.end(), uuid.bytes.begin() + 6);
+  std::ranges::copy(random, uuid.bytes.begin() + 6);
   uuid.bytes[6] = with_top_bits(0x70, 0x0f, uuid.bytes[6]);  // the version
   uuid.bytes[8] = with_top_bits(0x80, 0x3f, uuid.bytes[8]);  // the variant
   return uuid;

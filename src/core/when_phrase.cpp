@@ -30,7 +30,7 @@ constexpr const char* kHint =
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+  return !word.empty() && std::ranges::all_of(word, is_digit);
 }
 
 std::optional<int> number(std::string_view word) {
@@ -110,8 +110,8 @@ std::optional<Date> day_said(const Words& words, Date today) {
 /// `03/04`, `1.3.2026`: days and months change places from country to country.
 bool has_two_readings(std::string_view word) {
   if (word.find_first_of("/.") == std::string_view::npos || !is_digit(word.front())) return false;
-  return std::all_of(word.begin(), word.end(),
-                     [](char c) { return is_digit(c) || c == '/' || c == '.' || c == '-'; });
+  return std::ranges::all_of(
+      word, [](char c) { return is_digit(c) || c == '/' || c == '.' || c == '-'; });
 }
 
 [[noreturn]] void refuse_words(std::string_view text, const Words& words) {

@@ -20,7 +20,7 @@ std::vector<Moment> Zone::shown(Date day, std::chrono::milliseconds time_of_day)
   if (after != before) moments.push_back(at_local(day, time_of_day, after));
   const auto never = [&](Moment moment) { return rules_(moment.ms) != moment.offset_minutes; };
   moments.erase(std::remove_if(moments.begin(), moments.end(), never), moments.end());
-  std::sort(moments.begin(), moments.end());
+  std::ranges::sort(moments);
   return moments;
 }
 

@@ -16,7 +16,7 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 /// Where a line would begin a list, an underline of a heading or an indented block.
 bool begins_block(std::string_view line) {
   if (line.starts_with('-') || line.starts_with('+') || line.starts_with('=')) return true;
-  const auto digits = std::find_if_not(line.begin(), line.end(), is_digit);
+  const auto digits = std::ranges::find_if_not(line, is_digit);
   return digits != line.begin() && digits != line.end() && (*digits == '.' || *digits == ')');
 }
 
@@ -33,7 +33,7 @@ std::string escaped_line(std::string_view line) {
   const std::string_view bare = trimmed(line);
   if (!begins_block(bare)) return escaped(bare);
   const auto digits =
-      static_cast<std::size_t>(std::find_if_not(bare.begin(), bare.end(), is_digit) - bare.begin());
+      static_cast<std::size_t>(std::ranges::find_if_not(bare, is_digit) - bare.begin());
   return escaped(bare.substr(0, digits)) + '\\' + escaped(bare.substr(digits));
 }
 

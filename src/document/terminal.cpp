@@ -58,7 +58,7 @@ Lines lines_of(const Charts& charts, const Style& style) { return chart_lines(ch
 
 void drop_outer_blank_lines(Lines& lines) {
   const auto is_full = [](const std::string& line) { return !line.empty(); };
-  lines.erase(lines.begin(), std::find_if(lines.begin(), lines.end(), is_full));
+  lines.erase(lines.begin(), std::ranges::find_if(lines, is_full));
   lines.erase(std::find_if(lines.rbegin(), lines.rend(), is_full).base(), lines.end());
 }
 

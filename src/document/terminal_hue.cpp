@@ -21,8 +21,8 @@ std::string clean(std::string_view text) { return std::string(trimmed(printable(
 
 std::string clean_line(std::string_view text) {
   auto line = clean(text);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  std::replace(line.begin(), line.end(), '\t', ' ');
+  std::ranges::replace(line, '\n', ' ');
+  std::ranges::replace(line, '\t', ' ');
   return line;
 }
 

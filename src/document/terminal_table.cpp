@@ -42,7 +42,7 @@ std::vector<int> natural_widths(const std::vector<Row>& rows) {
 std::vector<int> fitted(std::vector<int> widths, int room) {
   for (auto& each : widths) each = std::min(each, room);
   int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
-  for (; excess > 0; --excess) --*std::max_element(widths.begin(), widths.end());
+  for (; excess > 0; --excess) --*std::ranges::max_element(widths);
   return widths;
 }
 
@@ -86,7 +86,7 @@ std::string rule(const std::vector<int>& widths) {
 
 Lines heading_lines(const Table& table, const Row& names, const std::vector<int>& widths,
                     const Style& style) {
-  if (std::all_of(names.begin(), names.end(), [](const auto& each) { return each.empty(); })) {
+  if (std::ranges::all_of(names, [](const auto& each) { return each.empty(); })) {
     return {};
   }
   auto lines = row_lines(table, names, widths);

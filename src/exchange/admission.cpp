@@ -15,8 +15,7 @@ namespace hearth {
 namespace {
 
 bool holds(std::span<const Person> people, const Uuid& id) {
-  return std::any_of(people.begin(), people.end(),
-                     [&](const Person& person) { return person.id == id; });
+  return std::ranges::any_of(people, [&](const Person& person) { return person.id == id; });
 }
 
 bool answers(const Entry& entry, std::string_view question) {
@@ -53,9 +52,9 @@ class Weighing {
     foreign_ = parcel.people.empty();
     for (const Person& person : parcel.people) find_place(person, parcel.people);
     // By clock: an edit comes after what it follows.
-    std::stable_sort(
-        parcel.entries.begin(), parcel.entries.end(),
-        [](const ParcelEntry& a, const ParcelEntry& b) { return a.entry.clock < b.entry.clock; });
+    std::ranges::stable_sort(parcel.entries, [](const ParcelEntry& a, const ParcelEntry& b) {
+      return a.entry.clock < b.entry.clock;
+    });
     for (ParcelEntry& one : parcel.entries) weigh_entry(one);
     return std::move(admission_);
   }
@@ -74,7 +73,7 @@ class Weighing {
 
   /// Whether the name is that of somebody else here, or would be taken for it.
   bool bears_name_of_another(const Person& person, const Person* here) const {
-    return std::any_of(here_.people.begin(), here_.people.end(), [&](const Person& other) {
+    return std::ranges::any_of(here_.people, [&](const Person& other) {
       return &other != here && look_alike(other.name, person.name);
     });
   }

@@ -54,7 +54,7 @@ void refuse_unreadable(std::string_view bytes) {
   constexpr std::size_t kLooked = 1000;
   const std::string_view start = bytes.substr(0, kLooked);
   const bool wide = bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv);
-  const auto zeros = static_cast<std::size_t>(std::count(start.begin(), start.end(), '\0'));
+  const auto zeros = static_cast<std::size_t>(std::ranges::count(start, '\0'));
   const bool utf16 = zeros * 3 > start.size() && !bytes.starts_with("\xFF\xFE"sv) &&
                      !bytes.starts_with("\xFE\xFF"sv);
   if (!wide && !utf16) return;

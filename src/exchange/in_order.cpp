@@ -6,7 +6,7 @@
 namespace hearth {
 
 void sort_by_time(std::vector<Entry>& entries) {
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+  std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
     return std::tie(a.at.ms, a.clock, a.id) < std::tie(b.at.ms, b.clock, b.id);
   });
 }

@@ -22,8 +22,8 @@ std::string heading_of(const Entry& entry, const std::vector<Person>& people) {
 void add_entry(const Entry& entry, const std::vector<Person>& people, const Names& names,
                Document& document) {
   document.blocks.emplace_back(Heading{3, heading_of(entry, people)});
-  const auto given = std::count_if(entry.answers.begin(), entry.answers.end(),
-                                   [](const Answer& one) { return answered(one.value); });
+  const auto given =
+      std::ranges::count_if(entry.answers, [](const Answer& one) { return answered(one.value); });
   for (const Answer& answer : entry.answers) {
     if (!answered(answer.value)) continue;
     const std::string words = shown(*answer.wording, answer.value, names);

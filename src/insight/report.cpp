@@ -81,7 +81,7 @@ Chart::Tone tone_of(Better better) {
 
 std::string label_of(const Wording& wording) {
   std::string label = wording.metric;
-  std::replace(label.begin(), label.end(), '_', ' ');
+  std::ranges::replace(label, '_', ' ');
   return label;
 }
 
@@ -119,9 +119,8 @@ int rank(const Series& series) {
 }
 
 void add_pack(Document& document, std::vector<const Series*> series, const Window& window) {
-  std::stable_sort(series.begin(), series.end(), [](const Series* one, const Series* other) {
-    return rank(*one) < rank(*other);
-  });
+  std::ranges::stable_sort(
+      series, [](const Series* one, const Series* other) { return rank(*one) < rank(*other); });
   Charts charts;
   for (const Series* one : series) charts.charts.push_back(chart_of(*one, window));
   document.blocks.emplace_back(Heading{3, heading_of(*series.front())});
@@ -138,7 +137,7 @@ void add_person(Document& document, const std::string& name, std::span<const Ser
   std::vector<std::string> packs;
   for (const Series& series : all) {
     const std::string& pack = series.wording->pack;
-    if (told(series, person) && std::find(packs.begin(), packs.end(), pack) == packs.end()) {
+    if (told(series, person) && std::ranges::find(packs, pack) == packs.end()) {
       packs.push_back(pack);
     }
   }

@@ -46,7 +46,7 @@ std::string name_of(const Entry& entry, const std::vector<Person>& people) {
 }
 
 Topic& topic_for(std::vector<Topic>& topics, const Wording& wording) {
-  const auto same = std::find_if(topics.begin(), topics.end(), [&](const Topic& topic) {
+  const auto same = std::ranges::find_if(topics, [&](const Topic& topic) {
     return topic.wording->id == wording.id && same_question(*topic.wording, wording);
   });
   if (same != topics.end()) return *same;
@@ -141,8 +141,8 @@ class Revealing {
 
   /// Once: the evening is one, and nobody's number is more than another's.
   void of_state(Better better, const std::vector<double>& places) {
-    const bool hard = std::any_of(places.begin(), places.end(),
-                                  [&](double place) { return is_hard(better, place); });
+    const bool hard =
+        std::ranges::any_of(places, [&](double place) { return is_hard(better, place); });
     if (!hard || cared_) return;
     cared_ = true;
     say("Worth asking: what would make tonight easier?");

@@ -60,7 +60,7 @@ std::vector<Series> series_of(std::span<const Entry> entries, const Window& wind
     const Date day = local_date(entry.at);
     if (window.from <= day && day <= window.to) inside.push_back(&entry);
   }
-  std::stable_sort(inside.begin(), inside.end(), [](const Entry* one, const Entry* other) {
+  std::ranges::stable_sort(inside, [](const Entry* one, const Entry* other) {
     return std::tie(one->at.ms, one->clock) < std::tie(other->at.ms, other->clock);
   });
   std::vector<Series> all;

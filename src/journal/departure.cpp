@@ -11,7 +11,7 @@ Entry left_behind(const Entry& entry, std::span<const Person> others, const Seal
   std::erase_if(staying.answers, [&](const Answer& answer) {
     Entry alone = entry;
     alone.answers = {answer};
-    return std::none_of(others.begin(), others.end(), [&](const Person& other) {
+    return std::ranges::none_of(others, [&](const Person& other) {
       return visible_to(Reader{other.id}, alone, seals).has_value();
     });
   });

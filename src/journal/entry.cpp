@@ -11,12 +11,12 @@ std::vector<Membership> memberships(std::span<const Person> people) {
   for (const Person& person : people) {
     if (!person.left) here.push_back({person.id, person.joined.ms});
   }
-  std::sort(here.begin(), here.end());
+  std::ranges::sort(here);
   return here;
 }
 
 bool lasts(const Membership& membership, std::span<const Person> people) {
-  return std::any_of(people.begin(), people.end(), [&](const Person& person) {
+  return std::ranges::any_of(people, [&](const Person& person) {
     return person.id == membership.person && person.joined.ms == membership.joined_ms &&
            !person.left;
   });

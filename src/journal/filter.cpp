@@ -15,14 +15,13 @@ bool on_day(const Query& query, const Entry& entry) {
   if (query.from && day < *query.from) return false;
   if (query.to && day > *query.to) return false;
   const auto& yearly = query.every_year;
-  return yearly.empty() ||
-         std::find(yearly.begin(), yearly.end(), day.month() / day.day()) != yearly.end();
+  return yearly.empty() || std::ranges::find(yearly, day.month() / day.day()) != yearly.end();
 }
 
 bool has_tags(const Query& query, const Entry& entry) {
-  return std::all_of(query.tags.begin(), query.tags.end(), [&](const std::string& wanted) {
-    return std::any_of(entry.tags.begin(), entry.tags.end(),
-                       [&](const std::string& tag) { return searchable(tag) == wanted; });
+  return std::ranges::all_of(query.tags, [&](const std::string& wanted) {
+    return std::ranges::any_of(entry.tags,
+                               [&](const std::string& tag) { return searchable(tag) == wanted; });
   });
 }
 
@@ -36,11 +35,11 @@ struct HoldsWords {
 
   bool operator()(const std::string& text) const { return holds_words(text, wanted); }
   bool operator()(const std::vector<std::string>& list) const {
-    return std::any_of(list.begin(), list.end(),
-                       [this](const std::string& each) { return holds_words(each, wanted); });
+    return std::ranges::any_of(
+        list, [this](const std::string& each) { return holds_words(each, wanted); });
   }
   bool operator()(const std::vector<Feeling>& list) const {
-    return std::any_of(list.begin(), list.end(), [this](const Feeling& each) {
+    return std::ranges::any_of(list, [this](const Feeling& each) {
       return holds_words(each.name, wanted) || holds_words(each.place, wanted);
     });
   }
@@ -58,8 +57,7 @@ bool is_chosen(const Answer& answer) {
 bool has_words(const Query& query, const Entry& entry) {
   if (query.words.empty()) return true;
   const HoldsWords holds{query.words};
-  return holds(entry.tags) ||
-         std::any_of(entry.answers.begin(), entry.answers.end(), [&](const Answer& answer) {
+  return holds(entry.tags) || std::ranges::any_of(entry.answers, [&](const Answer& answer) {
            return !is_chosen(answer) && std::visit(holds, answer.value);
          });
 }

@@ -166,11 +166,10 @@ std::vector<std::vector<const Entry*>> by_occasion(std::span<const Entry> entrie
                                                    std::span<const std::string_view> packs) {
   std::vector<const Entry*> ordered;
   for (const Entry& entry : entries) {
-    const bool wanted = std::find(packs.begin(), packs.end(), entry.pack) != packs.end();
+    const bool wanted = std::ranges::find(packs, entry.pack) != packs.end();
     if (wanted && !entry.occasion.empty()) ordered.push_back(&entry);
   }
-  std::sort(ordered.begin(), ordered.end(),
-            [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
+  std::ranges::sort(ordered, [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   std::vector<std::vector<const Entry*>> groups;
   std::map<std::string_view, std::size_t> places;
   for (const Entry* entry : ordered) {

@@ -14,7 +14,7 @@ bool is_question(const Answer& answer) {
 }
 
 bool was_let_go(const Entry& entry) {
-  return std::any_of(entry.answers.begin(), entry.answers.end(), [](const Answer& answer) {
+  return std::ranges::any_of(entry.answers, [](const Answer& answer) {
     const bool* again = std::get_if<bool>(&answer.value);
     return is_question(answer) && again && !*again;
   });
@@ -62,7 +62,7 @@ std::vector<Entry> to_revisit(std::span<const Entry> entries, const Uuid& person
 
 Entry let_go(const Entry& entry) {
   Entry next = next_revision(entry);
-  const auto asked = std::find_if(next.answers.begin(), next.answers.end(), is_question);
+  const auto asked = std::ranges::find_if(next.answers, is_question);
   if (asked == next.answers.end()) {
     next.answers.push_back({usual_wording(entry), false, Share::only_me});
   } else {

@@ -35,9 +35,7 @@ PlanEvent built(const Entry& entry, PlanAct act) {
   return event;
 }
 
-std::optional<PlanEvent> ladder_event(const Entry& entry) {
-  return built(entry, PlanAct::ladder);
-}
+std::optional<PlanEvent> ladder_event(const Entry& entry) { return built(entry, PlanAct::ladder); }
 
 std::optional<PlanEvent> step_event(const Entry& entry) {
   PlanEvent event = built(entry, PlanAct::step);
@@ -80,7 +78,7 @@ std::optional<PlanEvent> want_event(const Entry& entry) {
 
 std::optional<StepWish> wish_named(std::string_view name) {
   constexpr std::array<std::string_view, 5> kNames{"again", "smaller", "rest", "different", "next"};
-  const auto found = std::find(kNames.begin(), kNames.end(), name);
+  const auto found = std::ranges::find(kNames, name);
   if (found == kNames.end()) return std::nullopt;
   return static_cast<StepWish>(found - kNames.begin());
 }
@@ -218,11 +216,10 @@ void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEv
 }
 
 bool is_place_in_plan(const Entry& entry, const Answer& answer) {
-  constexpr std::array<std::string_view, 7> kPlaces{"about",      "ladder",       "place",
-                                                    "smaller_of", "given_words", "given_people",
-                                                    "given_after"};
+  constexpr std::array<std::string_view, 7> kPlaces{
+      "about", "ladder", "place", "smaller_of", "given_words", "given_people", "given_after"};
   return entry.kind == PackKind::plan &&
-         std::find(kPlaces.begin(), kPlaces.end(), answer.wording->id) != kPlaces.end();
+         std::ranges::find(kPlaces, answer.wording->id) != kPlaces.end();
 }
 
 bool is_word_of_plan(const Entry& entry) {
@@ -231,7 +228,7 @@ bool is_word_of_plan(const Entry& entry) {
       "worry", "activities", "repertoire",  "agreement-end", "agreement-review"};
   if (entry.kind != PackKind::plan) return false;
   if (entry.pack == "agreement") return entry.author.has_value();
-  return std::find(kWords.begin(), kWords.end(), entry.pack) != kWords.end();
+  return std::ranges::find(kWords, entry.pack) != kWords.end();
 }
 
 }  // namespace hearth

@@ -62,8 +62,8 @@ Sorted sorted_by(std::span<const Entry> entries, std::string_view pack,
                         entry.state != EntryState::undone;
     if (is_one) sortings.push_back(&entry);
   }
-  std::sort(sortings.begin(), sortings.end(),
-            [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
+  std::ranges::sort(sortings,
+                    [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   Sorted sorted;
   for (const Entry* entry : sortings) {
     // Nobody knows any more what was in it: an older word might be what it took back.
@@ -82,7 +82,7 @@ std::vector<Activity> overlap(std::span<const Activity> catalogue, const Sorted&
     if (common(sorted, people, activity.id) && number % 2 == 0)
       drawn.emplace_back(number, &activity);
   }
-  std::sort(drawn.begin(), drawn.end());
+  std::ranges::sort(drawn);
   std::vector<Activity> shown;
   for (const auto& [number, activity] : drawn) {
     if (shown.size() < kHandful) shown.push_back(*activity);

@@ -15,7 +15,7 @@ constexpr int kHelpedForDays = 182;  ///< how long what helped in a check-in is 
 
 void add_new(std::vector<std::string>& list, std::string_view text) {
   const std::string line(trimmed(text));
-  const bool known = std::find(list.begin(), list.end(), line) != list.end();
+  const bool known = std::ranges::find(list, line) != list.end();
   if (!line.empty() && !known && list.size() < kMostLines) list.push_back(line);
 }
 
@@ -45,7 +45,7 @@ bool has_energy_for(const PlanLook& look, const StepWords& step) {
   std::vector<Uuid> told;
   for (const Entry& entry : look.seen) {
     if (!entry.author || local_date(entry.at) != look.today) continue;
-    if (std::find(told.begin(), told.end(), *entry.author) != told.end()) continue;
+    if (std::ranges::find(told, *entry.author) != told.end()) continue;
     for (const Answer& answer : entry.answers) {
       if (!counts_as_energy(answer)) continue;
       if (level(std::get<double>(answer.value)) < level(step.energy)) return false;
@@ -63,7 +63,7 @@ bool touches_trigger(const PlanLook& look, const StepWords& step) {
     if (entry.author != look.reader.person || triggers.empty()) continue;
     const std::string title = folded(step.title);
     const auto listed = pieces(triggers);
-    return std::any_of(listed.begin(), listed.end(), [&](const std::string& trigger) {
+    return std::ranges::any_of(listed, [&](const std::string& trigger) {
       return title.find(folded(trigger)) != std::string::npos;
     });
   }
@@ -73,8 +73,8 @@ bool touches_trigger(const PlanLook& look, const StepWords& step) {
 bool needs_agreement(const Overview& so_far) {
   const std::string& family = so_far.step->words.family;
   if (so_far.alone || family == "presence" || family == "talk") return false;
-  return std::none_of(so_far.agreements.begin(), so_far.agreements.end(),
-                      [](const Agreement& each) { return each.in_force; });
+  return std::ranges::none_of(so_far.agreements,
+                              [](const Agreement& each) { return each.in_force; });
 }
 
 Overview::Hint hint_for(const PlanLook& look, const Overview& so_far) {
@@ -186,8 +186,8 @@ std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanS
   std::vector<Agreement> list;
   for (const WrittenAgreement& each : state.agreements) {
     if (each.ended || today > each.until) continue;
-    const auto entry = std::find_if(entries.begin(), entries.end(),
-                                    [&](const Entry& one) { return one.id == each.id; });
+    const auto entry =
+        std::ranges::find_if(entries, [&](const Entry& one) { return one.id == each.id; });
     if (entry == entries.end()) continue;
     Agreement one = agreement_of(*entry);
     one.until = each.until;
@@ -217,8 +217,8 @@ Query read_by_plan(Date today) {
 
 Overview overview(const PlanLook& look) {
   Overview overview;
-  overview.alone = std::count_if(look.people.begin(), look.people.end(),
-                                 [](const Person& person) { return !person.left; }) == 1;
+  overview.alone =
+      std::ranges::count_if(look.people, [](const Person& person) { return !person.left; }) == 1;
   overview.agreements = agreements_in(look.entries, look.state, look.people, look.today);
   overview.ladder = ladder_title(look);
   read_step(look, overview);

@@ -60,12 +60,12 @@ bool is_answered_by_hearth(std::string_view question) {
       question_id::kAbout,     question_id::kLadder,     question_id::kPlace,
       question_id::kSmallerOf, question_id::kGivenWords, question_id::kGivenPeople,
       question_id::kGivenAfter};
-  return std::find(kIds.begin(), kIds.end(), question) != kIds.end();
+  return std::ranges::find(kIds, question) != kIds.end();
 }
 
 bool compares(const PlanPack& contract) {
-  return std::any_of(contract.questions.begin(), contract.questions.end(),
-                     [](const PlanQuestion& each) { return each.share == Share::overlap; });
+  return std::ranges::any_of(contract.questions,
+                             [](const PlanQuestion& each) { return each.share == Share::overlap; });
 }
 
 class Check {
@@ -98,9 +98,8 @@ class Check {
   }
 
   void find(const PlanQuestion& wanted, const Tree& file, const std::vector<Place>& places) {
-    const auto found = std::find_if(places.begin(), places.end(), [&](const Place& place) {
-      return place.question.wording->id == wanted.id;
-    });
+    const auto found = std::ranges::find_if(
+        places, [&](const Place& place) { return place.question.wording->id == wanted.id; });
     if (found != places.end()) return question(wanted, *found);
     error(at_key(file, "id"),
           fmt::format("the plan reads `{}`, and this pack does not ask it", wanted.id),
@@ -215,7 +214,7 @@ std::vector<Problem> check_plan_name(const Tree& file, const Pack& pack, std::st
     return known == name || known == written;
   };
   const auto packs = plan_packs();
-  if (std::none_of(packs.begin(), packs.end(), is_plans)) return {};
+  if (std::ranges::none_of(packs, is_plans)) return {};
   return {{Problem::Severity::error, at_key(file, "id").at,
            fmt::format("`kind` and `id` make this {}, and the file is {}.toml", written, name),
            fmt::format("a file {}.toml that is what it is called: the plan reads by these names",

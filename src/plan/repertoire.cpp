@@ -39,13 +39,13 @@ std::vector<Activity>& place_for(const Count& said, Repertoire& repertoire) {
 }
 
 bool names(const std::vector<Activity>& list, const std::string& name) {
-  return std::any_of(list.begin(), list.end(),
-                     [&](const Activity& one) { return folded(one.name) == folded(name); });
+  return std::ranges::any_of(list,
+                             [&](const Activity& one) { return folded(one.name) == folded(name); });
 }
 
 Activity activity_in(const Entry& entry) {
   std::string id = "item_" + to_string(entry.entry);
-  std::replace(id.begin(), id.end(), '-', '_');
+  std::ranges::replace(id, '-', '_');
   return {std::move(id), std::string(said_in(entry, question_id::kName)),
           std::string(said_in(entry, question_id::kFamily)), "", false};
 }
@@ -60,8 +60,7 @@ std::vector<Activity> repertoire_list(std::span<const Entry> entries) {
                         !said_in(entry, question_id::kName).empty();
     if (is_one) added.push_back(&entry);
   }
-  std::sort(added.begin(), added.end(),
-            [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
+  std::ranges::sort(added, [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   std::vector<Activity> list;
   for (const Entry* entry : added) {
     Activity one = activity_in(*entry);
@@ -83,7 +82,7 @@ std::vector<std::string> breadth(const Repertoire& repertoire) {
   std::vector<std::string> kinds;
   for (const auto* part : {&repertoire.keep, &repertoire.want}) {
     for (const Activity& one : *part) {
-      const bool known = std::find(kinds.begin(), kinds.end(), one.family) != kinds.end();
+      const bool known = std::ranges::find(kinds, one.family) != kinds.end();
       if (!known) kinds.push_back(one.family);
     }
   }

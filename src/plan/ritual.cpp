@@ -25,8 +25,8 @@ void take(const Entry& entry, Ritual& ritual) {
 bool is_checkin(const Entry& entry) { return entry.kind == PackKind::checkin; }
 
 bool let_go(const std::vector<const Entry*>& entries) {
-  return std::any_of(entries.begin(), entries.end(),
-                     [](const Entry* entry) { return entry->pack == pack_id::kRitualEnd; });
+  return std::ranges::any_of(entries,
+                             [](const Entry* entry) { return entry->pack == pack_id::kRitualEnd; });
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ Answer recorded(std::string_view pack, std::string_view question, Value value, S
   wording.pack = pack;
   wording.id = question;
   wording.ask = question;
-  std::replace(wording.ask.begin(), wording.ask.end(), '_', ' ');
+  std::ranges::replace(wording.ask, '_', ' ');
   wording.type = type_of(value);
   return {std::make_shared<const Wording>(std::move(wording)), std::move(value), share};
 }

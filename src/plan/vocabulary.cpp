@@ -164,9 +164,8 @@ constexpr std::array kPacks{
 std::span<const PlanPack> plan_packs() { return kPacks; }
 
 const PlanPack* plan_pack(PackKind kind, std::string_view id) {
-  const auto found = std::find_if(kPacks.begin(), kPacks.end(), [&](const PlanPack& each) {
-    return each.kind == kind && each.id == id;
-  });
+  const auto found = std::ranges::find_if(
+      kPacks, [&](const PlanPack& each) { return each.kind == kind && each.id == id; });
   return found == kPacks.end() ? nullptr : &*found;
 }
 

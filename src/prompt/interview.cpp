@@ -12,7 +12,7 @@ void Interview::resume(const std::vector<Answer>& earlier) {
       return answer.wording->id == question.wording->id &&
              answer.wording->type == question.wording->type;
     };
-    const auto found = std::find_if(earlier.begin(), earlier.end(), same);
+    const auto found = std::ranges::find_if(earlier, same);
     if (found == earlier.end()) continue;
     given_.insert_or_assign(question.wording->id, *found);
     shares_.insert_or_assign(question.wording->id, found->share);
@@ -27,7 +27,7 @@ void Interview::offer(const std::vector<Answer>& last) {
       return answer.wording->id == question.wording->id &&
              answer.wording->type == question.wording->type;
     };
-    const auto found = std::find_if(last.begin(), last.end(), same);
+    const auto found = std::ranges::find_if(last, same);
     if (question.carry && found != last.end()) offered_.emplace(question.wording->id, *found);
   }
 }
@@ -138,7 +138,7 @@ std::size_t Interview::first_open() const {
   const auto open = [this](const Question& question) {
     return !given_.contains(question.wording->id) && relevant(question);
   };
-  const auto found = std::find_if(asked_.begin(), asked_.end(), open);
+  const auto found = std::ranges::find_if(asked_, open);
   return static_cast<std::size_t>(found - asked_.begin());
 }
 

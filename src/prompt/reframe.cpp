@@ -72,10 +72,9 @@ std::optional<Reframe> read_reframe(const Tree& file, std::string_view language)
 
 bool has_absolute(const Reframe& reframe, std::string_view text) {
   const std::string words = as_words(with_plain_apostrophes(std::string(text)));
-  return std::any_of(reframe.absolutes.begin(), reframe.absolutes.end(),
-                     [&](const std::string& absolute) {
-                       return words.find(as_words(absolute)) != std::string::npos;
-                     });
+  return std::ranges::any_of(reframe.absolutes, [&](const std::string& absolute) {
+    return words.find(as_words(absolute)) != std::string::npos;
+  });
 }
 
 std::string Rewording::question() const {

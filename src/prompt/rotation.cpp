@@ -22,7 +22,7 @@ std::vector<std::size_t> in_turn(const Section& section, const TimesAsked& asked
   const auto count = static_cast<int>(places.size());
   const int begin = ((days_between(kFirstDay, day) % count) + count) % count;
   std::rotate(places.begin(), places.begin() + begin, places.end());
-  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+  std::ranges::stable_sort(places, [&](std::size_t a, std::size_t b) {
     return times(asked, section.questions[a]) < times(asked, section.questions[b]);
   });
   return places;
@@ -34,7 +34,7 @@ std::vector<Question> picked(const Section& section, const TimesAsked& asked, Da
   places.resize(std::min(places.size(), static_cast<std::size_t>(section.pick)));
   std::vector<Question> questions;
   for (std::size_t n = 0; n < section.questions.size(); ++n) {
-    const bool has_turn = std::find(places.begin(), places.end(), n) != places.end();
+    const bool has_turn = std::ranges::find(places, n) != places.end();
     if (has_turn || !section.questions[n].when.always()) questions.push_back(section.questions[n]);
   }
   return questions;

@@ -11,12 +11,12 @@ namespace {
 /// What the item counts; empty where there is no number to count.
 std::optional<double> counted(const Score& score, const std::string& item,
                               std::span<const Answer> answers) {
-  const auto answer = std::find_if(answers.begin(), answers.end(),
-                                   [&](const Answer& each) { return each.wording->id == item; });
+  const auto answer =
+      std::ranges::find_if(answers, [&](const Answer& each) { return each.wording->id == item; });
   if (answer == answers.end()) return std::nullopt;
   const auto* value = std::get_if<double>(&answer->value);
   if (value == nullptr) return std::nullopt;
-  if (std::find(score.reverse.begin(), score.reverse.end(), item) == score.reverse.end()) {
+  if (std::ranges::find(score.reverse, item) == score.reverse.end()) {
     return *value;
   }
   const Wording& wording = *answer->wording;
@@ -25,9 +25,9 @@ std::optional<double> counted(const Score& score, const std::string& item,
 }
 
 const ScoreBand* band_of(const Score& score, double value) {
-  const auto found = std::find_if(
-      score.bands.begin(), score.bands.end(),
-      [value](const ScoreBand& band) { return band.from <= value && value <= band.to; });
+  const auto found = std::ranges::find_if(score.bands, [value](const ScoreBand& band) {
+    return band.from <= value && value <= band.to;
+  });
   return found == score.bands.end() ? nullptr : &*found;
 }
 

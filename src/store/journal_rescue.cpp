@@ -117,8 +117,7 @@ std::optional<Waiting> Journal::objection(const Unsaved& rescued) const {
   const std::vector<Person> here = people();
   for (const auto& author : authors) {
     if (!author) continue;
-    if (std::none_of(here.begin(), here.end(),
-                     [&](const Person& one) { return one.id == *author; }))
+    if (std::ranges::none_of(here, [&](const Person& one) { return one.id == *author; }))
       return Waiting::strangers;
   }
   // What of a draft in the journal is closed could not be kept when it is written over.

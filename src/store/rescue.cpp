@@ -94,7 +94,7 @@ std::int64_t ms_now() {
 bool is_of(const fs::path& file, std::span<const Uuid> journals) try {
   if (file.extension() != ".draft" || !is_vault(file)) return false;
   const Uuid journal = vault_header_of(file).info.journal;
-  return std::find(journals.begin(), journals.end(), journal) != journals.end();
+  return std::ranges::find(journals, journal) != journals.end();
 } catch (const Error&) {
   return false;  // of which journal it is cannot be told
 }
@@ -158,8 +158,8 @@ std::vector<fs::path> rescued_files(const std::vector<fs::path>& folders,
       if (is_of(each.path(), journals)) files.push_back(each.path());
     }
   }
-  std::sort(files.begin(), files.end(),
-            [](const fs::path& a, const fs::path& b) { return a.filename() < b.filename(); });
+  std::ranges::sort(
+      files, [](const fs::path& a, const fs::path& b) { return a.filename() < b.filename(); });
   return files;
 }
 

@@ -30,8 +30,9 @@ struct VaultSeal {
 
 /// Keeps it as a small vault of its own, which opens with the keys of the journal, in the first
 /// folder that takes it. Empty if none does.
-std::optional<std::filesystem::path> rescue(const std::vector<std::filesystem::path>& folders,
-                                            const VaultSeal& seal, const Unsaved& unsaved);
+[[nodiscard]] std::optional<std::filesystem::path> rescue(
+    const std::vector<std::filesystem::path>& folders, const VaultSeal& seal,
+    const Unsaved& unsaved);
 
 /// What a file of rescued words holds, or why it does not open with these keys.
 struct ReadRescued {

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <tuple>
 #include <utility>
 
 namespace hearth {
@@ -13,7 +14,7 @@ Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
   return *this;
 }
 
-Descriptor::~Descriptor() { close(); }
+Descriptor::~Descriptor() { std::ignore = close(); }
 
 bool Descriptor::close() {
   if (!is_open()) return true;

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <string>
 #include <thread>
+#include <tuple>
 
 #include "hearth/core/error.hpp"
 #include "hearth/system/broken_link.hpp"
@@ -100,7 +101,8 @@ void wait_for_lock(const Descriptor& lock, const fs::path& file,
 void leave_number(const Descriptor& lock) {
   const auto text = fmt::format("{}\n", ::getpid());
   if (::ftruncate(lock.number(), 0) != 0) return;
-  write_all(lock.number(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  std::ignore =
+      write_all(lock.number(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
 }
 
 /// Nothing is made beside what can be no journal.

@@ -76,7 +76,7 @@ void overwrite(const fs::path& path) {
 }  // namespace
 
 std::optional<fs::path> MemoryFolder::place_among(const std::vector<fs::path>& places) {
-  const auto found = std::find_if(places.begin(), places.end(), is_in_memory);
+  const auto found = std::ranges::find_if(places, is_in_memory);
   return found == places.end() ? std::nullopt : std::optional(*found);
 }
 

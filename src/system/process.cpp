@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <tuple>
 
 namespace hearth {
 namespace {
@@ -78,7 +79,7 @@ void give(Child& child, std::string_view text) {
     if (count <= 0) break;
     text.remove_prefix(static_cast<std::size_t>(count));
   }
-  child.input.close();
+  std::ignore = child.input.close();
 }
 
 std::string printed_by(const Child& child) {

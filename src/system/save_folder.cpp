@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <system_error>
+#include <tuple>
 
 #include "file_kind.hpp"
 #include "hearth/system/half_done.hpp"
@@ -89,7 +90,7 @@ bool SaveFolder::keep_previous() const {
   const auto backup = transient_name(kBackup);
   if (!link_to(name_, backup)) return false;
   // What would take back a change of the former one must never come upon this one.
-  wipe_at(number(), name_ + ".prev-journal");
+  std::ignore = wipe_at(number(), name_ + ".prev-journal");
   if (::renameat(number(), backup.c_str(), number(), (name_ + ".prev").c_str()) != 0) {
     const int reason = errno;
     remove(backup);

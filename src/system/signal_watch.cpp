@@ -69,7 +69,7 @@ void SignalWatch::forget(int signal) {
 }
 
 void SignalWatch::pass_on(int signal) {
-  const auto* const found = std::find(kWatched.begin(), kWatched.end(), signal);
+  const auto* const found = std::ranges::find(kWatched, signal);
   const auto index = static_cast<std::size_t>(std::distance(kWatched.begin(), found));
   sigset_t only;
   sigemptyset(&only);

@@ -69,7 +69,7 @@ bool is_name(std::string_view name) {
   const auto fits = [](unsigned char c) {
     return std::isalnum(c) || (c && std::strchr("_+-/", c));
   };
-  return !name.empty() && name.front() != '/' && std::all_of(name.begin(), name.end(), fits);
+  return !name.empty() && name.front() != '/' && std::ranges::all_of(name, fits);
 }
 
 /// `CET-1CEST` or `<+03>-3`, as POSIX has it: a name and an offset, perhaps with rules behind.

@@ -52,7 +52,7 @@ std::string_view name_in(std::string_view command) {
 
 const KnownEditor* known(std::string_view command) {
   const auto same = [&](const KnownEditor& editor) { return editor.name == name_in(command); };
-  const auto* const found = std::find_if(kKnown.begin(), kKnown.end(), same);
+  const auto* const found = std::ranges::find_if(kKnown, same);
   return found == kKnown.end() ? nullptr : found;
 }
 

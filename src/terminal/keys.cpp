@@ -19,7 +19,7 @@ std::optional<Key> key_of(std::string_view typed) {
   const auto word = trimmed(typed);
   if (word.starts_with('=')) return Key::share;
   const auto same = [&](const auto& row) { return row.first == word; };
-  const auto* const found = std::find_if(kKeys.begin(), kKeys.end(), same);
+  const auto* const found = std::ranges::find_if(kKeys, same);
   return found == kKeys.end() ? std::nullopt : std::optional(found->second);
 }
 

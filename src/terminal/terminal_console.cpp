@@ -35,8 +35,8 @@ bool can_move_cursor() {
 /// A line break would end the line being edited, and a control character would be obeyed.
 std::string one_line(std::string_view text) {
   std::string line = printable(text);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  std::replace(line.begin(), line.end(), '\t', ' ');
+  std::ranges::replace(line, '\n', ' ');
+  std::ranges::replace(line, '\t', ' ');
   return line;
 }
 
@@ -57,7 +57,7 @@ void TerminalConsole::out(std::string_view text) {
 }
 
 void TerminalConsole::out_paged(std::string_view text) {
-  const auto lines = std::count(text.begin(), text.end(), '\n');
+  const auto lines = std::ranges::count(text, '\n');
   const bool pages = !plain_ && interactive() && lines >= lines_of_terminal();
   if (!pages || !show_in_pager(text)) out(text);
 }

@@ -18,7 +18,7 @@ class TerminalEcho {
   void add(std::string_view text) { waiting_ += text; }
 
   /// Whether something is still to be shown.
-  bool is_behind() const { return !waiting_.empty(); }
+  [[nodiscard]] bool is_behind() const { return !waiting_.empty(); }
 
   /// Shows as much as the terminal takes now.
   void show_some();

@@ -43,7 +43,7 @@ struct sigaction stepping_aside() {
 /// done; who goes on after it, as after a stop, types unseen again.
 void step_aside(int signal) {
   const int kept = errno;
-  const auto* const found = std::find(kWatched.begin(), kWatched.end(), signal);
+  const auto* const found = std::ranges::find(kWatched, signal);
   const auto index = static_cast<std::size_t>(std::distance(kWatched.begin(), found));
   sigset_t only;
   sigemptyset(&only);

@@ -48,7 +48,7 @@ void append(Bytes& bytes, const Part& part) {
 
 template <typename Part>
 void put_part(Bytes& bytes, std::size_t at, const Part& part) {
-  std::copy(part.begin(), part.end(), bytes.begin() + static_cast<std::ptrdiff_t>(at));
+  std::ranges::copy(part, bytes.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 Bytes encode_fixed_part(const VaultInfo& info, const Seed& seed, const StreamStart& start) {

@@ -44,7 +44,7 @@ Secret in_form(ByteView bytes, NormalForm form) {
 
 void add_new(std::vector<Secret>& forms, Secret form) {
   const auto same = [&](const Secret& other) { return same_secret(other.view(), form.view()); };
-  if (std::none_of(forms.begin(), forms.end(), same)) forms.push_back(std::move(form));
+  if (std::ranges::none_of(forms, same)) forms.push_back(std::move(form));
 }
 
 }  // namespace

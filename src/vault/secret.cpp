@@ -22,7 +22,7 @@ Secret::Secret(std::size_t size) : size_(size) {
 
 Secret Secret::copy_of(ByteView bytes) {
   Secret copy(bytes.size());
-  std::copy(bytes.begin(), bytes.end(), copy.memory_.get());
+  std::ranges::copy(bytes, copy.memory_.get());
   return copy;
 }
 

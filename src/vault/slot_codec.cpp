@@ -21,7 +21,7 @@ std::array<std::uint8_t, Size> array_at(ByteView bytes, std::size_t at) {
 
 template <typename Part>
 void put_array(SlotBytes& bytes, std::size_t at, const Part& part) {
-  std::copy(part.begin(), part.end(), bytes.begin() + static_cast<std::ptrdiff_t>(at));
+  std::ranges::copy(part, bytes.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 SlotKind kind_of(std::uint8_t number) {

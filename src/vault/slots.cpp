@@ -19,7 +19,7 @@ std::vector<std::size_t> slots_of(const VaultInfo& info, SlotKind kind,
   for (std::size_t i = 0; i < info.slots.size(); ++i) {
     if (info.slots[i].owner.kind == kind) found.push_back(i);
   }
-  std::stable_partition(found.begin(), found.end(), [&](auto i) { return first == i; });
+  std::ranges::stable_partition(found, [&](auto i) { return first == i; });
   return found;
 }
 
@@ -105,7 +105,7 @@ VaultInfo rotate(VaultInfo info, std::span<Unlocked> all) {
     check_index(info, one.slot);
     open[one.slot] = true;
   }
-  if (std::find(open.begin(), open.end(), false) != open.end()) {
+  if (std::ranges::find(open, false) != open.end()) {
     throw Error("A new key needs every passphrase of the journal, and the recovery code.",
                 "Have each of you at the keyboard, or remove the missing one with 'hearth key "
                 "remove' first; its private answers are then closed for ever.");

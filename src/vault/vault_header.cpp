@@ -44,7 +44,7 @@ std::size_t checked_length(ByteView raw) {
 }
 
 bool all_zero(ByteView bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](auto byte) { return byte == 0; });
+  return std::ranges::all_of(bytes, [](auto byte) { return byte == 0; });
 }
 
 bool fixed_part_is_plain(ByteView raw) {

@@ -104,7 +104,7 @@ bool time_folding(int rounds) {
     if (fold_and_print(entries, people) == 0) return false;
     times.push_back(Milliseconds(std::chrono::steady_clock::now() - begun).count());
   }
-  std::sort(times.begin(), times.end());
+  std::ranges::sort(times);
   const double median = times[times.size() / 2];
   fmt::print("in memory: median {:.2f} ms, worst {:.2f}, limit {:.0f}\n", median, times.back(),
              kLimitMs);

@@ -73,7 +73,7 @@ std::vector<double> measure(const std::string& hearth, const fs::path& home, con
     terminal.type("!\r");
     terminal.wait();
   }
-  std::sort(times.begin(), times.end());
+  std::ranges::sort(times);
   return times;
 }
 

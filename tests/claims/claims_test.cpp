@@ -38,7 +38,7 @@ std::vector<Claim> all_claims() {
 
 template <typename Known>
 bool is_known(const Known& known, const SourceClaim& claim) {
-  return std::any_of(known.begin(), known.end(), [&](const auto& one) {
+  return std::ranges::any_of(known, [&](const auto& one) {
     return one.file == claim.file && claim.text.find(one.text) != std::string::npos;
   });
 }
@@ -62,11 +62,11 @@ TEST_CASE(
                   claim.text);
   }
   for (const Claim& claim : known) {
-    CHECK_MESSAGE(std::any_of(there.begin(), there.end(),
-                              [&](const SourceClaim& one) {
-                                return one.file == claim.file &&
-                                       one.text.find(claim.text) != std::string::npos;
-                              }),
+    CHECK_MESSAGE(std::ranges::any_of(there,
+                                      [&](const SourceClaim& one) {
+                                        return one.file == claim.file &&
+                                               one.text.find(claim.text) != std::string::npos;
+                                      }),
                   claim.file, ": ", claim.text);
   }
 }

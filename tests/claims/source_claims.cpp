@@ -79,10 +79,11 @@ class Reader {
 };
 
 bool claims(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view words) { return text.find(words) != std::string::npos; });
+  std::ranges::transform(text, text.begin(), [](unsigned char letter) {
+    return static_cast<char>(std::tolower(letter));
+  });
+  return std::ranges::any_of(
+      kWords, [&](std::string_view words) { return text.find(words) != std::string::npos; });
 }
 
 }  // namespace

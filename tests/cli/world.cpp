@@ -16,7 +16,7 @@ Hidden World::type_hidden(std::string_view question, std::span<std::uint8_t> roo
   if (passphrases.empty()) return {Hidden::Kind::no_terminal, 0};
   const std::string typed = passphrases.front();
   passphrases.erase(passphrases.begin());
-  std::copy(typed.begin(), typed.end(), room.begin());
+  std::ranges::copy(typed, room.begin());
   return {Hidden::Kind::typed, typed.size()};
 }
 

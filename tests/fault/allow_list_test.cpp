@@ -53,7 +53,7 @@ class Said {
   }
 
   std::vector<std::string> in_place(std::vector<std::string> passphrases) const {
-    std::replace(passphrases.begin(), passphrases.end(), std::string(kCode), code_);
+    std::ranges::replace(passphrases, std::string(kCode), code_);
     return passphrases;
   }
 
@@ -75,7 +75,7 @@ class Stage {
     const int exit = program_.run(use.words, said_.in_place(use.passphrases),
                                   {"READABLE=" + readable().string(), "ID=" + id_});
     const std::string output = program_.output();
-    const bool expected = std::find(use.exits.begin(), use.exits.end(), exit) != use.exits.end();
+    const bool expected = std::ranges::find(use.exits, exit) != use.exits.end();
     CHECK_MESSAGE(expected, use.words, " ended with ", exit, ": ", output.substr(0, 500));
     if (output.size() < 2000) said_.take_from(output);
     check_changes(use);
@@ -120,8 +120,8 @@ class Stage {
   bool is_allowed(const fs::path& path) const {
     if (path.parent_path() / "" == readable()) return true;
     const std::string name = path.lexically_relative(program_.home()).string();
-    return std::any_of(
-               kAllowed.begin(), kAllowed.end(),
+    return std::ranges::any_of(
+               kAllowed,
                [&](const std::regex& allowed) { return std::regex_match(name, allowed); }) ||
            std::regex_match(path.string(), kDevice);
   }

@@ -8,7 +8,7 @@ namespace {
 
 void put(Bytes& file, std::uint64_t offset, ByteView data) {
   file.resize(std::max<std::size_t>(file.size(), offset + data.size()));
-  std::copy(data.begin(), data.end(), file.begin() + static_cast<std::ptrdiff_t>(offset));
+  std::ranges::copy(data, file.begin() + static_cast<std::ptrdiff_t>(offset));
 }
 
 void write(Bytes& file, const Call& call, std::size_t size) {
@@ -21,7 +21,7 @@ void write(Bytes& file, const Call& call, std::size_t size) {
 
 void write_zeros(Bytes& file, const Call& call) {
   Call zeros = call;
-  std::fill(zeros.data.begin(), zeros.data.end(), std::uint8_t{0});
+  std::ranges::fill(zeros.data, std::uint8_t{0});
   write(file, zeros, zeros.data.size());
 }
 

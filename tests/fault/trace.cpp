@@ -30,7 +30,7 @@ std::string name_in(const std::string& call) {
 
 bool carries_bytes(const std::string& call) {
   const std::string name = name_in(call);
-  return std::find(kCarriers.begin(), kCarriers.end(), name) != kCarriers.end();
+  return std::ranges::find(kCarriers, name) != kCarriers.end();
 }
 
 bool goes_to_an_output(const std::string& call) {

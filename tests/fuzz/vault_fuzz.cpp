@@ -52,7 +52,7 @@ void mend(Bytes& file) {
   const std::size_t length = kFixed + slots * kSlot + 2 * kHash;
   if (file.size() < length) file.resize(length);
   const Bytes start{0x89, 'H', 'E', 'A', 'R', 'T', 'H', '\n', 1, 0};
-  std::copy(start.begin(), start.end(), file.begin());
+  std::ranges::copy(start, file.begin());
   file[10] = static_cast<std::uint8_t>(length);
   file[11] = static_cast<std::uint8_t>(length >> 8);
   file[12] = static_cast<std::uint8_t>(slots);

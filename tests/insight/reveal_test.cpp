@@ -135,11 +135,10 @@ TEST_CASE("answers to other words, another scale or another type are not put sid
        {answered(five, 5.0), answered(reworded, 5.0), answered(words, std::string("near"))}) {
     const Document opened_now =
         reveal(std::vector{by(1, {ten}), by(2, {other})}, kPeople, asking());
-    const auto headings =
-        std::count_if(opened_now.blocks.begin(), opened_now.blocks.end(), [](const Block& block) {
-          const auto* heading = std::get_if<Heading>(&block);
-          return heading != nullptr && heading->level == 3;
-        });
+    const auto headings = std::ranges::count_if(opened_now.blocks, [](const Block& block) {
+      const auto* heading = std::get_if<Heading>(&block);
+      return heading != nullptr && heading->level == 3;
+    });
     CHECK(headings == 2);
     CHECK_FALSE(has(to_terminal(opened_now, Style{}), "Here you"));
   }

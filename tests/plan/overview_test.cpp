@@ -209,7 +209,7 @@ TEST_CASE("an agreement is shown with all of its words") {
   Overview overview;
   overview.agreements = {agreement};
   std::string shown = page(overview);
-  std::replace(shown.begin(), shown.end(), '\n', ' ');
+  std::ranges::replace(shown, '\n', ' ');
   for (const std::string& line : terms(agreement)) {
     for (const char* word : {"two of us", "nobody outside", "no pictures", "no wine", "tea"}) {
       if (line.find(word) != std::string::npos) CHECK(shown.find(word) != std::string::npos);

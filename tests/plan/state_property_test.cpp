@@ -35,10 +35,10 @@ class Chance {
 };
 
 PlanEvent random_event(Chance& chance, int number) {
-  constexpr PlanAct kActs[]{PlanAct::want,   PlanAct::want,       PlanAct::want,   PlanAct::not_yet,
-                            PlanAct::wish,   PlanAct::wish,       PlanAct::next,   PlanAct::back,
-                            PlanAct::sign,   PlanAct::sign,       PlanAct::unsign, PlanAct::end,
-                            PlanAct::split,  PlanAct::taken_back, PlanAct::ladder, PlanAct::step};
+  constexpr PlanAct kActs[]{PlanAct::want,  PlanAct::want,       PlanAct::want,   PlanAct::not_yet,
+                            PlanAct::wish,  PlanAct::wish,       PlanAct::next,   PlanAct::back,
+                            PlanAct::sign,  PlanAct::sign,       PlanAct::unsign, PlanAct::end,
+                            PlanAct::split, PlanAct::taken_back, PlanAct::ladder, PlanAct::step};
   PlanEvent event;
   event.act = kActs[chance.below(16)];
   event.id = id(number + 100);
@@ -210,7 +210,7 @@ TEST_CASE("an agreement that one person has ended is never in force again") {
   int ended = 0;
   const int broken = breaches(5, [&](const auto& events, Chance&) {
     const PlanState state = plan_state(events);
-    const bool end = std::any_of(events.begin(), events.end(), [](const PlanEvent& event) {
+    const bool end = std::ranges::any_of(events, [](const PlanEvent& event) {
       return event.act == PlanAct::end && event.about == id(13);
     });
     if (!end) return false;

@@ -37,8 +37,8 @@ TEST_CASE("the table names each pack once, and each question once in it") {
 TEST_CASE("a yes is nobody's to read, and never offered again") {
   const auto shown_to_nobody = [](const char* pack, std::string_view id) {
     const auto questions = plan_pack(PackKind::plan, pack)->questions;
-    const auto found = std::find_if(questions.begin(), questions.end(),
-                                    [&](const PlanQuestion& each) { return each.id == id; });
+    const auto found =
+        std::ranges::find_if(questions, [&](const PlanQuestion& each) { return each.id == id; });
     REQUIRE(found != questions.end());
     return found->share == Share::overlap && !found->carry;
   };

@@ -39,12 +39,11 @@ Extent extent_in(const Beginning& beginning) {
 /// same commands.
 bool is_tried(const Beginning& beginning, const std::string& act) {
   constexpr std::array kFew{"private note", "private part edited", "feeling begun and left"};
-  return is_thorough() || !beginning.own_keys ||
-         std::find(kFew.begin(), kFew.end(), act) != kFew.end();
+  return is_thorough() || !beginning.own_keys || std::ranges::find(kFew, act) != kFew.end();
 }
 
 bool is_in(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+  return std::ranges::find(names, name) != names.end();
 }
 
 /// `plan` with options, but no other command that begins so; a part that ends in a space with
@@ -56,12 +55,12 @@ bool is_part(const std::string& part, const std::string& command) {
 }
 
 bool is_told_by(const VisibleAct& visible, const std::string& command) {
-  return std::any_of(visible.parts.begin(), visible.parts.end(),
-                     [&](const std::string& part) { return is_part(part, command); });
+  return std::ranges::any_of(visible.parts,
+                             [&](const std::string& part) { return is_part(part, command); });
 }
 
 bool is_at(const VisibleAct& visible, const Interference& found) {
-  return std::any_of(visible.where.begin(), visible.where.end(), [&](const std::string& place) {
+  return std::ranges::any_of(visible.where, [&](const std::string& place) {
     return place == found.beginning || has(found.change, place);
   });
 }
@@ -116,8 +115,7 @@ void tell(const Tally& tally) {
 
 template <typename Named>
 const Named* named(const std::vector<Named>& all, const std::string& name) {
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Named& one) { return one.name == name; });
+  const auto found = std::ranges::find_if(all, [&](const Named& one) { return one.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 
@@ -163,10 +161,10 @@ TEST_CASE("an act that is listed as visible is told where it is said to be") {
     for (const std::string& name : visible.acts) {
       const Deed* const act = named(hidden_acts(), name);
       REQUIRE_MESSAGE(act != nullptr, name);
-      CHECK_MESSAGE(std::any_of(visible.where.begin(), visible.where.end(),
-                                [&](const std::string& place) {
-                                  return comparisons.is_told(visible, *act, place);
-                                }),
+      CHECK_MESSAGE(std::ranges::any_of(visible.where,
+                                        [&](const std::string& place) {
+                                          return comparisons.is_told(visible, *act, place);
+                                        }),
                     name, ": ", visible.why);
     }
   }

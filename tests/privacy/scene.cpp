@@ -75,7 +75,7 @@ void Scene::look_around() {
     write_file(world_ / ("in/" + name + ".json"), all);
     known_.merge(ids_in(list + all));
     for (const std::string& id : ids_of_lines(list)) {
-      if (std::find(ids_.begin(), ids_.end(), id) == ids_.end()) ids_.push_back(id);
+      if (std::ranges::find(ids_, id) == ids_.end()) ids_.push_back(id);
     }
   }
   write_alike();

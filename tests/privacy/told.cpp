@@ -50,8 +50,7 @@ bool stands_for_short_id(const std::string& text, std::size_t at, std::size_t si
 }
 
 bool ends_one_of(const std::set<std::string>& known, const std::string& piece) {
-  return std::any_of(known.begin(), known.end(),
-                     [&](const std::string& id) { return id.ends_with(piece); });
+  return std::ranges::any_of(known, [&](const std::string& id) { return id.ends_with(piece); });
 }
 
 class Numbers {

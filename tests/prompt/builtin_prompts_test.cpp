@@ -17,8 +17,8 @@ TEST_CASE("the binary carries every shipped file, byte for byte") {
     ++files;
     const std::string name = std::filesystem::relative(file.path(), folder).string();
     const auto& all = builtin_prompts();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&](const BuiltinPrompt& prompt) { return prompt.path == name; });
+    const auto found =
+        std::ranges::find_if(all, [&](const BuiltinPrompt& prompt) { return prompt.path == name; });
     REQUIRE_MESSAGE(found != all.end(), name);
     CHECK_MESSAGE(found->text == test::file_bytes(file.path()), name);
   }

@@ -46,7 +46,7 @@ inline ReadPack read_text(std::string_view text) {
 
 inline Position place_of_mark(std::string_view text) {
   const auto before = text.substr(0, text.find('@'));
-  const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const auto line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
   const auto start = before.rfind('\n');
   return {line, before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1};
 }

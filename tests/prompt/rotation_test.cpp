@@ -39,7 +39,7 @@ TEST_CASE("over many sittings no question is asked more than once more than anot
     for (int sitting = 0; sitting < 200; ++sitting) {
       const auto now = ids(questions_on(pack, Audience::each, asked, day));
       REQUIRE(now.size() == static_cast<std::size_t>(pick));
-      CHECK(std::is_sorted(now.begin(), now.end()));
+      CHECK(std::ranges::is_sorted(now));
       for (const std::string& id : now) ++asked[id];
       int least = 1000;
       int most = 0;
@@ -61,7 +61,7 @@ TEST_CASE("two weeks that follow each other differ, and the same day asks the sa
   CHECK(first == ids(questions_on(pack, Audience::each, asked, kStart)));
   for (const std::string& id : first) ++asked[id];
   const auto second = ids(questions_on(pack, Audience::each, asked, plus_days(kStart, 7)));
-  for (const std::string& id : second) CHECK(std::count(first.begin(), first.end(), id) == 0);
+  for (const std::string& id : second) CHECK(std::ranges::count(first, id) == 0);
 }
 
 TEST_CASE("days long past and far ahead have their turn too") {

@@ -61,7 +61,7 @@ std::string spoken(const hearth::Line& line) {
   if (line.kind == hearth::Line::Kind::end) return "END";
   if (line.kind == hearth::Line::Kind::interrupted) return "INTERRUPTED";
   std::string text = line.text;
-  std::replace(text.begin(), text.end(), '\n', '|');
+  std::ranges::replace(text, '\n', '|');
   return fmt::format("GOT <{}>", text);
 }
 

@@ -24,15 +24,14 @@ constexpr int kPollMs = 20;
 /// Pointers for exec into texts that outlive them.
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> result(texts.size() + 1, nullptr);
-  std::transform(texts.begin(), texts.end(), result.begin(),
-                 [](std::string& text) { return text.data(); });
+  std::ranges::transform(texts, result.begin(), [](std::string& text) { return text.data(); });
   return result;
 }
 
 std::vector<std::string> assignments(const std::map<std::string, std::string>& env) {
   std::vector<std::string> result(env.size());
-  std::transform(env.begin(), env.end(), result.begin(),
-                 [](const auto& setting) { return setting.first + "=" + setting.second; });
+  std::ranges::transform(env, result.begin(),
+                         [](const auto& setting) { return setting.first + "=" + setting.second; });
   return result;
 }
 

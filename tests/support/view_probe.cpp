@@ -6,6 +6,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <cstring>
@@ -90,7 +91,7 @@ std::string ask(hearth::Console& console, bool fails) {
 
 std::string outcome(hearth::Console& console, const std::vector<std::string_view>& words) {
   const auto wished = [&](std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::ranges::find(words, word) != words.end();
   };
   if (wished("plain"sv)) console.use_plain_lines();
   if (wished("hand-over"sv)) return hearth::hand_over(console, {}, "Sam") ? "goes on" : "left";

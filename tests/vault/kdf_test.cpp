@@ -61,7 +61,7 @@ TEST_CASE("memory that is not there is an error, not a crash") {
 
 TEST_CASE("a secret moves, is wiped where it left, and starts as zeros") {
   Secret a(3);
-  CHECK(std::all_of(a.view().begin(), a.view().end(), [](auto byte) { return byte == 0; }));
+  CHECK(std::ranges::all_of(a.view(), [](auto byte) { return byte == 0; }));
   a.bytes()[0] = 9;
   Secret b = std::move(a);
   CHECK(b.view()[0] == 9);

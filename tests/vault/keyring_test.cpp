@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 Uuid random_journal() {
   Uuid journal;
   const auto random = Secret::random(journal.bytes.size());
-  std::copy(random.view().begin(), random.view().end(), journal.bytes.begin());
+  std::ranges::copy(random.view(), journal.bytes.begin());
   return journal;
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("a recovery code is seven groups of four that read back as the same by
     const auto secret = random_recovery_secret();
     const auto code = recovery_code(secret.view());
     CHECK(code.size() == 34);
-    CHECK(std::count(code.begin(), code.end(), '-') == 6);
+    CHECK(std::ranges::count(code, '-') == 6);
     CHECK(gives(code, secret.view()));
   }
 }
@@ -55,14 +55,15 @@ TEST_CASE("a code may be typed as people type") {
   CHECK(gives(without_dashes(code), secret));
   CHECK(gives("  " + code + " \n", secret));
   std::string confused = code;
-  std::replace(confused.begin(), confused.end(), '0', 'o');
-  std::replace(confused.begin(), confused.end(), '1', 'l');
+  std::ranges::replace(confused, '0', 'o');
+  std::ranges::replace(confused, '1', 'l');
   CHECK(gives(confused, secret));
-  std::replace(confused.begin(), confused.end(), 'l', 'I');
-  std::replace(confused.begin(), confused.end(), '-', ' ');
+  std::ranges::replace(confused, 'l', 'I');
+  std::ranges::replace(confused, '-', ' ');
   CHECK(gives(confused, secret));
-  std::transform(code.begin(), code.end(), code.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  std::ranges::transform(code, code.begin(), [](unsigned char letter) {
+    return static_cast<char>(std::tolower(letter));
+  });
   CHECK(gives(code, secret));
 }
 

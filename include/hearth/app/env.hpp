@@ -48,6 +48,8 @@ struct Env {
 };
 
 /// Whether questions may be asked.
-inline bool can_ask(const Env& env) { return !env.no_input && env.console.interactive(); }
+[[nodiscard]] inline bool can_ask(const Env& env) {
+  return !env.no_input && env.console.interactive();
+}
 
 }  // namespace hearth

@@ -13,7 +13,7 @@ namespace hearth {
 using Date = std::chrono::year_month_day;
 
 /// Reads `2026-03-01` and nothing looser; empty for anything else, an impossible day included.
-std::optional<Date> parse_date(std::string_view iso);
+[[nodiscard]] std::optional<Date> parse_date(std::string_view iso);
 
 /// `2026-03-01`.
 std::string to_string(Date date);
@@ -41,7 +41,7 @@ struct IsoWeek {
 IsoWeek iso_week(Date date);
 
 /// Empty if the year has no such week.
-std::optional<Date> monday_of(IsoWeek week);
+[[nodiscard]] std::optional<Date> monday_of(IsoWeek week);
 
 /// `2026-W09`.
 std::string to_string(IsoWeek week);

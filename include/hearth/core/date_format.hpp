@@ -18,14 +18,14 @@ class DateFormat {
   explicit DateFormat(std::string format);
 
   /// The time that the whole text is, white space around it aside; empty if it is none.
-  std::optional<Timestamp> read(std::string_view text) const;
+  [[nodiscard]] std::optional<Timestamp> read(std::string_view text) const;
 
   /// A time that stands at the front of a text.
   struct Front {
     Timestamp when;
     std::size_t size = 0;  ///< bytes
   };
-  std::optional<Front> read_front(std::string_view text) const;
+  [[nodiscard]] std::optional<Front> read_front(std::string_view text) const;
 
  private:
   std::string format_;

@@ -21,7 +21,7 @@ std::string_view name_of(const EnumNames<Enum, N>& names, Enum value) {
 }
 
 template <class Enum, std::size_t N>
-std::optional<Enum> named(const EnumNames<Enum, N>& names, std::string_view name) {
+[[nodiscard]] std::optional<Enum> named(const EnumNames<Enum, N>& names, std::string_view name) {
   for (const auto& [known, spelled] : names) {
     if (spelled == name) return known;
   }

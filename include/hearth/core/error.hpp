@@ -26,7 +26,7 @@ class Error : public std::runtime_error {
       : std::runtime_error(what), hint_(std::move(hint)), exit_(exit) {}
 
   const std::string& hint() const { return hint_; }
-  Exit exit() const { return exit_; }
+  [[nodiscard]] Exit exit() const { return exit_; }
 
  private:
   std::string hint_;

@@ -23,7 +23,7 @@ inline constexpr std::int64_t kDayMs = std::int64_t{24} * 60 * 60 * 1000;
 
 /// Reads ISO 8601 with an offset, `2026-03-01T19:00:00+01:00` (`Z`, and a fraction of up to three
 /// digits, are understood); empty for anything else.
-std::optional<Moment> parse_moment(std::string_view iso);
+[[nodiscard]] std::optional<Moment> parse_moment(std::string_view iso);
 
 /// `2026-03-01T19:00:00+01:00`; the fraction is printed only if it is not zero.
 std::string to_string(Moment moment);

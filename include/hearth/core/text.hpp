@@ -10,7 +10,7 @@
 namespace hearth {
 
 /// The byte offset of the first byte that is not well-formed UTF-8; empty if all is well.
-std::optional<std::size_t> invalid_utf8(std::string_view bytes);
+[[nodiscard]] std::optional<std::size_t> invalid_utf8(std::string_view bytes);
 
 /// Columns that a terminal gives the text: 0 for combining marks, 2 for wide characters and
 /// emoji; a grapheme cluster counts once. Control characters count 0.
@@ -64,6 +64,7 @@ std::string_view trimmed(std::string_view utf8);
 
 /// The word of `known` that is closest to a mistyped one (Damerau-Levenshtein, at most a third of
 /// its length off, and at most three); empty if none is close.
-std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known);
+[[nodiscard]] std::optional<std::string> nearest(std::string_view typed,
+                                                 std::span<const std::string> known);
 
 }  // namespace hearth

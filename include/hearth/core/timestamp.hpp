@@ -21,13 +21,13 @@ struct Timestamp {
 /// `2025-01-15 20:30:00.123456+01`, `2025-01-15T20:30+01:00[Europe/Berlin]`, also with a clock of
 /// twelve hours, `2025-01-15 8:30 pm`, and white space around it. A part of a second goes down to
 /// the millisecond. Empty for anything else.
-std::optional<Timestamp> parse_timestamp(std::string_view text);
+[[nodiscard]] std::optional<Timestamp> parse_timestamp(std::string_view text);
 
 /// Reads `19:00`, `7:00 pm`, `19:00:30` and `19:00:30.25`, with white space around it; empty for
 /// anything else.
-std::optional<std::chrono::milliseconds> parse_time_of_day(std::string_view text);
+[[nodiscard]] std::optional<std::chrono::milliseconds> parse_time_of_day(std::string_view text);
 
 /// Reads `+01:00`, `+0100`, `+01` and `Z`, in minutes, -1439..1439; empty for anything else.
-std::optional<int> parse_offset(std::string_view text);
+[[nodiscard]] std::optional<int> parse_offset(std::string_view text);
 
 }  // namespace hearth

@@ -22,7 +22,7 @@ using UuidRandom = std::array<std::uint8_t, 10>;
 Uuid uuid_v7(std::int64_t ms, const UuidRandom& random);
 
 /// The time in an identifier of version 7, in milliseconds since the epoch; empty for any other.
-std::optional<std::int64_t> time_in(const Uuid& uuid);
+[[nodiscard]] std::optional<std::int64_t> time_in(const Uuid& uuid);
 
 /// Version 5: the same for the same name, in whatever journal it is made. `space` keeps names of
 /// different kinds apart.
@@ -36,6 +36,6 @@ Uuid uuid_v8(std::string_view digits);
 std::string to_string(const Uuid& uuid);
 
 /// Accepts either case; empty for anything that is not 8-4-4-4-12 hexadecimal digits.
-std::optional<Uuid> parse_uuid(std::string_view text);
+[[nodiscard]] std::optional<Uuid> parse_uuid(std::string_view text);
 
 }  // namespace hearth

@@ -24,6 +24,6 @@ Tree kept_answers(const std::vector<Answer>& answers);
 std::vector<Answer> resumed_answers(const Tree& kept, const std::vector<Question>& questions);
 
 /// The value kept for that question, as far as it fits; empty if there is none.
-std::optional<Value> kept_value(const Wording& wording, const Draft& draft);
+[[nodiscard]] std::optional<Value> kept_value(const Wording& wording, const Draft& draft);
 
 }  // namespace hearth

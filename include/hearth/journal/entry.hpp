@@ -34,7 +34,7 @@ struct Membership {
 std::vector<Membership> memberships(std::span<const Person> people);
 
 /// Whether that membership lasts.
-bool lasts(const Membership& membership, std::span<const Person> people);
+[[nodiscard]] bool lasts(const Membership& membership, std::span<const Person> people);
 
 /// Orders what several devices wrote even where their clocks disagree: a hybrid logical clock
 /// (Kulkarni et al. 2014), 48 bits of milliseconds and 16 bits of counter in one number.
@@ -56,7 +56,7 @@ enum class EntryState {
 };
 
 std::string_view to_string(EntryState state);
-std::optional<EntryState> parse_entry_state(std::string_view name);
+[[nodiscard]] std::optional<EntryState> parse_entry_state(std::string_view name);
 
 /// How sure it is that somebody wrote what bears their name.
 enum class Standing {
@@ -105,11 +105,11 @@ struct Entry {
 std::string author_name(const Entry& entry, std::span<const Person> people);
 
 /// Whether it is another version of what was written first.
-bool is_edited(const Entry& entry);
+[[nodiscard]] bool is_edited(const Entry& entry);
 
 /// Whether it was written before the other one; of two written at once the order is always the
 /// same, on every device.
-bool written_before(const Entry& one, const Entry& other);
+[[nodiscard]] bool written_before(const Entry& one, const Entry& other);
 
 /// What is known of a revision without its words.
 struct Revision {

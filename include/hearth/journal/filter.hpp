@@ -7,7 +7,7 @@ namespace hearth {
 
 /// Whether an entry is one that is wanted. To be asked of what its reader may see of it
 /// (visible_to): then nothing hidden can be found out by asking cleverly.
-bool passes(const Query& query, const Entry& entry);
+[[nodiscard]] bool passes(const Query& query, const Entry& entry);
 
 /// The id without dashes, as Query::id has it.
 std::string bare_id(const Uuid& id);

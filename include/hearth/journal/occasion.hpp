@@ -41,19 +41,20 @@ class Occasions {
   const std::vector<Attendance>& attendance() const { return attendance_; }
   const std::vector<Person>& people() const { return people_; }
 
-  bool begun(std::string_view occasion) const;
+  [[nodiscard]] bool begun(std::string_view occasion) const;
 
   /// Whether that person has answered it, or (empty) all of them together.
-  bool answered(std::string_view occasion, const std::optional<Uuid>& author) const;
+  [[nodiscard]] bool answered(std::string_view occasion, const std::optional<Uuid>& author) const;
 
   /// Whether that person was in the journal when it began, and has been since.
-  bool invites(std::string_view occasion, const Uuid& person) const;
+  [[nodiscard]] bool invites(std::string_view occasion, const Uuid& person) const;
 
   /// Whether each of those who were invited and are still here has answered.
-  bool answered_by_all(std::string_view occasion, const std::vector<Membership>& invited) const;
+  [[nodiscard]] bool answered_by_all(std::string_view occasion,
+                                     const std::vector<Membership>& invited) const;
 
   /// The same of everybody whom it invites. False for an occasion that nobody has begun.
-  bool complete(std::string_view occasion) const;
+  [[nodiscard]] bool complete(std::string_view occasion) const;
 
   /// Those whom the first entry of an occasion invited; empty if nobody has begun it.
   std::vector<Membership> invited(std::string_view occasion) const;

@@ -15,7 +15,7 @@ inline constexpr std::string_view kForTherapist = "for-therapist";
 inline constexpr std::string_view kNotForTherapist = "not-for-therapist";
 
 /// Whether it leaves the journal only where all of it was asked for.
-inline bool kept_from_therapist(const Entry& entry) {
+[[nodiscard]] inline bool kept_from_therapist(const Entry& entry) {
   return std::ranges::find(entry.tags, kNotForTherapist) != entry.tags.end();
 }
 

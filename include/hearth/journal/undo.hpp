@@ -21,9 +21,9 @@ struct Turn {
 /// they edited is as it was. Nothing if there is none. `revisions` are all of theirs, in
 /// the order in which they came into this journal: what a clock says decides nothing. What was
 /// erased is out of reach.
-std::optional<Turn> undoing(std::vector<Entry> revisions);
+[[nodiscard]] std::optional<Turn> undoing(std::vector<Entry> revisions);
 
 /// Brings back what was taken back last, unless something was changed since.
-std::optional<Turn> redoing(std::vector<Entry> revisions);
+[[nodiscard]] std::optional<Turn> redoing(std::vector<Entry> revisions);
 
 }  // namespace hearth

@@ -30,7 +30,7 @@ class Seals {
   /// Whether what lies under that seal is open to that reader: everybody who was invited when it
   /// was written and is still here has answered, and everybody who is looking was invited. Who
   /// joined, or came back, since then was not.
-  bool open_to(const Reader& reader, const Seal& seal) const;
+  [[nodiscard]] bool open_to(const Reader& reader, const Seal& seal) const;
 
   const Occasions& occasions() const { return occasions_; }
 
@@ -40,13 +40,14 @@ class Seals {
 
 /// Whether its sealed answers have opened to somebody else. What somebody gave for that stays with
 /// it: looking and then taking it back would be looking first.
-bool has_opened(const Entry& entry, const Seals& seals);
+[[nodiscard]] bool has_opened(const Entry& entry, const Seals& seals);
 
 /// The one place where it is decided who may see what: the entry with only those answers that the
 /// reader may see, or nothing if nobody answered any of these. Tags come along only with all of
 /// the answers, but for the mark that keeps it from a therapist. What was taken back or erased
 /// nobody sees.
-std::optional<Entry> visible_to(const Reader& reader, const Entry& entry, const Seals& seals);
+[[nodiscard]] std::optional<Entry> visible_to(const Reader& reader, const Entry& entry,
+                                              const Seals& seals);
 
 /// All versions of an entry as far as the reader may see them. `revisions`: oldest first. An answer
 /// in an earlier version is seen under the tightest of what it was then and of what the same

@@ -34,7 +34,7 @@ std::vector<CalendarEntry> calendar_entries(const Overview& overview, const Cale
 
 /// How many days such words tell of: 14 for a fortnight, 7 for a week, 30 for a month; empty where
 /// they tell no length.
-std::optional<int> days_of_window(std::string_view words);
+[[nodiscard]] std::optional<int> days_of_window(std::string_view words);
 
 /// What the program hearth-calendar reads. `now`: when it was made.
 Tree to_tree(std::span<const CalendarEntry> entries, Moment now);

@@ -65,10 +65,10 @@ void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEv
 
 /// Whether an entry is somebody's word on what they want or allow, or a move: such a word is said
 /// anew, and never changed.
-bool is_word_of_plan(const Entry& entry);
+[[nodiscard]] bool is_word_of_plan(const Entry& entry);
 
 /// Whether an answer of that entry says where it stands in a plan: hearth gave it, and it stays.
-bool is_place_in_plan(const Entry& entry, const Answer& answer);
+[[nodiscard]] bool is_place_in_plan(const Entry& entry, const Answer& answer);
 
 /// The answer to that question, or null if it was skipped or not asked.
 const Value* value_of(const Entry& entry, std::string_view question);
@@ -77,7 +77,7 @@ const Value* value_of(const Entry& entry, std::string_view question);
 std::string_view said_in(const Entry& entry, std::string_view question);
 
 /// The same where it is a day.
-std::optional<Date> day_in(const Entry& entry, std::string_view question);
+[[nodiscard]] std::optional<Date> day_in(const Entry& entry, std::string_view question);
 
 /// What an entry names by its id, in an answer that hearth gave itself; nil if it names nothing.
 Uuid id_in(const Entry& entry, std::string_view question);

@@ -34,19 +34,19 @@ Given given_now(const PlanState& state, const Uuid& person, Topic topic, const U
 
 /// Whether that person's yes to the current step holds: it was given to just these words, among
 /// just these people, and nothing that they said or did since takes it back.
-bool wants(const PlanState& state, const Uuid& person, Date today);
+[[nodiscard]] bool wants(const PlanState& state, const Uuid& person, Date today);
 
 /// Whether the yes of each person who is here does. `people`: everybody in the journal.
-bool active(const PlanState& state, std::span<const Person> people, Date today);
+[[nodiscard]] bool active(const PlanState& state, std::span<const Person> people, Date today);
 
 /// Whether each of them would like to go on, in the same way.
-bool all_onward(const PlanState& state, std::span<const Person> people);
+[[nodiscard]] bool all_onward(const PlanState& state, std::span<const Person> people);
 
 /// Whether that person's signature holds, which is as with wants().
-bool has_signed(const PlanState& state, const Uuid& agreement, const Uuid& person);
+[[nodiscard]] bool has_signed(const PlanState& state, const Uuid& agreement, const Uuid& person);
 
 /// Whether that of each of them does, nobody has ended it, and its last day has not passed.
-bool in_force(const PlanState& state, const WrittenAgreement& agreement,
-              std::span<const Person> people, Date today);
+[[nodiscard]] bool in_force(const PlanState& state, const WrittenAgreement& agreement,
+                            std::span<const Person> people, Date today);
 
 }  // namespace hearth

@@ -47,7 +47,7 @@ std::vector<Answer> step_answers(const StepWords& words, const StepPlace& place)
 double next_place(std::span<const Entry> entries, const Uuid& ladder);
 
 /// The step of that id, with what was said about it; nothing if it is not there.
-std::optional<PlannedStep> step_in(std::span<const Entry> entries, const Uuid& id);
+[[nodiscard]] std::optional<PlannedStep> step_in(std::span<const Entry> entries, const Uuid& id);
 
 /// A smaller version, under that title.
 StepWords smaller_step(const StepWords& step, std::string title);

@@ -14,12 +14,12 @@ enum class Worry { little, some, much };
 std::string_view to_string(Worry worry);
 
 /// Nothing until everybody here has shared theirs: before that it would be somebody's own.
-std::optional<Worry> shared_worry(std::span<const Entry> entries, std::span<const Person> people,
-                                  const Uuid& step);
+[[nodiscard]] std::optional<Worry> shared_worry(std::span<const Entry> entries,
+                                                std::span<const Person> people, const Uuid& step);
 
 /// What that person last wrote of it for themselves, 0..100.
-std::optional<double> own_worry(std::span<const Entry> entries, const Uuid& person,
-                                const Uuid& step);
+[[nodiscard]] std::optional<double> own_worry(std::span<const Entry> entries, const Uuid& person,
+                                              const Uuid& step);
 
 /// The answers of an entry that shares it.
 std::vector<Answer> worry_answers(double worry, const Uuid& step);

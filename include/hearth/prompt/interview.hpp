@@ -67,7 +67,7 @@ class Interview {
  private:
   const Value* value_of(std::string_view id) const;
   std::map<std::string_view, Share> shares() const;
-  bool relevant(const Question& question) const;
+  [[nodiscard]] bool relevant(const Question& question) const;
   void drop_irrelevant();
   std::size_t first_open() const;
 

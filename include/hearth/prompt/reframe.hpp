@@ -19,11 +19,11 @@ struct Reframe {
 
 /// The part of a reframe file for that language, else the English one; empty if it has neither or
 /// is not of the form that hearth-pack(5) describes.
-std::optional<Reframe> read_reframe(const Tree& file, std::string_view language);
+[[nodiscard]] std::optional<Reframe> read_reframe(const Tree& file, std::string_view language);
 
 /// Whether the text has one of the absolutes as whole words; case, accents and kinds of apostrophe
 /// do not matter.
-bool has_absolute(const Reframe& reframe, std::string_view text);
+[[nodiscard]] bool has_absolute(const Reframe& reframe, std::string_view text);
 
 /// Trying once to say a text as what happened, what was felt and what is wished for. The person's
 /// own words stand unless they choose the new ones.
@@ -32,7 +32,7 @@ class Rewording {
   Rewording(Reframe reframe, std::string own)
       : reframe_(std::move(reframe)), own_(std::move(own)) {}
 
-  bool done() const { return stage_ == Stage::done; }
+  [[nodiscard]] bool done() const { return stage_ == Stage::done; }
 
   /// What to ask next; the choice shows the new words. Precondition: not done.
   std::string question() const;

@@ -114,8 +114,8 @@ class Journal {
 
   /// The same for one file of this or another place. If the keys of the journal do not open it, the
   /// opener is asked for its own. Says why if anything of it is not here then. Throws Error.
-  std::optional<Waiting> take_back(const std::filesystem::path& file, const Opener& opener,
-                                   Moment now);
+  [[nodiscard]] std::optional<Waiting> take_back(const std::filesystem::path& file,
+                                                 const Opener& opener, Moment now);
 
   /// Who is told the id of an encrypted journal and which version of it is open, now and after each
   /// save.
@@ -125,7 +125,7 @@ class Journal {
   HybridTime last_written(const std::optional<Uuid>& person) const;
 
   /// Whether something that is said only once was said, and that it is now.
-  bool was_said(const std::string& what) const;
+  [[nodiscard]] bool was_said(const std::string& what) const;
   void note_said(const std::string& what);
 
   /// Why every yes that was given so far has lapsed: `upgrade`, or the id of a restore; empty if
@@ -147,7 +147,7 @@ class Journal {
                              Moment now, const std::vector<Entry>& completed = {});
 
   /// A revision with all that is known of it; nothing if it is not here.
-  std::optional<Entry> revision(const Uuid& id) const;
+  [[nodiscard]] std::optional<Entry> revision(const Uuid& id) const;
 
   /// Whether an entry is signed by its author, if they sign what they write here.
   Standing standing_of(const Entry& entry) const;
@@ -161,21 +161,22 @@ class Journal {
   /// and HalfDone as erase() does.
   void see_off(const Person& person, const std::function<Entry(const Entry&)>& stays);
 
-  std::optional<Draft> draft(const std::string& pack, const std::optional<Uuid>& author) const;
+  [[nodiscard]] std::optional<Draft> draft(const std::string& pack,
+                                           const std::optional<Uuid>& author) const;
   void keep(const Draft& draft);
   void discard(const Draft& draft);
 
  private:
   explicit Journal(std::unique_ptr<Medium> medium);
   [[noreturn]] void give_up(const Error& failure, const Unsaved& unsaved);
-  std::optional<RescuedFile> take_back(const std::filesystem::path& file, Moment now);
-  bool take_back(Unsaved unsaved, Moment now);
-  bool take_back(const Draft& rescued);
-  bool is_begun(const Draft& finished) const;
-  std::optional<Waiting> misplaced(const Unsaved& rescued) const;
-  std::optional<Waiting> objection(const Unsaved& rescued) const;
+  [[nodiscard]] std::optional<RescuedFile> take_back(const std::filesystem::path& file, Moment now);
+  [[nodiscard]] bool take_back(Unsaved unsaved, Moment now);
+  [[nodiscard]] bool take_back(const Draft& rescued);
+  [[nodiscard]] bool is_begun(const Draft& finished) const;
+  [[nodiscard]] std::optional<Waiting> misplaced(const Unsaved& rescued) const;
+  [[nodiscard]] std::optional<Waiting> objection(const Unsaved& rescued) const;
   void is_taken(const std::filesystem::path& file);
-  bool holds(const Uuid& revision) const;
+  [[nodiscard]] bool holds(const Uuid& revision) const;
   std::string noted(const char* key) const;
 
   std::unique_ptr<Medium> medium_;

@@ -15,6 +15,6 @@ struct Account {
 };
 
 /// Empty if there is no such account, or if it cannot be looked up.
-std::optional<Account> account_of(uid_t user);
+[[nodiscard]] std::optional<Account> account_of(uid_t user);
 
 }  // namespace hearth

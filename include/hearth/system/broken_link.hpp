@@ -12,7 +12,7 @@ struct BrokenLink {
 };
 
 /// The first such link among a file and the folders that lead to it; empty if there is none.
-std::optional<BrokenLink> broken_link_to(const std::filesystem::path& file);
+[[nodiscard]] std::optional<BrokenLink> broken_link_to(const std::filesystem::path& file);
 
 /// Throws Error naming the link and where it leads, if there is one: what was looked for may lie on
 /// a disk that is not mounted, and nothing new belongs in its place.

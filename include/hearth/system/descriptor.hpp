@@ -14,10 +14,10 @@ class Descriptor {
   ~Descriptor();
 
   int number() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
+  [[nodiscard]] bool is_open() const { return number_ >= 0; }
 
   /// Closes now; false, with errno set, if the system reports a late error.
-  bool close();
+  [[nodiscard]] bool close();
 
  private:
   int number_ = -1;

@@ -16,12 +16,12 @@ struct FileOwner {
 /// Whose a file that is written under that name is to be: the owner of the one that is there, so
 /// that `sudo hearth` takes no journal from anybody; of a new one that root makes, the owner of its
 /// folder. Empty: whoever makes it.
-std::optional<FileOwner> owner_for(const std::filesystem::path& file);
+[[nodiscard]] std::optional<FileOwner> owner_for(const std::filesystem::path& file);
 
 /// The same for a file with words out of `journal`: a new one that root makes is that journal's
 /// owner's, wherever it lies.
-std::optional<FileOwner> owner_for(const std::filesystem::path& file,
-                                   const std::filesystem::path& journal);
+[[nodiscard]] std::optional<FileOwner> owner_for(const std::filesystem::path& file,
+                                                 const std::filesystem::path& journal);
 
 /// Makes an open file or folder, which was just made, over to `owner`. Throws Error if it would
 /// stay with somebody else: it must be removed then. A group that cannot be given is left out,

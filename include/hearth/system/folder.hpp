@@ -13,6 +13,6 @@ void make_private_folder(const std::filesystem::path& folder);
 void check_private_folder(const std::filesystem::path& folder);
 
 /// Whether anything has that name, a link that leads nowhere included.
-bool is_there(const std::filesystem::path& path);
+[[nodiscard]] bool is_there(const std::filesystem::path& path);
 
 }  // namespace hearth

@@ -23,6 +23,6 @@ std::size_t read_at(int descriptor, std::span<std::uint8_t> room, std::uint64_t 
 ByteSource read_through(int descriptor, const std::filesystem::path& file);
 
 /// Writes all of it, going on after short writes and signals; false, with errno, if it cannot.
-bool write_all(int descriptor, ByteView bytes);
+[[nodiscard]] bool write_all(int descriptor, ByteView bytes);
 
 }  // namespace hearth

@@ -14,7 +14,7 @@ namespace hearth {
 class MemoryFolder {
  public:
   /// In the first of these places that is a tmpfs; empty if none is.
-  static std::optional<std::filesystem::path> place_among(
+  [[nodiscard]] static std::optional<std::filesystem::path> place_among(
       const std::vector<std::filesystem::path>& places);
 
   /// Throws Error if the text cannot be put there.
@@ -27,7 +27,7 @@ class MemoryFolder {
 
   /// What lies there now, under the same name: editors write a new file. Empty if that is no plain
   /// file of this account, or larger than 16 MiB.
-  std::optional<std::string> read_back() const;
+  [[nodiscard]] std::optional<std::string> read_back() const;
 
   void wipe() noexcept;
 

@@ -23,8 +23,8 @@ enum class ChildInput { as_ours, piped };
 
 /// Starts the program whose path is the first of the words. Empty, with `failed` set, if the system
 /// does not; a path that leads to no program is told here or by exit code 127, as the system likes.
-std::optional<Child> start_child(std::vector<std::string> words, ChildInput input,
-                                 std::error_code& failed);
+[[nodiscard]] std::optional<Child> start_child(std::vector<std::string> words, ChildInput input,
+                                               std::error_code& failed);
 
 /// Gives it all of the text, then the end. A program that reads no further is given no more, if
 /// SIGPIPE is ignored; with one that prints much before it has read everything, both wait for ever.
@@ -34,6 +34,6 @@ void give(Child& child, std::string_view text);
 std::string printed_by(const Child& child);
 
 /// Waits for its end: its exit code, or nothing if a signal ended it.
-std::optional<int> end_of(const Child& child);
+[[nodiscard]] std::optional<int> end_of(const Child& child);
 
 }  // namespace hearth

@@ -29,7 +29,7 @@ class SaveFolder {
 
   /// The journal as it is now; empty if it is not there. Throws Error, also if something else than
   /// a file has its name.
-  std::optional<FileMark> mark() const;
+  [[nodiscard]] std::optional<FileMark> mark() const;
 
   /// Makes `.prev` another name of the journal without ever leaving it without a name. False if
   /// this file system knows no second names. Throws Error.
@@ -66,10 +66,10 @@ class SaveFolder {
   void remove_stale_temps() const;
 
  private:
-  bool link_to(const std::string& from, const std::string& to) const;
-  bool is_there(const std::string& name) const;
-  bool is_temp(const std::string& name) const;
-  bool is_the_journal(const std::string& name) const;
+  [[nodiscard]] bool link_to(const std::string& from, const std::string& to) const;
+  [[nodiscard]] bool is_there(const std::string& name) const;
+  [[nodiscard]] bool is_temp(const std::string& name) const;
+  [[nodiscard]] bool is_the_journal(const std::string& name) const;
   std::string name_to_set_aside() const;
 
   std::filesystem::path file_;

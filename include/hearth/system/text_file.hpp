@@ -14,7 +14,8 @@ std::string read_file(const std::filesystem::path& path, std::size_t most_bytes)
 
 /// The same; empty if nothing has that name, or if the path is empty. A link that leads to nothing
 /// is an Error that says where it leads.
-std::optional<std::string> read_if_there(const std::filesystem::path& path, std::size_t most_bytes);
+[[nodiscard]] std::optional<std::string> read_if_there(const std::filesystem::path& path,
+                                                       std::size_t most_bytes);
 
 /// The same, or all that is written into a pipe (as bash makes one for `<(command)`), which is
 /// waited for. Throws Error for a pipe that nobody writes into.

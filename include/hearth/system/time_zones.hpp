@@ -12,7 +12,7 @@ namespace hearth {
 Zone zone_here();
 
 /// The zone of that name in tzdata, as `Europe/Berlin`; empty if there is none.
-std::optional<Zone> zone_named(const std::string& name);
+[[nodiscard]] std::optional<Zone> zone_named(const std::string& name);
 
 /// The zone in which it is that moment: the one of this machine, if its clocks show such an offset
 /// at some time of the year that begins then; else (HEARTH_NOW may say anything) a place whose
@@ -21,6 +21,6 @@ Zone zone_around(Moment now);
 
 /// Whether TZ (with that value) can be understood. The C library silently takes UTC for what it
 /// cannot.
-bool is_zone(const std::string& tz);
+[[nodiscard]] bool is_zone(const std::string& tz);
 
 }  // namespace hearth

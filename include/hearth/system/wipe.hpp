@@ -15,12 +15,12 @@ inline constexpr std::array<std::uint8_t, 8> kEncryptedMark{0x89, 'H', 'E', 'A',
 
 /// Fills an open file with zeros, so that whoever still has it open finds nothing in it either.
 /// False, with errno, if the disk does not take them.
-bool overwrite(int descriptor);
+[[nodiscard]] bool overwrite(int descriptor);
 
 /// Removes a file. One that may be readable is overwritten before, unless it has one more name,
 /// which somebody keeps. True, too, if it is not there; false, with errno, if it stays.
-bool wipe_at(int folder, const std::string& name);
-bool wipe(const std::filesystem::path& file);
+[[nodiscard]] bool wipe_at(int folder, const std::string& name);
+[[nodiscard]] bool wipe(const std::filesystem::path& file);
 
 /// The same of a file that a process may still be writing: then it stays, and this is true.
 bool wipe_unless_held(int folder, const std::string& name);

@@ -24,7 +24,7 @@ class Console {
   virtual void out(std::string_view text) = 0;
 
   /// Whether somebody still reads it: false once whoever did has gone away.
-  virtual bool is_heard() const { return true; }
+  [[nodiscard]] virtual bool is_heard() const { return true; }
 
   /// The same where it may be long: on a terminal page by page.
   virtual void out_paged(std::string_view text) { out(text); }
@@ -36,7 +36,7 @@ class Console {
   virtual void note_at_once(std::string_view text) { note(text); }
 
   /// Whether questions may be asked at all: stdin and stdout are terminals.
-  virtual bool interactive() const = 0;
+  [[nodiscard]] virtual bool interactive() const = 0;
 
   /// Asks for a line with editing. `initial` stands in the line and can be changed.
   virtual Line read_line(std::string_view prompt, std::string_view initial = {}) = 0;
@@ -51,7 +51,7 @@ class Console {
 
   /// Takes everything off the screen and out of its scrollback. False in plain lines, where nothing
   /// can be taken off and nothing is said of it: whoever leaves in a hurry is not to be told on.
-  virtual bool clear() = 0;
+  [[nodiscard]] virtual bool clear() = 0;
 
   /// From now on not one escape byte is written, and lines are read without editing keys.
   virtual void use_plain_lines() = 0;

@@ -13,9 +13,9 @@ void clear_or_say(Console& console);
 
 /// Takes everything off the screen, says whose turn it is and waits for Enter. False if the person
 /// left instead.
-bool hand_over(Console& console, const Style& style, const std::string& name);
+[[nodiscard]] bool hand_over(Console& console, const Style& style, const std::string& name);
 
 /// The page of it: nothing else is on the screen.
-bool hand_over_page(Screen& screen, const Style& style, const std::string& name);
+[[nodiscard]] bool hand_over_page(Screen& screen, const Style& style, const std::string& name);
 
 }  // namespace hearth

@@ -14,13 +14,13 @@ enum class Key { help, back, skip, leave, clear, share };
 
 /// `?` help, `<` back, `-` skip, `!` leave, `!!` clear; anything that begins with `=` is share.
 /// White space around it does not count. Empty for an answer.
-std::optional<Key> key_of(std::string_view typed);
+[[nodiscard]] std::optional<Key> key_of(std::string_view typed);
 
 /// The answer meant: a leading backslash before what would be a key is taken away.
 std::string unguarded(std::string_view typed);
 
 /// What follows the `=`; empty if that is nobody that an answer can be opened to.
-std::optional<Share> share_of(std::string_view typed);
+[[nodiscard]] std::optional<Share> share_of(std::string_view typed);
 
 /// Who may see such an answer, as one sentence.
 std::string share_spoken(Share share);

@@ -12,11 +12,11 @@ namespace hearth {
 /// Shows a document to whoever is at the screen until they have read it, page by page where there
 /// is a whole screen, else in lines that are taken off afterwards; `foot` says how to go on. False
 /// if the person left instead.
-bool read_through(Console& console, const Style& style, const Document& document,
-                  const std::string& foot);
+[[nodiscard]] bool read_through(Console& console, const Style& style, const Document& document,
+                                const std::string& foot);
 
 /// The pages of it.
-bool read_pages(Screen& screen, const Style& style, const Document& document,
-                const std::string& foot);
+[[nodiscard]] bool read_pages(Screen& screen, const Style& style, const Document& document,
+                              const std::string& foot);
 
 }  // namespace hearth

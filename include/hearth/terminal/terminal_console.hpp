@@ -21,14 +21,14 @@ class TerminalConsole : public Console {
   /// A reader who has gone away (`hearth list | head`) is no mistake: what follows is dropped.
   /// Throws Error if the text cannot be written for another reason, as on a full disk.
   void out(std::string_view text) override;
-  bool is_heard() const override { return !reader_gone_; }
+  [[nodiscard]] bool is_heard() const override { return !reader_gone_; }
   void out_paged(std::string_view text) override;
 
   /// On a terminal in lines that fit it. What cannot be written is dropped: there is nowhere left
   /// to say so.
   void note(std::string_view text) override;
 
-  bool interactive() const override;
+  [[nodiscard]] bool interactive() const override;
 
   /// Edits with libedit on a terminal; reads a plain line with use_plain_lines(), `TERM=dumb`, or
   /// when stderr is no terminal, where an empty line takes `initial` and the prompt says so. Reads
@@ -44,7 +44,7 @@ class TerminalConsole : public Console {
   /// On the terminal of stdin and stderr.
   std::unique_ptr<Screen> screen() override;
 
-  bool clear() override;
+  [[nodiscard]] bool clear() override;
   void use_plain_lines() override { plain_ = true; }
   std::string read_all() override;
 

@@ -14,7 +14,8 @@ std::uint64_t sealed_size(std::size_t slots, std::uint64_t plain_size);
 
 /// How many bytes open_vault would give for a file of `file_size` bytes; empty if no vault with
 /// this header has that size.
-std::optional<std::uint64_t> plain_size(const VaultHeader& header, std::uint64_t file_size);
+[[nodiscard]] std::optional<std::uint64_t> plain_size(const VaultHeader& header,
+                                                      std::uint64_t file_size);
 
 /// Writes a vault: a header with a new seed, then `plain` encrypted in pieces of 64 KiB. The memory
 /// needed besides `plain` is one piece. Throws Error if there are not 1..kMostSlots slots.

@@ -45,7 +45,7 @@ SlotKey derive_slot_key(ByteView passphrase, KdfCost cost, const KdfSalt& salt);
 using KdfTimer = std::function<std::optional<double>(KdfCost)>;
 
 /// The clock on the wall of this machine.
-std::optional<double> time_kdf(KdfCost cost);
+[[nodiscard]] std::optional<double> time_kdf(KdfCost cost);
 
 /// A cost that takes at least `min_seconds` (0.5 is meant) here: 256 MiB, or half and a quarter of
 /// that when memory is short, and at least 3 passes. Throws Error if not even 64 MiB are free.

@@ -20,7 +20,7 @@ class VaultKeys {
   static VaultKeys random(std::uint8_t person = 0);
 
   /// From their bytes; empty if there are not exactly kSize of them.
-  static std::optional<VaultKeys> from(ByteView bytes, std::uint8_t person = 0);
+  [[nodiscard]] static std::optional<VaultKeys> from(ByteView bytes, std::uint8_t person = 0);
 
   ByteView data() const { return all_.view().subspan(0, 32); }       ///< the vault's key
   ByteView exchange() const { return all_.view().subspan(32, 32); }  ///< X25519 secret
@@ -36,7 +36,7 @@ class VaultKeys {
   Secret kept() const;
 
   /// What kept() gave; empty if it cannot be that.
-  static std::optional<VaultKeys> from_kept(ByteView bytes);
+  [[nodiscard]] static std::optional<VaultKeys> from_kept(ByteView bytes);
 
   /// The same keys once more, in memory of their own.
   VaultKeys copy() const { return VaultKeys(Secret::copy_of(bytes()), person_); }
@@ -74,6 +74,7 @@ struct KeySlot {
 KeySlot wrap_keys(SlotOwner owner, const Uuid& journal, const SlotKey& key, const VaultKeys& keys);
 
 /// Empty if `key` is not the slot's key or the slot belongs to another journal.
-std::optional<VaultKeys> unwrap_keys(const KeySlot& slot, const Uuid& journal, ByteView key);
+[[nodiscard]] std::optional<VaultKeys> unwrap_keys(const KeySlot& slot, const Uuid& journal,
+                                                   ByteView key);
 
 }  // namespace hearth

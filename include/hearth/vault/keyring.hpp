@@ -13,10 +13,10 @@ namespace hearth {
 // that nothing is kept, and that the passphrase is asked for.
 
 /// Keeps the keys of a journal for `time`, at least a second. False if they were not kept.
-bool keyring_put(const Uuid& journal, ByteView keys, std::chrono::seconds time);
+[[nodiscard]] bool keyring_put(const Uuid& journal, ByteView keys, std::chrono::seconds time);
 
 /// Empty if nothing is kept, or no longer.
-std::optional<Secret> keyring_get(const Uuid& journal);
+[[nodiscard]] std::optional<Secret> keyring_get(const Uuid& journal);
 
 /// False if there was nothing to forget.
 bool keyring_forget(const Uuid& journal);

@@ -17,7 +17,7 @@ class OwnKey {
   Bytes seal(const Uuid& row, ByteView plain) const;
 
   /// Empty unless seal() of this key made it for this row.
-  std::optional<Bytes> open(const Uuid& row, ByteView box) const;
+  [[nodiscard]] std::optional<Bytes> open(const Uuid& row, ByteView box) const;
 
  private:
   Secret key_;

@@ -17,6 +17,6 @@ std::string recovery_code(ByteView secret);
 
 /// Understands lower case, O for 0, I and L for 1, and any spaces and dashes. Empty for anything
 /// that is not a code; up to two wrong characters, or two neighbours swapped, are always noticed.
-std::optional<Secret> parse_recovery_code(std::string_view text);
+[[nodiscard]] std::optional<Secret> parse_recovery_code(std::string_view text);
 
 }  // namespace hearth

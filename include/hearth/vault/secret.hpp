@@ -44,6 +44,6 @@ class Secret {
 };
 
 /// Compares without telling by its duration where the first difference is.
-bool same_secret(ByteView a, ByteView b);
+[[nodiscard]] bool same_secret(ByteView a, ByteView b);
 
 }  // namespace hearth

@@ -25,7 +25,8 @@ class SigningKey {
 
 /// Whether the owner of that public key signed that text. False for anything that is no key or no
 /// signature.
-bool is_signed(std::string_view public_key, std::string_view text, std::string_view signature);
+[[nodiscard]] bool is_signed(std::string_view public_key, std::string_view text,
+                             std::string_view signature);
 
 /// BLAKE2b of 32 bytes in base 16, keyed with `key` where there is one (RFC 7693).
 std::string fingerprint(std::string_view text, ByteView key = {});

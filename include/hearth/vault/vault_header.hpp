@@ -28,7 +28,7 @@ struct VaultHeader {
 };
 
 /// True if a file that starts with these bytes is meant to be a vault.
-bool looks_like_vault(ByteView start);
+[[nodiscard]] bool looks_like_vault(ByteView start);
 
 /// Reads the header and leaves the source at the body. Checks, in this order: magic, version,
 /// header length, reserved bytes, the hash without a key, the cost of each slot. No key is derived
@@ -37,6 +37,6 @@ VaultHeader read_vault_header(const ByteSource& source, const KdfLimits& limits 
 
 /// True if these keys wrote this header. Keys that open a slot and fail here mean that the header
 /// was tampered with; keys from a cache that fail here may just be older than a rotation.
-bool keys_fit(const VaultHeader& header, const VaultKeys& keys);
+[[nodiscard]] bool keys_fit(const VaultHeader& header, const VaultKeys& keys);
 
 }  // namespace hearth

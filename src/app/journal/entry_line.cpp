@@ -17,13 +17,13 @@ std::string numbers_of(const Entry& entry) {
     words += fmt::format("{}{} {}", words.empty() ? "" : ", ", answer.wording->id,
                          shown(*answer.wording, answer.value));
   }
-  std::replace(words.begin(), words.end(), '_', ' ');
+  std::ranges::replace(words, '_', ' ');
   return words;
 }
 
 bool is_blank(const Entry& entry) {
-  return std::none_of(entry.answers.begin(), entry.answers.end(),
-                      [](const Answer& answer) { return answered(answer.value); });
+  return std::ranges::none_of(entry.answers,
+                              [](const Answer& answer) { return answered(answer.value); });
 }
 
 std::string_view spoken(PackKind kind) {

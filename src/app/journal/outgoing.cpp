@@ -21,8 +21,7 @@ std::size_t private_answers(const std::vector<Entry>& entries, const Uuid& autho
   std::size_t count = 0;
   for (const Entry& entry : entries) {
     if (entry.author != author) continue;
-    count += static_cast<std::size_t>(
-        std::count_if(entry.answers.begin(), entry.answers.end(), is_private));
+    count += static_cast<std::size_t>(std::ranges::count_if(entry.answers, is_private));
   }
   return count;
 }

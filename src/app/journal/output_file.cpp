@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 30> kKinds = {
     "ppt", "pptx", "rtf",      "svg",  "tex", "tsv", "xls", "xlsx", "xml", "zip"};
 
 bool is_among(std::string_view name, std::span<const std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+  return std::ranges::find(names, name) != names.end();
 }
 
 /// `json, csv or md`.
@@ -65,15 +65,14 @@ std::string ending_of(const std::string& file) {
 }
 
 const FileFormat* named(std::span<const FileFormat> formats, const std::string& name) {
-  const auto found = std::find_if(formats.begin(), formats.end(),
-                                  [&](const FileFormat& one) { return one.name == name; });
+  const auto found =
+      std::ranges::find_if(formats, [&](const FileFormat& one) { return one.name == name; });
   return found == formats.end() ? nullptr : &*found;
 }
 
 const FileFormat* ending_in(std::span<const FileFormat> formats, const std::string& ending) {
-  const auto found = std::find_if(formats.begin(), formats.end(), [&](const FileFormat& one) {
-    return is_among(ending, one.endings);
-  });
+  const auto found = std::ranges::find_if(
+      formats, [&](const FileFormat& one) { return is_among(ending, one.endings); });
   return found == formats.end() ? nullptr : &*found;
 }
 

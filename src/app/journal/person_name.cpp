@@ -22,9 +22,8 @@ std::string objection_to_name(const std::string& name, const std::vector<std::st
     return "A name is made of letters that can be shown.";
   }
   if (width(name) > kLongestName) return fmt::format("At most {} characters.", kLongestName);
-  const auto alike = std::find_if(taken.begin(), taken.end(), [&](const std::string& other) {
-    return look_alike(other, name);
-  });
+  const auto alike = std::ranges::find_if(
+      taken, [&](const std::string& other) { return look_alike(other, name); });
   if (alike == taken.end()) return "";
   return fmt::format("{} is here already; add something to tell the two apart.", *alike);
 }

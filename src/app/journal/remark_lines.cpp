@@ -52,7 +52,7 @@ std::string places(std::span<const Remark> remarks) {
 }  // namespace
 
 std::string remark_lines(std::vector<Remark> remarks) {
-  std::stable_sort(remarks.begin(), remarks.end(), [](const Remark& a, const Remark& b) {
+  std::ranges::stable_sort(remarks, [](const Remark& a, const Remark& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);
   });
   std::string text;

@@ -19,7 +19,7 @@ bool is_control(std::uint8_t byte) { return byte < 0x20 || byte == 0x7f; }
 /// What speaks against it; empty if nothing does.
 std::string objection(ByteView passphrase) {
   if (passphrase.empty()) return "An empty passphrase protects nothing.";
-  if (std::any_of(passphrase.begin(), passphrase.end(), is_control)) {
+  if (std::ranges::any_of(passphrase, is_control)) {
     return "There is a control character in it, as a Tab or an arrow key gives; it could not be "
            "typed again everywhere.";
   }

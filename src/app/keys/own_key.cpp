@@ -35,7 +35,7 @@ bool may_go_unsigned(const Entry& entry) {
 }
 
 bool told_anything_private(const Entry& entry) {
-  return std::any_of(entry.answers.begin(), entry.answers.end(), [](const Answer& answer) {
+  return std::ranges::any_of(entry.answers, [](const Answer& answer) {
     return answer.share == Share::only_me && answered(answer.value);
   });
 }
@@ -65,8 +65,8 @@ VaultKeys keys_of_person(Env& env, const VaultInfo& info, std::uint8_t number,
 void let_in(Env& env, Journal& journal, const Person& person) {
   if (journal.privacy_of(person.id) != Journal::Privacy::closed) return;
   const std::vector<Person> people = journal.people();
-  const auto at = std::find_if(people.begin(), people.end(),
-                               [&](const Person& one) { return one.id == person.id; });
+  const auto at =
+      std::ranges::find_if(people, [&](const Person& one) { return one.id == person.id; });
   const auto number = static_cast<std::uint8_t>(at - people.begin() + 1);
   journal.admit(keys_of_person(env, vault_header_of(env.journal).info, number, person.name));
 }
@@ -80,7 +80,7 @@ void need_consent(Env& env, Journal& journal, const Person& person) {
 
 void let_in_authors(Env& env, Journal& journal, const std::vector<Entry>& entries) {
   for (const Person& person : journal.people()) {
-    const bool writes = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    const bool writes = std::ranges::any_of(entries, [&](const Entry& entry) {
       return entry.author == person.id && entry.standing == Standing::on_trust &&
              !may_go_unsigned(entry);
     });

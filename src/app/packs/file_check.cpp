@@ -73,7 +73,7 @@ void check_name(const Case& file, const Tree& tree, const Pack& pack,
 void check_language(const Case& file, const Tree& tree, const Pack& pack,
                     std::vector<Problem>& problems) {
   const auto fits = language_and_fallbacks(file.language);
-  if (std::find(fits.begin(), fits.end(), pack.lang) != fits.end()) return;
+  if (std::ranges::find(fits, pack.lang) != fits.end()) return;
   problems.push_back(
       warning(place_of(tree, "lang"),
               fmt::format("the file's name says {}, and `lang` {}", file.language, pack.lang),

@@ -111,7 +111,7 @@ std::vector<std::string> ladder_names(const Env& env) {
 
 LadderWords ladder_named(const Env& env, const std::string& name) {
   const std::vector<std::string> known = ladder_names(env);
-  if (std::find(known.begin(), known.end(), name) == known.end()) {
+  if (std::ranges::find(known, name) == known.end()) {
     throw Error(
         fmt::format("There is no ladder called {}.", printable(name)),
         fmt::format("There is {}; `common` makes one of what you have in common, and `own` of "

@@ -27,8 +27,7 @@ std::optional<std::string> begun(const PlanSession& plan, const std::string& pac
 
 bool has_answered(const Sitting& sitting, const Person& person) {
   const std::vector<Person> missing = still_to_answer(sitting, sitting.occasion);
-  return std::none_of(missing.begin(), missing.end(),
-                      [&](const Person& each) { return each.id == person.id; });
+  return std::ranges::none_of(missing, [&](const Person& each) { return each.id == person.id; });
 }
 
 /// What is answered together waits until nobody else's own part can be asked here.

@@ -66,8 +66,7 @@ class SetAnswers {
   Tree::Table& table_for(const std::string& id) {
     const auto together = questions_for(pack_, Audience::together);
     const bool is_together =
-        std::any_of(together.begin(), together.end(),
-                    [&](const Question& one) { return one.wording->id == id; });
+        std::ranges::any_of(together, [&](const Question& one) { return one.wording->id == id; });
     return is_together ? together_ : each_;
   }
 

@@ -18,9 +18,10 @@ Audience audience_of(const std::optional<Person>& person) {
 }
 
 bool needs_history(const Pack& pack) {
-  return std::any_of(pack.sections.begin(), pack.sections.end(), [](const Section& section) {
-    return section.pick > 0 || std::any_of(section.questions.begin(), section.questions.end(),
-                                           [](const Question& question) { return question.carry; });
+  return std::ranges::any_of(pack.sections, [](const Section& section) {
+    return section.pick > 0 || std::ranges::any_of(section.questions, [](const Question& question) {
+             return question.carry;
+           });
   });
 }
 
@@ -38,7 +39,7 @@ std::vector<Entry> earlier_entries(const Sitting& sitting, const std::optional<P
 }
 
 bool asks_feelings(const std::vector<Question>& questions) {
-  return std::any_of(questions.begin(), questions.end(), [](const Question& question) {
+  return std::ranges::any_of(questions, [](const Question& question) {
     return question.wording->type == QuestionType::feelings;
   });
 }
@@ -69,7 +70,7 @@ const Answer* answer_to(const Entry& entry, const Question& question) {
   const auto same = [&](const Answer& answer) {
     return answer.wording->id == question.wording->id;
   };
-  const auto found = std::find_if(entry.answers.begin(), entry.answers.end(), same);
+  const auto found = std::ranges::find_if(entry.answers, same);
   return found == entry.answers.end() ? nullptr : &*found;
 }
 

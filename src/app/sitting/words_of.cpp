@@ -55,8 +55,8 @@ Words words_to_read(const Env& env, const std::string& name) {
 
 Names names_to_read(const Env& env, const std::optional<Uuid>& author,
                     const std::vector<Person>& people) {
-  const auto writer = std::find_if(people.begin(), people.end(),
-                                   [&](const Person& person) { return person.id == author; });
+  const auto writer =
+      std::ranges::find_if(people, [&](const Person& person) { return person.id == author; });
   const auto person = writer == people.end() ? std::nullopt : std::optional(*writer);
   Names names = names_for(person, people);
   names.words = words_to_read(env, person ? person->name : "");

@@ -84,8 +84,8 @@ Finding size(const fs::path& file) {
 Finding previous(const fs::path& file) {
   const auto versions = kept_versions(file);
   const bool readable_one =
-      is_vault(file) && std::any_of(versions.begin(), versions.end(),
-                                    [](const KeptVersion& kept) { return !is_vault(kept.file); });
+      is_vault(file) &&
+      std::ranges::any_of(versions, [](const KeptVersion& kept) { return !is_vault(kept.file); });
   if (readable_one) {
     return {"A version from before the journal was encrypted lies beside it, readable.",
             fmt::format("Remove what is no longer needed of {}.*", shell_word(file.string()))};
@@ -133,7 +133,7 @@ Finding swapping() {
   } catch (const Error&) {
     return {"Whether memory may be written to a disk cannot be seen here.", ""};
   }
-  if (std::count(swaps.begin(), swaps.end(), '\n') < 2) {
+  if (std::ranges::count(swaps, '\n') < 2) {
     return {"Memory is not written to a disk.", ""};
   }
   return {"Memory may be written to a disk, and words of the journal with it.",

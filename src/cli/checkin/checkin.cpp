@@ -97,7 +97,7 @@ class Checkin final : public Command {
   }
 
   static bool is_for_several(const Pack& pack) {
-    return std::any_of(pack.sections.begin(), pack.sections.end(), [](const Section& section) {
+    return std::ranges::any_of(pack.sections, [](const Section& section) {
       return section.audience == Audience::together;
     });
   }

@@ -95,7 +95,7 @@ Exit run_in(Env env, const Globals& globals, bool for_scripts, Command& command)
 
 Exit dispatch(const std::vector<std::string>& args, Console& console, const MakeEnv& world) {
   Globals globals;
-  const bool for_scripts = std::find(args.begin(), args.end(), "--json") != args.end();
+  const bool for_scripts = std::ranges::find(args, "--json") != args.end();
   const Request request = read_command_line(args, globals);
   if (request.nothing_asked) throw nothing_asked(globals, world(console));
   if (!request.command) {

@@ -15,7 +15,7 @@ class Command {
  public:
   virtual ~Command() = default;
   virtual void declare(Options& options) = 0;
-  virtual Exit run(Env& env) = 0;
+  [[nodiscard]] virtual Exit run(Env& env) = 0;
 };
 
 struct CommandEntry {

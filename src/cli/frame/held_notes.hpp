@@ -10,6 +10,6 @@ namespace hearth {
 /// Runs `work` with a console of which only what was asked for is heard, as a clock that starts it
 /// wants: notes are held back, but for what cannot wait, and come after all if it fails or
 /// something is asked.
-Exit run_quietly(Console& console, const std::function<Exit(Console&)>& work);
+[[nodiscard]] Exit run_quietly(Console& console, const std::function<Exit(Console&)>& work);
 
 }  // namespace hearth

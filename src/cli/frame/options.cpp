@@ -105,7 +105,7 @@ void add_command(Grammar& grammar, const CommandEntry& entry) {
 void add_commands(Grammar& grammar, const std::vector<std::string>& args) {
   for (const CommandEntry& entry : commands()) {
     const std::string word = first_word_of(entry);
-    if (std::find(args.begin(), args.end(), word) != args.end()) {
+    if (std::ranges::find(args, word) != args.end()) {
       add_command(grammar, entry);
     } else {
       group_of(grammar.root, word);
@@ -153,7 +153,7 @@ const CLI::Option* option_of(const CLI::App& app, const std::string& word) {
 
 /// Behind `--` nothing is an option any more: what looks like one would be taken for words.
 void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::string>& args) {
-  const auto dashes = std::find(args.begin(), args.end(), "--");
+  const auto dashes = std::ranges::find(args, "--");
   const auto found = std::find_if(dashes, args.end(), [&](const std::string& word) {
     return word != "--" && option_of(app, word) != nullptr;
   });
@@ -176,7 +176,7 @@ bool takes_words(const CLI::App& app) {
 std::string in_quotation_marks(const CLI::App& app, const std::vector<std::string>& args,
                                const std::string& stray) {
   const auto is_word = [](const std::string& word) { return !word.starts_with("-"); };
-  const auto command = std::find(args.begin(), args.end(), app.get_name());
+  const auto command = std::ranges::find(args, app.get_name());
   const auto start = command == args.end() ? args.begin() : command + 1;
   const auto at = std::find(start, args.end(), stray);
   const auto end = std::find_if_not(at, args.end(), is_word);

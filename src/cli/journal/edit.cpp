@@ -21,15 +21,15 @@ bool is_text(const Answer& answer) { return answer.wording->type == QuestionType
 
 /// The answer that holds the words of an entry, or null.
 Answer* words_of_entry(Entry& entry) {
-  const auto found = std::find_if(entry.answers.begin(), entry.answers.end(), is_text);
+  const auto found = std::ranges::find_if(entry.answers, is_text);
   return found == entry.answers.end() ? nullptr : &*found;
 }
 
 /// A note: one text, whatever else stands beside it.
 bool is_note(const Entry& entry) {
-  const auto texts =
-      std::count_if(entry.answers.begin(), entry.answers.end(),
-                    [](const Answer& answer) { return is_text(answer) && answered(answer.value); });
+  const auto texts = std::ranges::count_if(entry.answers, [](const Answer& answer) {
+    return is_text(answer) && answered(answer.value);
+  });
   return entry.kind == PackKind::log && texts == 1 && answered(entry.answers.front().value) &&
          is_text(entry.answers.front());
 }
@@ -100,10 +100,9 @@ class Edit final : public Command {
   static void set_answer(Entry& revision, const std::string& word) {
     const auto equals = word.find('=');
     const std::string id = word.substr(0, equals);
-    const auto found =
-        std::find_if(revision.answers.begin(), revision.answers.end(), [&](const Answer& answer) {
-          return answer.wording->id == id && !is_place_in_plan(revision, answer);
-        });
+    const auto found = std::ranges::find_if(revision.answers, [&](const Answer& answer) {
+      return answer.wording->id == id && !is_place_in_plan(revision, answer);
+    });
     if (equals == std::string::npos || found == revision.answers.end()) {
       throw Error(fmt::format("`{}` is no answer to a question of this entry.", printable(word)),
                   "Give question=answer; `hearth show --json` has the questions.", Exit::usage);

@@ -23,8 +23,7 @@ constexpr const char* kPack = "moment";
 
 /// Whether nothing was left out, joined or guessed but what was asked for.
 bool all_asked_for(const std::vector<Remark>& remarks) {
-  return std::all_of(remarks.begin(), remarks.end(),
-                     [](const Remark& remark) { return remark.asked_for; });
+  return std::ranges::all_of(remarks, [](const Remark& remark) { return remark.asked_for; });
 }
 
 Admission admission_of(Parcel parcel, const Journal& journal, const std::vector<Person>& people,

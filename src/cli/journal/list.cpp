@@ -112,7 +112,7 @@ class List final : public Command {
       entries.push_back(std::move(entry));
       return !last_ || entries.size() < static_cast<std::size_t>(*last_);
     });
-    std::reverse(entries.begin(), entries.end());
+    std::ranges::reverse(entries);
     return entries;
   }
 

@@ -20,7 +20,7 @@ namespace hearth {
 namespace {
 
 void refuse_second(const VaultInfo& info, std::uint8_t person) {
-  const bool has_one = std::any_of(info.slots.begin(), info.slots.end(), [&](const KeySlot& slot) {
+  const bool has_one = std::ranges::any_of(info.slots, [&](const KeySlot& slot) {
     return slot.owner == SlotOwner{SlotKind::passphrase, person};
   });
   if (!has_one) return;

@@ -44,7 +44,7 @@ NewSlots new_slots(const Env& env, const VaultInfo& info, const VaultKeys& open,
                    std::uint8_t person, const Secret& passphrase);
 
 /// Which slot is theirs; empty if they have none of that kind.
-std::optional<std::size_t> slot_of(const VaultInfo& info, SlotOwner owner);
+[[nodiscard]] std::optional<std::size_t> slot_of(const VaultInfo& info, SlotOwner owner);
 
 /// Saves them, with a code that was shown, and closes what the person keeps private.
 void add_slots(Env& env, const VaultInfo& info, const VaultKeys& open, const NewSlots& slots);

@@ -10,9 +10,9 @@ namespace hearth {
 namespace {
 
 bool is_last_of(const VaultInfo& left, std::uint8_t person) {
-  return person != 0 &&
-         std::none_of(left.slots.begin(), left.slots.end(),
-                      [&](const KeySlot& slot) { return slot.owner.person == person; });
+  return person != 0 && std::ranges::none_of(left.slots, [&](const KeySlot& slot) {
+           return slot.owner.person == person;
+         });
 }
 
 /// Nobody else's passphrase opens what this person keeps private.

@@ -33,14 +33,14 @@ PersonChange joining(const std::vector<Person>& people, const std::string& typed
 }
 
 std::uint8_t number_of(const std::vector<Person>& people, const PersonChange& change) {
-  const auto here = std::find_if(people.begin(), people.end(),
-                                 [&](const Person& person) { return change.was == person.id; });
+  const auto here =
+      std::ranges::find_if(people, [&](const Person& person) { return change.was == person.id; });
   return static_cast<std::uint8_t>(here - people.begin() + 1);
 }
 
 bool has_slot(const VaultInfo& info, std::uint8_t person) {
-  return std::any_of(info.slots.begin(), info.slots.end(),
-                     [&](const KeySlot& slot) { return slot.owner.person == person; });
+  return std::ranges::any_of(info.slots,
+                             [&](const KeySlot& slot) { return slot.owner.person == person; });
 }
 
 class PeopleAdd final : public Command {

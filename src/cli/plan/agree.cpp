@@ -78,7 +78,7 @@ class PlanAgree final : public Command {
   /// What has no scope is about nothing.
   void check_words() const {
     const auto says = [](const std::string& word) { return word.starts_with("scope="); };
-    if (!set_.empty() && std::none_of(set_.begin(), set_.end(), says)) throw nothing_written();
+    if (!set_.empty() && std::ranges::none_of(set_, says)) throw nothing_written();
   }
 
   static Agreement written(const PlanSession& plan, const WrittenAgreement& newest) {

@@ -77,10 +77,10 @@ class PlanAssess final : public Command {
   void check_family(const std::vector<Activity>& activities) const {
     std::vector<std::string> families;
     for (const Activity& one : activities) {
-      const bool known = std::find(families.begin(), families.end(), one.family) != families.end();
+      const bool known = std::ranges::find(families, one.family) != families.end();
       if (!known) families.push_back(one.family);
     }
-    if (std::find(families.begin(), families.end(), *family_) != families.end()) return;
+    if (std::ranges::find(families, *family_) != families.end()) return;
     throw Error(fmt::format("There is no family of activities called `{}`.", printable(*family_)),
                 fmt::format("There is {}. Without one, `hearth plan assess` goes through all.",
                             fmt::join(families, ", ")),

@@ -82,9 +82,9 @@ class PlanExport final : public Command {
       if (kept_from_therapist(entry)) kept.insert(entry.id);
     }
     const std::vector<Entry> seen = plan.seen(plan.reader(), true);
-    return static_cast<std::size_t>(std::count_if(
-        seen.begin(), seen.end(),
-        [&](const Entry& entry) { return kept.contains(entry.id) && is_shown(plan, entry); }));
+    return static_cast<std::size_t>(std::ranges::count_if(seen, [&](const Entry& entry) {
+      return kept.contains(entry.id) && is_shown(plan, entry);
+    }));
   }
 
   static bool is_shown(const PlanSession& plan, const Entry& entry) {

@@ -79,7 +79,7 @@ class PlanNote final : public Command {
   /// To who wrote it, about this time alone.
   static void offer_after(const PlanSession& plan, const Person& person) {
     const auto& entries = plan.entries();
-    const auto newest = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+    const auto newest = std::ranges::find_if(entries, [&](const Entry& entry) {
       return entry.pack == pack_id::kAfterwards && entry.author == person.id;
     });
     if (newest == entries.end() || !was_hard(*newest)) return;

@@ -19,8 +19,8 @@ namespace hearth {
 namespace {
 
 std::size_t number_of(const std::vector<Activity>& list, const Activity& one) {
-  const auto found = std::find_if(list.begin(), list.end(),
-                                  [&](const Activity& each) { return each.id == one.id; });
+  const auto found =
+      std::ranges::find_if(list, [&](const Activity& each) { return each.id == one.id; });
   return static_cast<std::size_t>(found - list.begin()) + 1;
 }
 
@@ -41,7 +41,7 @@ Document document_of(const std::vector<Activity>& list, const Repertoire& sorted
   add("Let go", sorted.retire);
   add(alone ? "Not sorted" : "Also on the list", sorted.others);
   if (auto kinds = breadth(sorted); !kinds.empty()) {
-    std::replace(kinds.begin(), kinds.end(), std::string("own"), std::string("something else"));
+    std::ranges::replace(kinds, std::string("own"), std::string("something else"));
     document.blocks.emplace_back(
         Paragraph{fmt::format("Kinds of closeness in it: {}.", fmt::join(kinds, ", "))});
   }
@@ -134,7 +134,7 @@ class PlanRepertoire final : public Command {
     constexpr std::array<std::string_view, 4> kWords{option_id::kKeep, option_id::kWant,
                                                      option_id::kPark, option_id::kRetire};
     const std::string word = equals == std::string::npos ? "" : given.substr(equals + 1);
-    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return;
+    if (std::ranges::find(kWords, word) != kWords.end()) return;
     throw Error(fmt::format("`{}` sorts nothing.", printable(given)),
                 "Give it as 1=keep or \"a walk=park\", with keep, want, park or retire.",
                 Exit::usage);

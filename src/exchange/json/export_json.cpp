@@ -188,12 +188,12 @@ class Lines {
 
 std::string export_json(std::vector<Person> people, std::vector<Entry> entries) {
   // Not by their places in the journal: those differ where the people were named in another order.
-  std::sort(people.begin(), people.end(), [](const Person& a, const Person& b) {
+  std::ranges::sort(people, [](const Person& a, const Person& b) {
     return std::tie(a.joined.ms, a.id) < std::tie(b.joined.ms, b.id);
   });
-  std::sort(entries.begin(), entries.end(), written_before);
+  std::ranges::sort(entries, written_before);
   number_clocks(entries);
-  std::sort(entries.begin(), entries.end(), written_before);
+  std::ranges::sort(entries, written_before);
   WordingList wordings;
   Lines person_lines, wording_lines, entry_lines;
   for (const Person& person : people) person_lines.add(person_tree(person));

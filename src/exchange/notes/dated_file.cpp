@@ -26,7 +26,7 @@ std::string_view without_ending(std::string_view name) {
 /// Takes that many digits off the front.
 std::string_view take_digits(std::string_view& text, std::size_t count) {
   const auto digits = text.substr(0, count);
-  const bool all = digits.size() == count && std::all_of(digits.begin(), digits.end(), is_digit);
+  const bool all = digits.size() == count && std::ranges::all_of(digits, is_digit);
   if (!all) return {};
   text.remove_prefix(count);
   return digits;

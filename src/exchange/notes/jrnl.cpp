@@ -202,7 +202,7 @@ std::vector<std::string> marked_words(std::string_view text) {
     const bool mark = text[at] == '@' || text[at] == '#';
     if (!mark || (at > 0 && !is_space(text[at - 1]))) continue;
     const auto rest = text.substr(at + 1);
-    const auto end = std::find_if_not(rest.begin(), rest.end(), is_tag_letter);
+    const auto end = std::ranges::find_if_not(rest, is_tag_letter);
     // `#` alone before a word, or several of them, is a heading of Markdown.
     if (end != rest.begin() && rest.front() != '#') tags.emplace_back(rest.begin(), end);
   }

@@ -24,7 +24,8 @@ Notes read_jrnl_text(std::string_view text, const std::optional<DateFormat>& dat
 Notes read_jrnl_json(const Tree& file);
 
 /// Whether a line of it begins an entry.
-bool looks_like_jrnl(std::string_view text, const std::optional<DateFormat>& dates = {});
+[[nodiscard]] bool looks_like_jrnl(std::string_view text,
+                                   const std::optional<DateFormat>& dates = {});
 
 /// The words of a text with `@` or `#` before them, without it.
 std::vector<std::string> marked_words(std::string_view text);

@@ -45,15 +45,16 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
   }
   std::vector<std::string> list;
   for (const auto& [same, tag] : tags) list.push_back(tag);
-  std::sort(list.begin(), list.end());
+  std::ranges::sort(list);
   return list;
 }
 
 void check(const Note& note, Moment at, const NoteMaking& making) {
   if (trimmed(note.text).empty() && !note.mood) throw Unfit{"there are no words in it"};
-  const bool broken = invalid_utf8(note.text) ||
-                      std::any_of(note.tags.begin(), note.tags.end(),
-                                  [](const std::string& tag) { return invalid_utf8(tag); });
+  const bool broken =
+      invalid_utf8(note.text) || std::ranges::any_of(note.tags, [](const std::string& tag) {
+        return invalid_utf8(tag).has_value();
+      });
   if (broken) throw Unfit{"it is not UTF-8; save the file as UTF-8 and bring it in again"};
   const Date day = local_date(at);
   if (local_date(making.zone.at(at.ms)) > local_date(making.now)) {

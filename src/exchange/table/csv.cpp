@@ -24,8 +24,8 @@ bool begins_formula(std::string_view text) {
   constexpr std::array<std::string_view, 8> kBeginnings = {"=",  "+",  "-",  "@",
                                                            "＝", "＋", "－", "＠"};
   return text.starts_with('\t') || text.starts_with('\r') || text.starts_with('\n') ||
-         std::any_of(kBeginnings.begin(), kBeginnings.end(),
-                     [&](std::string_view one) { return bare.starts_with(one); });
+         std::ranges::any_of(kBeginnings,
+                             [&](std::string_view one) { return bare.starts_with(one); });
 }
 
 }  // namespace

@@ -177,8 +177,8 @@ std::optional<char> declared_separator(std::string_view text) {
 std::vector<char> likely_separators(std::string_view text) {
   const auto line = text.substr(0, text.find_first_of("\r\n"));
   std::vector<char> separators = {',', ';', '\t', '|'};
-  std::stable_sort(separators.begin(), separators.end(), [&](char a, char b) {
-    return std::count(line.begin(), line.end(), a) > std::count(line.begin(), line.end(), b);
+  std::ranges::stable_sort(separators, [&](char a, char b) {
+    return std::ranges::count(line, a) > std::ranges::count(line, b);
   });
   return separators;
 }

@@ -43,10 +43,9 @@ std::string_view tag_separators(const CsvTable& table, const TableHeader& header
   for (const std::string_view signs : {"|", ",;"}) {
     for (std::size_t n = header.first_row; n < table.rows.size(); ++n) {
       const auto& cells = table.rows[n].cells;
-      const bool any = std::any_of(
-          header.places[kTags].begin(), header.places[kTags].end(), [&](std::size_t place) {
-            return place < cells.size() && has_outside_quotes(cells[place], signs);
-          });
+      const bool any = std::ranges::any_of(header.places[kTags], [&](std::size_t place) {
+        return place < cells.size() && has_outside_quotes(cells[place], signs);
+      });
       if (any) return signs;
     }
   }
@@ -190,7 +189,7 @@ class TableReader {
 
   /// With a point or a comma; empty for a word.
   static std::optional<double> number_in(std::string digits) {
-    std::replace(digits.begin(), digits.end(), ',', '.');
+    std::ranges::replace(digits, ',', '.');
     double number = 0;
     const char* const end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, number);

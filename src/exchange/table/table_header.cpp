@@ -95,8 +95,8 @@ std::vector<std::string> all_titles(const NoteColumns& columns) {
 bool is_header(const CsvRow& row, const NoteColumns& columns, bool named) {
   const auto titles = all_titles(columns);
   if (named) {
-    return std::all_of(titles.begin(), titles.end(),
-                       [&](const std::string& title) { return is_there(row, title); });
+    return std::ranges::all_of(titles,
+                               [&](const std::string& title) { return is_there(row, title); });
   }
   return !columns.date.empty() && !(columns.text.empty() && columns.mood.empty());
 }
@@ -118,7 +118,7 @@ TableHeader header_at(const CsvRow& row, NoteColumns columns) {
 bool has_titles(const TableHeader& header, const NoteColumns& columns,
                 const std::function<bool(const std::string&)>& is_day) {
   const auto titles = all_titles(columns);
-  const bool titled = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+  const bool titled = std::ranges::any_of(titles, [&](const std::string& title) {
     return !places_titled(header.titles, title).empty();
   });
   return titled || !is_day(header.titles.cells.at(header.places.front().front()));
@@ -136,8 +136,8 @@ std::string titles_text(const CsvRow& row) {
 const CsvRow& likest(const std::vector<CsvRow>& rows, const std::optional<NoteColumns>& columns) {
   const auto likeness = [&](const CsvRow& row) {
     const auto titles = all_titles(columns ? *columns : usual_columns(row));
-    return std::pair(std::count_if(titles.begin(), titles.end(),
-                                   [&](const std::string& title) { return is_there(row, title); }),
+    return std::pair(std::ranges::count_if(
+                         titles, [&](const std::string& title) { return is_there(row, title); }),
                      row.cells.size());
   };
   const auto end =
@@ -170,9 +170,8 @@ void refuse_without_header(const std::vector<CsvRow>& rows,
                            const std::optional<NoteColumns>& columns) {
   const CsvRow& row = likest(rows, columns);
   const auto titles = columns ? all_titles(*columns) : std::vector<std::string>();
-  const auto missing = std::find_if(titles.begin(), titles.end(), [&](const std::string& title) {
-    return !is_there(row, title);
-  });
+  const auto missing =
+      std::ranges::find_if(titles, [&](const std::string& title) { return !is_there(row, title); });
   const std::string what = missing == titles.end()
                                ? "It is not clear which columns hold the date and the words."
                                : fmt::format("There is no column `{}`.", printable(*missing));

@@ -24,9 +24,9 @@ struct TableHeader {
 /// Looks for the row that has all the titles, among the first thousand. Empty if there is none.
 /// Throws Error (usage) where two columns have a title that is meant. `is_day`: whether a cell says
 /// a day, as no title does.
-std::optional<TableHeader> find_header(const std::vector<CsvRow>& rows,
-                                       const std::optional<NoteColumns>& columns,
-                                       const std::function<bool(const std::string&)>& is_day);
+[[nodiscard]] std::optional<TableHeader> find_header(
+    const std::vector<CsvRow>& rows, const std::optional<NoteColumns>& columns,
+    const std::function<bool(const std::string&)>& is_day);
 
 /// Throws Error (usage) that says what is missing from the row that is most like one of titles.
 [[noreturn]] void refuse_without_header(const std::vector<CsvRow>& rows,

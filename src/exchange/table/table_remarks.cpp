@@ -10,8 +10,8 @@ namespace hearth {
 namespace {
 
 bool is_named(const TableHeader& header, std::size_t place) {
-  return std::any_of(header.places.begin(), header.places.end(), [&](const auto& places) {
-    return std::find(places.begin(), places.end(), place) != places.end();
+  return std::ranges::any_of(header.places, [&](const auto& places) {
+    return std::ranges::find(places, place) != places.end();
   });
 }
 

@@ -24,7 +24,7 @@ constexpr std::string_view kWordMark = "{word:";
 std::optional<double> typed_number(std::string_view typed) {
   const bool plus = typed.starts_with('+') && !typed.starts_with("+-");
   std::string plain(typed.substr(plus ? 1 : 0));
-  std::replace(plain.begin(), plain.end(), ',', '.');
+  std::ranges::replace(plain, ',', '.');
   // Without this, from_chars would take "inf" and "nan".
   if (plain.find_first_not_of("-.0123456789") != std::string::npos) return std::nullopt;
   double number = 0;

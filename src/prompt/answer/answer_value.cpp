@@ -46,7 +46,7 @@ ParsedValue choices_value(const Wording& wording, const std::vector<MatchedOptio
   std::vector<std::string> ids;
   for (const auto& option : wording.options) {
     const auto is_this = [&](const auto& match) { return std::get<0>(match) == &option; };
-    if (std::any_of(chosen.begin(), chosen.end(), is_this)) ids.push_back(option.id);
+    if (std::ranges::any_of(chosen, is_this)) ids.push_back(option.id);
   }
   return ids;
 }
@@ -56,7 +56,7 @@ ParsedValue tags_value(const Wording& wording, const std::vector<std::string>& w
   for (const std::string& word : words) {
     const std::string tag = printable(word);
     const auto same = [&](const std::string& earlier) { return folded(earlier) == folded(tag); };
-    const bool known = std::any_of(tags.begin(), tags.end(), same);
+    const bool known = std::ranges::any_of(tags, same);
     if (!tag.empty() && !known) tags.push_back(tag);
   }
   if (tags.empty()) return not_fitting(wording);

@@ -70,9 +70,8 @@ class Reading {
   }
 
   void read_person(const Member& person) {
-    const auto name = std::find_if(names_.begin(), names_.end(), [&](const std::string& known) {
-      return folded(known) == folded(person.key);
-    });
+    const auto name = std::ranges::find_if(
+        names_, [&](const std::string& known) { return folded(known) == folded(person.key); });
     if (name == names_.end()) {
       const auto close = nearest(person.key, names_);
       problem(person.at, fmt::format("there is nobody called {} in the journal", person.key),
@@ -111,7 +110,7 @@ class Reading {
     for (const Question& question : questions_for(pack_, audience)) {
       ids.push_back(question.wording->id);
     }
-    if (std::find(ids.begin(), ids.end(), answer.key) != ids.end()) return;
+    if (std::ranges::find(ids, answer.key) != ids.end()) return;
     const auto close = nearest(answer.key, ids);
     problem(answer.at, fmt::format("the pack does not ask `{}` here", answer.key),
             close ? fmt::format("did you mean `{}`?", *close)
@@ -119,7 +118,7 @@ class Reading {
   }
 
   void check_asked(const Member& answer, const std::vector<std::string>& asked, Audience audience) {
-    if (std::find(asked.begin(), asked.end(), answer.key) != asked.end()) return;
+    if (std::ranges::find(asked, answer.key) != asked.end()) return;
     for (const Question& question : questions_for(pack_, audience)) {
       if (question.wording->id != answer.key) continue;
       problem(answer.at,

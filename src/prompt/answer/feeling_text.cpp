@@ -99,7 +99,7 @@ ParsedFeeling feeling_of_table(const Tree::Table& table) {
 ParsedFeeling parse_feeling(std::string_view typed) {
   const auto words = parts(typed, kWhite);
   if (words.empty() || like_a_number(words.front())) return not_a_feeling();
-  const auto number = std::find_if(words.begin(), words.end(), like_a_number);
+  const auto number = std::ranges::find_if(words, like_a_number);
   if (number == words.end()) return placed_feeling(words);
   return strong_feeling(Pieces(words.begin(), number), *number, Pieces(number + 1, words.end()));
 }

@@ -57,7 +57,7 @@ std::optional<std::string> spelling_hint(const FeelingWords& vocabulary, const V
   const std::vector<std::string> known = all_words(vocabulary);
   for (const Feeling& feeling : *feelings) {
     const std::string name = folded(feeling.name);
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (std::ranges::find(known, name) != known.end()) continue;
     if (const auto near = nearest(name, known)) {
       return fmt::format("Kept as you wrote it: {}. If you meant {}, < goes back.", feeling.name,
                          *near);

@@ -24,7 +24,7 @@ const Option* with_same_words(const Wording& wording, const std::string& words) 
   const auto same = [&](const Option& option) {
     return folded(option.id) == words || folded(option.say) == words;
   };
-  const auto found = std::find_if(wording.options.begin(), wording.options.end(), same);
+  const auto found = std::ranges::find_if(wording.options, same);
   return found == wording.options.end() ? nullptr : &*found;
 }
 
@@ -59,7 +59,7 @@ MatchedOption match_words(const Wording& wording, std::string_view typed) {
 
 const Option* option_with_id(const Wording& wording, std::string_view id) {
   const auto has_id = [&](const Option& option) { return option.id == id; };
-  const auto found = std::find_if(wording.options.begin(), wording.options.end(), has_id);
+  const auto found = std::ranges::find_if(wording.options, has_id);
   return found == wording.options.end() ? nullptr : &*found;
 }
 

@@ -47,8 +47,8 @@ std::optional<std::partial_ordering> order_of(const Single& value, const Literal
 template <class List, class Text>
 bool any_is(const List& list, const Literal& literal, Text text) {
   const auto* wanted = std::get_if<std::string>(&literal);
-  return wanted != nullptr && std::any_of(list.begin(), list.end(),
-                                          [&](const auto& each) { return text(each) == *wanted; });
+  return wanted != nullptr &&
+         std::ranges::any_of(list, [&](const auto& each) { return text(each) == *wanted; });
 }
 
 /// How an answer stands to a literal: a list is equal to each text that it has. Empty if the two
@@ -85,12 +85,12 @@ struct Holds {
   const NameValues& values;
 
   bool operator()(const Node::All& all) const {
-    return std::all_of(all.parts.begin(), all.parts.end(),
-                       [this](const auto& part) { return holds_node(*part, values); });
+    return std::ranges::all_of(all.parts,
+                               [this](const auto& part) { return holds_node(*part, values); });
   }
   bool operator()(const Node::Any& any) const {
-    return std::any_of(any.parts.begin(), any.parts.end(),
-                       [this](const auto& part) { return holds_node(*part, values); });
+    return std::ranges::any_of(any.parts,
+                               [this](const auto& part) { return holds_node(*part, values); });
   }
   bool operator()(const Node::Not& negation) const { return !holds_node(*negation.part, values); }
   bool operator()(const Node::Answered& node) const {
@@ -107,9 +107,9 @@ struct Holds {
   bool operator()(const Node::Membership& node) const {
     const auto* value = answer_of(values, node.name);
     if (value == nullptr) return false;
-    const bool among = std::any_of(
-        node.literals.begin(), node.literals.end(),
-        [value](const Literal& literal) { return compares(*value, Comparator::equal, literal); });
+    const bool among = std::ranges::any_of(node.literals, [value](const Literal& literal) {
+      return compares(*value, Comparator::equal, literal);
+    });
     return among != node.negated;
   }
 };
@@ -128,7 +128,7 @@ struct Collect {
   void operator()(const Node::Not& negation) const { collect(*negation.part, names); }
   template <class Named>
   void operator()(const Named& node) const {
-    if (std::find(names.begin(), names.end(), node.name) == names.end()) names.push_back(node.name);
+    if (std::ranges::find(names, node.name) == names.end()) names.push_back(node.name);
   }
 
  private:

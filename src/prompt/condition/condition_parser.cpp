@@ -17,7 +17,7 @@ using Part = std::shared_ptr<const Node>;
 
 bool is_reserved(std::string_view word) {
   static constexpr std::array<std::string_view, 4> kReserved{"and", "or", "not", "in"};
-  return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end();
+  return std::ranges::find(kReserved, word) != kReserved.end();
 }
 
 std::optional<Comparator> comparator_of(std::string_view mark) {

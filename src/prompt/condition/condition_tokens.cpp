@@ -23,7 +23,7 @@ bool starts_number(char c) { return is_digit(c) || c == '-' || c == '+' || c == 
 bool in_number(char c) { return in_word(c) || starts_number(c); }
 
 std::string_view leading(std::string_view rest, bool (*belongs)(char)) {
-  const auto* end = std::find_if_not(rest.begin(), rest.end(), belongs);
+  const auto* end = std::ranges::find_if_not(rest, belongs);
   return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
 }
 
@@ -58,7 +58,7 @@ std::optional<double> plain_decimal(std::string_view text) {
 
 bool looks_like_date(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-         std::count_if(text.begin(), text.end(), is_digit) == 8;
+         std::ranges::count_if(text, is_digit) == 8;
 }
 
 Token number_or_date(std::string_view rest) {

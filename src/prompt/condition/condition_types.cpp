@@ -52,8 +52,7 @@ std::string_view noun(const Token& token) {
 }
 
 bool is_option(const NameType& type, const std::string& text) {
-  return type.words.empty() ||
-         std::find(type.words.begin(), type.words.end(), text) != type.words.end();
+  return type.words.empty() || std::ranges::find(type.words, text) != type.words.end();
 }
 
 }  // namespace

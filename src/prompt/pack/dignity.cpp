@@ -21,8 +21,8 @@ bool is_letter(char c) {
 /// In small letters, with single blanks: a phrase is found across line breaks.
 std::string comparable(std::string_view text) {
   auto plain = folded(text);
-  std::replace_if(
-      plain.begin(), plain.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::ranges::replace_if(
+      plain, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   const auto end =
       std::unique(plain.begin(), plain.end(), [](char a, char b) { return a == ' ' && b == ' '; });
   plain.erase(end, plain.end());

@@ -99,8 +99,8 @@ void check_tables(const Tree::Array& tables, std::span<const ListKey> keys, Find
 }
 
 void check_member(const Member& member, std::span<const ListKey> keys, Findings& findings) {
-  const auto key = std::find_if(keys.begin(), keys.end(),
-                                [&](const ListKey& each) { return each.key == member.key; });
+  const auto key =
+      std::ranges::find_if(keys, [&](const ListKey& each) { return each.key == member.key; });
   if (key == keys.end()) {
     findings.error(member.at, fmt::format("`{}` is not a key of this list", member.key),
                    instead_of(member.key, keys));

@@ -31,8 +31,7 @@ Option option_of(const Tree& element, Findings& findings) {
 }
 
 bool has_id(const std::vector<Option>& options, const std::string& id) {
-  return std::any_of(options.begin(), options.end(),
-                     [&id](const Option& each) { return each.id == id; });
+  return std::ranges::any_of(options, [&id](const Option& each) { return each.id == id; });
 }
 
 Position id_at(const Tree& element) {

@@ -31,7 +31,7 @@ constexpr EnumNames<Audience, 2> kAudiences{{
 /// The answer to that question, if it was given to one of that kind.
 const Answer* answer_to(const Question& question, std::span<const Answer> answers) {
   const Wording& asked = *question.wording;
-  const auto found = std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) {
+  const auto found = std::ranges::find_if(answers, [&](const Answer& answer) {
     const Wording& then = *answer.wording;
     return then.id == asked.id && then.type == asked.type && then.min == asked.min &&
            then.max == asked.max && answered(answer.value);

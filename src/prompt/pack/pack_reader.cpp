@@ -31,7 +31,7 @@ Problem made_for_newer(const Tree& file, std::int64_t format) {
 
 bool is_language(std::string_view tag) {
   return !tag.empty() && tag.front() != '-' && tag.back() != '-' &&
-         std::all_of(tag.begin(), tag.end(), [](char c) {
+         std::ranges::all_of(tag, [](char c) {
            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                   c == '-';
          });
@@ -107,8 +107,7 @@ Section read_section(const Tree& table, const Pack& pack, QuestionNames& names,
 }
 
 bool has_section(const Pack& pack, const std::string& id) {
-  return std::any_of(pack.sections.begin(), pack.sections.end(),
-                     [&id](const Section& each) { return each.id == id; });
+  return std::ranges::any_of(pack.sections, [&id](const Section& each) { return each.id == id; });
 }
 
 void read_sections(const TableReader& reader, Pack& pack, QuestionNames& names,

@@ -9,6 +9,6 @@ namespace hearth {
 
 /// Set if a file has more in it than anybody could be asked: reading it would take its time, and it
 /// is hardly the file that was meant.
-std::optional<Problem> too_large(const Tree& file);
+[[nodiscard]] std::optional<Problem> too_large(const Tree& file);
 
 }  // namespace hearth

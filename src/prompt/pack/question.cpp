@@ -42,8 +42,7 @@ constexpr EnumNames<Share, 4> kShares{{
 }  // namespace
 
 bool says_anything(const std::vector<Answer>& answers) {
-  return std::any_of(answers.begin(), answers.end(),
-                     [](const Answer& answer) { return answered(answer.value); });
+  return std::ranges::any_of(answers, [](const Answer& answer) { return answered(answer.value); });
 }
 
 bool same_question(const Wording& one, const Wording& other) {

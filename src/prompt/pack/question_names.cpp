@@ -50,8 +50,8 @@ bool QuestionNames::add(NamedQuestion question) {
 }
 
 const NamedQuestion* QuestionNames::find(std::string_view id) const {
-  const auto found = std::find_if(earlier_.begin(), earlier_.end(),
-                                  [id](const NamedQuestion& each) { return each.id == id; });
+  const auto found =
+      std::ranges::find_if(earlier_, [id](const NamedQuestion& each) { return each.id == id; });
   return found == earlier_.end() ? nullptr : &*found;
 }
 
@@ -77,7 +77,7 @@ std::string QuestionNames::hint(std::string_view id, Audience audience) const {
     return fmt::format("a question asked of {}; `{}` is asked of {}", asked_of(audience), id,
                        asked_of(other->audience));
   }
-  if (std::find(ids_in_file_.begin(), ids_in_file_.end(), id) != ids_in_file_.end()) {
+  if (std::ranges::find(ids_in_file_, id) != ids_in_file_.end()) {
     return fmt::format("a question asked before this one; `{}` is not answered yet", id);
   }
   if (const auto near = nearest(id, ids_for(audience))) return fmt::format("`{}`", *near);

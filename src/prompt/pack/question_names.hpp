@@ -26,7 +26,7 @@ class QuestionNames {
       : ids_in_file_(std::move(ids_in_file)) {}
 
   /// False if there is an earlier question of that id. One without an id is not kept.
-  bool add(NamedQuestion question);
+  [[nodiscard]] bool add(NamedQuestion question);
 
   const NamedQuestion* find(std::string_view id) const;
 

@@ -20,7 +20,7 @@ constexpr double kFarthestEnd = 1'000'000;
 bool is_condition_word(std::string_view id) {
   static constexpr std::array<std::string_view, 7> kWords{"and", "or", "not",     "in",
                                                           "yes", "no", "answered"};
-  return std::find(kWords.begin(), kWords.end(), id) != kWords.end();
+  return std::ranges::find(kWords, id) != kWords.end();
 }
 
 bool chooses(QuestionType type) {

@@ -23,7 +23,7 @@ bool is_same(double a, double b) { return std::abs(a - b) < 1e-9; }
 const std::string& words_of(const Tree& element) { return std::get<std::string>(element.data); }
 
 bool has(const std::vector<std::string>& list, const std::string& text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
+  return std::ranges::find(list, text) != list.end();
 }
 
 /// What the pack's questions say about the items of a score.
@@ -199,8 +199,7 @@ Score read_score(const Tree& table, const Pack& pack, const ItemReader& question
 
 bool is_taken(const std::string& id, const std::vector<Score>& before, const Pack& pack) {
   return pack.find(id) != nullptr ||
-         std::any_of(before.begin(), before.end(),
-                     [&id](const Score& score) { return score.id == id; });
+         std::ranges::any_of(before, [&id](const Score& score) { return score.id == id; });
 }
 
 }  // namespace

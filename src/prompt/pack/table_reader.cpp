@@ -13,8 +13,8 @@ namespace {
 
 std::vector<PackKey> keys_of(std::string_view level) {
   std::vector<PackKey> keys;
-  std::copy_if(kPackKeys.begin(), kPackKeys.end(), std::back_inserter(keys),
-               [level](const PackKey& each) { return each.level == level; });
+  std::ranges::copy_if(kPackKeys, std::back_inserter(keys),
+                       [level](const PackKey& each) { return each.level == level; });
   return keys;
 }
 
@@ -27,8 +27,8 @@ std::vector<std::string> names_of(const std::vector<PackKey>& keys) {
 
 /// Every key that a reader asks for is in the table: the unit tests read all of them.
 const PackKey& known(std::string_view level, std::string_view key) {
-  return *std::find_if(kPackKeys.begin(), kPackKeys.end(),
-                       [&](const PackKey& each) { return each.level == level && each.key == key; });
+  return *std::ranges::find_if(
+      kPackKeys, [&](const PackKey& each) { return each.level == level && each.key == key; });
 }
 
 /// What to write in place of an unknown key.
@@ -44,11 +44,9 @@ std::string instead_of(std::string_view level, const std::string& key) {
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_spelled(std::string_view id, std::string_view signs) {
-  return !id.empty() && is_small_letter(id.front()) &&
-         std::all_of(id.begin(), id.end(), [signs](char c) {
-           return is_small_letter(c) || (c >= '0' && c <= '9') ||
-                  signs.find(c) != std::string_view::npos;
-         });
+  return !id.empty() && is_small_letter(id.front()) && std::ranges::all_of(id, [signs](char c) {
+    return is_small_letter(c) || (c >= '0' && c <= '9') || signs.find(c) != std::string_view::npos;
+  });
 }
 
 }  // namespace
@@ -68,8 +66,8 @@ void Findings::warn(Position at, std::string what, std::string expected) {
 
 std::vector<Problem> Findings::sorted() const {
   auto problems = list_;
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const Problem& a, const Problem& b) { return a.at < b.at; });
+  std::ranges::stable_sort(problems,
+                           [](const Problem& a, const Problem& b) { return a.at < b.at; });
   return problems;
 }
 
@@ -99,9 +97,8 @@ void TableReader::check_keys() const {
   }
   const auto keys = keys_of(level_);
   for (const auto& member : *members) {
-    const bool is_known = std::any_of(keys.begin(), keys.end(), [&member](const PackKey& each) {
-      return each.key == member.key;
-    });
+    const bool is_known = std::ranges::any_of(
+        keys, [&member](const PackKey& each) { return each.key == member.key; });
     if (!is_known) report_unknown(member);
   }
   for (const auto& each : keys) {

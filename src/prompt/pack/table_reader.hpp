@@ -20,7 +20,7 @@ class Findings {
   void mended(Position at, std::string what, std::string expected);
 
   /// Whether any of them is an error that is not put right.
-  bool has_errors() const { return has_errors_; }
+  [[nodiscard]] bool has_errors() const { return has_errors_; }
 
   /// In the order of the file.
   std::vector<Problem> sorted() const;
@@ -38,7 +38,7 @@ class TableReader {
   /// Reports unknown keys, and required ones that are absent.
   TableReader(const Tree& table, std::string_view level, Findings& findings);
 
-  bool has(std::string_view key) const { return table_.find(key) != nullptr; }
+  [[nodiscard]] bool has(std::string_view key) const { return table_.find(key) != nullptr; }
 
   /// Where its value is; the table itself if the key is absent.
   Position at(std::string_view key) const;
@@ -46,7 +46,7 @@ class TableReader {
   Position key_at(std::string_view key) const;
 
   /// As it stands, perhaps empty; nothing if absent or no text.
-  std::optional<std::string> any_text(std::string_view key) const;
+  [[nodiscard]] std::optional<std::string> any_text(std::string_view key) const;
   /// Empty if absent or no text; a required text must not be empty.
   std::string text(std::string_view key) const;
   /// The same for words that people will see: also warns of those that judge or press.
@@ -55,10 +55,10 @@ class TableReader {
   std::string id(std::string_view key, bool (*spelled_right)(std::string_view)) const;
 
   std::optional<int> whole(std::string_view key, int from, int to) const;
-  std::optional<double> number(std::string_view key) const;
-  bool flag(std::string_view key) const;
+  [[nodiscard]] std::optional<double> number(std::string_view key) const;
+  [[nodiscard]] bool flag(std::string_view key) const;
 
-  bool is_list(std::string_view key) const;
+  [[nodiscard]] bool is_list(std::string_view key) const;
   /// The elements of a list; none if absent or no list.
   const Tree::Array& list(std::string_view key) const;
   /// The elements that are texts; others are reported.
@@ -68,8 +68,8 @@ class TableReader {
 
   /// The value that a word stands for; empty if absent or unknown.
   template <class Value>
-  std::optional<Value> word(std::string_view key,
-                            std::optional<Value> (*parse)(std::string_view)) const {
+  [[nodiscard]] std::optional<Value> word(std::string_view key,
+                                          std::optional<Value> (*parse)(std::string_view)) const {
     const auto written = any_text(key);
     if (!written) return std::nullopt;
     const auto value = parse(*written);
@@ -99,8 +99,8 @@ class TableReader {
 void check_shown(const std::string& text, std::string_view key, Position at, Findings& findings);
 
 /// Spellings of identifiers: a lower-case letter, then letters, digits and the signs named.
-bool is_hyphenated(std::string_view id);
-bool is_underscored(std::string_view id);
-bool is_hyphenated_or_underscored(std::string_view id);
+[[nodiscard]] bool is_hyphenated(std::string_view id);
+[[nodiscard]] bool is_underscored(std::string_view id);
+[[nodiscard]] bool is_hyphenated_or_underscored(std::string_view id);
 
 }  // namespace hearth

@@ -17,7 +17,7 @@ const Tree::Table kNone{};
 bool is_translated(std::string_view key) {
   static constexpr std::array<std::string_view, 11> kKeys{
       "lang", "title", "intro", "ask", "low", "high", "recall", "why", "say", "label", "source"};
-  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
+  return std::ranges::find(kKeys, key) != kKeys.end();
 }
 
 /// Options may be texts, which are their own ids.

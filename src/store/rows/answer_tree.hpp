@@ -15,6 +15,6 @@ std::vector<Option> options_from(const Tree& tree);
 Tree answer_tree(const Answer& answer);
 
 /// The answer again, as a private one; empty if it cannot be that.
-std::optional<Answer> private_answer_from(const Tree& tree);
+[[nodiscard]] std::optional<Answer> private_answer_from(const Tree& tree);
 
 }  // namespace hearth

@@ -23,8 +23,8 @@ class MembershipReader {
 };
 
 /// The number of that list, which is added if it is not there; nothing for an empty one.
-std::optional<std::int64_t> membership_row(SQLite::Database& database,
-                                           const std::vector<Membership>& members);
+[[nodiscard]] std::optional<std::int64_t> membership_row(SQLite::Database& database,
+                                                         const std::vector<Membership>& members);
 
 /// Who has answered which occasion. What nobody confirmed is not among it.
 std::vector<Attendance> read_attendance(SQLite::Database& database);

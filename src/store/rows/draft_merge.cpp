@@ -15,9 +15,8 @@ const Tree::Table& answers_of(const Draft& draft) {
 
 bool covers(const Draft& more, const Draft& less) {
   const Tree::Table& answers = answers_of(less);
-  return std::all_of(answers.begin(), answers.end(), [&](const Member& answer) {
-    return more.answers.find(answer.key) != nullptr;
-  });
+  return std::ranges::all_of(
+      answers, [&](const Member& answer) { return more.answers.find(answer.key) != nullptr; });
 }
 
 bool is_further_on(const Draft& rescued, const Draft& here) {

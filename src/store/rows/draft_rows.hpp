@@ -12,8 +12,9 @@
 namespace hearth {
 
 /// With what is private in it, if its author's key is here.
-std::optional<Draft> read_draft(SQLite::Database& database, const Owners& owners,
-                                const std::string& pack, const std::optional<Uuid>& author);
+[[nodiscard]] std::optional<Draft> read_draft(SQLite::Database& database, const Owners& owners,
+                                              const std::string& pack,
+                                              const std::optional<Uuid>& author);
 
 /// What is private goes under its author's own key if they have one; throws Error (Exit::locked)
 /// if that is not here.

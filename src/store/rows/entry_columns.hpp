@@ -25,7 +25,7 @@ std::string ids_text(const std::vector<Uuid>& ids);
 std::vector<Uuid> parse_ids(std::string_view text);
 
 std::string_view standing_name(Standing standing);
-std::optional<Standing> parse_standing(std::string_view name);
+[[nodiscard]] std::optional<Standing> parse_standing(std::string_view name);
 
 std::string proofs_text(const std::vector<Proof>& proofs);
 std::vector<Proof> parse_proofs(std::string_view text);

@@ -17,12 +17,12 @@ void write_stamped(SQLite::Database& database, const Owners& owners, std::vector
                    Moment now);
 
 /// Whether the answers of this revision that are here are signed by its author.
-bool is_signed(const Entry& entry, const std::string& public_key);
+[[nodiscard]] bool is_signed(const Entry& entry, const std::string& public_key);
 
 /// Notes the public key of everybody whose key is here for the first time, and signs what they
 /// wrote before.
 void sign_what_is_on_trust(SQLite::Database& database, const Owners& owners);
-bool any_to_sign(const Owners& owners);
+[[nodiscard]] bool any_to_sign(const Owners& owners);
 
 /// From now on what bears that person's name is taken on trust again, as before they had a key.
 void sign_no_more(SQLite::Database& database, const Uuid& person);

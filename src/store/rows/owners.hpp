@@ -23,7 +23,7 @@ class Owners {
   Owners(const std::vector<Person>& people, const VaultInfo& info,
          std::span<const VaultKeys> opened);
 
-  bool has_own_key(const std::optional<Uuid>& person) const;
+  [[nodiscard]] bool has_own_key(const std::optional<Uuid>& person) const;
 
   /// Null unless the person has a key and it is here.
   const OwnKey* key_of(const std::optional<Uuid>& person) const;
@@ -35,7 +35,7 @@ class Owners {
 
   /// Whether what bears that person's name has to be signed: they have a key, or had one that
   /// nobody took back.
-  bool signs(const std::optional<Uuid>& person) const;
+  [[nodiscard]] bool signs(const std::optional<Uuid>& person) const;
 
   /// Null unless the key that they sign with is here.
   const SigningKey* signing_key_of(const std::optional<Uuid>& person) const;

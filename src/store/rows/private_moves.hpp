@@ -10,7 +10,7 @@ namespace hearth {
 
 /// Whether anything private of people whose keys are here lies where every key opens it: from
 /// before they had a key of their own.
-bool any_to_close(SQLite::Database& database, const Owners& owners);
+[[nodiscard]] bool any_to_close(SQLite::Database& database, const Owners& owners);
 
 /// That what this person kept private before they had a key of their own stays as it was, since
 /// they did not say themselves that it is to be closed; or that it does not.

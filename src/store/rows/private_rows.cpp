@@ -67,7 +67,7 @@ void put_back_tags(Entry& entry, const Tree& tags) {
   for (const Tree& tag : *list) {
     if (const auto* word = std::get_if<std::string>(&tag.data)) entry.tags.push_back(*word);
   }
-  std::sort(entry.tags.begin(), entry.tags.end());
+  std::ranges::sort(entry.tags);
 }
 
 }  // namespace
@@ -141,8 +141,7 @@ void erase_private(SQLite::Database& database, const Owners& owners,
   if (!owners.has_own_key(author)) return;
   std::vector<Uuid> rows;
   each_of(database, *author, owners.need_key_of(*author), [&](const Uuid& row, const Inside& in) {
-    const bool meant =
-        std::find(revisions.begin(), revisions.end(), in.revision) != revisions.end();
+    const bool meant = std::ranges::find(revisions, in.revision) != revisions.end();
     if (meant) rows.push_back(row);
   });
   for (const Uuid& row : rows) remove_private(database, row);

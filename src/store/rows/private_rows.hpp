@@ -14,8 +14,8 @@
 namespace hearth {
 
 /// What of a revision its author's own key closes: the answers that are theirs alone with their
-/// places among all, and then the tags too, but for the mark that keeps what the others may see from
-/// a therapist: their exports have to find it.
+/// places among all, and then the tags too, but for the mark that keeps what the others may see
+/// from a therapist: their exports have to find it.
 struct Parted {
   Tree closed;  ///< empty (monostate) if there is nothing of it
   std::vector<Answer> answers;
@@ -29,7 +29,8 @@ Uuid write_private(SQLite::Database& database, const Owners& owners, const Uuid&
                    const Uuid& revision, const Tree& inside);
 
 /// What a row holds; empty if there is no such row, or none that the keys here open.
-std::optional<Tree> read_private(SQLite::Database& database, const Owners& owners, const Uuid& row);
+[[nodiscard]] std::optional<Tree> read_private(SQLite::Database& database, const Owners& owners,
+                                               const Uuid& row);
 
 void remove_private(SQLite::Database& database, const Uuid& row);
 

@@ -40,7 +40,7 @@ std::vector<std::string> files_in(const fs::path& folder) {
         fmt::format("{} cannot be read: {}.", failed.path1().string(), failed.code().message()),
         "Nothing was brought in. Check that you may read all of it.");
   }
-  std::sort(names.begin(), names.end());
+  std::ranges::sort(names);
   return names;
 }
 

@@ -14,9 +14,9 @@ bool is_letter_or_digit(char c) {
 // The name becomes part of a file's name, so it is spelled strictly.
 std::string language_tag(std::string_view locale) {
   std::string tag(locale.substr(0, locale.find_first_of(".@")));
-  std::replace(tag.begin(), tag.end(), '_', '-');
+  std::ranges::replace(tag, '_', '-');
   const bool spelled =
-      std::all_of(tag.begin(), tag.end(), [](char c) { return is_letter_or_digit(c) || c == '-'; });
+      std::ranges::all_of(tag, [](char c) { return is_letter_or_digit(c) || c == '-'; });
   const std::size_t letters = std::min(tag.find('-'), tag.size());
   const bool language = letters == 2 || letters == 3;
   return spelled && language && tag.back() != '-' ? tag : std::string();

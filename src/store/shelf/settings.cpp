@@ -72,9 +72,8 @@ Problem of_other_kind(const Member& member, Kind kind) {
 
 void read_member(const Member& member, ReadSettings& read) {
   if (take<bool>(member, read.settings) || take<std::string>(member, read.settings)) return;
-  const auto* const key = std::find_if(kKeys.begin(), kKeys.end(), [&](const SettingKey& known) {
-    return known.name == member.key;
-  });
+  const auto* const key = std::ranges::find_if(
+      kKeys, [&](const SettingKey& known) { return known.name == member.key; });
   collect(read.problems, key == kKeys.end() ? unknown(member) : of_other_kind(member, key->kind));
 }
 

@@ -85,7 +85,7 @@ bool is_in(const Pack& pack, std::string_view language) {
 }
 
 bool any_error(const std::vector<Problem>& problems) {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+  return std::ranges::any_of(problems, [](const Problem& problem) {
     return problem.severity == Problem::Severity::error;
   });
 }

@@ -38,7 +38,7 @@ class Places {
   }
 
   Position of_offset(std::size_t offset) const {
-    const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset);
+    const auto after = std::ranges::upper_bound(lines_, offset);
     const auto line = static_cast<std::size_t>(after - lines_.begin());
     return {line, offset - lines_[line - 1] + 1};
   }
@@ -104,8 +104,7 @@ class Conversion {
     for (const auto& [key, value] : source) {
       members.push_back({std::string(key.str()), places_.of(key.source().begin), tree(value)});
     }
-    std::stable_sort(members.begin(), members.end(),
-                     [](const Member& a, const Member& b) { return a.at < b.at; });
+    std::ranges::stable_sort(members, [](const Member& a, const Member& b) { return a.at < b.at; });
     return members;
   }
 

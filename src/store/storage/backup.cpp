@@ -70,8 +70,8 @@ std::vector<KeptVersion> kept_versions(const fs::path& journal) {
   for (const fs::path& kept : kept_files(real_file(journal))) {
     if (auto version = version_at(kept)) found.push_back(std::move(*version));
   }
-  std::sort(found.begin(), found.end(),
-            [](const KeptVersion& a, const KeptVersion& b) { return a.modified > b.modified; });
+  std::ranges::sort(
+      found, [](const KeptVersion& a, const KeptVersion& b) { return a.modified > b.modified; });
   return found;
 }
 

@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 5> kConflict = {"conflict", "konflikt", "
 
 bool says_conflict(std::string_view mark) {
   const std::string text = folded(mark);
-  return std::any_of(kConflict.begin(), kConflict.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
+  return std::ranges::any_of(
+      kConflict, [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 bool is_number(std::string_view text) {
@@ -77,7 +77,7 @@ std::vector<fs::path> conflict_copies(const fs::path& journal) {
       found.push_back(at->path());
     }
   }
-  std::sort(found.begin(), found.end());
+  std::ranges::sort(found);
   return found;
 }
 

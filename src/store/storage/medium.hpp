@@ -42,13 +42,13 @@ class Medium {
   virtual std::filesystem::path place() const = 0;
 
   /// Keeps elsewhere what could not be saved; empty where that is not possible.
-  virtual std::optional<std::filesystem::path> keep_elsewhere(
+  [[nodiscard]] virtual std::optional<std::filesystem::path> keep_elsewhere(
       const std::vector<std::filesystem::path>& /*folders*/, const Unsaved& /*unsaved*/) {
     return std::nullopt;
   }
 
   /// The id of the vault, if it is one.
-  virtual std::optional<Uuid> vault() const { return std::nullopt; }
+  [[nodiscard]] virtual std::optional<Uuid> vault() const { return std::nullopt; }
 
   /// What is kept in one of them, as far as it opens with the keys that are here.
   virtual ReadRescued read_kept(const std::filesystem::path& /*file*/) { return {}; }

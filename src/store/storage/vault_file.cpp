@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 
 #include "encryption_mark.hpp"
 #include "former_vaults.hpp"
@@ -57,7 +58,7 @@ void remove_readable(const fs::path& file) try {
 void overwrite_if_nameless(const Descriptor& former) {
   struct stat about {};
   if (!former.is_open() || ::fstat(former.number(), &about) != 0) return;
-  if (S_ISREG(about.st_mode) && about.st_nlink == 0) overwrite(former.number());
+  if (S_ISREG(about.st_mode) && about.st_nlink == 0) std::ignore = overwrite(former.number());
 }
 
 }  // namespace

@@ -25,9 +25,9 @@ class VaultMedium final : public Medium {
   const Owners& owners() const override { return owners_; }
   void look_whose() override;
   void admit(const VaultKeys& keys) override;
-  std::optional<std::filesystem::path> keep_elsewhere(
+  [[nodiscard]] std::optional<std::filesystem::path> keep_elsewhere(
       const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) override;
-  std::optional<Uuid> vault() const override { return info_.journal; }
+  [[nodiscard]] std::optional<Uuid> vault() const override { return info_.journal; }
   ReadRescued read_kept(const std::filesystem::path& file) override;
   void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) override;
 
@@ -35,10 +35,10 @@ class VaultMedium final : public Medium {
   void read_now(const std::function<void(SQLite::Database&)>& work) override;
   void change_now(const std::function<void(SQLite::Database&)>& work) override;
   void erase_now(const std::function<void(SQLite::Database&)>& work) override;
-  bool is_current() const;
+  [[nodiscard]] bool is_current() const;
   void catch_up();
   VaultKeys keys_for(const VaultHeader& header);
-  bool catch_up_with_known_keys();
+  [[nodiscard]] bool catch_up_with_known_keys();
   void adopt(VaultImage loaded);
   void bring_up_to_date();
   void close_what_is_open();

@@ -30,7 +30,7 @@ class LineEditor {
 
   Line edit(const std::string& initial);
   int next_byte(char& byte);
-  bool take_signal(int signal);
+  [[nodiscard]] bool take_signal(int signal);
   void stop_for_a_while();
   void go_on();
 

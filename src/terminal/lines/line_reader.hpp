@@ -24,7 +24,7 @@ class LineReader {
  private:
   std::string take(std::size_t bytes);
   /// False at the end of the input.
-  bool fill();
+  [[nodiscard]] bool fill();
 
   int file_;
   std::string waiting_;

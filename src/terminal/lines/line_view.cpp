@@ -24,8 +24,8 @@ std::string earlier_spoken(const Answer& earlier, const Names& names) {
 
 bool may_leave_blank(const Pack& pack) {
   const auto may = [](const Question& one) { return may_stay_blank(one.wording->type); };
-  return std::any_of(pack.sections.begin(), pack.sections.end(), [&](const Section& section) {
-    return std::any_of(section.questions.begin(), section.questions.end(), may);
+  return std::ranges::any_of(pack.sections, [&](const Section& section) {
+    return std::ranges::any_of(section.questions, may);
   });
 }
 

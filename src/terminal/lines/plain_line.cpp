@@ -9,7 +9,7 @@ namespace {
 
 /// A tab goes nobody knows how far; a space can be taken back.
 std::string shown(std::string text) {
-  std::replace(text.begin(), text.end(), '\t', ' ');
+  std::ranges::replace(text, '\t', ' ');
   return text;
 }
 

@@ -58,13 +58,13 @@ std::string PlainTyping::early() const {
     if (count <= 0) break;
     bytes.append(piece.data(), static_cast<std::size_t>(count));
   }
-  std::replace(bytes.begin(), bytes.end(), '\0', static_cast<char>(before_.c_cc[VEOF]));
+  std::ranges::replace(bytes, '\0', static_cast<char>(before_.c_cc[VEOF]));
   return bytes;
 }
 
 bool PlainTyping::drop_early() {
   const std::string bytes = early();
-  const bool ended = std::any_of(bytes.begin(), bytes.end(), is_break);
+  const bool ended = std::ranges::any_of(bytes, is_break);
   if (!ended) keyboard_.take(bytes);
   return ended && !trimmed(bytes).empty();
 }

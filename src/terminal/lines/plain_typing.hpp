@@ -29,7 +29,7 @@ class PlainTyping {
 
   /// Drops lines that came before they were asked for, and says whether there were words in them.
   /// Where no line is ended, as by somebody who types fast, all stays to be gone on with.
-  bool drop_early();
+  [[nodiscard]] bool drop_early();
 
   /// What came early counts as typed at the prompt.
   void keep_early();
@@ -44,11 +44,11 @@ class PlainTyping {
   void restore() const;
   std::string early() const;
   void take_characters();
-  std::optional<Line> take(const KeyPress& press);
-  std::optional<Line> take_break(KeyPress::Kind kind);
-  std::optional<Line> take_end();
+  [[nodiscard]] std::optional<Line> take(const KeyPress& press);
+  [[nodiscard]] std::optional<Line> take_break(KeyPress::Kind kind);
+  [[nodiscard]] std::optional<Line> take_end();
   std::string changed_by(const KeyPress& press);
-  bool is(const KeyPress& press, std::size_t control) const;
+  [[nodiscard]] bool is(const KeyPress& press, std::size_t control) const;
   void show(std::string_view text);
   void take_signal(int signal);
   Line done() const;

@@ -58,7 +58,7 @@ void AnswerField::begin_with(const Value& earlier) {
   const auto& options = wording_->options;
   const auto take_up = [&](const std::string& id) {
     const auto same = [&](const Option& option) { return option.id == id; };
-    const auto found = std::find_if(options.begin(), options.end(), same);
+    const auto found = std::ranges::find_if(options, same);
     if (found == options.end()) return;
     marked_ = static_cast<std::size_t>(found - options.begin());
     ticked_.insert(*marked_);
@@ -185,7 +185,7 @@ void AnswerField::press_written(const KeyPress& press, int columns) {
   const bool many_lines = wording_->type == QuestionType::text;
   if (press.kind == Kind::new_line && many_lines) written_.insert("\n");
   KeyPress fitting = press;
-  if (!many_lines) std::replace(fitting.text.begin(), fitting.text.end(), '\n', ' ');
+  if (!many_lines) std::ranges::replace(fitting.text, '\n', ' ');
   written_.press(fitting, columns);
   const bool at_end = written_.cursor() == written_.text().size();
   backslash_last_ = many_lines && at_end && press == KeyPress{Kind::text, "\\"};

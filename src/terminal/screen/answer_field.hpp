@@ -34,7 +34,7 @@ class AnswerField {
   const std::vector<std::string>& labels() const { return labels_; }
 
   /// Whether it is written, rather than chosen.
-  bool is_written() const;
+  [[nodiscard]] bool is_written() const;
 
   /// The answer as far as it is written, or the beginning of an option's words.
   const TextField& written() const { return written_; }
@@ -44,25 +44,25 @@ class AnswerField {
   const std::string& command() const { return command_.text(); }
 
   /// Whether `?`, `<`, `-` and `!` are keys now: not behind words that the person has begun.
-  bool takes_signs() const;
+  [[nodiscard]] bool takes_signs() const;
 
   /// What was written and has not been accepted yet; empty if nothing has changed.
   std::string unfinished() const;
 
   /// The number that a scale stands at.
-  std::optional<double> number() const;
+  [[nodiscard]] std::optional<double> number() const;
   /// What yes or no stands at.
-  std::optional<bool> yes() const;
+  [[nodiscard]] std::optional<bool> yes() const;
   /// The option that the arrow keys are at.
-  std::optional<std::size_t> marked() const { return marked_; }
-  bool ticked(std::size_t option) const { return ticked_.contains(option); }
+  [[nodiscard]] std::optional<std::size_t> marked() const { return marked_; }
+  [[nodiscard]] bool ticked(std::size_t option) const { return ticked_.contains(option); }
 
  private:
   void begin_with(const Value& earlier);
-  std::optional<std::string> enter();
-  std::optional<std::string> press_command(const KeyPress& press);
-  std::optional<std::string> press_sign(const std::string& sign);
-  bool begins_command(const KeyPress& press) const;
+  [[nodiscard]] std::optional<std::string> enter();
+  [[nodiscard]] std::optional<std::string> press_command(const KeyPress& press);
+  [[nodiscard]] std::optional<std::string> press_sign(const std::string& sign);
+  [[nodiscard]] bool begins_command(const KeyPress& press) const;
   void go_on_as_text();
   void press_written(const KeyPress& press, int columns);
   void press_scale(const KeyPress& press);

@@ -30,7 +30,7 @@ class Asking {
       : interview_(interview), scene_(scene), keep_(keep) {}
 
   /// At the pack's very first question: not when resuming, nor in a later part of the pack.
-  bool at_the_beginning() const;
+  [[nodiscard]] bool at_the_beginning() const;
 
   /// Of the current question; null if it is in none.
   const Section* section() const;
@@ -49,7 +49,7 @@ class Asking {
   Step take(const std::string& typed);
 
   /// Whether the next line is for a rewording: it may be empty.
-  bool rewording() const { return rewording_.has_value(); }
+  [[nodiscard]] bool rewording() const { return rewording_.has_value(); }
 
   /// Ends a rewording, if there is one, with the person's own words as the answer.
   void keep_own_words();
@@ -61,7 +61,7 @@ class Asking {
   Step change_share(const std::string& typed);
   Step take_blank();
   Step parse(const std::string& typed);
-  bool may_offer(const Value& value);
+  [[nodiscard]] bool may_offer(const Value& value);
   Step reword(const std::string& typed);
   Step accept(Value value);
   void say_private_note(Step& step);
@@ -76,9 +76,9 @@ class Asking {
 
 /// Whether Enter alone skips such a question, which is then left blank like a line on paper. Where
 /// an answer is chosen or a number it is asked for again: there it is most often a slip.
-bool may_stay_blank(QuestionType type);
+[[nodiscard]] bool may_stay_blank(QuestionType type);
 
 /// Whether that is a no to kKeepOrNot; anything else keeps.
-bool declines(std::string_view typed);
+[[nodiscard]] bool declines(std::string_view typed);
 
 }  // namespace hearth

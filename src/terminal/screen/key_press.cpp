@@ -69,7 +69,7 @@ std::string KeyDecoder::next_characters() {
   if (inside_ != Inside::keys) return {};
   const auto ends = [](char byte) { return is_control(byte) || may_introduce(byte); };
   const auto bytes = rest();
-  const auto size = std::find_if(bytes.begin(), bytes.end(), ends) - bytes.begin();
+  const auto size = std::ranges::find_if(bytes, ends) - bytes.begin();
   const auto run = bytes.substr(0, static_cast<std::size_t>(size));
   return cut(invalid_utf8(run).value_or(run.size()));
 }

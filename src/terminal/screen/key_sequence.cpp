@@ -34,7 +34,7 @@ constexpr std::array<Named, 6> kWithAlt = {{{"b", Kind::word_left},
 
 std::optional<Kind> found_in(std::span<const Named> keys, std::string_view name) {
   const auto same = [&](const Named& row) { return row.first == name; };
-  const auto found = std::find_if(keys.begin(), keys.end(), same);
+  const auto found = std::ranges::find_if(keys, same);
   return found == keys.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -121,7 +121,7 @@ std::optional<KeyPress> key_of_sequence(std::string_view sequence) {
   if (!introduced || sequence.size() < 2) return as_press(found_in(kWithAlt, sequence));
   const auto parameters = sequence.substr(1, sequence.size() - 2);
   const auto last = sequence.substr(sequence.size() - 1);
-  if (!std::all_of(parameters.begin(), parameters.end(), is_middle)) return std::nullopt;
+  if (!std::ranges::all_of(parameters, is_middle)) return std::nullopt;
   if (auto press = arrow(parameters, last)) return press;
   if (sequence.front() == 'O') return pad_key(last.front());
   if (last != "~") return std::nullopt;

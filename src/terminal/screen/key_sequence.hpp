@@ -20,10 +20,10 @@ std::size_t character_bytes(std::string_view bytes);
 std::size_t sequence_end(std::string_view bytes);
 
 /// The key of a whole sequence, given without its Escape; empty if it is not known.
-std::optional<KeyPress> key_of_sequence(std::string_view sequence);
+[[nodiscard]] std::optional<KeyPress> key_of_sequence(std::string_view sequence);
 
 /// Whether Escape and this byte begin a control string: OSC, DCS, APC, PM or SOS.
-bool begins_string(char behind_escape);
+[[nodiscard]] bool begins_string(char behind_escape);
 
 /// Bytes at the front that end a control string (BEL, ST in each of its forms); 0 if they do not.
 std::size_t string_terminator(std::string_view bytes);
@@ -33,6 +33,6 @@ std::size_t string_terminator(std::string_view bytes);
 std::size_t short_introducer(std::string_view bytes);
 
 /// Whether such a byte of well-formed UTF-8 may begin one of those.
-bool may_introduce(char lead);
+[[nodiscard]] bool may_introduce(char lead);
 
 }  // namespace hearth

@@ -31,14 +31,14 @@ class Keyboard {
   void take(std::string_view bytes) { keys_.take(bytes); }
 
   /// Whether more has come already, or comes within so many milliseconds.
-  bool has_more(int ms = 0) const;
+  [[nodiscard]] bool has_more(int ms = 0) const;
 
   /// How many bytes came together last.
   std::size_t last_came() const { return last_came_; }
 
  private:
   /// False when nothing will come any more.
-  bool take_in();
+  [[nodiscard]] bool take_in();
 
   int terminal_;
   KeyDecoder keys_;

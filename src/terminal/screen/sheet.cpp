@@ -122,7 +122,7 @@ Picture draw(const Sheet& sheet, Size size, bool color) {
   const auto rows = fitted(rows_of(sheet, size, std::move(answer.rows)), size.rows);
   Picture picture{lines_of(rows, size, color), std::nullopt};
   if (!answer.column) return picture;
-  const auto at = std::find_if(rows.begin(), rows.end(), [](const Row& row) { return row.focus; });
+  const auto at = std::ranges::find_if(rows, [](const Row& row) { return row.focus; });
   picture.cursor = Spot{static_cast<int>(at - rows.begin()),
                         std::min(margin_of(size) + *answer.column, size.columns - 1)};
   return picture;

@@ -59,13 +59,13 @@ std::vector<TextRow> text_rows(std::string_view text, int columns) {
 
 std::size_t row_of(const std::vector<TextRow>& rows, std::size_t cursor) {
   const auto later = [&](const TextRow& row) { return row.begin > cursor; };
-  const auto next = std::find_if(rows.begin(), rows.end(), later);
+  const auto next = std::ranges::find_if(rows, later);
   return static_cast<std::size_t>(next - rows.begin()) - 1;
 }
 
 void TextField::insert(std::string_view typed) {
   std::string clean = printable(typed);
-  std::replace(clean.begin(), clean.end(), '\t', ' ');
+  std::ranges::replace(clean, '\t', ' ');
   text_.insert(cursor_, clean);
   cursor_ += clean.size();
 }

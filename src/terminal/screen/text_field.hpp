@@ -34,7 +34,7 @@ class TextField {
   /// A byte offset into the text.
   std::size_t cursor() const { return cursor_; }
 
-  bool empty() const { return text_.empty(); }
+  [[nodiscard]] bool empty() const { return text_.empty(); }
 
   /// At the cursor, without control characters; line breaks stay.
   void insert(std::string_view typed);
@@ -44,9 +44,9 @@ class TextField {
   bool press(const KeyPress& press, int columns);
 
  private:
-  bool move(KeyPress::Kind kind, int columns);
-  bool erase(KeyPress::Kind kind);
-  bool control(char letter);
+  [[nodiscard]] bool move(KeyPress::Kind kind, int columns);
+  [[nodiscard]] bool erase(KeyPress::Kind kind);
+  [[nodiscard]] bool control(char letter);
   void erase_between(std::size_t from, std::size_t to);
   void change_row(int by, int columns);
 

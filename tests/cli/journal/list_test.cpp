@@ -79,7 +79,7 @@ class Years : public Couple {
     const Outcome outcome = run("list --jsonl " + options);
     if (outcome.exit == Exit::nothing_found) return outcome.out.empty() ? 0 : -1;
     if (outcome.exit != Exit::ok) return -1;
-    return static_cast<int>(std::count(outcome.out.begin(), outcome.out.end(), '\n'));
+    return static_cast<int>(std::ranges::count(outcome.out, '\n'));
   }
 };
 

@@ -118,7 +118,7 @@ TEST_CASE("what is read from an export makes the same export, byte for byte") {
 TEST_CASE("the order in which people and entries come changes nothing") {
   const std::string text = export_json(kPeople, everything());
   std::vector<Entry> entries = everything();
-  std::reverse(entries.begin(), entries.end());
+  std::ranges::reverse(entries);
   CHECK(export_json({kPeople[1], kPeople[0]}, entries) == text);
 }
 

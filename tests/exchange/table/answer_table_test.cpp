@@ -28,7 +28,7 @@ Names nobody(const std::optional<Uuid>& /*author*/) { return {}; }
 
 std::string cell(const std::vector<CsvRow>& rows, std::size_t row, const std::string& column) {
   const auto& titles = rows.front().cells;
-  const auto at = std::find(titles.begin(), titles.end(), column) - titles.begin();
+  const auto at = std::ranges::find(titles, column) - titles.begin();
   return rows.at(row).cells.at(static_cast<std::size_t>(at));
 }
 

@@ -29,8 +29,8 @@ std::string told(const Notes& notes) {
 }
 
 bool has(const std::vector<Remark>& remarks, const std::string& part) {
-  return std::any_of(remarks.begin(), remarks.end(),
-                     [&](const Remark& one) { return one.what.find(part) != std::string::npos; });
+  return std::ranges::any_of(
+      remarks, [&](const Remark& one) { return one.what.find(part) != std::string::npos; });
 }
 
 }  // namespace

@@ -66,8 +66,8 @@ source = "s"
 
 Tree* value_of(Tree& table, std::string_view key) {
   auto& members = std::get<Tree::Table>(table.data);
-  const auto found = std::find_if(members.begin(), members.end(),
-                                  [key](const Member& each) { return each.key == key; });
+  const auto found =
+      std::ranges::find_if(members, [key](const Member& each) { return each.key == key; });
   return found == members.end() ? nullptr : &found->value;
 }
 
@@ -85,7 +85,7 @@ Tree& table_at(Tree& file, std::string_view level) {
 }
 
 bool has_error_at(const std::vector<Problem>& problems, Position at, std::string_view says) {
-  return std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) {
+  return std::ranges::any_of(problems, [&](const Problem& problem) {
     return problem.at == at && problem.what.find(says) != std::string::npos;
   });
 }
@@ -136,9 +136,8 @@ TEST_CASE("every required key is missed at its table") {
 
 TEST_CASE("the words listed for a key are the words that are taken") {
   const auto listed = [](std::string_view level, std::string_view key) {
-    const auto row = std::find_if(kPackKeys.begin(), kPackKeys.end(), [&](const PackKey& each) {
-      return each.level == level && each.key == key;
-    });
+    const auto row = std::ranges::find_if(
+        kPackKeys, [&](const PackKey& each) { return each.level == level && each.key == key; });
     std::vector<std::string> words;
     auto rest = std::string(row->type.substr(std::string_view("one of ").size())) + ", ";
     for (auto comma = rest.find(", "); comma != std::string::npos; comma = rest.find(", ")) {

@@ -221,11 +221,10 @@ TEST_CASE("a question is as private as those that its condition names, which is 
     const ReadPack read = read_pack(*parse_toml(pack_of(each.first, each.second, each.third)).tree);
     REQUIRE(read.pack);
     CHECK(shares_of(read) == each.shares);
-    const auto errors =
-        std::count_if(read.problems.begin(), read.problems.end(), [](const Problem& problem) {
-          return problem.severity == Problem::Severity::error &&
-                 problem.what.find("whether it is asked tells") != std::string::npos;
-        });
+    const auto errors = std::ranges::count_if(read.problems, [](const Problem& problem) {
+      return problem.severity == Problem::Severity::error &&
+             problem.what.find("whether it is asked tells") != std::string::npos;
+    });
     CHECK(static_cast<std::size_t>(errors) == each.errors);
   }
 }

@@ -80,7 +80,7 @@ TEST_CASE("a breach of each form is found at its place") {
     CAPTURE(row.text);
     const auto found = problems(row.text);
     REQUIRE_FALSE(found.empty());
-    const bool there = std::any_of(found.begin(), found.end(), [&](const Problem& problem) {
+    const bool there = std::ranges::any_of(found, [&](const Problem& problem) {
       const std::string said = problem.what + " | " + problem.expected;
       return problem.at == row.at && said.find(row.says) != std::string::npos;
     });

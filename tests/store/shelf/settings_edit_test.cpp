@@ -14,7 +14,7 @@ namespace {
 
 const SettingKey& key(std::string_view name) {
   const auto keys = setting_keys();
-  return *std::find_if(keys.begin(), keys.end(), [&](const auto& one) { return one.name == name; });
+  return *std::ranges::find_if(keys, [&](const auto& one) { return one.name == name; });
 }
 
 const std::string kFile =

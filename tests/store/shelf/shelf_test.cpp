@@ -45,10 +45,10 @@ TEST_CASE("names come from everywhere, once each, without translations") {
   write_file(folder / "yours/checkin/mine.toml", kSmall);
   write_file(folder / "yours/checkin/mine.de.toml", kSmall);
   const auto names = Shelf(folder / "yours", folder / "installed").names(PackKind::checkin);
-  CHECK(std::count(names.begin(), names.end(), "weekly") == 1);
-  CHECK(std::count(names.begin(), names.end(), "mine") == 1);
-  CHECK(std::count(names.begin(), names.end(), "mine.de") == 0);
-  CHECK(std::is_sorted(names.begin(), names.end()));
+  CHECK(std::ranges::count(names, "weekly") == 1);
+  CHECK(std::ranges::count(names, "mine") == 1);
+  CHECK(std::ranges::count(names, "mine.de") == 0);
+  CHECK(std::ranges::is_sorted(names));
 }
 
 TEST_CASE("no name leads out of the folders") {
@@ -79,9 +79,7 @@ TEST_CASE(
   write_file(folder / "yours/notes.txt", "");
   std::filesystem::create_directory_symlink(folder / "yours", folder / "yours/checkin/loop");
   const auto names = Shelf(folder / "yours", folder / "installed").all_names();
-  const auto has = [&](const char* name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-  };
+  const auto has = [&](const char* name) { return std::ranges::find(names, name) != names.end(); };
   CHECK(has("checkin/mine.de"));
   CHECK(has("checkin/weekly"));
   CHECK(has("feelings"));
@@ -148,10 +146,10 @@ TEST_CASE("what systems and editors leave in the folders is no pack") {
   };
   const auto all = shelf.all_names();
   const auto logs = shelf.names(PackKind::log);
-  CHECK(std::none_of(all.begin(), all.end(), is_left));
-  CHECK(std::none_of(logs.begin(), logs.end(), is_left));
-  CHECK(std::find(all.begin(), all.end(), ".hidden") == all.end());
-  CHECK(std::find(logs.begin(), logs.end(), "monday") != logs.end());
+  CHECK(std::ranges::none_of(all, is_left));
+  CHECK(std::ranges::none_of(logs, is_left));
+  CHECK(std::ranges::find(all, ".hidden") == all.end());
+  CHECK(std::ranges::find(logs, "monday") != logs.end());
 }
 
 TEST_CASE("a pack that is a link to nothing, or a folder, is told and not passed over") {

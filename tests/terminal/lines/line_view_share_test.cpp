@@ -1,6 +1,8 @@
 // Who may see an answer, where one depends on another and where it could do harm.
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "hearth/terminal/lines/line_view.hpp"
 #include "support/scripted_console.hpp"
 #include "support/wordings.hpp"
@@ -29,7 +31,8 @@ struct Asked {
                        asked(wording_of(QuestionType::text, "worry"), share, "pain >= 5"),
                        asked(wording_of(QuestionType::text, "pressure"), Share::only_me)}}};
     Interview interview(questions_for(pack, Audience::each));
-    ask_in_lines(interview, {pack, {"Alex", "Sam"}, "Alex"}, console, {}, [](const Interview&) {});
+    std::ignore = ask_in_lines(interview, {pack, {"Alex", "Sam"}, "Alex"}, console, {},
+                               [](const Interview&) {});
     answers = interview.answers();
   }
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "support/scripted_screen.hpp"
 #include "support/wordings.hpp"
 
@@ -253,8 +255,9 @@ TEST_CASE("with colour the pictures say the same") {
   Sitting plain("7");
   plain.run();
   Sitting colored("7");
-  ask_on_screen(colored.interview, {colored.pack, {"Alex", "Sam"}, "Weekly check-in, Alex"},
-                colored.screen, {.color = true}, [](const Interview&) {});
+  std::ignore =
+      ask_on_screen(colored.interview, {colored.pack, {"Alex", "Sam"}, "Weekly check-in, Alex"},
+                    colored.screen, {.color = true}, [](const Interview&) {});
   CHECK(colored.screen.now().find('\x1b') != std::string::npos);
   CHECK(uncolored(colored.screen.now()) == plain.screen.now());
 }

@@ -21,7 +21,7 @@ Bytes good_file(const std::string& name) {
   static const auto good = good_vectors();
   const auto wanted = "good-" + name + ".hearth";
   const auto is_wanted = [&](const Vector& vector) { return vector.name == wanted; };
-  return std::find_if(good.begin(), good.end(), is_wanted)->file;
+  return std::ranges::find_if(good, is_wanted)->file;
 }
 
 Vector bad(const char* name, Bytes file, const char* outcome, const char* about) {

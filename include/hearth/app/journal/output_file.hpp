@@ -26,7 +26,7 @@ struct OutputFile {
   std::optional<std::string> file;  ///< none, or `-`: stdout
   bool force = false;               ///< a file that is there is replaced
 
-  bool to_file() const { return file && *file != "-"; }
+  [[nodiscard]] bool to_file() const { return file && *file != "-"; }
 
   /// The one that was asked for, or that the file's name ends in, or where it ends in nothing the
   /// first. Throws Error (usage) naming all where there is no such format or ending, and where the

@@ -22,7 +22,7 @@ struct Selection {
               const Reader& reader) const;
 
   /// Whether anything was asked for at all.
-  bool narrows() const;
+  [[nodiscard]] bool narrows() const;
 };
 
 /// The one entry that an id, its beginning or its end names, among those that the reader may see.

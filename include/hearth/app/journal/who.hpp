@@ -19,7 +19,7 @@ std::vector<Person> present(const std::vector<Person>& people);
 Person person_named(const std::vector<Person>& people, const std::string& name);
 
 /// Who is at the keyboard: as said with --as, or the only one there is; empty: not said.
-std::optional<Person> at_keyboard(const Env& env, const std::vector<Person>& people);
+[[nodiscard]] std::optional<Person> at_keyboard(const Env& env, const std::vector<Person>& people);
 
 /// The same, asked for where it was not said. Throws Error (usage) naming --as where questions
 /// cannot be asked; Error (left) if the person leaves.

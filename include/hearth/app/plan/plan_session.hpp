@@ -95,7 +95,7 @@ class PlanSession {
 
   /// Whose answers were set: of whoever is at the keyboard, who is asked for where one of the
   /// answers is a person's own.
-  std::optional<Person> author_of(const Asking& asking);
+  [[nodiscard]] std::optional<Person> author_of(const Asking& asking);
 
  private:
   void take(const Asking& asking, const Pack& pack, const std::optional<Person>& person);

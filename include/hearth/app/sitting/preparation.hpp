@@ -25,7 +25,7 @@ Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audi
 
 /// What is offered when an answer about the others leaves them little room, in the pack's
 /// language; nothing if the settings say so.
-std::optional<Reframe> reframe_for(const Env& env, const Pack& pack);
+[[nodiscard]] std::optional<Reframe> reframe_for(const Env& env, const Pack& pack);
 
 /// Shows the scores of what was just answered, to who sits here, and waits until they have read
 /// them. Nothing if there are none.

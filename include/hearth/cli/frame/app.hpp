@@ -15,9 +15,10 @@ using MakeEnv = std::function<Env(Console&)>;
 /// Runs one command line (without the program's name). Everything that goes wrong is shown here,
 /// in one or two sentences on stderr, and becomes an exit code. `world` is called only for a
 /// command that needs it: help and version open no file.
-Exit run(const std::vector<std::string>& args, Console& console, const MakeEnv& world) noexcept;
+[[nodiscard]] Exit run(const std::vector<std::string>& args, Console& console,
+                       const MakeEnv& world) noexcept;
 
 /// Runs `work` and shows what it throws.
-Exit guarded(Console& console, const std::function<Exit()>& work) noexcept;
+[[nodiscard]] Exit guarded(Console& console, const std::function<Exit()>& work) noexcept;
 
 }  // namespace hearth

@@ -12,7 +12,8 @@ namespace hearth {
 /// with words behind) or `2026/03/01.txt`, or its name without the ending in the form of `dates`;
 /// empty if there is none, or for a file that is no text (`.txt`, `.text`, `.md`, `.markdown`).
 /// `name` is its path in the folder, with `/`.
-std::optional<Date> day_of_file(std::string_view name, const std::optional<DateFormat>& dates);
+[[nodiscard]] std::optional<Date> day_of_file(std::string_view name,
+                                              const std::optional<DateFormat>& dates);
 
 /// What such a file holds: the entries of jrnl if it begins with one, else one note of that day.
 /// A file without words holds none.

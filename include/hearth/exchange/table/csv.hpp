@@ -29,10 +29,10 @@ CsvTable parse_csv(std::string_view text, char separator);
 
 /// The sign that separates cells by what somebody calls it: one of ASCII that is no letter, digit,
 /// space or quotation mark, or `tab` or `\t`; empty for anything else.
-std::optional<char> separator_called(std::string_view name);
+[[nodiscard]] std::optional<char> separator_called(std::string_view name);
 
 /// The sign that a first line `sep=;` names, as spreadsheets write it.
-std::optional<char> declared_separator(std::string_view text);
+[[nodiscard]] std::optional<char> declared_separator(std::string_view text);
 
 /// What may separate the cells: commas, semicolons, tabs and bars, those that the first line has
 /// most of before the others.

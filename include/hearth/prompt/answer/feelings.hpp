@@ -26,6 +26,7 @@ std::vector<std::string> spoken(const FeelingWords& vocabulary);
 
 /// One sentence where a named feeling looks like a slip of the keyboard; empty otherwise. The
 /// answer stands in either case: every own word is one.
-std::optional<std::string> spelling_hint(const FeelingWords& vocabulary, const Value& answer);
+[[nodiscard]] std::optional<std::string> spelling_hint(const FeelingWords& vocabulary,
+                                                       const Value& answer);
 
 }  // namespace hearth

@@ -18,7 +18,7 @@ std::vector<std::string> tags_in(std::string_view typed);
 std::vector<std::string> phrases_in(std::string_view typed, std::string_view separators = ",");
 
 /// Whether any of these single bytes stands in the text outside quotation marks.
-bool has_outside_quotes(std::string_view typed, std::string_view letters);
+[[nodiscard]] bool has_outside_quotes(std::string_view typed, std::string_view letters);
 
 /// Tags in one line from which tags_in() reads them again, each with the mark before it:
 /// `#tea #"holding hands"`.

@@ -28,7 +28,9 @@ struct Feeling {
 using Value = std::variant<Skipped, double, bool, std::string, std::vector<std::string>, Date,
                            std::vector<Feeling>>;
 
-inline bool answered(const Value& value) { return !std::holds_alternative<Skipped>(value); }
+[[nodiscard]] inline bool answered(const Value& value) {
+  return !std::holds_alternative<Skipped>(value);
+}
 
 /// The value as data: null when skipped, a whole number where it is one, a feeling as a table.
 Tree to_tree(const Value& value);

@@ -43,8 +43,8 @@ class Condition {
   Condition() = default;
   explicit Condition(std::shared_ptr<const Node> root) : root_(std::move(root)) {}
 
-  bool always() const { return root_ == nullptr; }
-  bool holds(const NameValues& values) const;
+  [[nodiscard]] bool always() const { return root_ == nullptr; }
+  [[nodiscard]] bool holds(const NameValues& values) const;
 
   /// Every name in it, in order of first appearance.
   std::vector<std::string> names() const;

@@ -17,9 +17,9 @@ enum class Audience { each, together };
 std::string_view to_string(PackKind kind);
 std::string_view to_string(Cadence cadence);
 std::string_view to_string(Audience audience);
-std::optional<PackKind> parse_pack_kind(std::string_view name);
-std::optional<Cadence> parse_cadence(std::string_view name);
-std::optional<Audience> parse_audience(std::string_view name);
+[[nodiscard]] std::optional<PackKind> parse_pack_kind(std::string_view name);
+[[nodiscard]] std::optional<Cadence> parse_cadence(std::string_view name);
+[[nodiscard]] std::optional<Audience> parse_audience(std::string_view name);
 
 struct Section {
   std::string id;

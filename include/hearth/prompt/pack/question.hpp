@@ -27,10 +27,10 @@ std::string_view to_string(QuestionType type);
 std::string_view to_string(Better better);
 std::string_view to_string(Compare compare);
 std::string_view to_string(Share share);  ///< `only_me` is written `private`
-std::optional<QuestionType> parse_question_type(std::string_view name);
-std::optional<Better> parse_better(std::string_view name);
-std::optional<Compare> parse_compare(std::string_view name);
-std::optional<Share> parse_share(std::string_view name);
+[[nodiscard]] std::optional<QuestionType> parse_question_type(std::string_view name);
+[[nodiscard]] std::optional<Better> parse_better(std::string_view name);
+[[nodiscard]] std::optional<Compare> parse_compare(std::string_view name);
+[[nodiscard]] std::optional<Share> parse_share(std::string_view name);
 
 /// One of the things that can be chosen.
 struct Option {
@@ -58,11 +58,11 @@ struct Wording {
 /// Whether somebody would take both for the same question: asked by the same pack in the same
 /// words, about the same time and to be answered in the same way. What was answered to others is
 /// never put in one line with it, nor compared. Ids and versions of packs may have changed.
-bool same_question(const Wording& one, const Wording& other);
+[[nodiscard]] bool same_question(const Wording& one, const Wording& other);
 
 /// Whether it asks how much somebody was pushed, by its id or its metric: the answer can put who
 /// gave it in danger.
-bool asks_of_pressure(const Wording& wording);
+[[nodiscard]] bool asks_of_pressure(const Wording& wording);
 
 /// What conditions can say about such a question.
 NameType name_type(const Wording& wording);
@@ -92,6 +92,6 @@ struct Answer {
 };
 
 /// Whether any of them is more than a skip.
-bool says_anything(const std::vector<Answer>& answers);
+[[nodiscard]] bool says_anything(const std::vector<Answer>& answers);
 
 }  // namespace hearth

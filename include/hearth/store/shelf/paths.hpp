@@ -12,7 +12,7 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 
 /// The home of whoever runs this: HOME, or where that is unset, empty or not absolute, what the
 /// system knows of the account. Empty if that is no folder: nobody's home is made here.
-std::optional<std::filesystem::path> home_folder(const Environment& environment);
+[[nodiscard]] std::optional<std::filesystem::path> home_folder(const Environment& environment);
 
 /// Where things live, after the XDG Base Directory Specification 0.8: a variable that is unset,
 /// empty or not absolute counts as unset. A path that would lead below a home that there is not is

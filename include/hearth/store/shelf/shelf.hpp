@@ -29,10 +29,10 @@ class Shelf {
   Shelf(std::filesystem::path yours, std::filesystem::path installed);
 
   /// The file of that name, or nothing. Nothing is read that is not asked for.
-  std::optional<PackFile> find(std::string_view name) const;
+  [[nodiscard]] std::optional<PackFile> find(std::string_view name) const;
 
   /// The file of that name as hearth ships it, compiled into the binary, or nothing.
-  static std::optional<PackFile> shipped(std::string_view name);
+  [[nodiscard]] static std::optional<PackFile> shipped(std::string_view name);
 
   /// The names of all packs of a kind, sorted.
   std::vector<std::string> names(PackKind kind) const;
@@ -47,14 +47,16 @@ class Shelf {
 
   /// What a translation translates: the file called `name` that lies no nearer than it does. The
   /// one that hearth ships belongs to the shipped pack, whatever somebody has made of a copy.
-  std::optional<PackFile> original(const PackFile& translation, std::string_view name) const;
+  [[nodiscard]] std::optional<PackFile> original(const PackFile& translation,
+                                                 std::string_view name) const;
 
   /// The translation of that file into a language (a tag, as `de-DE`) or what it falls back to. One
   /// that lies further away than the original does not count: it belongs to another wording.
-  std::optional<PackFile> translation(const PackFile& original, std::string_view language) const;
+  [[nodiscard]] std::optional<PackFile> translation(const PackFile& original,
+                                                    std::string_view language) const;
 
  private:
-  std::optional<PackFile> find_installed(std::string_view name) const;
+  [[nodiscard]] std::optional<PackFile> find_installed(std::string_view name) const;
 
   std::filesystem::path yours_;
   std::filesystem::path installed_;

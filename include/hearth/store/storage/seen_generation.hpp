@@ -17,8 +17,8 @@ struct JournalAt {
 /// The generation of a journal that was seen last at its place: an older one was put back by
 /// somebody or something. Of one that is new there, what was seen where it lies no more. Empty if
 /// none was seen, or if the file cannot be read.
-std::optional<std::uint64_t> seen_generation(const std::filesystem::path& state,
-                                             const JournalAt& journal);
+[[nodiscard]] std::optional<std::uint64_t> seen_generation(const std::filesystem::path& state,
+                                                           const JournalAt& journal);
 
 /// Notes the highest that was saved, in a file of that folder. Does its best: a journal never stays
 /// closed for want of it. The same holds for the others here; an empty folder remembers nothing.
@@ -40,7 +40,7 @@ void note_put_back(const std::filesystem::path& state, const JournalAt& journal,
                    std::uint64_t generation) noexcept;
 
 /// The highest generation that was seen and is missed; empty if none is.
-std::optional<std::uint64_t> missed_generation(const std::filesystem::path& state,
-                                               const JournalAt& journal);
+[[nodiscard]] std::optional<std::uint64_t> missed_generation(const std::filesystem::path& state,
+                                                             const JournalAt& journal);
 
 }  // namespace hearth

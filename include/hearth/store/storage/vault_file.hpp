@@ -15,7 +15,7 @@ namespace hearth {
 inline constexpr std::uint64_t kLargeVault = std::uint64_t{64} << 20;
 
 /// Whether a file is an encrypted journal, by its first bytes; false if it cannot be read.
-bool is_vault(const std::filesystem::path& file);
+[[nodiscard]] bool is_vault(const std::filesystem::path& file);
 
 enum class JournalKind { plain, vault };
 

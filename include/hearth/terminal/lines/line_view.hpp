@@ -7,7 +7,7 @@
 namespace hearth {
 
 /// Asks until done, in plain lines: no colour, no cursor motion, no box, not one escape byte.
-Ending ask_in_lines(Interview& interview, const InterviewScene& scene, Console& console,
-                    const Style& style, const Keep& keep);
+[[nodiscard]] Ending ask_in_lines(Interview& interview, const InterviewScene& scene,
+                                  Console& console, const Style& style, const Keep& keep);
 
 }  // namespace hearth

@@ -35,7 +35,7 @@ struct KeyPress {
 };
 
 /// Whether it is Ctrl with that letter.
-bool is_control(const KeyPress& press, char letter);
+[[nodiscard]] bool is_control(const KeyPress& press, char letter);
 
 /// Makes presses of the bytes that a terminal sends, in whatever pieces they come. A broken byte
 /// is read as U+FFFD; an unknown sequence is passed over whole, and so is what a terminal answers
@@ -45,14 +45,14 @@ class KeyDecoder {
   void take(std::string_view bytes);
 
   /// The next whole press; empty until more bytes come.
-  std::optional<KeyPress> next();
+  [[nodiscard]] std::optional<KeyPress> next();
 
   /// What comes next as far as it is whole characters and no other key, all at once: a long paste
   /// is taken faster so.
   std::string next_characters();
 
   /// Whether bytes are there that no press has been made of.
-  bool waits() const { return done_ < waiting_.size(); }
+  [[nodiscard]] bool waits() const { return done_ < waiting_.size(); }
 
   /// Milliseconds after which what has begun is all there will be of it: few for an Escape, which
   /// is a key as well, more for what is no key. Negative if it has as long as it takes: half a
@@ -65,12 +65,12 @@ class KeyDecoder {
  private:
   enum class Inside { keys, paste, control_string };
 
-  std::optional<KeyPress> read_one();
-  std::optional<KeyPress> read_paste();
-  std::optional<KeyPress> read_escape();
-  std::optional<KeyPress> read_sequence();
-  std::optional<KeyPress> read_character();
-  std::optional<KeyPress> pass_over_string();
+  [[nodiscard]] std::optional<KeyPress> read_one();
+  [[nodiscard]] std::optional<KeyPress> read_paste();
+  [[nodiscard]] std::optional<KeyPress> read_escape();
+  [[nodiscard]] std::optional<KeyPress> read_sequence();
+  [[nodiscard]] std::optional<KeyPress> read_character();
+  [[nodiscard]] std::optional<KeyPress> pass_over_string();
   void spell_out_control();
   std::string_view rest() const { return std::string_view(waiting_).substr(done_); }
   std::string cut(std::size_t bytes);

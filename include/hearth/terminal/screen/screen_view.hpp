@@ -10,7 +10,7 @@ namespace hearth {
 
 /// Asks until done, one question at a time on the whole screen. The same keys and answers as in
 /// plain lines. Colour only with `style.color`; nothing is said by colour alone.
-Ending ask_on_screen(Interview& interview, const InterviewScene& scene, Screen& screen,
-                     const Style& style, const Keep& keep);
+[[nodiscard]] Ending ask_on_screen(Interview& interview, const InterviewScene& scene,
+                                   Screen& screen, const Style& style, const Keep& keep);
 
 }  // namespace hearth
