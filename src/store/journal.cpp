@@ -26,8 +26,8 @@
 #include "rows/people_rows.hpp"
 #include "rows/private_moves.hpp"
 #include "rows/schema.hpp"
-#include "storage/plain_medium.hpp"
-#include "storage/vault_medium.hpp"
+#include "storage/encrypted_storage.hpp"
+#include "storage/plain_storage.hpp"
 
 namespace hearth {
 namespace {

@@ -12,7 +12,7 @@
 #include "rows/entry_rows.hpp"
 #include "storage/former_vaults.hpp"
 #include "storage/keys_changed.hpp"
-#include "storage/medium.hpp"
+#include "storage/storage.hpp"
 
 namespace hearth {
 namespace {

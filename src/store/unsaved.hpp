@@ -8,7 +8,7 @@
 #include "hearth/journal/entry.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/vault/vault_header.hpp"
-#include "rows/owners.hpp"
+#include "storage/personal_keys.hpp"
 
 namespace hearth {
 

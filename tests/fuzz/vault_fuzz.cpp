@@ -10,7 +10,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/vault/container.hpp"
-#include "hearth/vault/own_key.hpp"
+#include "hearth/vault/personal_key.hpp"
 #include "hearth/vault/recovery_code.hpp"
 
 namespace hearth {

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "owners.hpp"
+#include "storage/personal_keys.hpp"
 
 namespace hearth {
 

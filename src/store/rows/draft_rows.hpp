@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "hearth/journal/draft.hpp"
-#include "owners.hpp"
+#include "storage/personal_keys.hpp"
 
 namespace hearth {
 

@@ -9,7 +9,7 @@
 
 #include "hearth/journal/entry.hpp"
 #include "hearth/journal/query.hpp"
-#include "owners.hpp"
+#include "storage/personal_keys.hpp"
 
 namespace hearth {
 

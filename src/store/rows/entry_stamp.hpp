@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
-#include "owners.hpp"
+#include "storage/personal_keys.hpp"
 
 namespace hearth {
 

@@ -4,7 +4,7 @@
 #include "hearth/store/journal.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/vault/signing_key.hpp"
-#include "storage/medium.hpp"
+#include "storage/storage.hpp"
 
 namespace hearth {
 namespace {

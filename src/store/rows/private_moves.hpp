@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "owners.hpp"
+#include "storage/personal_keys.hpp"
 
 namespace hearth {
 

@@ -9,7 +9,7 @@
 
 #include "hearth/core/tree.hpp"
 #include "hearth/journal/entry.hpp"
-#include "owners.hpp"
+#include "storage/personal_keys.hpp"
 
 namespace hearth {
 

@@ -1,4 +1,4 @@
-#include "owners.hpp"
+#include "personal_keys.hpp"
 
 #include "hearth/core/error.hpp"
 

@@ -1,4 +1,4 @@
-#include "vault_medium.hpp"
+#include "encrypted_storage.hpp"
 
 #include <fmt/core.h>
 

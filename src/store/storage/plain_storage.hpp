@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "hearth/system/file_lock.hpp"
-#include "medium.hpp"
+#include "storage.hpp"
 
 namespace hearth {
 

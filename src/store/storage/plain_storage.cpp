@@ -1,4 +1,4 @@
-#include "plain_medium.hpp"
+#include "plain_storage.hpp"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "hearth/vault/own_key.hpp"
+#include "hearth/vault/personal_key.hpp"
 
 #include <sodium.h>
 

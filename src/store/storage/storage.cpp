@@ -1,4 +1,4 @@
-#include "medium.hpp"
+#include "storage.hpp"
 
 #include "hearth/core/after.hpp"
 #include "hearth/system/half_done.hpp"

@@ -8,7 +8,7 @@
 #include "hearth/store/storage/opener.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/input_file.hpp"
-#include "medium.hpp"
+#include "storage.hpp"
 
 namespace hearth {
 

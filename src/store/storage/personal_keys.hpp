@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
-#include "hearth/vault/own_key.hpp"
+#include "hearth/vault/personal_key.hpp"
 #include "hearth/vault/signing_key.hpp"
 #include "hearth/vault/vault_header.hpp"
 

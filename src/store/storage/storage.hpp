@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "rows/owners.hpp"
+#include "personal_keys.hpp"
 #include "unsaved.hpp"
 
 namespace hearth {
