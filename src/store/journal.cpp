@@ -52,26 +52,33 @@ Journal open_new(const std::filesystem::path& path, Opener opener) try {
   throw after(fmt::format("The journal is made, at {}.", path.string()), failure);
 }
 
-std::unique_ptr<Medium> open_vault_at(const std::filesystem::path& path, Opener opener) {
-  if (opener) return std::make_unique<VaultMedium>(path, std::move(opener));
+std::unique_ptr<EncryptedStorage> open_vault_at(const std::filesystem::path& path, Opener opener) {
+  if (opener) return std::make_unique<EncryptedStorage>(path, std::move(opener));
   throw Error("This journal is encrypted, and this command has no way to open it.",
               "`hearth unlock` opens it for a while.", Exit::locked);
 }
 
-void complete(SQLite::Database& database, const Owners& owners,
+void complete(SQLite::Database& database, const PersonalKeys& keys,
               const std::vector<Entry>& revisions) {
   for (const Entry& revision : revisions) {
-    rewrite_words(database, owners, row_of(database, revision.id), revision);
+    rewrite_words(database, keys, row_of(database, revision.id), revision);
     write_proofs(database, revision);
   }
 }
 
 }  // namespace
 
-Journal::Journal(std::unique_ptr<Medium> medium) : medium_(std::move(medium)) {}
+Journal::Journal(std::unique_ptr<Storage> storage) : storage_(std::move(storage)) {}
+Journal::Journal(std::unique_ptr<EncryptedStorage> storage)
+    : storage_(std::move(storage)), encrypted_(static_cast<EncryptedStorage*>(storage_.get())) {}
 Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
 Journal::~Journal() = default;
+
+const PersonalKeys& Journal::keys() const {
+  static const PersonalKeys nobodys;
+  return encrypted_ ? encrypted_->personal_keys() : nobodys;
+}
 
 void Journal::check_new(const std::filesystem::path& path) {
   check_place(path);
@@ -95,8 +102,8 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
   make_private_folder(path.parent_path());
   create_vault(path, vault, [&](SQLite::Database& database) {
     fill_new(database, names, now);
-    sign_what_is_on_trust(database,
-                          Owners(read_people(database), vault.info, std::span(&vault.keys, 1)));
+    sign_what_is_on_trust(
+        database, PersonalKeys(read_people(database), vault.info, std::span(&vault.keys, 1)));
   });
   const auto keys = std::make_shared<const VaultKeys>(vault.keys.copy());
   return open_new(path, [keys](const VaultHeader&) { return keys->copy(); });
@@ -114,36 +121,36 @@ Journal Journal::open(const std::filesystem::path& path, Opener opener) {
   if (kind == JournalKind::vault) {
     return Journal(open_vault_at(path, std::move(opener)));
   }
-  return Journal(std::make_unique<PlainMedium>(path));
+  return Journal(std::make_unique<PlainStorage>(path));
 }
 
 std::vector<Person> Journal::people() const {
   std::vector<Person> people;
-  medium_->read([&](SQLite::Database& database) { people = read_people(database); });
+  storage_->read([&](SQLite::Database& database) { people = read_people(database); });
   return people;
 }
 
 Occasions Journal::occasions() const {
   std::vector<Attendance> attendance;
-  medium_->read([&](SQLite::Database& database) { attendance = read_attendance(database); });
+  storage_->read([&](SQLite::Database& database) { attendance = read_attendance(database); });
   return Occasions(std::move(attendance), people());
 }
 
 Occasions Journal::occasions(const std::vector<std::string>& names) const {
   std::vector<Attendance> attendance;
-  medium_->read([&](SQLite::Database& database) { attendance = read_attendance(database, names); });
+  storage_->read(
+      [&](SQLite::Database& database) { attendance = read_attendance(database, names); });
   return Occasions(std::move(attendance), people());
 }
 
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
-  medium_->read(
-      [&](SQLite::Database& database) { read_entries(database, medium_->owners(), query, visit); });
+  storage_->read([&](SQLite::Database& database) { read_entries(database, keys(), query, visit); });
 }
 
 std::vector<Entry> Journal::revisions(const Uuid& entry) const {
   std::vector<Entry> found;
-  medium_->read([&](SQLite::Database& database) {
-    read_revisions(database, medium_->owners(), entry, [&](Entry revision) {
+  storage_->read([&](SQLite::Database& database) {
+    read_revisions(database, keys(), entry, [&](Entry revision) {
       found.push_back(std::move(revision));
       return true;
     });
@@ -153,8 +160,8 @@ std::vector<Entry> Journal::revisions(const Uuid& entry) const {
 
 std::vector<Entry> Journal::revisions_by(const Uuid& person) const {
   std::vector<Entry> found;
-  medium_->read([&](SQLite::Database& database) {
-    read_revisions_by(database, medium_->owners(), person, [&](Entry revision) {
+  storage_->read([&](SQLite::Database& database) {
+    read_revisions_by(database, keys(), person, [&](Entry revision) {
       found.push_back(std::move(revision));
       return true;
     });
@@ -168,25 +175,25 @@ void Journal::erase(const Entry& current, Moment now) {
   tombstone.answers.clear();
   tombstone.tags.clear();
   std::vector<Entry> written{std::move(tombstone)};
-  medium_->erase([&](SQLite::Database& database) {
-    erase_words(database, medium_->owners(), current);
+  storage_->erase([&](SQLite::Database& database) {
+    erase_words(database, keys(), current);
     forget_unused_wordings(database);
     remove_draft(database, {current.pack, current.author, {}, {}, {}});
-    write_stamped(database, medium_->owners(), written, now);
+    write_stamped(database, keys(), written, now);
     forget_unopened(database, written.front());
   });
 }
 
 std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids) const {
   std::vector<Uuid> alike;
-  medium_->read([&](SQLite::Database& database) { alike = read_ids_ending_like(database, ids); });
+  storage_->read([&](SQLite::Database& database) { alike = read_ids_ending_like(database, ids); });
   return alike;
 }
 
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
   try {
-    medium_->change([&](SQLite::Database& database) {
-      write_stamped(database, medium_->owners(), entries, now);
+    storage_->change([&](SQLite::Database& database) {
+      write_stamped(database, keys(), entries, now);
       if (finished) remove_draft(database, *finished);
     });
   } catch (const Error& failure) {
@@ -197,30 +204,30 @@ std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const
 
 std::vector<Revision> Journal::revisions() const {
   std::vector<Revision> revisions;
-  medium_->read([&](SQLite::Database& database) { revisions = read_revisions(database); });
+  storage_->read([&](SQLite::Database& database) { revisions = read_revisions(database); });
   return revisions;
 }
 
 std::vector<Entry> Journal::take_in(const std::vector<PersonChange>& people,
                                     std::vector<Entry> entries, Moment now,
                                     const std::vector<Entry>& completed) {
-  medium_->change([&](SQLite::Database& database) {
+  storage_->change([&](SQLite::Database& database) {
     for (PersonChange change : people) {
       if (change.is.id == Uuid{}) change.is.id = uuid_v7(now.ms, uuid_random());
       write_person(database, change);
     }
-    medium_->look_whose();
+    if (encrypted_) encrypted_->find_owners();
     if (!secret_.empty()) note(database, kSecretNote, secret_);
-    complete(database, medium_->owners(), completed);
-    write_stamped(database, medium_->owners(), entries, now);
+    complete(database, keys(), completed);
+    write_stamped(database, keys(), entries, now);
   });
   return entries;
 }
 
 std::optional<Entry> Journal::revision(const Uuid& id) const {
   std::optional<Entry> found;
-  medium_->read([&](SQLite::Database& database) {
-    read_revision(database, medium_->owners(), id, [&](Entry entry) {
+  storage_->read([&](SQLite::Database& database) {
+    read_revision(database, keys(), id, [&](Entry entry) {
       found = std::move(entry);
       return false;
     });
@@ -229,15 +236,14 @@ std::optional<Entry> Journal::revision(const Uuid& id) const {
 }
 
 Standing Journal::standing_of(const Entry& entry) const {
-  const Owners& owners = medium_->owners();
-  if (!owners.signs(entry.author)) return Standing::on_trust;
-  return is_signed(entry, owners.public_key_of(entry.author)) ? Standing::confirmed
+  if (!keys().signs(entry.author)) return Standing::on_trust;
+  return is_signed(entry, keys().public_key_of(entry.author)) ? Standing::confirmed
                                                               : Standing::unconfirmed;
 }
 
 void Journal::see_off(const Person& person, const std::function<Entry(const Entry&)>& stays) {
-  medium_->erase([&](SQLite::Database& database) {
-    remove_words_of(database, medium_->owners(), person.id, stays);
+  storage_->erase([&](SQLite::Database& database) {
+    remove_words_of(database, keys(), person.id, stays);
     write_person(database, {person.id, person});
   });
 }
@@ -245,46 +251,45 @@ void Journal::see_off(const Person& person, const std::function<Entry(const Entr
 std::optional<Draft> Journal::draft(const std::string& pack,
                                     const std::optional<Uuid>& author) const {
   std::optional<Draft> found;
-  medium_->read([&](SQLite::Database& database) {
-    found = read_draft(database, medium_->owners(), pack, author);
-  });
+  storage_->read(
+      [&](SQLite::Database& database) { found = read_draft(database, keys(), pack, author); });
   return found;
 }
 
 void Journal::keep(const Draft& draft) {
   try {
-    medium_->change(
-        [&](SQLite::Database& database) { write_draft(database, medium_->owners(), draft); });
+    storage_->change([&](SQLite::Database& database) { write_draft(database, keys(), draft); });
   } catch (const Error& failure) {
     give_up(failure, {{}, std::nullopt, draft});
   }
 }
 
 void Journal::discard(const Draft& draft) {
-  medium_->change([&](SQLite::Database& database) { remove_draft(database, draft); });
+  storage_->change([&](SQLite::Database& database) { remove_draft(database, draft); });
 }
 
 Journal::Privacy Journal::privacy_of(const Uuid& person) const {
-  const Owners& owners = medium_->owners();
-  if (!owners.has_own_key(person)) return Privacy::hidden;
-  return owners.key_of(person) ? Privacy::open : Privacy::closed;
+  if (!keys().has_key(person)) return Privacy::hidden;
+  return keys().key_of(person) ? Privacy::open : Privacy::closed;
 }
 
 std::vector<Uuid> Journal::people_with_private() const {
   std::vector<Uuid> people;
-  medium_->read(
+  storage_->read(
       [&](SQLite::Database& database) { people = hearth::people_with_private(database); });
   return people;
 }
 
 void Journal::leave_open(const Uuid& person, bool open) {
-  medium_->change([&](SQLite::Database& database) { hearth::leave_open(database, person, open); });
+  storage_->change([&](SQLite::Database& database) { hearth::leave_open(database, person, open); });
 }
 
-void Journal::admit(const VaultKeys& keys) { medium_->admit(keys); }
+void Journal::admit(const VaultKeys& keys) {
+  if (encrypted_) encrypted_->admit(keys);
+}
 
 void Journal::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
-  medium_->tell_versions(whom);
+  if (encrypted_) encrypted_->tell_versions(whom);
 }
 
 }  // namespace hearth

@@ -10,9 +10,9 @@
 #include "rows/draft_merge.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
+#include "storage/encrypted_storage.hpp"
 #include "storage/former_vaults.hpp"
 #include "storage/keys_changed.hpp"
-#include "storage/storage.hpp"
 
 namespace hearth {
 namespace {
@@ -25,8 +25,8 @@ void name(Entry& entry) {
 
 /// Whether this person has a key of their own that is not here: what bears their name is not theirs
 /// to sign when it is.
-bool is_unheard(const Owners& owners, const std::optional<Uuid>& author) {
-  return owners.signs(author) && owners.signing_key_of(author) == nullptr;
+bool is_unheard(const PersonalKeys& keys, const std::optional<Uuid>& author) {
+  return keys.signs(author) && keys.signing_key_of(author) == nullptr;
 }
 
 std::string taken_note(const std::filesystem::path& file) {
@@ -55,17 +55,16 @@ void Journal::rescue_to(std::vector<std::filesystem::path> folders) {
 
 void Journal::give_up(const Error& failure, const Unsaved& unsaved) {
   // Without the author's key there is no way to keep it either.
-  const Owners& owners = medium_->owners();
-  const bool unheard = unsaved.draft && is_unheard(owners, unsaved.draft->author);
+  const bool unheard = unsaved.draft && is_unheard(keys(), unsaved.draft->author);
   if (failure.exit() == Exit::locked || rescue_folders_.empty() || unheard) throw Error(failure);
   const bool other_keys = dynamic_cast<const KeysChanged*>(&failure) != nullptr;
   Unsaved named = unsaved;
-  named.place = medium_->place();
+  named.place = storage_->place();
   for (Entry& entry : named.entries) {
     name(entry);
-    if (is_unheard(owners, entry.author)) entry.standing = Standing::unconfirmed;
+    if (is_unheard(keys(), entry.author)) entry.standing = Standing::unconfirmed;
   }
-  const auto file = medium_->keep_elsewhere(rescue_folders_, named);
+  const auto file = encrypted_ ? rescue(rescue_folders_, encrypted_->seal(), named) : std::nullopt;
   const std::string where = kept_where(file, other_keys);
   // Whoever runs it again would have the words twice.
   const bool says_all = file && other_keys;
@@ -73,9 +72,13 @@ void Journal::give_up(const Error& failure, const Unsaved& unsaved) {
               failure.exit());
 }
 
+ReadRescued Journal::read_kept(const std::filesystem::path& file) const {
+  return encrypted_ ? read_rescued(file, encrypted_->keys(), keys()) : ReadRescued{};
+}
+
 bool Journal::holds(const Uuid& revision) const {
   bool found = false;
-  medium_->read([&](SQLite::Database& database) {
+  storage_->read([&](SQLite::Database& database) {
     SQLite::Statement row(database, "SELECT 1 FROM entry WHERE id = ?");
     row.bind(1, to_string(revision));
     found = row.executeStep();
@@ -93,10 +96,9 @@ bool Journal::take_back(const Draft& rescued) {
   const MergedDraft seen = merged(draft(rescued.pack, rescued.author), rescued);
   if (!seen.better) return seen.whole;
   MergedDraft now;
-  medium_->change([&](SQLite::Database& database) {
-    const Owners& owners = medium_->owners();
-    now = merged(read_draft(database, owners, rescued.pack, rescued.author), rescued);
-    if (now.better) write_draft(database, owners, *now.better);
+  storage_->change([&](SQLite::Database& database) {
+    now = merged(read_draft(database, keys(), rescued.pack, rescued.author), rescued);
+    if (now.better) write_draft(database, keys(), *now.better);
   });
   return now.whole;
 }
@@ -128,7 +130,7 @@ std::optional<Waiting> Journal::objection(const Unsaved& rescued) const {
 
 /// A copy of the journal is not the place for what was meant for the journal itself.
 std::optional<Waiting> Journal::misplaced(const Unsaved& rescued) const {
-  if (rescued.place == medium_->place()) return std::nullopt;
+  if (rescued.place == storage_->place()) return std::nullopt;
   std::error_code failed;
   return std::filesystem::exists(rescued.place, failed) ? Waiting::elsewhere : Waiting::moved;
 }
@@ -142,7 +144,7 @@ void Journal::is_taken(const std::filesystem::path& file) {
 
 std::optional<RescuedFile> Journal::take_back(const std::filesystem::path& file, Moment now) try {
   if (!was_said(taken_note(file))) {
-    ReadRescued read = medium_->read_kept(file);
+    ReadRescued read = read_kept(file);
     if (!read.unsaved) return RescuedFile{file, read.why, {}};
     auto why = misplaced(*read.unsaved);
     if (!why) why = objection(*read.unsaved);
@@ -157,7 +159,7 @@ std::optional<RescuedFile> Journal::take_back(const std::filesystem::path& file,
 
 std::optional<Waiting> Journal::take_back(const std::filesystem::path& file, const Opener& opener,
                                           Moment now) {
-  ReadRescued read = medium_->read_kept(file);
+  ReadRescued read = read_kept(file);
   if (read.why == Waiting::keys && !read.unsaved) {
     read = read_rescued(file, opener(vault_header_of(file)));
   }
@@ -170,8 +172,8 @@ std::optional<Waiting> Journal::take_back(const std::filesystem::path& file, con
 
 std::vector<Uuid> Journal::vaults() const {
   std::vector<Uuid> vaults;
-  medium_->read([&](SQLite::Database& database) { vaults = former_vaults(database); });
-  if (const auto now = medium_->vault()) vaults.push_back(*now);
+  storage_->read([&](SQLite::Database& database) { vaults = former_vaults(database); });
+  if (encrypted_) vaults.push_back(encrypted_->info().journal);
   return vaults;
 }
 

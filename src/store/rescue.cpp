@@ -44,8 +44,8 @@ std::optional<std::string> found(SQLite::Database& database, const char* key) {
 
 void fill(SQLite::Database& database, const VaultSeal& seal, const Unsaved& unsaved) {
   for (const Person& person : seal.people) add_person(database, person);
-  for (const Entry& entry : unsaved.entries) write_entry(database, seal.owners, entry);
-  if (unsaved.draft) write_draft(database, seal.owners, *unsaved.draft);
+  for (const Entry& entry : unsaved.entries) write_entry(database, seal.personal, entry);
+  if (unsaved.draft) write_draft(database, seal.personal, *unsaved.draft);
   put(database, kPlace, unsaved.place.string());
   if (!unsaved.finished) return;
   put(database, kFinished, unsaved.finished->pack);
@@ -64,10 +64,10 @@ Bytes sealed(const VaultSeal& seal, const Unsaved& unsaved) {
   return bytes;
 }
 
-std::optional<Draft> only_draft(SQLite::Database& database, const Owners& owners) {
+std::optional<Draft> only_draft(SQLite::Database& database, const PersonalKeys& personal) {
   SQLite::Statement row(database, "SELECT pack, person FROM draft");
   if (!row.executeStep()) return std::nullopt;
-  return read_draft(database, owners, row.getColumn(0).getString(),
+  return read_draft(database, personal, row.getColumn(0).getString(),
                     parse_uuid(row.getColumn(1).getString()));
 }
 
@@ -78,9 +78,9 @@ std::optional<Draft> finished_draft(SQLite::Database& database, const Unsaved& u
   return Draft{*pack, unsaved.entries.front().author, "", *started, {}};
 }
 
-bool all_opens(SQLite::Database& database, const Owners& owners) {
+bool all_opens(SQLite::Database& database, const PersonalKeys& personal) {
   for (const Uuid& person : people_with_private(database)) {
-    if (!owners.key_of(person)) return false;
+    if (!personal.key_of(person)) return false;
   }
   return true;
 }
@@ -99,22 +99,22 @@ bool is_of(const fs::path& file, std::span<const Uuid> journals) try {
   return false;  // of which journal it is cannot be told
 }
 
-Unsaved unsaved_in(SQLite::Database& database, const Owners& owners) {
+Unsaved unsaved_in(SQLite::Database& database, const PersonalKeys& personal) {
   Unsaved unsaved;
-  read_entries(database, owners, {}, [&](Entry entry) {
+  read_entries(database, personal, {}, [&](Entry entry) {
     unsaved.entries.push_back(std::move(entry));
     return true;
   });
-  unsaved.draft = only_draft(database, owners);
+  unsaved.draft = only_draft(database, personal);
   unsaved.finished = finished_draft(database, unsaved);
   unsaved.place = found(database, kPlace).value_or("");
   return unsaved;
 }
 
-ReadRescued read_with(SQLite::Database& database, const Owners& owners) {
-  if (!all_opens(database, owners)) return {std::nullopt, Waiting::person};
+ReadRescued read_with(SQLite::Database& database, const PersonalKeys& personal) {
+  if (!all_opens(database, personal)) return {std::nullopt, Waiting::person};
   if (!found(database, kPlace)) return {std::nullopt, Waiting::no_words};
-  return {unsaved_in(database, owners)};
+  return {unsaved_in(database, personal)};
 }
 
 ReadRescued opened(const fs::path& file, const VaultKeys& keys,
@@ -163,15 +163,16 @@ std::vector<fs::path> rescued_files(const std::vector<fs::path>& folders,
   return files;
 }
 
-ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys, const Owners& owners) {
+ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys,
+                         const PersonalKeys& personal) {
   return opened(file, keys,
-                [&](SQLite::Database& database) { return read_with(database, owners); });
+                [&](SQLite::Database& database) { return read_with(database, personal); });
 }
 
 ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys) {
   return opened(file, keys, [&](SQLite::Database& database) {
     const VaultInfo info = vault_header_of(file).info;
-    return read_with(database, Owners(read_people(database), info, std::span(&keys, 1)));
+    return read_with(database, PersonalKeys(read_people(database), info, std::span(&keys, 1)));
   });
 }
 

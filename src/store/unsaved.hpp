@@ -24,7 +24,7 @@ struct Unsaved {
 struct VaultSeal {
   const VaultInfo& info;
   const VaultKeys& keys;
-  const Owners& owners;
+  const PersonalKeys& personal;
   const std::vector<Person>& people;
 };
 
@@ -40,7 +40,7 @@ struct ReadRescued {
   Waiting why = Waiting::keys;  ///< if there is nothing
 };
 ReadRescued read_rescued(const std::filesystem::path& file, const VaultKeys& keys,
-                         const Owners& owners);
+                         const PersonalKeys& personal);
 
 /// The same with keys of that time, from a slot of the file itself.
 ReadRescued read_rescued(const std::filesystem::path& file, const VaultKeys& keys);

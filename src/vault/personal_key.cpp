@@ -27,14 +27,14 @@ Bytes padded(ByteView plain) {
 
 }  // namespace
 
-OwnKey::OwnKey(const VaultKeys& keys) : key_(kKeySize) {
+PersonalKey::PersonalKey(const VaultKeys& keys) : key_(kKeySize) {
   require_sodium();
   crypto_generichash(key_.bytes().data(), key_.size(),
                      reinterpret_cast<const unsigned char*>(kLabel.data()), kLabel.size(),
                      keys.signing().data(), keys.signing().size());
 }
 
-Bytes OwnKey::seal(const Uuid& row, ByteView plain) const {
+Bytes PersonalKey::seal(const Uuid& row, ByteView plain) const {
   Bytes inside = padded(plain);
   Bytes box(kNonce + inside.size() + kTag);
   randombytes_buf(box.data(), kNonce);
@@ -45,7 +45,7 @@ Bytes OwnKey::seal(const Uuid& row, ByteView plain) const {
   return box;
 }
 
-std::optional<Bytes> OwnKey::open(const Uuid& row, ByteView box) const {
+std::optional<Bytes> PersonalKey::open(const Uuid& row, ByteView box) const {
   if (box.size() < kNonce + kTag + kStep) return std::nullopt;
   Bytes plain(box.size() - kNonce - kTag);
   const auto failed = crypto_aead_xchacha20poly1305_ietf_decrypt(

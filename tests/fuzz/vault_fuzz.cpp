@@ -93,7 +93,7 @@ void change_a_whole_one(ByteView bytes) {
 }
 
 void read_boxes_and_codes(ByteView bytes) {
-  static const OwnKey kKey(keys());
+  static const PersonalKey kKey(keys());
   if (kKey.open(kJournal, bytes)) abort();
   const Bytes box = kKey.seal(kJournal, bytes);
   const auto again = kKey.open(kJournal, box);

@@ -14,7 +14,7 @@ constexpr Uuid kRow{{1, 2, 3}};
 }  // namespace
 
 TEST_CASE("what a person's own key closes it opens again, whatever its length") {
-  const OwnKey key(some_keys());
+  const PersonalKey key(some_keys());
   for (const std::size_t size : {0U, 1U, 1022U, 1023U, 1024U, 1025U, 5000U}) {
     const Bytes plain = words(size);
     const Bytes box = key.seal(kRow, plain);
@@ -25,10 +25,10 @@ TEST_CASE("what a person's own key closes it opens again, whatever its length") 
 }
 
 TEST_CASE("no other person's key opens it, nor the same key for another row or another box") {
-  const OwnKey key(some_keys());
+  const PersonalKey key(some_keys());
   const Bytes box = key.seal(kRow, words(100));
-  CHECK_FALSE(OwnKey(VaultKeys::random()).open(kRow, box));
-  CHECK_FALSE(OwnKey(some_keys().with_person_of(VaultKeys::random())).open(kRow, box));
+  CHECK_FALSE(PersonalKey(VaultKeys::random()).open(kRow, box));
+  CHECK_FALSE(PersonalKey(some_keys().with_person_of(VaultKeys::random())).open(kRow, box));
   CHECK_FALSE(key.open(Uuid{}, box));
   for (std::size_t at = 0; at < box.size(); ++at) {
     Bytes changed = box;
@@ -40,6 +40,6 @@ TEST_CASE("no other person's key opens it, nor the same key for another row or a
 
 TEST_CASE("a new vault key leaves a person's own key as it was") {
   const VaultKeys person = some_keys();
-  const Bytes box = OwnKey(person).seal(kRow, words(9));
-  CHECK(OwnKey(VaultKeys::random().with_person_of(person)).open(kRow, box) == words(9));
+  const Bytes box = PersonalKey(person).seal(kRow, words(9));
+  CHECK(PersonalKey(VaultKeys::random().with_person_of(person)).open(kRow, box) == words(9));
 }

@@ -16,9 +16,12 @@
 
 namespace hearth {
 
+class EncryptedStorage;
 class Error;
-class Medium;
+class PersonalKeys;
+class Storage;
 struct NewVault;
+struct ReadRescued;
 struct Unsaved;
 
 /// Everything a couple has written, on disk. Each call that changes something is on the disk,
@@ -167,7 +170,9 @@ class Journal {
   void discard(const Draft& draft);
 
  private:
-  explicit Journal(std::unique_ptr<Medium> medium);
+  explicit Journal(std::unique_ptr<Storage> storage);
+  explicit Journal(std::unique_ptr<EncryptedStorage> storage);
+  const PersonalKeys& keys() const;
   [[noreturn]] void give_up(const Error& failure, const Unsaved& unsaved);
   [[nodiscard]] std::optional<RescuedFile> take_back(const std::filesystem::path& file, Moment now);
   [[nodiscard]] bool take_back(Unsaved unsaved, Moment now);
@@ -175,11 +180,13 @@ class Journal {
   [[nodiscard]] bool is_begun(const Draft& finished) const;
   [[nodiscard]] std::optional<Waiting> misplaced(const Unsaved& rescued) const;
   [[nodiscard]] std::optional<Waiting> objection(const Unsaved& rescued) const;
+  ReadRescued read_kept(const std::filesystem::path& file) const;
   void is_taken(const std::filesystem::path& file);
   [[nodiscard]] bool holds(const Uuid& revision) const;
   std::string noted(const char* key) const;
 
-  std::unique_ptr<Medium> medium_;
+  std::unique_ptr<Storage> storage_;
+  EncryptedStorage* encrypted_ = nullptr;  ///< what `storage_` holds, if that is encrypted
   std::vector<std::filesystem::path> rescue_folders_;
   std::string secret_;  ///< of id_for(); empty: not needed so far
 };

@@ -9,9 +9,9 @@ namespace hearth {
 
 /// The key of one person, derived from the secrets in their slot: what it closes stays closed to
 /// everybody else who opens the journal.
-class OwnKey {
+class PersonalKey {
  public:
-  explicit OwnKey(const VaultKeys& keys);
+  explicit PersonalKey(const VaultKeys& keys);
 
   /// Pads to the next 1 KiB and encrypts, for the row with this id alone.
   Bytes seal(const Uuid& row, ByteView plain) const;

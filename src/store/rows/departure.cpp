@@ -21,8 +21,8 @@ struct Row {
 
 std::vector<Row> rows_of(SQLite::Database& database, const Uuid& person) {
   std::vector<Row> found;
-  SQLite::Statement rows(database,
-                         "SELECT n, id, current, state, occasion, invited FROM entry WHERE person = ?");
+  SQLite::Statement rows(
+      database, "SELECT n, id, current, state, occasion, invited FROM entry WHERE person = ?");
   const MembershipReader memberships(database);
   rows.bind(1, to_string(person));
   while (rows.executeStep()) {
@@ -35,11 +35,11 @@ std::vector<Row> rows_of(SQLite::Database& database, const Uuid& person) {
   return found;
 }
 
-void remove_all_private(SQLite::Database& database, const Owners& owners, const Uuid& person,
+void remove_all_private(SQLite::Database& database, const PersonalKeys& keys, const Uuid& person,
                         const std::vector<Row>& rows) {
   std::vector<Uuid> revisions;
   for (const Row& row : rows) revisions.push_back(row.id);
-  erase_private(database, owners, person, revisions);
+  erase_private(database, keys, person, revisions);
 }
 
 void thin_out(SQLite::Database& database, const Row& row,
@@ -61,12 +61,12 @@ void thin_out(SQLite::Database& database, const Row& row,
 
 }  // namespace
 
-void remove_words_of(SQLite::Database& database, const Owners& owners, const Uuid& person,
+void remove_words_of(SQLite::Database& database, const PersonalKeys& keys, const Uuid& person,
                      const std::function<Entry(const Entry&)>& stays) {
   const std::vector<Row> rows = rows_of(database, person);
-  remove_all_private(database, owners, person, rows);
+  remove_all_private(database, keys, person, rows);
   for (const Row& row : rows) thin_out(database, row, stays);
-  for (const Draft& draft : read_drafts(database, owners, person)) remove_draft(database, draft);
+  for (const Draft& draft : read_drafts(database, keys, person)) remove_draft(database, draft);
   forget_unused_wordings(database);
 }
 

@@ -24,11 +24,11 @@ struct Halves {
   Tree::Table closed;
 };
 
-Halves halves(const Draft& draft, const Owners& owners) {
+Halves halves(const Draft& draft, const PersonalKeys& keys) {
   Halves parts;
   const auto* table = std::get_if<Tree::Table>(&draft.answers.data);
   if (!table) return parts;
-  const bool closes = owners.has_own_key(draft.author);
+  const bool closes = keys.has_key(draft.author);
   for (const Member& kept : *table) {
     (closes && is_private(kept.value) ? parts.closed : parts.open).push_back(kept);
   }
@@ -42,10 +42,10 @@ Tree joined(Tree open, const std::optional<Tree>& closed) {
   return open;
 }
 
-std::optional<Tree> closed_part(SQLite::Database& database, const Owners& owners,
+std::optional<Tree> closed_part(SQLite::Database& database, const PersonalKeys& keys,
                                 const SQLite::Column& row) {
   const auto id = row.isNull() ? std::nullopt : parse_uuid(row.getString());
-  return id ? read_private(database, owners, *id) : std::nullopt;
+  return id ? read_private(database, keys, *id) : std::nullopt;
 }
 
 void remove_closed_part(SQLite::Database& database, const Draft& draft) {
@@ -59,7 +59,7 @@ void remove_closed_part(SQLite::Database& database, const Draft& draft) {
 
 }  // namespace
 
-std::optional<Draft> read_draft(SQLite::Database& database, const Owners& owners,
+std::optional<Draft> read_draft(SQLite::Database& database, const PersonalKeys& keys,
                                 const std::string& pack, const std::optional<Uuid>& author) {
   SQLite::Statement row(
       database,
@@ -74,12 +74,12 @@ std::optional<Draft> read_draft(SQLite::Database& database, const Owners& owners
   }
   return Draft{pack, author, row.getColumn(0).getString(), *started,
                joined(parse_json(row.getColumn(2).getString()),
-                      closed_part(database, owners, row.getColumn(3)))};
+                      closed_part(database, keys, row.getColumn(3)))};
 }
 
-void write_draft(SQLite::Database& database, const Owners& owners, const Draft& draft) {
+void write_draft(SQLite::Database& database, const PersonalKeys& keys, const Draft& draft) {
   remove_closed_part(database, draft);
-  const Halves parts = halves(draft, owners);
+  const Halves parts = halves(draft, keys);
   SQLite::Statement put(database,
                         "INSERT INTO draft (pack, person, occasion, started, answers, private) "
                         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (pack, person) DO UPDATE SET "
@@ -92,7 +92,7 @@ void write_draft(SQLite::Database& database, const Owners& owners, const Draft& 
   put.bind(5, to_json({parts.open, {}}));
   if (!parts.closed.empty()) {
     put.bind(6,
-             to_string(write_private(database, owners, *draft.author, Uuid{}, {parts.closed, {}})));
+             to_string(write_private(database, keys, *draft.author, Uuid{}, {parts.closed, {}})));
   }
   put.exec();
 }
@@ -105,7 +105,7 @@ void remove_draft(SQLite::Database& database, const Draft& draft) {
   gone.exec();
 }
 
-std::vector<Draft> read_drafts(SQLite::Database& database, const Owners& owners,
+std::vector<Draft> read_drafts(SQLite::Database& database, const PersonalKeys& keys,
                                const Uuid& author) {
   std::vector<std::string> packs;
   SQLite::Statement rows(database, "SELECT pack FROM draft WHERE person = ?");
@@ -113,8 +113,7 @@ std::vector<Draft> read_drafts(SQLite::Database& database, const Owners& owners,
   while (rows.executeStep()) packs.push_back(rows.getColumn(0).getString());
   std::vector<Draft> drafts;
   for (const std::string& pack : packs) {
-    if (auto draft = read_draft(database, owners, pack, author))
-      drafts.push_back(std::move(*draft));
+    if (auto draft = read_draft(database, keys, pack, author)) drafts.push_back(std::move(*draft));
   }
   return drafts;
 }

@@ -117,13 +117,13 @@ std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) 
 }
 
 /// Answers and tags of a revision, those under its author's key included.
-void write_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
+void write_words(SQLite::Database& database, const PersonalKeys& keys, std::int64_t row,
                  const Entry& entry) {
-  const Parted parts = parted(entry, owners);
+  const Parted parts = parted(entry, keys);
   write_tags(database, row, parts.tags);
   write_answers(database, row, parts.answers);
   if (std::holds_alternative<std::monostate>(parts.closed.data)) return;
-  write_private(database, owners, *entry.author, entry.id, parts.closed);
+  write_private(database, keys, *entry.author, entry.id, parts.closed);
   SQLite::Statement mark(database, "UPDATE entry SET closed = ? WHERE n = ?");
   mark.bind(1, parts.answers.empty() ? 1 : 0);
   mark.bind(2, row);
@@ -149,7 +149,7 @@ void read_all(SQLite::Database& database, SQLite::Statement& rows, const Private
 
 }  // namespace
 
-void write_entry(SQLite::Database& database, const Owners& owners, const Entry& entry) {
+void write_entry(SQLite::Database& database, const PersonalKeys& keys, const Entry& entry) {
   SQLite::Statement add(
       database,
       "INSERT INTO entry (id, entry, follows, device, clock, state, current, at, "
@@ -160,7 +160,7 @@ void write_entry(SQLite::Database& database, const Owners& owners, const Entry& 
   bind_entry(add, entry);
   if (const auto invited = membership_row(database, entry.invited)) add.bind(":invited", *invited);
   add.exec();
-  write_words(database, owners, database.getLastInsertRowid(), entry);
+  write_words(database, keys, database.getLastInsertRowid(), entry);
   mark_what_stands(database, entry.entry);
 }
 
@@ -187,23 +187,23 @@ HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>
   return last;
 }
 
-void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,
+void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Query& query,
                   const std::function<bool(Entry)>& visit) {
-  const PrivateReader privates(database, owners);
+  const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_entries(database, query, privates.revisions());
   read_all(database, rows, privates, visit);
 }
 
-void read_revisions(SQLite::Database& database, const Owners& owners, const Uuid& entry,
+void read_revisions(SQLite::Database& database, const PersonalKeys& keys, const Uuid& entry,
                     const std::function<bool(Entry)>& visit) {
-  const PrivateReader privates(database, owners);
+  const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_revisions(database, entry);
   read_all(database, rows, privates, visit);
 }
 
-void read_revision(SQLite::Database& database, const Owners& owners, const Uuid& id,
+void read_revision(SQLite::Database& database, const PersonalKeys& keys, const Uuid& id,
                    const std::function<bool(Entry)>& visit) {
-  const PrivateReader privates(database, owners);
+  const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_revision(database, id);
   read_all(database, rows, privates, visit);
 }
@@ -214,19 +214,19 @@ std::int64_t row_of(SQLite::Database& database, const Uuid& revision) {
   return found.executeStep() ? found.getColumn(0).getInt64() : 0;
 }
 
-void read_revisions_by(SQLite::Database& database, const Owners& owners, const Uuid& person,
+void read_revisions_by(SQLite::Database& database, const PersonalKeys& keys, const Uuid& person,
                        const std::function<bool(Entry)>& visit) {
-  const PrivateReader privates(database, owners);
+  const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_revisions_by(database, person);
   read_all(database, rows, privates, visit);
 }
 
-void erase_words(SQLite::Database& database, const Owners& owners, const Entry& entry) {
+void erase_words(SQLite::Database& database, const PersonalKeys& keys, const Entry& entry) {
   std::vector<Uuid> revisions;
   SQLite::Statement rows(database, "SELECT id FROM entry WHERE entry = ?");
   rows.bind(1, to_string(entry.entry));
   while (rows.executeStep()) revisions.push_back(known(parse_uuid(rows.getColumn(0).getString())));
-  erase_private(database, owners, entry.author, revisions);
+  erase_private(database, keys, entry.author, revisions);
   for (const char* clear :
        {"DELETE FROM answer WHERE entry IN (SELECT n FROM entry WHERE entry = ?)",
         "DELETE FROM tag WHERE entry IN (SELECT n FROM entry WHERE entry = ?)",
@@ -245,7 +245,7 @@ void write_proofs(SQLite::Database& database, const Entry& entry) {
   row.exec();
 }
 
-void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
+void rewrite_words(SQLite::Database& database, const PersonalKeys& keys, std::int64_t row,
                    const Entry& entry) {
   for (const char* clear : {"DELETE FROM answer WHERE entry = ?", "DELETE FROM tag WHERE entry = ?",
                             "UPDATE entry SET closed = 0 WHERE n = ?"}) {
@@ -253,7 +253,7 @@ void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_
     statement.bind(1, row);
     statement.exec();
   }
-  write_words(database, owners, row, entry);
+  write_words(database, keys, row, entry);
 }
 
 Entry read_words(SQLite::Database& database, std::int64_t row) {

@@ -16,7 +16,7 @@ namespace hearth {
 /// Writes one revision, and marks which version of the entry stands: version_that_stands(). What is
 /// private goes under its author's own key if they have one; throws Error (Exit::locked) if that is
 /// not here.
-void write_entry(SQLite::Database& database, const Owners& owners, const Entry& entry);
+void write_entry(SQLite::Database& database, const PersonalKeys& keys, const Entry& entry);
 
 std::vector<Revision> read_revisions(SQLite::Database& database);
 
@@ -28,29 +28,29 @@ HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>
 
 /// Current revisions, newest first, until `visit` returns false. What is closed to the keys here is
 /// left out, and an entry with nothing else as a whole.
-void read_entries(SQLite::Database& database, const Owners& owners, const Query& query,
+void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Query& query,
                   const std::function<bool(Entry)>& visit);
 
 /// All revisions of one entry, the oldest first, until `visit` returns false.
-void read_revisions(SQLite::Database& database, const Owners& owners, const Uuid& entry,
+void read_revisions(SQLite::Database& database, const PersonalKeys& keys, const Uuid& entry,
                     const std::function<bool(Entry)>& visit);
 
 /// One revision.
-void read_revision(SQLite::Database& database, const Owners& owners, const Uuid& id,
+void read_revision(SQLite::Database& database, const PersonalKeys& keys, const Uuid& id,
                    const std::function<bool(Entry)>& visit);
 
 /// Where a revision that is here stands.
 std::int64_t row_of(SQLite::Database& database, const Uuid& revision);
 
 /// The same for all that this person has written, or all together.
-void read_revisions_by(SQLite::Database& database, const Owners& owners, const Uuid& person,
+void read_revisions_by(SQLite::Database& database, const PersonalKeys& keys, const Uuid& person,
                        const std::function<bool(Entry)>& visit);
 
 /// Removes the answers and tags of all revisions of an entry, and says of each that it is erased.
-void erase_words(SQLite::Database& database, const Owners& owners, const Entry& entry);
+void erase_words(SQLite::Database& database, const PersonalKeys& keys, const Entry& entry);
 
 /// Writes the words of a revision once more, in place of those in its row.
-void rewrite_words(SQLite::Database& database, const Owners& owners, std::int64_t row,
+void rewrite_words(SQLite::Database& database, const PersonalKeys& keys, std::int64_t row,
                    const Entry& entry);
 
 /// Writes down whose signatures a revision has now.

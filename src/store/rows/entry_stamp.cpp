@@ -75,18 +75,18 @@ bool may_go_unsigned(const Entry& entry) {
   return entry.kind == PackKind::plan && entry.pack == "rest";
 }
 
-void certify(const Owners& owners, Entry& entry) {
+void certify(const PersonalKeys& keys, Entry& entry) {
   const bool came_along = entry.standing != Standing::on_trust;
-  if (!owners.signs(entry.author)) {
+  if (!keys.signs(entry.author)) {
     entry.standing = Standing::on_trust;
     return;
   }
   if (came_along) {
-    const bool holds = is_signed(entry, owners.public_key_of(entry.author));
+    const bool holds = is_signed(entry, keys.public_key_of(entry.author));
     entry.standing = holds ? Standing::confirmed : Standing::unconfirmed;
     return;
   }
-  if (const SigningKey* key = owners.signing_key_of(entry.author)) {
+  if (const SigningKey* key = keys.signing_key_of(entry.author)) {
     entry.proofs.clear();
     for (const Share share : shares_in(entry)) {
       entry.proofs.push_back({share, key->sign(signed_form(entry, share))});
@@ -94,7 +94,7 @@ void certify(const Owners& owners, Entry& entry) {
     entry.standing = Standing::confirmed;
     return;
   }
-  if (!may_go_unsigned(entry)) owners.need_key_of(*entry.author);
+  if (!may_go_unsigned(entry)) keys.need_key_of(*entry.author);
   if (!may_go_unsigned(entry)) {
     throw Error("What bears this name is signed with another passphrase than the one that is here.",
                 "Nothing was written.", Exit::locked);
@@ -116,15 +116,15 @@ std::vector<Uuid> on_trust(SQLite::Database& database, const Uuid& person) {
   return entries;
 }
 
-void sign_all_of(SQLite::Database& database, const Owners& owners, const Uuid& entry) {
+void sign_all_of(SQLite::Database& database, const PersonalKeys& keys, const Uuid& entry) {
   std::vector<Entry> revisions;
-  read_revisions(database, owners, entry, [&](Entry revision) {
+  read_revisions(database, keys, entry, [&](Entry revision) {
     revisions.push_back(std::move(revision));
     return true;
   });
   for (Entry& revision : revisions) {
     if (revision.standing != Standing::on_trust) continue;
-    certify(owners, revision);
+    certify(keys, revision);
     write_proofs(database, revision);
   }
 }
@@ -138,13 +138,13 @@ void set_public_key(SQLite::Database& database, const Uuid& person, const std::s
 
 }  // namespace
 
-void write_stamped(SQLite::Database& database, const Owners& owners, std::vector<Entry>& entries,
-                   Moment now) {
+void write_stamped(SQLite::Database& database, const PersonalKeys& keys,
+                   std::vector<Entry>& entries, Moment now) {
   for (Entry& entry : entries) {
     stamp(database, entry, now);
     invite(database, entry);
-    certify(owners, entry);
-    write_entry(database, owners, entry);
+    certify(keys, entry);
+    write_entry(database, keys, entry);
   }
 }
 
@@ -157,18 +157,18 @@ bool is_signed(const Entry& entry, const std::string& public_key) {
   });
 }
 
-bool any_to_sign(const Owners& owners) {
-  return std::ranges::any_of(owners.keys(), [&](const auto& one) {
-    return owners.signing_key_of(one.first) != nullptr && owners.public_key_of(one.first).empty();
+bool any_to_sign(const PersonalKeys& keys) {
+  return std::ranges::any_of(keys.all(), [&](const auto& one) {
+    return keys.signing_key_of(one.first) != nullptr && keys.public_key_of(one.first).empty();
   });
 }
 
-void sign_what_is_on_trust(SQLite::Database& database, const Owners& owners) {
-  for (const auto& [person, unused] : owners.keys()) {
-    const SigningKey* key = owners.signing_key_of(person);
-    if (key == nullptr || !owners.public_key_of(person).empty()) continue;
+void sign_what_is_on_trust(SQLite::Database& database, const PersonalKeys& keys) {
+  for (const auto& [person, unused] : keys.all()) {
+    const SigningKey* key = keys.signing_key_of(person);
+    if (key == nullptr || !keys.public_key_of(person).empty()) continue;
     set_public_key(database, person, key->public_key());
-    for (const Uuid& entry : on_trust(database, person)) sign_all_of(database, owners, entry);
+    for (const Uuid& entry : on_trust(database, person)) sign_all_of(database, keys, entry);
   }
 }
 

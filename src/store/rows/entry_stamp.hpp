@@ -13,16 +13,16 @@ namespace hearth {
 /// when its entry began; whom the seals of its occasion wait for; and its author's signature, if
 /// they sign what they write. Throws Error (Exit::locked) if that takes a key that is not here,
 /// but for a rest, which takes away only: it is written without one.
-void write_stamped(SQLite::Database& database, const Owners& owners, std::vector<Entry>& entries,
-                   Moment now);
+void write_stamped(SQLite::Database& database, const PersonalKeys& keys,
+                   std::vector<Entry>& entries, Moment now);
 
 /// Whether the answers of this revision that are here are signed by its author.
 [[nodiscard]] bool is_signed(const Entry& entry, const std::string& public_key);
 
 /// Notes the public key of everybody whose key is here for the first time, and signs what they
 /// wrote before.
-void sign_what_is_on_trust(SQLite::Database& database, const Owners& owners);
-[[nodiscard]] bool any_to_sign(const Owners& owners);
+void sign_what_is_on_trust(SQLite::Database& database, const PersonalKeys& keys);
+[[nodiscard]] bool any_to_sign(const PersonalKeys& keys);
 
 /// From now on what bears that person's name is taken on trust again, as before they had a key.
 void sign_no_more(SQLite::Database& database, const Uuid& person);

@@ -46,7 +46,7 @@ Uuid Journal::id_for(std::string_view text) {
 
 std::string Journal::noted(const char* key) const {
   std::string value;
-  medium_->read([&](SQLite::Database& database) {
+  storage_->read([&](SQLite::Database& database) {
     SQLite::Statement found(database, "SELECT value FROM meta WHERE key = ?");
     found.bind(1, key);
     if (found.executeStep()) value = found.getColumn(0).getString();
@@ -59,7 +59,7 @@ std::string Journal::lapsed() const { return noted(kLapsedNote); }
 std::string Journal::restored() const { return noted(kRestoredNote); }
 
 void Journal::note_restored(const Uuid& restore) {
-  medium_->change([&](SQLite::Database& database) {
+  storage_->change([&](SQLite::Database& database) {
     for (const char* name : {kRestoredNote, kLapsedNote}) {
       note_anew(database, name, to_string(restore));
     }
@@ -68,13 +68,13 @@ void Journal::note_restored(const Uuid& restore) {
 
 HybridTime Journal::last_written(const std::optional<Uuid>& person) const {
   HybridTime last;
-  medium_->read([&](SQLite::Database& database) { last = read_last_clock(database, person); });
+  storage_->read([&](SQLite::Database& database) { last = read_last_clock(database, person); });
   return last;
 }
 
 bool Journal::was_said(const std::string& what) const {
   bool said = false;
-  medium_->read([&](SQLite::Database& database) {
+  storage_->read([&](SQLite::Database& database) {
     SQLite::Statement found(database, "SELECT 1 FROM meta WHERE key = ?");
     found.bind(1, "said " + what);
     said = found.executeStep();
@@ -84,7 +84,7 @@ bool Journal::was_said(const std::string& what) const {
 
 void Journal::note_said(const std::string& what) {
   if (was_said(what)) return;
-  medium_->change(
+  storage_->change(
       [&](SQLite::Database& database) { note(database, ("said " + what).c_str(), ""); });
 }
 

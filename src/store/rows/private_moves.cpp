@@ -23,7 +23,8 @@ std::vector<std::int64_t> rows_of(SQLite::Database& database, const char* query,
 }
 
 constexpr const char* kWithHidden =
-    "SELECT n FROM entry WHERE person = ? AND standing <> 'unconfirmed' AND n IN (SELECT entry FROM "
+    "SELECT n FROM entry WHERE person = ? AND standing <> 'unconfirmed' AND n IN (SELECT entry "
+    "FROM "
     "answer WHERE share = 'private')";
 
 bool holds_private(const Draft& draft) {
@@ -53,15 +54,15 @@ bool stays_open(SQLite::Database& database, const Uuid& person) {
   return note.executeStep();
 }
 
-void rewrite_drafts(SQLite::Database& database, const Owners& from, const Owners& to,
+void rewrite_drafts(SQLite::Database& database, const PersonalKeys& from, const PersonalKeys& to,
                     const Uuid& person) {
   for (const Draft& draft : read_drafts(database, from, person)) write_draft(database, to, draft);
 }
 
 }  // namespace
 
-bool any_to_close(SQLite::Database& database, const Owners& owners) {
-  return std::ranges::any_of(owners.keys(), [&](const auto& one) {
+bool any_to_close(SQLite::Database& database, const PersonalKeys& keys) {
+  return std::ranges::any_of(keys.all(), [&](const auto& one) {
     if (stays_open(database, one.first)) return false;
     return !rows_of(database, kWithHidden, one.first).empty() ||
            any_open_draft(database, one.first);
@@ -75,13 +76,13 @@ void leave_open(SQLite::Database& database, const Uuid& person, bool open) {
   note.exec();
 }
 
-void close_private(SQLite::Database& database, const Owners& owners) {
-  for (const auto& [person, key] : owners.keys()) {
+void close_private(SQLite::Database& database, const PersonalKeys& keys) {
+  for (const auto& [person, key] : keys.all()) {
     if (stays_open(database, person)) continue;
     for (const std::int64_t row : rows_of(database, kWithHidden, person)) {
-      rewrite_words(database, owners, row, read_words(database, row));
+      rewrite_words(database, keys, row, read_words(database, row));
     }
-    rewrite_drafts(database, owners, owners, person);
+    rewrite_drafts(database, keys, keys, person);
   }
   forget_unused_wordings(database);
 }
@@ -95,9 +96,9 @@ std::vector<Uuid> people_with_private(SQLite::Database& database) {
   return people;
 }
 
-void open_private(SQLite::Database& database, const Owners& owners) {
-  const PrivateReader reader(database, owners);
-  for (const auto& [person, key] : owners.keys()) {
+void open_private(SQLite::Database& database, const PersonalKeys& keys) {
+  const PrivateReader reader(database, keys);
+  for (const auto& [person, key] : keys.all()) {
     for (const std::int64_t row :
          rows_of(database, "SELECT n FROM entry WHERE person = ?", person)) {
       Entry entry = read_words(database, row);
@@ -105,7 +106,7 @@ void open_private(SQLite::Database& database, const Owners& owners) {
       reader.complete(entry);
       if (entry.answers.size() != open) rewrite_words(database, {}, row, entry);
     }
-    rewrite_drafts(database, owners, {}, person);
+    rewrite_drafts(database, keys, {}, person);
     sign_no_more(database, person);
   }
   database.exec("DELETE FROM private");

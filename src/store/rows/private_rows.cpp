@@ -25,7 +25,7 @@ struct Inside {
   std::string json;
 };
 
-std::optional<Inside> opened(const OwnKey& key, const Uuid& row, const SQLite::Column& box) {
+std::optional<Inside> opened(const PersonalKey& key, const Uuid& row, const SQLite::Column& box) {
   const auto* bytes = static_cast<const std::uint8_t*>(box.getBlob());
   const auto plain = key.open(row, {bytes, static_cast<std::size_t>(box.getBytes())});
   Inside inside;
@@ -38,7 +38,7 @@ std::optional<Inside> opened(const OwnKey& key, const Uuid& row, const SQLite::C
 
 /// Every row of one person, with what is in it.
 template <typename Visit>
-void each_of(SQLite::Database& database, const Uuid& owner, const OwnKey& key, Visit visit) {
+void each_of(SQLite::Database& database, const Uuid& owner, const PersonalKey& key, Visit visit) {
   SQLite::Statement rows(database, "SELECT id, box FROM private WHERE owner = ?");
   rows.bind(1, to_string(owner));
   while (rows.executeStep()) {
@@ -72,10 +72,10 @@ void put_back_tags(Entry& entry, const Tree& tags) {
 
 }  // namespace
 
-Parted parted(const Entry& entry, const Owners& owners) {
+Parted parted(const Entry& entry, const PersonalKeys& keys) {
   // What bears their name without being theirs goes into no box of theirs.
   const bool theirs = entry.standing != Standing::unconfirmed;
-  if (!theirs || !owners.has_own_key(entry.author)) return {{}, entry.answers, entry.tags};
+  if (!theirs || !keys.has_key(entry.author)) return {{}, entry.answers, entry.tags};
   Parted parts;
   Tree::Array closed;
   for (std::size_t n = 0; n < entry.answers.size(); ++n) {
@@ -104,9 +104,9 @@ Parted parted(const Entry& entry, const Owners& owners) {
   return parts;
 }
 
-Uuid write_private(SQLite::Database& database, const Owners& owners, const Uuid& author,
+Uuid write_private(SQLite::Database& database, const PersonalKeys& keys, const Uuid& author,
                    const Uuid& revision, const Tree& inside) {
-  const OwnKey& key = owners.need_key_of(author);
+  const PersonalKey& key = keys.need_key_of(author);
   const Uuid row = random_row();
   const std::string json = to_json(inside);
   Bytes plain(revision.bytes.begin(), revision.bytes.end());
@@ -120,12 +120,12 @@ Uuid write_private(SQLite::Database& database, const Owners& owners, const Uuid&
   return row;
 }
 
-std::optional<Tree> read_private(SQLite::Database& database, const Owners& owners,
+std::optional<Tree> read_private(SQLite::Database& database, const PersonalKeys& keys,
                                  const Uuid& row) {
   SQLite::Statement found(database, "SELECT owner, box FROM private WHERE id = ?");
   found.bind(1, to_string(row));
   if (!found.executeStep()) return std::nullopt;
-  const OwnKey* key = owners.key_of(parse_uuid(found.getColumn(0).getString()));
+  const PersonalKey* key = keys.key_of(parse_uuid(found.getColumn(0).getString()));
   const auto inside = key ? opened(*key, row, found.getColumn(1)) : std::nullopt;
   return inside ? std::optional(parse_json(inside->json)) : std::nullopt;
 }
@@ -136,19 +136,19 @@ void remove_private(SQLite::Database& database, const Uuid& row) {
   gone.exec();
 }
 
-void erase_private(SQLite::Database& database, const Owners& owners,
+void erase_private(SQLite::Database& database, const PersonalKeys& keys,
                    const std::optional<Uuid>& author, const std::vector<Uuid>& revisions) {
-  if (!owners.has_own_key(author)) return;
+  if (!keys.has_key(author)) return;
   std::vector<Uuid> rows;
-  each_of(database, *author, owners.need_key_of(*author), [&](const Uuid& row, const Inside& in) {
+  each_of(database, *author, keys.need_key_of(*author), [&](const Uuid& row, const Inside& in) {
     const bool meant = std::ranges::find(revisions, in.revision) != revisions.end();
     if (meant) rows.push_back(row);
   });
   for (const Uuid& row : rows) remove_private(database, row);
 }
 
-PrivateReader::PrivateReader(SQLite::Database& database, const Owners& owners) {
-  for (const auto& [owner, key] : owners.keys()) {
+PrivateReader::PrivateReader(SQLite::Database& database, const PersonalKeys& keys) {
+  for (const auto& [owner, key] : keys.all()) {
     each_of(database, owner, key, [&](const Uuid& /*row*/, Inside inside) {
       if (inside.revision != Uuid{}) found_.emplace(inside.revision, std::move(inside.json));
     });

@@ -21,28 +21,28 @@ struct Parted {
   std::vector<Answer> answers;
   std::vector<std::string> tags;
 };
-Parted parted(const Entry& entry, const Owners& owners);
+Parted parted(const Entry& entry, const PersonalKeys& keys);
 
 /// Writes one encrypted row about a revision, or about a draft (nil), and gives its id. Throws
 /// Error (Exit::locked) if the author's key is not here.
-Uuid write_private(SQLite::Database& database, const Owners& owners, const Uuid& author,
+Uuid write_private(SQLite::Database& database, const PersonalKeys& keys, const Uuid& author,
                    const Uuid& revision, const Tree& inside);
 
 /// What a row holds; empty if there is no such row, or none that the keys here open.
-[[nodiscard]] std::optional<Tree> read_private(SQLite::Database& database, const Owners& owners,
+[[nodiscard]] std::optional<Tree> read_private(SQLite::Database& database, const PersonalKeys& keys,
                                                const Uuid& row);
 
 void remove_private(SQLite::Database& database, const Uuid& row);
 
 /// Removes what is private of these revisions: with the words of an entry, these go too. Throws
 /// Error (Exit::locked) if the author has a key that is not here.
-void erase_private(SQLite::Database& database, const Owners& owners,
+void erase_private(SQLite::Database& database, const PersonalKeys& keys,
                    const std::optional<Uuid>& author, const std::vector<Uuid>& revisions);
 
 /// Gives entries back what is private in them, where the keys here open it.
 class PrivateReader {
  public:
-  PrivateReader(SQLite::Database& database, const Owners& owners);
+  PrivateReader(SQLite::Database& database, const PersonalKeys& keys);
 
   /// Puts the private answers in their places, and the tags.
   void complete(Entry& entry) const;

@@ -63,23 +63,23 @@ bool is_plain_journal(const std::filesystem::path& file) try {
 
 }  // namespace
 
-VaultMedium::VaultMedium(std::filesystem::path path, Opener opener)
+EncryptedStorage::EncryptedStorage(std::filesystem::path path, Opener opener)
     : path_(std::move(path)), opener_(std::move(opener)) {
   catch_up();
   finish_interrupted_encryption(path_);
   translated(path_, [&] {
     bring_up_to_date();
-    look_whose();
+    find_owners();
     close_what_is_open();
   });
 }
 
-bool VaultMedium::is_current() const {
+bool EncryptedStorage::is_current() const {
   return mark_ && InputFile(real_file(path_)).mark() == *mark_;
 }
 
 /// May ask for the keys, and so must not be called under the lock.
-void VaultMedium::catch_up() {
+void EncryptedStorage::catch_up() {
   if (is_current() || catch_up_with_known_keys()) return;
   const InputFile file(real_file(path_));
   const ByteSource source = file.source();
@@ -88,7 +88,7 @@ void VaultMedium::catch_up() {
   adopt(load_image(file, std::move(header), source, *keys_));
 }
 
-VaultKeys VaultMedium::keys_for(const VaultHeader& header) try {
+VaultKeys EncryptedStorage::keys_for(const VaultHeader& header) try {
   return opener_(header);
 } catch (const Error& failure) {
   if (!keys_ || failure.exit() != Exit::locked) throw;
@@ -96,7 +96,7 @@ VaultKeys VaultMedium::keys_for(const VaultHeader& header) try {
 }
 
 /// False if the keys are not known yet, or no longer fit.
-bool VaultMedium::catch_up_with_known_keys() {
+bool EncryptedStorage::catch_up_with_known_keys() {
   if (!keys_) return false;
   if (is_plain_journal(path_)) {
     throw KeysChanged("Another command has made a plain file of this journal meanwhile.");
@@ -109,86 +109,77 @@ bool VaultMedium::catch_up_with_known_keys() {
   return true;
 }
 
-void VaultMedium::adopt(VaultImage loaded) {
+void EncryptedStorage::adopt(VaultImage loaded) {
   database_ = translated(path_, [&] { return std::move(loaded.image).open(); });
   info_ = std::move(loaded.info);
   mark_ = loaded.mark;
   translated(path_, [&] {
-    if (version_of(*database_) == schema_version()) look_whose();
+    if (version_of(*database_) == schema_version()) find_owners();
   });
 }
 
-void VaultMedium::look_whose() {
+void EncryptedStorage::find_owners() {
   std::vector<VaultKeys> opened;
   opened.push_back(keys_->copy());
   for (const VaultKeys& more : admitted_) opened.push_back(more.copy());
-  owners_ = Owners(read_people(*database_), info_, opened);
+  people_ = read_people(*database_);
+  personal_keys_ = PersonalKeys(people_, info_, opened);
 }
 
 /// What somebody wrote before they had a key of their own is signed with it, and closed where it is
 /// for themselves. Reading need not wait
 /// for it: if it cannot be saved now, it is tried again at the next opening.
-void VaultMedium::close_what_is_open() {
-  const bool closes = any_to_close(*database_, owners_);
-  if (!closes && !any_to_sign(owners_)) return;
+void EncryptedStorage::close_what_is_open() {
+  const bool closes = any_to_close(*database_, personal_keys_);
+  if (!closes && !any_to_sign(personal_keys_)) return;
   try {
     const auto work = [&](SQLite::Database& database) {
-      sign_what_is_on_trust(database, owners_);
-      close_private(database, owners_);
+      sign_what_is_on_trust(database, personal_keys_);
+      close_private(database, personal_keys_);
     };
     save(work, closes ? remove_previous : nullptr);
-    look_whose();
+    find_owners();
   } catch (const Error&) {
     catch_up();
   }
 }
 
-void VaultMedium::admit(const VaultKeys& keys) {
+void EncryptedStorage::admit(const VaultKeys& keys) {
   admitted_.push_back(keys.copy());
   catch_up();
   translated(path_, [&] {
-    look_whose();
+    find_owners();
     close_what_is_open();
   });
 }
 
-std::optional<std::filesystem::path> VaultMedium::keep_elsewhere(
-    const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) {
-  const std::vector<Person> people = translated(path_, [&] { return read_people(*database_); });
-  return rescue(folders, {info_, *keys_, owners_, people}, unsaved);
-}
-
-ReadRescued VaultMedium::read_kept(const std::filesystem::path& file) {
-  return read_rescued(file, *keys_, owners_);
-}
-
-void VaultMedium::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
+void EncryptedStorage::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
   told_ = whom;
   told_(info_.journal, info_.generation);
 }
 
-void VaultMedium::bring_up_to_date() {
+void EncryptedStorage::bring_up_to_date() {
   const int version = version_of(*database_);
   if (version == schema_version()) return;
   keep_before_upgrade(real_file(path_), version);
   change_now([](SQLite::Database& database) { migrate(database); });
 }
 
-void VaultMedium::read_now(const std::function<void(SQLite::Database&)>& work) {
+void EncryptedStorage::read_now(const std::function<void(SQLite::Database&)>& work) {
   catch_up();
   translated(path_, [&] { work(*database_); });
 }
 
-void VaultMedium::change_now(const std::function<void(SQLite::Database&)>& work) {
+void EncryptedStorage::change_now(const std::function<void(SQLite::Database&)>& work) {
   save(work, nullptr);
 }
 
-void VaultMedium::erase_now(const std::function<void(SQLite::Database&)>& work) {
+void EncryptedStorage::erase_now(const std::function<void(SQLite::Database&)>& work) {
   save(work, remove_kept_files);
 }
 
 /// With something to remove, nothing earlier is kept, and the image is cleared of what is unused.
-void VaultMedium::save(const std::function<void(SQLite::Database&)>& work, Removing removing) {
+void EncryptedStorage::save(const std::function<void(SQLite::Database&)>& work, Removing removing) {
   for (;;) {
     catch_up();
     const FileLock lock(path_);
@@ -205,8 +196,9 @@ void VaultMedium::save(const std::function<void(SQLite::Database&)>& work, Remov
   }
 }
 
-void VaultMedium::save_held(const FileLock& lock,
-                            const std::function<void(SQLite::Database&)>& work, Removing removing) {
+void EncryptedStorage::save_held(const FileLock& lock,
+                                 const std::function<void(SQLite::Database&)>& work,
+                                 Removing removing) {
   translated(path_, [&] {
     in_transaction(*database_, work);
     if (removing) database_->exec("VACUUM");

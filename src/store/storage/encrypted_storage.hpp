@@ -8,28 +8,40 @@
 #include "hearth/store/storage/opener.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/input_file.hpp"
+#include "personal_keys.hpp"
 #include "storage.hpp"
+#include "unsaved.hpp"
 
 namespace hearth {
 
 struct VaultImage;
 
 /// An encrypted journal: decrypted into memory, worked on there, and saved as a whole.
-class VaultMedium final : public Medium {
+class EncryptedStorage final : public Storage {
  public:
   /// Opens what exists, asking for the keys now, and brings its schema up to date. The version
   /// before is kept as `.v<N>.bak`.
-  VaultMedium(std::filesystem::path path, Opener opener);
+  EncryptedStorage(std::filesystem::path path, Opener opener);
 
   std::filesystem::path place() const override { return real_file(path_); }
-  const Owners& owners() const override { return owners_; }
-  void look_whose() override;
-  void admit(const VaultKeys& keys) override;
-  [[nodiscard]] std::optional<std::filesystem::path> keep_elsewhere(
-      const std::vector<std::filesystem::path>& folders, const Unsaved& unsaved) override;
-  [[nodiscard]] std::optional<Uuid> vault() const override { return info_.journal; }
-  ReadRescued read_kept(const std::filesystem::path& file) override;
-  void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) override;
+
+  /// With what it is encrypted, as it was read or saved last. Valid until the next call of another
+  /// function.
+  VaultSeal seal() const { return {info_, *keys_, personal_keys_, people_}; }
+  const VaultInfo& info() const { return info_; }
+  const VaultKeys& keys() const { return *keys_; }
+
+  /// Who has a key of their own, and which of these are here.
+  const PersonalKeys& personal_keys() const { return personal_keys_; }
+
+  /// Looks once more whose keys these are: people have changed.
+  void find_owners();
+
+  /// Brings the keys of one more person.
+  void admit(const VaultKeys& keys);
+
+  /// Who is told which version of the journal is open, now and after each save.
+  void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom);
 
  private:
   void read_now(const std::function<void(SQLite::Database&)>& work) override;
@@ -55,7 +67,8 @@ class VaultMedium final : public Medium {
   std::optional<FileMark> mark_;  ///< of the file that is in memory; empty if none is
   std::unique_ptr<SQLite::Database> database_;
   std::vector<VaultKeys> admitted_;
-  Owners owners_;
+  std::vector<Person> people_;
+  PersonalKeys personal_keys_;
   std::function<void(const Uuid&, std::uint64_t)> told_;
 };
 

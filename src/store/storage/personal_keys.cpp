@@ -4,8 +4,8 @@
 
 namespace hearth {
 
-Owners::Owners(const std::vector<Person>& people, const VaultInfo& info,
-               std::span<const VaultKeys> opened) {
+PersonalKeys::PersonalKeys(const std::vector<Person>& people, const VaultInfo& info,
+                           std::span<const VaultKeys> opened) {
   const auto id_of = [&](std::uint8_t number) {
     return number == 0 || number > people.size() ? Uuid{} : people[number - 1U].id;
   };
@@ -27,31 +27,31 @@ Owners::Owners(const std::vector<Person>& people, const VaultInfo& info,
   }
 }
 
-bool Owners::signs(const std::optional<Uuid>& person) const {
-  return has_own_key(person) || (person && public_.contains(*person));
+bool PersonalKeys::signs(const std::optional<Uuid>& person) const {
+  return has_key(person) || (person && public_.contains(*person));
 }
 
-const SigningKey* Owners::signing_key_of(const std::optional<Uuid>& person) const {
+const SigningKey* PersonalKeys::signing_key_of(const std::optional<Uuid>& person) const {
   const auto found = person ? signing_.find(*person) : signing_.end();
   return found == signing_.end() ? nullptr : &found->second;
 }
 
-std::string Owners::public_key_of(const std::optional<Uuid>& person) const {
+std::string PersonalKeys::public_key_of(const std::optional<Uuid>& person) const {
   const auto found = person ? public_.find(*person) : public_.end();
   return found == public_.end() ? std::string() : found->second;
 }
 
-bool Owners::has_own_key(const std::optional<Uuid>& person) const {
+bool PersonalKeys::has_key(const std::optional<Uuid>& person) const {
   return person && owners_.contains(*person);
 }
 
-const OwnKey* Owners::key_of(const std::optional<Uuid>& person) const {
+const PersonalKey* PersonalKeys::key_of(const std::optional<Uuid>& person) const {
   const auto found = person ? keys_.find(*person) : keys_.end();
   return found == keys_.end() ? nullptr : &found->second;
 }
 
-const OwnKey& Owners::need_key_of(const Uuid& person) const {
-  if (const OwnKey* key = key_of(person)) return *key;
+const PersonalKey& PersonalKeys::need_key_of(const Uuid& person) const {
+  if (const PersonalKey* key = key_of(person)) return *key;
   throw Error(
       "What somebody keeps private needs their own passphrase, and the journal was opened "
       "with another one.",

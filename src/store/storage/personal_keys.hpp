@@ -15,23 +15,24 @@ namespace hearth {
 
 /// Who has a key of their own, which closes what they keep private and signs what they write, and
 /// which of these keys are here. In a plain journal nobody has one.
-class Owners {
+class PersonalKeys {
  public:
-  Owners() = default;
+  PersonalKeys() = default;
 
   /// `people` in the order of the journal: their places are the numbers in the slots.
-  Owners(const std::vector<Person>& people, const VaultInfo& info,
-         std::span<const VaultKeys> opened);
+  PersonalKeys(const std::vector<Person>& people, const VaultInfo& info,
+               std::span<const VaultKeys> opened);
 
-  [[nodiscard]] bool has_own_key(const std::optional<Uuid>& person) const;
+  [[nodiscard]] bool has_key(const std::optional<Uuid>& person) const;
 
   /// Null unless the person has a key and it is here.
-  const OwnKey* key_of(const std::optional<Uuid>& person) const;
+  const PersonalKey* key_of(const std::optional<Uuid>& person) const;
 
-  /// The same; throws Error (Exit::locked) if they have a key that is not here.
-  const OwnKey& need_key_of(const Uuid& person) const;
+  /// The key of somebody who has one. Throws Error (Exit::locked) if it is not here.
+  const PersonalKey& need_key_of(const Uuid& person) const;
 
-  const std::map<Uuid, OwnKey>& keys() const { return keys_; }
+  /// Those that are here.
+  const std::map<Uuid, PersonalKey>& all() const { return keys_; }
 
   /// Whether what bears that person's name has to be signed: they have a key, or had one that
   /// nobody took back.
@@ -45,7 +46,7 @@ class Owners {
 
  private:
   std::set<Uuid> owners_;
-  std::map<Uuid, OwnKey> keys_;
+  std::map<Uuid, PersonalKey> keys_;
   std::map<Uuid, SigningKey> signing_;
   std::map<Uuid, std::string> public_;
 };

@@ -35,26 +35,26 @@ void in_transaction(SQLite::Database& database,
 
 }  // namespace
 
-PlainMedium::PlainMedium(std::filesystem::path path)
+PlainStorage::PlainStorage(std::filesystem::path path)
     : path_(std::move(path)), database_(open_existing(path_)) {
   translated(path_, [&] { bring_up_to_date(); });
   clear_what_was_left();
 }
 
-void PlainMedium::bring_up_to_date() {
+void PlainStorage::bring_up_to_date() {
   if (version_of(database_) == schema_version()) return;
   in_transaction(database_, [](SQLite::Database& database) { migrate(database); });
 }
 
-void PlainMedium::read_now(const std::function<void(SQLite::Database&)>& work) {
+void PlainStorage::read_now(const std::function<void(SQLite::Database&)>& work) {
   translated(path_, [&] { work(database_); });
 }
 
-void PlainMedium::change_now(const std::function<void(SQLite::Database&)>& work) {
+void PlainStorage::change_now(const std::function<void(SQLite::Database&)>& work) {
   translated(path_, [&] { in_transaction(database_, work); });
 }
 
-void PlainMedium::erase_now(const std::function<void(SQLite::Database&)>& work) {
+void PlainStorage::erase_now(const std::function<void(SQLite::Database&)>& work) {
   const FileLock lock(path_);
   change_now([&](SQLite::Database& database) {
     work(database);
@@ -73,7 +73,7 @@ void PlainMedium::erase_now(const std::function<void(SQLite::Database&)>& work) 
 }
 
 /// What SQLite removes it overwrites, but in moving rows about it may have left copies of them.
-void PlainMedium::clear_unused() {
+void PlainStorage::clear_unused() {
   database_.exec("VACUUM");
   try {
     database_.exec(kCleared);
@@ -83,7 +83,7 @@ void PlainMedium::clear_unused() {
 }
 
 /// By an erasure that could not, or was killed. Nobody waits for it.
-void PlainMedium::clear_what_was_left() noexcept try {
+void PlainStorage::clear_what_was_left() noexcept try {
   if (database_.execAndGet(kAnyToClear).getInt() == 0) return;
   database_.setBusyTimeout(0);
   try {

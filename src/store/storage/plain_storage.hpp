@@ -9,10 +9,10 @@
 namespace hearth {
 
 /// A plain SQLite file, for those whose disk is encrypted already.
-class PlainMedium final : public Medium {
+class PlainStorage final : public Storage {
  public:
   /// Opens what exists and brings its schema up to date.
-  explicit PlainMedium(std::filesystem::path path);
+  explicit PlainStorage(std::filesystem::path path);
 
   std::filesystem::path place() const override { return real_file(path_); }
 

@@ -14,7 +14,7 @@ constexpr const char* kEarlier =
 
 /// What a step says of itself is not all that the command has done.
 template <typename Step>
-void Medium::told_whole(const Step& step) try {
+void Storage::told_whole(const Step& step) try {
   step();
 } catch (const HalfDone&) {
   has_changed_ = true;
@@ -27,16 +27,16 @@ void Medium::told_whole(const Step& step) try {
   throw after(kEarlier, failure);
 }
 
-void Medium::read(const std::function<void(SQLite::Database&)>& work) {
+void Storage::read(const std::function<void(SQLite::Database&)>& work) {
   told_whole([&] { read_now(work); });
 }
 
-void Medium::change(const std::function<void(SQLite::Database&)>& work) {
+void Storage::change(const std::function<void(SQLite::Database&)>& work) {
   told_whole([&] { change_now(work); });
   has_changed_ = true;
 }
 
-void Medium::erase(const std::function<void(SQLite::Database&)>& work) {
+void Storage::erase(const std::function<void(SQLite::Database&)>& work) {
   told_whole([&] { erase_now(work); });
   has_changed_ = true;
 }

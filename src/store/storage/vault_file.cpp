@@ -137,7 +137,7 @@ void decrypt_journal(const fs::path& file, std::span<const VaultKeys> opened) {
     const auto database = std::move(loaded.image).open();
     if (version_of(*database) == schema_version()) {
       SQLite::Transaction transaction(*database);
-      open_private(*database, Owners(read_people(*database), loaded.info, opened));
+      open_private(*database, PersonalKeys(read_people(*database), loaded.info, opened));
       note_former_vault(*database, loaded.info.journal);
       transaction.commit();
     }
