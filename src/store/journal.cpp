@@ -20,7 +20,7 @@
 #include "rows/departure.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
-#include "rows/entry_select.hpp"
+#include "rows/entry_query.hpp"
 #include "rows/entry_stamp.hpp"
 #include "rows/notes.hpp"
 #include "rows/people_rows.hpp"

@@ -5,7 +5,7 @@
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
 #include "entry_columns.hpp"
-#include "entry_select.hpp"
+#include "entry_query.hpp"
 #include "hearth/core/error.hpp"
 #include "private_rows.hpp"
 

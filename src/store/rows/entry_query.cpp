@@ -1,4 +1,4 @@
-#include "entry_select.hpp"
+#include "entry_query.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
