@@ -17,7 +17,6 @@
 #include "hearth/system/whole_file.hpp"
 #include "rows/answer_rows.hpp"
 #include "rows/attendance_rows.hpp"
-#include "rows/departure.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
 #include "rows/entry_query.hpp"

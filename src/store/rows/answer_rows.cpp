@@ -1,27 +1,14 @@
 #include "answer_rows.hpp"
 
-#include <fmt/core.h>
-
 #include "answer_tree.hpp"
-#include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
+#include "sqlite_errors.hpp"
 
 namespace hearth {
 namespace {
 
 constexpr std::size_t kMostLists = 1000;
-
-[[noreturn]] void unreadable(std::string_view what) {
-  throw Error(fmt::format("The journal holds {} that this hearth cannot read.", what),
-              "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
-}
-
-template <typename Parsed>
-auto known(Parsed parsed, std::string_view what) {
-  if (!parsed) unreadable(what);
-  return *parsed;
-}
 
 void bind_bound(SQLite::Statement& statement, const char* name,
                 const std::optional<double>& bound) {

@@ -4,19 +4,10 @@
 
 #include <charconv>
 
-#include "hearth/core/error.hpp"
+#include "sqlite_errors.hpp"
 
 namespace hearth {
 namespace {
-
-template <typename Parsed>
-auto known(Parsed parsed) {
-  if (!parsed) {
-    throw Error("The journal's list of who was there cannot be read.",
-                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
-  }
-  return *parsed;
-}
 
 std::optional<Membership> parse_membership(std::string_view text) {
   constexpr std::size_t kId = 36;
@@ -32,7 +23,7 @@ std::vector<Membership> parse_memberships(std::string_view text) {
   std::vector<Membership> list;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
-    list.push_back(known(parse_membership(text.substr(0, end))));
+    list.push_back(known(parse_membership(text.substr(0, end)), "a list of who was there"));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return list;
@@ -57,9 +48,10 @@ std::vector<Attendance> read_all(SQLite::Database& database, SQLite::Statement& 
   while (rows.executeStep()) {
     Attendance one;
     one.occasion = rows.getColumn(0).getString();
-    if (!rows.getColumn(1).isNull()) one.author = known(parse_uuid(rows.getColumn(1).getString()));
+    if (!rows.getColumn(1).isNull())
+      one.author = known(parse_uuid(rows.getColumn(1).getString()), "a list of who was there");
     one.first_ms = HybridTime{rows.getColumn(2).getInt64()}.ms();
-    one.first_day = known(parse_date(rows.getColumn(3).getString()));
+    one.first_day = known(parse_date(rows.getColumn(3).getString()), "a list of who was there");
     one.invited = memberships.at(rows.getColumn(4));
     attendance.push_back(std::move(one));
   }

@@ -1,8 +1,8 @@
 #include "draft_rows.hpp"
 
-#include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "private_rows.hpp"
+#include "sqlite_errors.hpp"
 
 namespace hearth {
 namespace {
@@ -67,12 +67,8 @@ std::optional<Draft> read_draft(SQLite::Database& database, const PersonalKeys& 
   row.bind(1, pack);
   row.bind(2, key_of(author));
   if (!row.executeStep()) return std::nullopt;
-  const auto started = parse_moment(row.getColumn(1).getString());
-  if (!started) {
-    throw Error("A draft in the journal cannot be read.",
-                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
-  }
-  return Draft{pack, author, row.getColumn(0).getString(), *started,
+  const Moment started = known(parse_moment(row.getColumn(1).getString()), "a draft");
+  return Draft{pack, author, row.getColumn(0).getString(), started,
                joined(parse_json(row.getColumn(2).getString()),
                       closed_part(database, keys, row.getColumn(3)))};
 }

@@ -13,11 +13,6 @@
 namespace hearth {
 namespace {
 
-constexpr const char* kColumns =
-    "SELECT n, id, entry, follows, device, clock, state, at, recalled, person, kind, pack, "
-    "version, occasion, closed, began, restores, invited, unopened, standing, proofs FROM entry "
-    "WHERE ";
-
 /// The newest first; what is of one moment as it was first written down, so that a change of what
 /// one does not see moves nothing.
 constexpr const char* kNewestFirst =
@@ -163,29 +158,10 @@ SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
     database.createFunction("holds_folded", 2, true, nullptr, holds_folded, nullptr, nullptr,
                             nullptr);
   }
-  SQLite::Statement rows(database, kColumns + conditions + kNewestFirst);
+  SQLite::Statement rows(database, kEntryColumns + conditions + kNewestFirst);
   for (std::size_t n = 0; n < bound.values.size(); ++n) {
     rows.bind(static_cast<int>(n + 1), bound.values[n]);
   }
-  return rows;
-}
-
-SQLite::Statement select_revision(SQLite::Database& database, const Uuid& id) {
-  SQLite::Statement rows(database, fmt::format("{}id = ?", kColumns));
-  rows.bind(1, to_string(id));
-  return rows;
-}
-
-SQLite::Statement select_revisions(SQLite::Database& database, const Uuid& entry) {
-  SQLite::Statement rows(database, fmt::format("{}entry = ? ORDER BY current, n", kColumns));
-  rows.bind(1, to_string(entry));
-  return rows;
-}
-
-SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& person) {
-  SQLite::Statement rows(database,
-                         fmt::format("{}person = ? OR person IS NULL ORDER BY n", kColumns));
-  rows.bind(1, to_string(person));
   return rows;
 }
 

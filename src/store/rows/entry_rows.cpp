@@ -4,13 +4,27 @@
 
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
-#include "entry_columns.hpp"
-#include "entry_query.hpp"
-#include "hearth/core/error.hpp"
 #include "private_rows.hpp"
+#include "sqlite_errors.hpp"
 
 namespace hearth {
 namespace {
+
+std::string ids_text(const std::vector<Uuid>& ids) {
+  std::string text;
+  for (const Uuid& id : ids) text += (text.empty() ? "" : " ") + to_string(id);
+  return text;
+}
+
+/// `shared:0a1b...`, with spaces between.
+std::string proofs_text(const std::vector<Proof>& proofs) {
+  std::string text;
+  for (const Proof& proof : proofs) {
+    text +=
+        fmt::format("{}{}:{}", text.empty() ? "" : " ", to_string(proof.share), proof.signature);
+  }
+  return text;
+}
 
 void bind_person(SQLite::Statement& statement, const std::optional<Uuid>& person) {
   if (person) {
@@ -55,25 +69,6 @@ void write_tags(SQLite::Database& database, std::int64_t row,
   }
 }
 
-constexpr const char* kRevisions =
-    "SELECT id, entry, current, person, state, follows, standing FROM entry ";
-
-std::vector<Revision> read_all_revisions(SQLite::Statement& rows) {
-  std::vector<Revision> revisions;
-  while (rows.executeStep()) {
-    Revision one;
-    one.id = known(parse_uuid(rows.getColumn(0).getString()));
-    one.entry = known(parse_uuid(rows.getColumn(1).getString()));
-    one.current = rows.getColumn(2).getInt() != 0;
-    if (!rows.getColumn(3).isNull()) one.author = known(parse_uuid(rows.getColumn(3).getString()));
-    one.state = known(parse_entry_state(rows.getColumn(4).getString()));
-    one.follows = parse_ids(rows.getColumn(5).getString());
-    one.standing = known(parse_standing(rows.getColumn(6).getString()));
-    revisions.push_back(std::move(one));
-  }
-  return revisions;
-}
-
 void mark_what_stands(SQLite::Database& database, const Uuid& entry) {
   const std::vector<Revision> versions = read_versions(database, entry);
   if (versions.size() < 2) return;
@@ -83,43 +78,10 @@ void mark_what_stands(SQLite::Database& database, const Uuid& entry) {
   mark.exec();
 }
 
-Entry read_row(SQLite::Statement& row, const MembershipReader& memberships) {
-  Entry entry;
-  entry.id = known(parse_uuid(row.getColumn(1).getString()));
-  entry.entry = known(parse_uuid(row.getColumn(2).getString()));
-  entry.follows = parse_ids(row.getColumn(3).getString());
-  entry.device = known(parse_uuid(row.getColumn(4).getString()));
-  entry.clock = HybridTime{row.getColumn(5).getInt64()};
-  entry.state = known(parse_entry_state(row.getColumn(6).getString()));
-  entry.at = known(parse_moment(row.getColumn(7).getString()));
-  entry.recalled = row.getColumn(8).getInt() != 0;
-  if (!row.getColumn(9).isNull()) entry.author = known(parse_uuid(row.getColumn(9).getString()));
-  entry.kind = known(parse_pack_kind(row.getColumn(10).getString()));
-  entry.pack = row.getColumn(11).getString();
-  entry.version = row.getColumn(12).getInt();
-  entry.occasion = row.getColumn(13).getString();
-  entry.began = HybridTime{row.getColumn(15).getInt64()};
-  if (!row.getColumn(16).isNull())
-    entry.restores = known(parse_uuid(row.getColumn(16).getString()));
-  entry.invited = memberships.at(row.getColumn(17));
-  entry.unopened = row.getColumn(18).getInt() != 0;
-  entry.standing = known(parse_standing(row.getColumn(19).getString()));
-  entry.proofs = parse_proofs(row.getColumn(20).getString());
-  return entry;
-}
-
-std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) {
-  std::vector<std::string> found;
-  tags.reset();
-  tags.bind(1, entry);
-  while (tags.executeStep()) found.push_back(tags.getColumn(0).getString());
-  return found;
-}
-
 /// Answers and tags of a revision, those under its author's key included.
 void write_words(SQLite::Database& database, const PersonalKeys& keys, std::int64_t row,
                  const Entry& entry) {
-  const Parted parts = parted(entry, keys);
+  const SplitByKey parts = split_by_key(entry, keys);
   write_tags(database, row, parts.tags);
   write_answers(database, row, parts.answers);
   if (std::holds_alternative<std::monostate>(parts.closed.data)) return;
@@ -130,24 +92,26 @@ void write_words(SQLite::Database& database, const PersonalKeys& keys, std::int6
   mark.exec();
 }
 
-void read_all(SQLite::Database& database, SQLite::Statement& rows, const PrivateReader& privates,
-              const std::function<bool(Entry)>& visit) {
-  SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
-  AnswerReader answers(database);
-  const MembershipReader memberships(database);
-  while (rows.executeStep()) {
-    const std::int64_t n = rows.getColumn(0).getInt64();
-    Entry entry = read_row(rows, memberships);
-    entry.tags = read_tags(tags, n);
-    entry.answers = answers.read(n);
-    privates.complete(entry);
-    const bool closed = rows.getColumn(14).getInt() != 0;
-    if (closed && entry.answers.empty()) continue;
-    if (!visit(std::move(entry))) return;
+}  // namespace
+
+std::string_view standing_name(Standing standing) {
+  switch (standing) {
+    case Standing::on_trust:
+      return "trusted";
+    case Standing::confirmed:
+      return "confirmed";
+    case Standing::unconfirmed:
+      return "unconfirmed";
   }
+  return "";
 }
 
-}  // namespace
+std::optional<Standing> parse_standing(std::string_view name) {
+  for (auto standing : {Standing::on_trust, Standing::confirmed, Standing::unconfirmed}) {
+    if (standing_name(standing) == name) return standing;
+  }
+  return std::nullopt;
+}
 
 void write_entry(SQLite::Database& database, const PersonalKeys& keys, const Entry& entry) {
   SQLite::Statement add(
@@ -164,68 +128,12 @@ void write_entry(SQLite::Database& database, const PersonalKeys& keys, const Ent
   mark_what_stands(database, entry.entry);
 }
 
-std::vector<Revision> read_revisions(SQLite::Database& database) {
-  SQLite::Statement rows(database, std::string(kRevisions) + "ORDER BY n");
-  return read_all_revisions(rows);
-}
-
-std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entry) {
-  SQLite::Statement rows(database, std::string(kRevisions) + "WHERE entry = ? ORDER BY n");
-  rows.bind(1, to_string(entry));
-  return read_all_revisions(rows);
-}
-
-HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>& person) {
-  HybridTime last;
-  for (const char* whose : {"person IS NULL", "person = ?"}) {
-    SQLite::Statement row(database,
-                          fmt::format("SELECT coalesce(max(clock), 0) FROM entry WHERE {}", whose));
-    if (row.getBindParameterCount() > 0) row.bind(1, person ? to_string(*person) : "");
-    row.executeStep();
-    last = std::max(last, HybridTime{row.getColumn(0).getInt64()});
-  }
-  return last;
-}
-
-void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Query& query,
-                  const std::function<bool(Entry)>& visit) {
-  const PrivateReader privates(database, keys);
-  SQLite::Statement rows = select_entries(database, query, privates.revisions());
-  read_all(database, rows, privates, visit);
-}
-
-void read_revisions(SQLite::Database& database, const PersonalKeys& keys, const Uuid& entry,
-                    const std::function<bool(Entry)>& visit) {
-  const PrivateReader privates(database, keys);
-  SQLite::Statement rows = select_revisions(database, entry);
-  read_all(database, rows, privates, visit);
-}
-
-void read_revision(SQLite::Database& database, const PersonalKeys& keys, const Uuid& id,
-                   const std::function<bool(Entry)>& visit) {
-  const PrivateReader privates(database, keys);
-  SQLite::Statement rows = select_revision(database, id);
-  read_all(database, rows, privates, visit);
-}
-
-std::int64_t row_of(SQLite::Database& database, const Uuid& revision) {
-  SQLite::Statement found(database, "SELECT n FROM entry WHERE id = ?");
-  found.bind(1, to_string(revision));
-  return found.executeStep() ? found.getColumn(0).getInt64() : 0;
-}
-
-void read_revisions_by(SQLite::Database& database, const PersonalKeys& keys, const Uuid& person,
-                       const std::function<bool(Entry)>& visit) {
-  const PrivateReader privates(database, keys);
-  SQLite::Statement rows = select_revisions_by(database, person);
-  read_all(database, rows, privates, visit);
-}
-
 void erase_words(SQLite::Database& database, const PersonalKeys& keys, const Entry& entry) {
   std::vector<Uuid> revisions;
   SQLite::Statement rows(database, "SELECT id FROM entry WHERE entry = ?");
   rows.bind(1, to_string(entry.entry));
-  while (rows.executeStep()) revisions.push_back(known(parse_uuid(rows.getColumn(0).getString())));
+  while (rows.executeStep())
+    revisions.push_back(known(parse_uuid(rows.getColumn(0).getString()), "an entry"));
   erase_private(database, keys, entry.author, revisions);
   for (const char* clear :
        {"DELETE FROM answer WHERE entry IN (SELECT n FROM entry WHERE entry = ?)",
@@ -254,19 +162,6 @@ void rewrite_words(SQLite::Database& database, const PersonalKeys& keys, std::in
     statement.exec();
   }
   write_words(database, keys, row, entry);
-}
-
-Entry read_words(SQLite::Database& database, std::int64_t row) {
-  SQLite::Statement found(database, "SELECT id, person FROM entry WHERE n = ?");
-  found.bind(1, row);
-  Entry entry;
-  if (!found.executeStep()) return entry;
-  entry.id = known(parse_uuid(found.getColumn(0).getString()));
-  if (!found.isColumnNull(1)) entry.author = known(parse_uuid(found.getColumn(1).getString()));
-  SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
-  entry.tags = read_tags(tags, row);
-  entry.answers = AnswerReader(database).read(row);
-  return entry;
 }
 
 }  // namespace hearth

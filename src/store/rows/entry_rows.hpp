@@ -3,8 +3,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <functional>
-#include <map>
-#include <memory>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
@@ -13,6 +13,10 @@
 
 namespace hearth {
 
+/// How a standing is written in its column, and back.
+std::string_view standing_name(Standing standing);
+[[nodiscard]] std::optional<Standing> parse_standing(std::string_view name);
+
 /// Writes one revision, and marks which version of the entry stands: version_that_stands(). What is
 /// private goes under its author's own key if they have one; throws Error (Exit::locked) if that is
 /// not here.
@@ -20,7 +24,7 @@ void write_entry(SQLite::Database& database, const PersonalKeys& keys, const Ent
 
 std::vector<Revision> read_revisions(SQLite::Database& database);
 
-/// Those of one entry.
+/// All revisions of one entry, the oldest first.
 std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entry);
 
 /// The latest clock of what that person has written, or all together.
@@ -35,16 +39,17 @@ void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Qu
 void read_revisions(SQLite::Database& database, const PersonalKeys& keys, const Uuid& entry,
                     const std::function<bool(Entry)>& visit);
 
-/// One revision.
+/// One revision; `visit` is not called if it is not here.
 void read_revision(SQLite::Database& database, const PersonalKeys& keys, const Uuid& id,
                    const std::function<bool(Entry)>& visit);
 
-/// Where a revision that is here stands.
-std::int64_t row_of(SQLite::Database& database, const Uuid& revision);
-
-/// The same for all that this person has written, or all together.
+/// All revisions of what this person has written, or all together, in the order in which they
+/// came, until `visit` returns false.
 void read_revisions_by(SQLite::Database& database, const PersonalKeys& keys, const Uuid& person,
                        const std::function<bool(Entry)>& visit);
+
+/// The row of a revision; 0 if it is not here.
+std::int64_t row_of(SQLite::Database& database, const Uuid& revision);
 
 /// Removes the answers and tags of all revisions of an entry, and says of each that it is erased.
 void erase_words(SQLite::Database& database, const PersonalKeys& keys, const Entry& entry);

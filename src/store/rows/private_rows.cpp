@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "answer_tree.hpp"
-#include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/journal/therapist_mark.hpp"
 #include "hearth/system/random.hpp"
+#include "sqlite_errors.hpp"
 
 namespace hearth {
 namespace {
@@ -52,10 +52,7 @@ void put_back(Entry& entry, const Tree& placed) {
   const Tree* position = placed.find("position");
   const auto* at = position ? std::get_if<std::int64_t>(&position->data) : nullptr;
   auto answer = private_answer_from(placed);
-  if (!at || !answer) {
-    throw Error("The journal holds a private answer that this hearth cannot read.",
-                "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
-  }
+  if (!at || !answer) unreadable("a private answer");
   const auto size = static_cast<std::int64_t>(entry.answers.size());
   entry.answers.insert(entry.answers.begin() + std::clamp<std::int64_t>(*at - 1, 0, size),
                        std::move(*answer));
@@ -72,11 +69,11 @@ void put_back_tags(Entry& entry, const Tree& tags) {
 
 }  // namespace
 
-Parted parted(const Entry& entry, const PersonalKeys& keys) {
+SplitByKey split_by_key(const Entry& entry, const PersonalKeys& keys) {
   // What bears their name without being theirs goes into no box of theirs.
   const bool theirs = entry.standing != Standing::unconfirmed;
   if (!theirs || !keys.has_key(entry.author)) return {{}, entry.answers, entry.tags};
-  Parted parts;
+  SplitByKey parts;
   Tree::Array closed;
   for (std::size_t n = 0; n < entry.answers.size(); ++n) {
     if (entry.answers[n].share != Share::only_me) {

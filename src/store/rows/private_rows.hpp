@@ -16,12 +16,12 @@ namespace hearth {
 /// What of a revision its author's own key closes: the answers that are theirs alone with their
 /// places among all, and then the tags too, but for the mark that keeps what the others may see
 /// from a therapist: their exports have to find it.
-struct Parted {
+struct SplitByKey {
   Tree closed;  ///< empty (monostate) if there is nothing of it
   std::vector<Answer> answers;
   std::vector<std::string> tags;
 };
-Parted parted(const Entry& entry, const PersonalKeys& keys);
+SplitByKey split_by_key(const Entry& entry, const PersonalKeys& keys);
 
 /// Writes one encrypted row about a revision, or about a draft (nil), and gives its id. Throws
 /// Error (Exit::locked) if the author's key is not here.

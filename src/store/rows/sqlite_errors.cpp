@@ -37,4 +37,9 @@ Error as_error(const std::filesystem::path& path, const SQLite::Exception& failu
   }
 }
 
+void unreadable(std::string_view what) {
+  throw Error(fmt::format("The journal holds {} that this hearth cannot read.", what),
+              "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
+}
+
 }  // namespace hearth

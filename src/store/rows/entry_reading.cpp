@@ -1,0 +1,204 @@
+#include <fmt/core.h>
+
+#include "answer_rows.hpp"
+#include "attendance_rows.hpp"
+#include "entry_query.hpp"
+#include "entry_rows.hpp"
+#include "private_rows.hpp"
+#include "sqlite_errors.hpp"
+
+namespace hearth {
+namespace {
+
+template <typename Parsed>
+auto entry_part(Parsed parsed) {
+  return known(std::move(parsed), "an entry");
+}
+
+Uuid id_in(const SQLite::Column& column) { return entry_part(parse_uuid(column.getString())); }
+
+std::optional<Uuid> id_if_any_in(const SQLite::Column& column) {
+  return column.isNull() ? std::nullopt : std::optional(id_in(column));
+}
+
+std::vector<Uuid> parse_ids(std::string_view text) {
+  constexpr std::size_t kLength = 36;
+  std::vector<Uuid> ids;
+  for (std::size_t at = 0; at < text.size(); at += kLength + 1) {
+    ids.push_back(entry_part(parse_uuid(text.substr(at, kLength))));
+  }
+  return ids;
+}
+
+std::vector<Proof> parse_proofs(std::string_view text) {
+  std::vector<Proof> proofs;
+  while (!text.empty()) {
+    const std::string_view one = text.substr(0, text.find(' '));
+    const std::size_t colon = std::min(one.find(':'), one.size());
+    const auto share = entry_part(parse_share(one.substr(0, colon)));
+    proofs.push_back({share, std::string(one.substr(std::min(colon + 1, one.size())))});
+    text.remove_prefix(std::min(one.size() + 1, text.size()));
+  }
+  return proofs;
+}
+
+constexpr const char* kRevisions =
+    "SELECT id, entry, current, person, state, follows, standing FROM entry ";
+
+std::vector<Revision> read_all_revisions(SQLite::Statement& rows) {
+  std::vector<Revision> revisions;
+  while (rows.executeStep()) {
+    Revision one;
+    one.id = id_in(rows.getColumn(0));
+    one.entry = id_in(rows.getColumn(1));
+    one.current = rows.getColumn(2).getInt() != 0;
+    one.author = id_if_any_in(rows.getColumn(3));
+    one.state = entry_part(parse_entry_state(rows.getColumn(4).getString()));
+    one.follows = parse_ids(rows.getColumn(5).getString());
+    one.standing = entry_part(parse_standing(rows.getColumn(6).getString()));
+    revisions.push_back(std::move(one));
+  }
+  return revisions;
+}
+
+Entry read_row(SQLite::Statement& row, const MembershipReader& memberships) {
+  Entry entry;
+  entry.id = id_in(row.getColumn(1));
+  entry.entry = id_in(row.getColumn(2));
+  entry.follows = parse_ids(row.getColumn(3).getString());
+  entry.device = id_in(row.getColumn(4));
+  entry.clock = HybridTime{row.getColumn(5).getInt64()};
+  entry.state = entry_part(parse_entry_state(row.getColumn(6).getString()));
+  entry.at = entry_part(parse_moment(row.getColumn(7).getString()));
+  entry.recalled = row.getColumn(8).getInt() != 0;
+  entry.author = id_if_any_in(row.getColumn(9));
+  entry.kind = entry_part(parse_pack_kind(row.getColumn(10).getString()));
+  entry.pack = row.getColumn(11).getString();
+  entry.version = row.getColumn(12).getInt();
+  entry.occasion = row.getColumn(13).getString();
+  entry.began = HybridTime{row.getColumn(15).getInt64()};
+  entry.restores = id_if_any_in(row.getColumn(16));
+  entry.invited = memberships.at(row.getColumn(17));
+  entry.unopened = row.getColumn(18).getInt() != 0;
+  entry.standing = entry_part(parse_standing(row.getColumn(19).getString()));
+  entry.proofs = parse_proofs(row.getColumn(20).getString());
+  return entry;
+}
+
+std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) {
+  std::vector<std::string> found;
+  tags.reset();
+  tags.bind(1, entry);
+  while (tags.executeStep()) found.push_back(tags.getColumn(0).getString());
+  return found;
+}
+
+void read_all(SQLite::Database& database, SQLite::Statement& rows, const PrivateReader& privates,
+              const std::function<bool(Entry)>& visit) {
+  SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
+  AnswerReader answers(database);
+  const MembershipReader memberships(database);
+  while (rows.executeStep()) {
+    const std::int64_t n = rows.getColumn(0).getInt64();
+    Entry entry = read_row(rows, memberships);
+    entry.tags = read_tags(tags, n);
+    entry.answers = answers.read(n);
+    privates.complete(entry);
+    const bool closed = rows.getColumn(14).getInt() != 0;
+    if (closed && entry.answers.empty()) continue;
+    if (!visit(std::move(entry))) return;
+  }
+}
+
+SQLite::Statement select_revision(SQLite::Database& database, const Uuid& id) {
+  SQLite::Statement rows(database, fmt::format("{}id = ?", kEntryColumns));
+  rows.bind(1, to_string(id));
+  return rows;
+}
+
+SQLite::Statement select_revisions(SQLite::Database& database, const Uuid& entry) {
+  SQLite::Statement rows(database, fmt::format("{}entry = ? ORDER BY current, n", kEntryColumns));
+  rows.bind(1, to_string(entry));
+  return rows;
+}
+
+SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& person) {
+  SQLite::Statement rows(database,
+                         fmt::format("{}person = ? OR person IS NULL ORDER BY n", kEntryColumns));
+  rows.bind(1, to_string(person));
+  return rows;
+}
+
+}  // namespace
+
+std::vector<Revision> read_revisions(SQLite::Database& database) {
+  SQLite::Statement rows(database, std::string(kRevisions) + "ORDER BY n");
+  return read_all_revisions(rows);
+}
+
+std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entry) {
+  SQLite::Statement rows(database, std::string(kRevisions) + "WHERE entry = ? ORDER BY n");
+  rows.bind(1, to_string(entry));
+  return read_all_revisions(rows);
+}
+
+HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>& person) {
+  HybridTime last;
+  for (const char* whose : {"person IS NULL", "person = ?"}) {
+    SQLite::Statement row(database,
+                          fmt::format("SELECT coalesce(max(clock), 0) FROM entry WHERE {}", whose));
+    if (row.getBindParameterCount() > 0) row.bind(1, person ? to_string(*person) : "");
+    row.executeStep();
+    last = std::max(last, HybridTime{row.getColumn(0).getInt64()});
+  }
+  return last;
+}
+
+void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Query& query,
+                  const std::function<bool(Entry)>& visit) {
+  const PrivateReader privates(database, keys);
+  SQLite::Statement rows = select_entries(database, query, privates.revisions());
+  read_all(database, rows, privates, visit);
+}
+
+void read_revisions(SQLite::Database& database, const PersonalKeys& keys, const Uuid& entry,
+                    const std::function<bool(Entry)>& visit) {
+  const PrivateReader privates(database, keys);
+  SQLite::Statement rows = select_revisions(database, entry);
+  read_all(database, rows, privates, visit);
+}
+
+void read_revision(SQLite::Database& database, const PersonalKeys& keys, const Uuid& id,
+                   const std::function<bool(Entry)>& visit) {
+  const PrivateReader privates(database, keys);
+  SQLite::Statement rows = select_revision(database, id);
+  read_all(database, rows, privates, visit);
+}
+
+std::int64_t row_of(SQLite::Database& database, const Uuid& revision) {
+  SQLite::Statement found(database, "SELECT n FROM entry WHERE id = ?");
+  found.bind(1, to_string(revision));
+  return found.executeStep() ? found.getColumn(0).getInt64() : 0;
+}
+
+void read_revisions_by(SQLite::Database& database, const PersonalKeys& keys, const Uuid& person,
+                       const std::function<bool(Entry)>& visit) {
+  const PrivateReader privates(database, keys);
+  SQLite::Statement rows = select_revisions_by(database, person);
+  read_all(database, rows, privates, visit);
+}
+
+Entry read_words(SQLite::Database& database, std::int64_t row) {
+  SQLite::Statement found(database, "SELECT id, person FROM entry WHERE n = ?");
+  found.bind(1, row);
+  Entry entry;
+  if (!found.executeStep()) return entry;
+  entry.id = id_in(found.getColumn(0));
+  entry.author = id_if_any_in(found.getColumn(1));
+  SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
+  entry.tags = read_tags(tags, row);
+  entry.answers = AnswerReader(database).read(row);
+  return entry;
+}
+
+}  // namespace hearth
