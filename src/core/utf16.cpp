@@ -1,4 +1,4 @@
-#include "hearth/core/utf16.hpp"
+#include "hearth/core/unicode.hpp"
 
 #include "text_code_point.hpp"
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "hearth/core/error.hpp"
-#include "hearth/core/utf16.hpp"
+#include "hearth/core/unicode.hpp"
 
 namespace hearth {
 namespace {

@@ -21,10 +21,10 @@ const std::array<SourceClaim, 8> kOthers{{
     {"cli/journal/undo.cpp", "As it was before the change"},
     {"terminal/editor.cpp", "Your text is as it was before."},
     {"insight/report.cpp", "where nothing was answered."},
-    {"core/after.cpp", "Nothing was changed."},
-    {"core/after.cpp", "Nothing was written."},
-    {"core/after.cpp", "Nothing was made."},
-    {"core/after.cpp", "The journal is as it was before."},
+    {"core/error.cpp", "Nothing was changed."},
+    {"core/error.cpp", "Nothing was written."},
+    {"core/error.cpp", "Nothing was made."},
+    {"core/error.cpp", "The journal is as it was before."},
 }};
 
 std::vector<Claim> all_claims() {

@@ -1,4 +1,4 @@
-#include "hearth/core/utf16.hpp"
+#include "hearth/core/unicode.hpp"
 
 #include <doctest/doctest.h>
 
