@@ -39,15 +39,10 @@ std::string read_all(std::FILE* file) {
   return text;
 }
 
-const Tree& member(const Tree& tree, const char* key) {
-  if (const Tree* found = tree.find(key)) return *found;
-  throw Error(fmt::format("`{}` is missing", key));
-}
-
 const std::string& text_in(const Tree& tree, const char* key) {
-  const auto* text = std::get_if<std::string>(&member(tree, key).data);
-  if (text && !text->empty() && text->find('\0') == std::string::npos) return *text;
-  throw Error(fmt::format("`{}` is no text", key));
+  const std::string& text = tree.text(key);
+  if (!text.empty() && text.find('\0') == std::string::npos) return text;
+  throw Error(fmt::format("`{}` is {}", key, tree.find(key) ? "no text" : "missing"));
 }
 
 Date day_in(const Tree& tree, const char* key) {
@@ -86,7 +81,7 @@ Component event_of(const Tree& day, const icaltimetype& stamp) {
        {icalproperty_new_uid(uid_in(day).c_str()), icalproperty_new_dtstamp(stamp),
         icalproperty_new_dtstart(written(from)),
         icalproperty_new_dtend(written(hearth::plus_days(to, 1))),
-        icalproperty_new_summary(hearth::on_one_line(text_in(day, "title")).c_str()),
+        icalproperty_new_summary(hearth::one_line(text_in(day, "title")).c_str()),
         icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
         icalproperty_new_class(ICAL_CLASS_PRIVATE)}) {
     icalcomponent_add_property(event.get(), property);
@@ -96,7 +91,7 @@ Component event_of(const Tree& day, const icaltimetype& stamp) {
 
 Component calendar_of(const Tree& tree) {
   const icaltimetype stamp = stamp_in(tree);
-  const auto* days = std::get_if<Tree::Array>(&member(tree, "days").data);
+  const auto* days = tree.find_as<Tree::Array>("days");
   if (!days) throw Error("`days` is no list");
   Component calendar(icalcomponent_new_vcalendar());
   icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));

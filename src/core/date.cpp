@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <array>
 
+#include "hearth/core/text.hpp"
+
 namespace hearth {
 namespace {
 
 constexpr std::array<const char*, 7> kWeekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> number(std::string_view digits) {
   if (!std::ranges::all_of(digits, is_digit)) return std::nullopt;

@@ -54,8 +54,6 @@ constexpr std::string_view kSigns = "YymbBdeaAHIpMSfzFTR%";
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 std::optional<int> take_number(std::string_view& text, std::size_t digits) {

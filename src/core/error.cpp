@@ -1,4 +1,4 @@
-#include "hearth/core/after.hpp"
+#include "hearth/core/error.hpp"
 
 #include <array>
 #include <string_view>

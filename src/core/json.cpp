@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -10,7 +11,6 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "json_string.hpp"
 
 namespace hearth {
 namespace {
@@ -86,7 +86,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
       refuse(fmt::format("The key \"{}\" appears a second time", printable(name)), at,
              "Keep only one of the two, then try again.");
     }
-    std::get<Tree::Table>(inner.tree.data).push_back({std::move(name), at, {}});
+    std::get<Tree::Table>(inner.tree.data).push_back({std::move(name), {}, at});
     return true;
   }
   bool end_object() override { return close(); }
@@ -171,62 +171,36 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   std::size_t line_start_ = 0;
 };
 
-/// Writes one tree; what stands between members depends on the depth it has reached.
-class Writer {
- public:
-  explicit Writer(int indent) : indent_(indent) {}
+constexpr std::size_t kEscape = 6;  // letters of \ud83d
+constexpr std::string_view kEscapedReplacement = "\\ufffd";
 
-  std::string take(const Tree& tree) {
-    write_tree(tree);
-    return std::move(out_);
-  }
+/// The value of an escape such as `\ud83d` at that place; 0 if there is none.
+unsigned escape_at(std::string_view json, std::size_t at) {
+  if (at + kEscape > json.size() || json[at] != '\\' || json[at + 1] != 'u') return 0;
+  unsigned value = 0;
+  const char* const digits = json.data() + at + 2;
+  const auto read = std::from_chars(digits, digits + 4, value, 16);
+  return read.ec == std::errc() && read.ptr == digits + 4 ? value : 0;
+}
 
- private:
-  void write(std::monostate) { out_ += "null"; }
-  void write(bool value) { out_ += value ? "true" : "false"; }
-  void write(std::int64_t value) { out_ += fmt::format("{}", value); }
-  void write(double value) { out_ += std::isfinite(value) ? fmt::format("{}", value) : "null"; }
-  void write(const std::string& value) { append_json_string(out_, value); }
-  void write(Date value) { append_json_string(out_, to_string(value)); }
-  void write(const Tree::Array& array) {
-    write_all('[', array, ']', [this](const Tree& item) { write_tree(item); });
-  }
-  void write(const Tree::Table& table) {
-    write_all('{', table, '}', [this](const Member& member) {
-      append_json_string(out_, member.key);
-      out_ += indent_ < 0 ? ":" : ": ";
-      write_tree(member.value);
-    });
-  }
+bool is_first_half(unsigned unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 
-  void write_tree(const Tree& tree) {
-    std::visit([this](const auto& value) { write(value); }, tree.data);
-  }
+bool is_second_half(unsigned unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
-  template <typename Items, typename WriteOne>
-  void write_all(char first, const Items& items, char last, WriteOne write_one) {
-    out_ += first;
-    ++depth_;
-    for (const auto& item : items) {
-      if (&item != &items.front()) out_ += ',';
-      new_line();
-      write_one(item);
+/// The next backslash that begins a half without its other half, from there on.
+std::size_t lone_half(std::string_view json, std::size_t at) {
+  while ((at = json.find('\\', at)) != std::string_view::npos) {
+    const unsigned unit = escape_at(json, at);
+    if (is_first_half(unit) && is_second_half(escape_at(json, at + kEscape))) {
+      at += 2 * kEscape;
+    } else if (is_first_half(unit) || is_second_half(unit)) {
+      return at;
+    } else {
+      at += 2;
     }
-    --depth_;
-    if (!items.empty()) new_line();
-    out_ += last;
   }
-
-  void new_line() {
-    if (indent_ < 0) return;
-    out_ += '\n';
-    out_.append(static_cast<std::size_t>(indent_) * depth_, ' ');
-  }
-
-  int indent_;
-  std::size_t depth_ = 0;
-  std::string out_;
-};
+  return at;
+}
 
 }  // namespace
 
@@ -238,6 +212,19 @@ Tree parse_json(std::string_view text) {
   return TreeBuilder{text}.read();
 }
 
-std::string to_json(const Tree& tree, int indent) { return Writer{indent}.take(tree); }
+std::vector<std::size_t> mend_surrogates(std::string& json) {
+  std::vector<std::size_t> lines;
+  std::size_t line = 1;
+  std::size_t counted = 0;
+  for (auto at = lone_half(json, 0); at != std::string::npos; at = lone_half(json, at)) {
+    const auto begin = json.begin();
+    line += static_cast<std::size_t>(std::count(begin + static_cast<std::ptrdiff_t>(counted),
+                                                begin + static_cast<std::ptrdiff_t>(at), '\n'));
+    counted = at;
+    json.replace(at, kEscape, kEscapedReplacement);
+    lines.push_back(line);
+  }
+  return lines;
+}
 
 }  // namespace hearth

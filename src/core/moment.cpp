@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "hearth/core/text.hpp"
+
 namespace hearth {
 namespace {
 
@@ -15,8 +17,6 @@ constexpr std::int64_t kMsAnHour = 60 * kMsAMinute;
 constexpr std::int64_t kMsADay = 24 * kMsAnHour;
 constexpr std::size_t kClock = 11;  // where hh:mm:ss begins
 constexpr std::size_t kAfterSeconds = 19;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Two digits at that place, below `limit`.
 std::optional<int> two_digits(std::string_view text, std::size_t at, int limit) {

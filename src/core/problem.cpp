@@ -15,7 +15,8 @@ namespace {
 constexpr int kWidest = 72;
 constexpr int kWidestBeforeColumn = 40;
 
-std::string one_line(std::string_view bytes) {
+/// As wide as it is, so that the caret stands under its column.
+std::string unbroken(std::string_view bytes) {
   auto text = printable(bytes);
   std::ranges::replace(text, '\n', ' ');
   std::ranges::replace(text, '\t', ' ');
@@ -66,8 +67,8 @@ std::string place(const Problem& problem, std::string_view file) {
 
 std::string excerpt(Position at, std::string_view line, const std::string& margin) {
   const auto cut = caret_byte(line, at.column);
-  const auto before = last_columns(one_line(line.substr(0, cut)), kWidestBeforeColumn);
-  const auto after = shorten(one_line(line.substr(cut)), kWidest - width(before));
+  const auto before = last_columns(unbroken(line.substr(0, cut)), kWidestBeforeColumn);
+  const auto after = shorten(unbroken(line.substr(cut)), kWidest - width(before));
   auto text = fmt::format("  {} | {}{}\n", at.line, before, after);
   if (at.column > 0) text += fmt::format("{}| {}^\n", margin, pad_right("", width(before)));
   return text;

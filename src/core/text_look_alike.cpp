@@ -1,5 +1,3 @@
-#include "hearth/core/look_alike.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>

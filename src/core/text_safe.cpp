@@ -127,7 +127,7 @@ std::string printable(std::string_view bytes) {
   return shown;
 }
 
-std::string on_one_line(std::string_view bytes) {
+std::string one_line(std::string_view bytes) {
   std::string line;
   bool apart = false;
   while (!bytes.empty()) {

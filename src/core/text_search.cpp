@@ -211,4 +211,14 @@ std::optional<std::string> nearest(std::string_view typed, std::span<const std::
   return best == nullptr ? std::nullopt : std::optional(*best);
 }
 
+std::vector<std::size_t> meant(std::span<const std::string> names, std::string_view typed) {
+  const std::string wanted = folded(trimmed(typed));
+  std::vector<std::size_t> places;
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    if (wanted == std::to_string(n + 1)) return {n};
+    if (folded(names[n]).starts_with(wanted)) places.push_back(n);
+  }
+  return places;
+}
+
 }  // namespace hearth

@@ -11,8 +11,6 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t kDay = 10;  // letters of 2025-01-15
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool take(std::string_view& text, std::string_view start) {
   const bool there = text.starts_with(start);
   if (there) text.remove_prefix(start.size());

@@ -27,8 +27,6 @@ constexpr const char* kHint =
   throw Error(what, hint, Exit::usage);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_number(std::string_view word) {
   return !word.empty() && std::ranges::all_of(word, is_digit);
 }

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::string_view kMarks = "\\`*_{}[]<>#|~&";
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 /// Where a line would begin a list, an underline of a heading or an indented block.
 bool begins_block(std::string_view line) {
   if (line.starts_with('-') || line.starts_with('+') || line.starts_with('=')) return true;
@@ -62,26 +60,23 @@ std::string block(const std::string& text, std::string_view first, std::string_v
   return written;
 }
 
-std::string one_line(const std::string& text) {
-  return fmt::format("{}", fmt::join(clean_lines(text), " "));
-}
-
 std::string row(const std::vector<std::string>& cells) {
   std::string text = "|";
-  for (const std::string& cell : cells) text += fmt::format(" {} |", one_line(cell));
+  for (const std::string& cell : cells) text += fmt::format(" {} |", escaped_line(one_line(cell)));
   return text + "\n";
 }
 
 std::string written(const Heading& heading) {
   const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3));
-  return fmt::format("{} {}\n", std::string(level, '#'), one_line(heading.text));
+  return fmt::format("{} {}\n", std::string(level, '#'), escaped_line(one_line(heading.text)));
 }
 
 std::string written(const Paragraph& paragraph) { return block(paragraph.text, "", ""); }
 
 std::string written(const Quote& quote) {
   std::string text = block(quote.text, "> ", "> ");
-  if (!quote.source.empty()) text += fmt::format(">\n> — {}\n", one_line(quote.source));
+  if (!quote.source.empty())
+    text += fmt::format(">\n> — {}\n", escaped_line(one_line(quote.source)));
   return text;
 }
 

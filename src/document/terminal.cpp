@@ -23,7 +23,7 @@ std::string underline(const Lines& lines) {
 }
 
 Lines lines_of(const Heading& heading, const Style& style) {
-  const auto plain = wrap(clean_line(heading.text), style.columns);
+  const auto plain = wrap(one_line(heading.text), style.columns);
   Lines lines;
   for (const auto& line : plain) lines.push_back(painted(line, Hue::strong, style));
   if (heading.level == 1 && !style.accessible) lines.push_back(underline(plain));
@@ -38,7 +38,7 @@ Lines lines_of(const Quote& quote, const Style& style) {
   constexpr std::string_view kIndent = "    ";
   const int room = style.columns - width(kIndent);
   auto lines = wrap(clean(quote.text), room);
-  const auto source = clean_line(quote.source);
+  const auto source = one_line(quote.source);
   if (!source.empty()) append(lines, wrap(fmt::format("— {}", source), room));
   return indented(std::move(lines), kIndent);
 }

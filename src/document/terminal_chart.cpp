@@ -94,8 +94,8 @@ std::string spelled_out(const Chart& chart) {
 }
 
 std::string accessible_text(const Chart& chart) {
-  const auto label = clean_line(chart.label);
-  const auto note = clean_line(chart.note);
+  const auto label = one_line(chart.label);
+  const auto note = one_line(chart.note);
   auto text = label.empty() ? spelled_out(chart) : fmt::format("{}: {}", label, spelled_out(chart));
   if (!note.empty()) text += fmt::format(" ({})", note);
   return text;
@@ -112,7 +112,7 @@ Layout layout_of(const Charts& charts, int columns) {
   int label = 0;
   std::size_t count = 0;
   for (const auto& chart : charts.charts) {
-    label = std::max(label, width(clean_line(chart.label)));
+    label = std::max(label, width(one_line(chart.label)));
     count = std::max(count, chart.values.size());
   }
   const bool stacked = label > columns / 2;
@@ -132,8 +132,8 @@ bool place_beside(Lines& lines, const std::string& note, const Layout& layout, i
 
 Lines lines_of(const Chart& chart, const Layout& layout, const Style& style) {
   const int room = style.columns - layout.indent;
-  const auto label = clean_line(chart.label);
-  const auto note = clean_line(chart.note);
+  const auto label = one_line(chart.label);
+  const auto note = one_line(chart.note);
   auto body = mark_lines(chart, room, style);
   if (!note.empty() && !place_beside(body, note, layout, room)) append(body, wrap(note, room));
   if (!layout.stacked && !body.empty() && !body.front().empty()) {

@@ -19,13 +19,6 @@ std::string painted(std::string_view text, Hue hue, const Style& style) {
 
 std::string clean(std::string_view text) { return std::string(trimmed(printable(text))); }
 
-std::string clean_line(std::string_view text) {
-  auto line = clean(text);
-  std::ranges::replace(line, '\n', ' ');
-  std::ranges::replace(line, '\t', ' ');
-  return line;
-}
-
 Lines indented(Lines lines, std::string_view lead) {
   const auto indent = pad_right("", width(lead));
   for (auto& line : lines) {

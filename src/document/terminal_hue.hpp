@@ -19,9 +19,6 @@ std::string painted(std::string_view text, Hue hue, const Style& style);
 /// Text from people, safe to show and without white space around it.
 std::string clean(std::string_view text);
 
-/// The same on one line.
-std::string clean_line(std::string_view text);
-
 /// Every line that is not empty moved to the right, the first one led by `lead`, which must be
 /// as wide as the move.
 Lines indented(Lines lines, std::string_view lead);

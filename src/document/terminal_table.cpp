@@ -19,14 +19,14 @@ using Row = std::vector<std::string>;
 Row cells(const Table& table, const Row& row) {
   Row result;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    result.push_back(i < row.size() ? clean_line(row[i]) : "");
+    result.push_back(i < row.size() ? one_line(row[i]) : "");
   }
   return result;
 }
 
 Row titles(const Table& table) {
   Row result;
-  for (const auto& column : table.columns) result.push_back(clean_line(column.title));
+  for (const auto& column : table.columns) result.push_back(one_line(column.title));
   return result;
 }
 

@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 
-#include "hearth/core/look_alike.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/signed_form.hpp"
 #include "members.hpp"

@@ -11,7 +11,7 @@ namespace {
 
 template <typename Data>
 const Data& as(const Tree& tree, std::string_view key, std::string_view wanted) {
-  const auto* data = std::get_if<Data>(&tree.data);
+  const auto* data = tree.as<Data>();
   if (!data) throw Unfit{fmt::format("`{}` is {}, and has to be {}", key, tree.kind(), wanted)};
   return *data;
 }
@@ -42,23 +42,6 @@ std::int64_t whole_member(const Tree& object, const char* key, std::int64_t from
 
 bool flag_member(const Tree& object, const char* key) {
   return as<bool>(member(object, key), key, "true or false");
-}
-
-bool flag_or_no(const Tree& object, const char* key) {
-  const Tree* found = object.find(key);
-  const auto* flag = found ? std::get_if<bool>(&found->data) : nullptr;
-  return flag && *flag;
-}
-
-std::vector<std::string> texts_or_none(const Tree& object, const char* key) {
-  std::vector<std::string> texts;
-  const Tree* found = object.find(key);
-  const auto* list = found ? std::get_if<Tree::Array>(&found->data) : nullptr;
-  if (!list) return texts;
-  for (const Tree& item : *list) {
-    if (const auto* text = std::get_if<std::string>(&item.data)) texts.push_back(*text);
-  }
-  return texts;
 }
 
 std::optional<double> bound_member(const Tree& object, const char* key) {

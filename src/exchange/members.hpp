@@ -24,9 +24,6 @@ const std::string& text_member(const Tree& object, const char* key);
 std::string text_or_empty(const Tree& object, const char* key);
 std::int64_t whole_member(const Tree& object, const char* key, std::int64_t from, std::int64_t to);
 [[nodiscard]] bool flag_member(const Tree& object, const char* key);
-[[nodiscard]] bool flag_or_no(const Tree& object, const char* key);  ///< throws nothing
-/// The texts of a list; none if there is no list. Throws nothing.
-std::vector<std::string> texts_or_none(const Tree& object, const char* key);
 [[nodiscard]] std::optional<double> bound_member(const Tree& object, const char* key);
 const Tree::Array& list_member(const Tree& object, const char* key);
 Uuid uuid_in(const Tree& text);

@@ -38,9 +38,8 @@ void read_json(Source& source) {
 }
 
 bool first_entry_has(const Tree& file, std::string_view key) {
-  const Tree* entries = file.find("entries");
-  const auto* list = entries ? std::get_if<Tree::Array>(&entries->data) : nullptr;
-  return list && !list->empty() && list->front().find(key);
+  const Tree::Array& entries = file.list("entries");
+  return !entries.empty() && entries.front().find(key);
 }
 
 Program named(const std::string& name) {

@@ -31,12 +31,10 @@ Share kept_share(const Question& question, const Tree& kept) {
 Tree kept_answers(const std::vector<Answer>& answers) {
   Tree::Table table;
   for (const Answer& answer : answers) {
-    Tree::Table kept;
-    kept.push_back({"value", {}, to_tree(answer.value)});
-    kept.push_back({"share", {}, Tree{std::string(to_string(answer.share)), {}}});
-    table.push_back({answer.wording->id, {}, Tree{std::move(kept), {}}});
+    table.push_back({answer.wording->id, Tree::Table{{"value", to_tree(answer.value)},
+                                                     {"share", to_string(answer.share)}}});
   }
-  return Tree{std::move(table), {}};
+  return table;
 }
 
 std::optional<Value> kept_value(const Wording& wording, const Draft& draft) {

@@ -33,7 +33,7 @@ bool is_open(const Overview& overview) {
 }
 
 std::string titled(const CalendarMaking& making, std::string_view neutral) {
-  return on_one_line(making.title.value_or(std::string(neutral)));
+  return one_line(making.title.value_or(std::string(neutral)));
 }
 
 std::optional<CalendarEntry> window_of(const Overview& overview, const CalendarMaking& making) {
@@ -56,14 +56,9 @@ std::optional<CalendarEntry> another_look(const Decision& decision, const Calend
                        *decision.again, titled(making, kReminder)};
 }
 
-Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
-
 Tree tree_of(const CalendarEntry& entry) {
-  return {Tree::Table{{"uid", {}, text_tree(to_string(entry.id))},
-                      {"from", {}, text_tree(to_string(entry.from))},
-                      {"to", {}, text_tree(to_string(entry.to))},
-                      {"title", {}, text_tree(entry.title)}},
-          {}};
+  return Tree::Table{
+      {"uid", to_string(entry.id)}, {"from", entry.from}, {"to", entry.to}, {"title", entry.title}};
 }
 
 }  // namespace
@@ -91,10 +86,7 @@ std::optional<int> days_of_window(std::string_view words) {
 }
 
 Tree to_tree(std::span<const CalendarEntry> entries, Moment now) {
-  Tree::Array days;
-  for (const CalendarEntry& entry : entries) days.push_back(tree_of(entry));
-  return {Tree::Table{{"now", {}, text_tree(to_string(now))}, {"days", {}, {std::move(days), {}}}},
-          {}};
+  return Tree::Table{{"now", to_string(now)}, {"days", Tree::list_of(entries, tree_of)}};
 }
 
 }  // namespace hearth

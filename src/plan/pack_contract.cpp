@@ -18,14 +18,8 @@ const Tree& at_key(const Tree& table, std::string_view key) {
 }
 
 const Tree* element_of(const Tree& table, std::string_view key, std::size_t index) {
-  const auto* list = std::get_if<Tree::Array>(&at_key(table, key).data);
-  return list != nullptr && index < list->size() ? &(*list)[index] : nullptr;
-}
-
-std::string text_at(const Tree& table, std::string_view key) {
-  const Tree* value = table.find(key);
-  const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->data);
-  return text == nullptr ? std::string() : *text;
+  const Tree::Array& list = table.list(key);
+  return index < list.size() ? &list[index] : nullptr;
 }
 
 /// A condition without its blanks: `want=yes` is `want = yes`.
@@ -124,7 +118,7 @@ class Check {
             fmt::format("the plan reads `{}`, which would be asked by turns", wanted.id),
             "no `pick`");
     }
-    if (without_blanks(text_at(place.table, "when")) != without_blanks(std::string(wanted.when))) {
+    if (without_blanks(place.table.text("when")) != without_blanks(std::string(wanted.when))) {
       error(at_key(place.table, "when"),
             fmt::format("the plan reads `{}`, and when it is asked is not this pack's to change",
                         wanted.id),

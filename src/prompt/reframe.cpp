@@ -8,22 +8,6 @@
 namespace hearth {
 namespace {
 
-const std::string* text_in(const Tree& table, std::string_view key) {
-  const Tree* member = table.find(key);
-  return member ? std::get_if<std::string>(&member->data) : nullptr;
-}
-
-std::vector<std::string> texts_in(const Tree& table, std::string_view key) {
-  std::vector<std::string> texts;
-  const Tree* member = table.find(key);
-  const auto* list = member ? std::get_if<Tree::Array>(&member->data) : nullptr;
-  if (!list) return texts;
-  for (const Tree& item : *list) {
-    if (const auto* text = std::get_if<std::string>(&item.data)) texts.push_back(*text);
-  }
-  return texts;
-}
-
 /// Folded, with every run of what is no letter or digit as one space, and one at either end: so
 /// that whole words can be looked for as plain text.
 std::string as_words(std::string_view text) {
@@ -60,12 +44,12 @@ std::optional<Reframe> read_reframe(const Tree& file, std::string_view language)
   const Tree* part = file.find(language);
   if (!part) part = file.find("en");
   if (!part) return std::nullopt;
-  const std::string* offer = text_in(*part, "offer");
-  const std::string* observation = text_in(*part, "observation");
-  const std::string* feeling = text_in(*part, "feeling");
-  const std::string* wish = text_in(*part, "wish");
-  const std::string* choice = text_in(*part, "choice");
-  std::vector<std::string> absolutes = texts_in(*part, "absolutes");
+  const std::string* offer = part->find_as<std::string>("offer");
+  const std::string* observation = part->find_as<std::string>("observation");
+  const std::string* feeling = part->find_as<std::string>("feeling");
+  const std::string* wish = part->find_as<std::string>("wish");
+  const std::string* choice = part->find_as<std::string>("choice");
+  std::vector<std::string> absolutes = part->texts("absolutes");
   if (!offer || !observation || !feeling || !wish || !choice) return std::nullopt;
   return Reframe{std::move(absolutes), *offer, *observation, *feeling, *wish, *choice};
 }

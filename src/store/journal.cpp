@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "hearth/core/after.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/store/storage/new_vault.hpp"

@@ -11,7 +11,6 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
-#include "hearth/core/message.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/system/write_fully.hpp"
 #include "hearth/terminal/style.hpp"
@@ -30,14 +29,6 @@ bool can_move_cursor() {
   const char* const term = std::getenv("TERM");
   const std::string_view name = term == nullptr ? "" : term;
   return !name.empty() && name != "dumb" && isatty(STDERR_FILENO) == 1;
-}
-
-/// A line break would end the line being edited, and a control character would be obeyed.
-std::string one_line(std::string_view text) {
-  std::string line = printable(text);
-  std::ranges::replace(line, '\n', ' ');
-  std::ranges::replace(line, '\t', ' ');
-  return line;
 }
 
 }  // namespace

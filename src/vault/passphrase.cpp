@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "hearth/core/normal_form.hpp"
+#include "hearth/core/unicode.hpp"
 
 namespace hearth {
 

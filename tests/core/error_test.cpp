@@ -1,4 +1,4 @@
-#include "hearth/core/after.hpp"
+#include "hearth/core/error.hpp"
 
 #include <doctest/doctest.h>
 

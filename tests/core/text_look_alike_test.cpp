@@ -1,12 +1,12 @@
 #include <doctest/doctest.h>
 
-#include "hearth/core/look_alike.hpp"
+#include "hearth/core/text.hpp"
 
 using hearth::look_alike;
 
 TEST_CASE("names that are drawn alike are taken for each other") {
-  for (const char* name : {"Alex", "ALEX", "Ａｌｅｘ", "Аlex", "Αlex", "Alех", "AIex", "A1ex",
-                           "Al\u200bex", "Álex"}) {
+  for (const char* name :
+       {"Alex", "ALEX", "Ａｌｅｘ", "Аlex", "Αlex", "Alех", "AIex", "A1ex", "Al\u200bex", "Álex"}) {
     CAPTURE(name);
     CHECK(look_alike("Alex", name));
     CHECK(look_alike(name, "Alex"));

@@ -1,4 +1,4 @@
-#include "hearth/core/message.hpp"
+#include "hearth/core/text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/core/normal_form.hpp"
+#include "hearth/core/unicode.hpp"
 
 namespace hearth {
 namespace {

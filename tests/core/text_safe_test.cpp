@@ -7,7 +7,7 @@
 #include "hearth/core/text.hpp"
 
 using hearth::invalid_utf8;
-using hearth::on_one_line;
+using hearth::one_line;
 using hearth::printable;
 using hearth::shell_word;
 
@@ -125,12 +125,12 @@ TEST_CASE("whatever breaks a line is one space on one line") {
         "two\u0085lines", "two\u2028lines", "two\u2029lines", "two \n\n lines", "two\x01lines",
         "two\a\x7flines", "\n two lines\n", "two\x1b[31m\nlines", "\u202etwo lines"}) {
     CAPTURE(std::string(broken));
-    CHECK(on_one_line(broken) == "two lines");
+    CHECK(one_line(broken) == "two lines");
   }
-  CHECK(on_one_line("r\x1b[31med, b\u202eack") == "red, back");
-  CHECK(on_one_line("a  b") == "a  b");
-  CHECK(on_one_line("\n\t\x01").empty());
-  CHECK(on_one_line("a\xff") == "a\ufffd");
+  CHECK(one_line("r\x1b[31med, b\u202eack") == "red, back");
+  CHECK(one_line("a  b") == "a  b");
+  CHECK(one_line("\n\t\x01").empty());
+  CHECK(one_line("a\xff") == "a\ufffd");
 }
 
 TEST_CASE("lines of another system are written as here, without marks where they begin") {

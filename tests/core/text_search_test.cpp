@@ -137,3 +137,17 @@ TEST_CASE("people are still told apart by their letters") {
   CHECK(folded("Łena") != folded("Lena"));
   CHECK(folded("Bjørn") != folded("Bjorn"));
 }
+
+TEST_CASE("a name is meant by its number or by how it begins") {
+  using Places = std::vector<std::size_t>;
+  const std::vector<std::string> names{"Evening walk", "evening tea", "2 of us", "\u00c9clair"};
+  CHECK(hearth::meant(names, "1") == Places{0});
+  CHECK(hearth::meant(names, "2") ==
+        Places{1});  // as a list counts them, whatever another is called
+  CHECK(hearth::meant(names, " EVENING T ") == Places{1});
+  CHECK(hearth::meant(names, "evening") == Places{0, 1});
+  CHECK(hearth::meant(names, "ecl") == Places{3});
+  CHECK(hearth::meant(names, "5").empty());
+  CHECK(hearth::meant(names, "walk").empty());
+  CHECK(hearth::meant({}, "1").empty());
+}

@@ -10,8 +10,6 @@
 namespace hearth::test {
 namespace {
 
-Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
-
 bool is_by(const Tree& entry, std::string_view person) {
   const auto* name = std::get_if<std::string>(&entry.find("person")->data);
   return name ? *name == person : person.empty();
@@ -34,21 +32,13 @@ void put(Tree& object, std::string_view key, Tree value) {
   auto& table = std::get<Tree::Table>(object.data);
   const auto found = std::ranges::find(table, key, &Member::key);
   if (found == table.end()) {
-    table.push_back({std::string(key), {}, std::move(value)});
+    table.push_back({std::string(key), std::move(value)});
   } else {
     found->value = std::move(value);
   }
 }
 
-void put(Tree& object, std::string_view key, std::string_view text) {
-  put(object, key, text_tree(text));
-}
-
-Tree list_of(std::vector<std::string> texts) {
-  Tree::Array list;
-  for (const std::string& text : texts) list.push_back(text_tree(text));
-  return {std::move(list), {}};
-}
+Tree list_of(const std::vector<std::string>& texts) { return Tree::list_of(texts); }
 
 std::string fresh_id() {
   static int count = 0;

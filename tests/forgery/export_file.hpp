@@ -12,8 +12,7 @@ namespace hearth::test {
 Tree& member(Tree& object, std::string_view key);
 std::string text_of(const Tree& object, std::string_view key);
 void put(Tree& object, std::string_view key, Tree value);
-void put(Tree& object, std::string_view key, std::string_view text);
-Tree list_of(std::vector<std::string> texts);
+Tree list_of(const std::vector<std::string>& texts);
 
 /// An id that nothing has yet.
 std::string fresh_id();

@@ -19,9 +19,7 @@ void with_signatures(Scene& scene, Tree signatures) {
   bring_in(scene, file);
 }
 
-Tree shared_signature(const std::string& text) {
-  return {Tree::Table{{"shared", {}, Tree{text, {}}}}, {}};
-}
+Tree shared_signature(const std::string& text) { return Tree::Table{{"shared", text}}; }
 
 std::string signature_of(Tree& entry) { return text_of(*entry.find("signatures"), "shared"); }
 

@@ -16,6 +16,9 @@ namespace hearth {
 /// emoji; a grapheme cluster counts once. Control characters count 0.
 int width(std::string_view utf8);
 
+/// `0` to `9`.
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// The text cut into what a reader calls characters (grapheme clusters).
 std::vector<std::string_view> graphemes(std::string_view utf8);
 
@@ -23,6 +26,12 @@ std::vector<std::string_view> graphemes(std::string_view utf8);
 /// alone is too long; line breaks and indents in the text are kept. At least one line, perhaps
 /// empty. Only a wide character in a single column sticks out.
 std::vector<std::string> wrap(std::string_view utf8, int columns);
+
+/// What hearth says itself, in lines of at most `columns`: broken at spaces, but never between
+/// backquotes, and never inside a word, so that a command or a path can be copied whole; what is
+/// too long sticks out. A line that begins with a space was set so on purpose and stays, as does
+/// one with escape codes. Line breaks and what stands at the very end are kept.
+std::string wrapped_message(std::string_view text, int columns);
 
 /// At most `columns` wide; what was cut is shown by one `…`.
 std::string shorten(std::string_view utf8, int columns);
@@ -40,7 +49,7 @@ std::string printable(std::string_view bytes);
 /// The text on one line, safe to show: what breaks or tabs a line, and every control character
 /// but what is left of an escape sequence, is a space, several together are one, and none stands at
 /// either end.
-std::string on_one_line(std::string_view bytes);
+std::string one_line(std::string_view bytes);
 
 /// The text as it is written here: the byte order mark with which other systems begin a file or a
 /// line is taken out, and each line ends in a line feed alone.
@@ -58,6 +67,16 @@ std::string folded(std::string_view utf8);
 /// ASCII. For the words that somebody looks for and the text they look in; names are told apart by
 /// folded().
 std::string searchable(std::string_view utf8);
+
+/// Whether two names would be taken for each other at sight: alike when folded(), or written with
+/// Cyrillic or Greek letters, or with digits, that look like Latin ones (the commonest of what UTS
+/// 39 calls confusable).
+[[nodiscard]] bool look_alike(std::string_view one, std::string_view other);
+
+/// The places of those names that somebody means: of the one with that number, counted from 1 as a
+/// list shows them, else of all that begin so, as far as folded() tells.
+[[nodiscard]] std::vector<std::size_t> meant(std::span<const std::string> names,
+                                             std::string_view typed);
 
 /// White space (Unicode's included) taken from both ends.
 std::string_view trimmed(std::string_view utf8);

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
-#include "hearth/core/look_alike.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {

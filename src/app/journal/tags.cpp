@@ -10,14 +10,14 @@
 namespace hearth {
 
 std::vector<std::string> tags_typed(const std::vector<std::string>& typed) {
-  Tree all{Tree::Array{}, {}};
+  Tree::Array all;
   for (const std::string& words : typed) {
     const std::vector<std::string> tags = phrases_in(printable(words));
     if (invalid_utf8(words) || tags.empty()) {
       throw Error(fmt::format("`{}` is no tag.", printable(words)), "Give a word: --tag walk.",
                   Exit::usage);
     }
-    for (const std::string& tag : tags) std::get<Tree::Array>(all.data).push_back({tag, {}});
+    all.insert(all.end(), tags.begin(), tags.end());
   }
   Wording wording;
   wording.type = QuestionType::tags;

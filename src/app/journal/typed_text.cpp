@@ -26,7 +26,7 @@ std::string checked_text(std::string text) {
 
 std::string checked_line(const std::string& text) {
   if (invalid_utf8(text)) throw not_utf8();
-  std::string line = on_one_line(text);
+  std::string line = one_line(text);
   if (line.empty()) throw Error("There are no words in it.", "Give a few.", Exit::usage);
   return line;
 }

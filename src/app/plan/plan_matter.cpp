@@ -64,13 +64,9 @@ std::string begun_or_new(const PlanSession& plan, const PlanSession::Asking& ask
 }
 
 std::size_t chosen(const std::vector<std::string>& names, const std::string& named) {
-  std::vector<std::size_t> meant;
-  for (std::size_t n = 0; n < names.size(); ++n) {
-    if (named == std::to_string(n + 1)) return n;
-    if (folded(names[n]).starts_with(folded(trimmed(named)))) meant.push_back(n);
-  }
-  if (meant.size() == 1) return meant.front();
-  throw Error(meant.empty() ? fmt::format("There is none called {}.", printable(named))
+  const std::vector<std::size_t> found = meant(names, named);
+  if (found.size() == 1) return found.front();
+  throw Error(found.empty() ? fmt::format("There is none called {}.", printable(named))
                             : fmt::format("More than one begins with {}.", printable(named)),
               "Give its number.", Exit::usage);
 }

@@ -154,19 +154,16 @@ std::vector<Agreement> PlanSession::agreements() const {
 }
 
 Agreement PlanSession::agreement(const std::optional<std::string>& named) const {
-  std::vector<Agreement> meant;
   const std::vector<Agreement> all = agreements();
-  for (std::size_t n = 0; n < all.size(); ++n) {
-    const bool is_it = !named || *named == std::to_string(n + 1) ||
-                       folded(all[n].scope).starts_with(folded(*named));
-    if (is_it) meant.push_back(all[n]);
-  }
-  if (meant.size() == 1) return meant.front();
+  std::vector<std::string> scopes;
+  for (const Agreement& each : all) scopes.push_back(each.scope);
+  const std::vector<std::size_t> found = meant(scopes, named.value_or(""));
+  if (found.size() == 1) return all[found.front()];
   if (all.empty()) {
     throw Error("There is no agreement.", "`hearth plan agree` makes one.", Exit::nothing_found);
   }
   throw Error(fmt::format("{} There is {}.",
-                          meant.empty() ? "No agreement is called that."
+                          found.empty() ? "No agreement is called that."
                                         : "There is more than one agreement.",
                           fmt::join(numbered(all), ", ")),
               "Give its number.", Exit::usage);

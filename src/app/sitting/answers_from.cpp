@@ -45,14 +45,13 @@ class SetAnswers {
     const ParsedValue parsed = parse_value(*question->wording, word.substr(equals + 1));
     if (const auto* complaint = std::get_if<Complaint>(&parsed))
       return mistake(word, complaint->why);
-    table_for(id).push_back({id, {}, to_tree(std::get<Value>(parsed))});
+    table_for(id).push_back({id, to_tree(std::get<Value>(parsed))});
   }
 
   Tree tree() const {
-    Tree::Table people{{name_, {}, {each_, {}}}};
-    Tree::Table file{{"pack", {}, {pack_.id, {}}}, {"people", {}, {std::move(people), {}}}};
-    if (!together_.empty()) file.push_back({"together", {}, {together_, {}}});
-    return {std::move(file), {}};
+    Tree file = Tree::Table{{"pack", pack_.id}, {"people", Tree::Table{{name_, each_}}}};
+    if (!together_.empty()) file.add("together", together_);
+    return file;
   }
 
   const std::vector<Problem>& problems() const { return problems_; }

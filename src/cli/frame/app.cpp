@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "command_line.hpp"
-#include "hearth/core/after.hpp"
+#include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/system/broken_link.hpp"

@@ -3,7 +3,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/app/keys/recovery_code.hpp"
-#include "hearth/core/after.hpp"
+#include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/backup.hpp"
 #include "hearth/terminal/unseen_typing.hpp"

@@ -7,7 +7,7 @@
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/app/keys/own_key.hpp"
 #include "hearth/app/keys/recovery_code.hpp"
-#include "hearth/core/after.hpp"
+#include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/half_done.hpp"

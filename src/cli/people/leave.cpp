@@ -7,7 +7,7 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_key.hpp"
-#include "hearth/core/after.hpp"
+#include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/journal/departure.hpp"

@@ -9,17 +9,14 @@
 namespace hearth {
 namespace {
 
-Tree text_tree(const std::string& text) { return {text, {}}; }
+Tree tree_of(const Person& person) {
+  return Tree::Table{{"name", person.name},
+                     {"joined", to_string(person.joined)},
+                     {"left", person.left ? Tree(to_string(*person.left)) : Tree()}};
+}
 
 std::string json_of(const std::vector<Person>& people) {
-  Tree::Array list;
-  for (const Person& person : people) {
-    Tree::Table table{{"name", {}, text_tree(person.name)},
-                      {"joined", {}, text_tree(to_string(person.joined))}};
-    table.push_back({"left", {}, person.left ? text_tree(to_string(*person.left)) : Tree{}});
-    list.push_back({std::move(table), {}});
-  }
-  return to_json({std::move(list), {}}, 2) + "\n";
+  return to_json(Tree::list_of(people, tree_of), 2) + "\n";
 }
 
 Document table_of(const std::vector<Person>& people) {

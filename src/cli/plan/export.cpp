@@ -107,7 +107,7 @@ class PlanExport final : public Command {
     if (!for_calendar) {
       throw Error("--title is for a calendar.", "Add --format ics, or leave it out.", Exit::usage);
     }
-    title_ = on_one_line(*title_);
+    title_ = one_line(*title_);
     if (title_->empty()) {
       throw Error("There are no words in the title.", "Give a few, or leave it out.", Exit::usage);
     }

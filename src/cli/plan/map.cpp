@@ -18,16 +18,9 @@ Document document_of(const std::vector<Activity>& shown, bool alone) {
                  "been drawn."}}};
 }
 
-Tree tree_of(const std::vector<Activity>& shown) {
-  Tree::Array list;
-  for (const Activity& one : shown) {
-    list.push_back({Tree::Table{{"id", {}, {one.id, {}}},
-                                {"name", {}, {one.name, {}}},
-                                {"family", {}, {one.family, {}}},
-                                {"energy", {}, {one.energy, {}}}},
-                    {}});
-  }
-  return {std::move(list), {}};
+Tree tree_of(const Activity& one) {
+  return Tree::Table{
+      {"id", one.id}, {"name", one.name}, {"family", one.family}, {"energy", one.energy}};
 }
 
 class PlanMap final : public Command {
@@ -38,7 +31,7 @@ class PlanMap final : public Command {
     const PlanSession plan(env);
     const std::vector<Activity> shown = drawn(plan);
     if (json_) {
-      env.console.out(to_json(tree_of(shown), 2) + "\n");
+      env.console.out(to_json(Tree::list_of(shown, tree_of), 2) + "\n");
       return Exit::ok;
     }
     if (shown.empty()) {

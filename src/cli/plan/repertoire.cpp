@@ -49,21 +49,14 @@ Document document_of(const std::vector<Activity>& list, const Repertoire& sorted
 }
 
 Tree names_tree(const std::vector<Activity>& activities) {
-  Tree::Array list;
-  for (const Activity& one : activities) list.push_back({one.name, {}});
-  return {std::move(list), {}};
+  return Tree::list_of(activities, [](const Activity& one) { return Tree(one.name); });
 }
 
 Tree tree_of(const Repertoire& sorted) {
-  Tree::Array kinds;
-  for (const std::string& kind : breadth(sorted)) kinds.push_back({kind, {}});
-  return {Tree::Table{{"keep", {}, names_tree(sorted.keep)},
-                      {"want", {}, names_tree(sorted.want)},
-                      {"park", {}, names_tree(sorted.park)},
-                      {"retire", {}, names_tree(sorted.retire)},
-                      {"others", {}, names_tree(sorted.others)},
-                      {"kinds", {}, {std::move(kinds), {}}}},
-          {}};
+  return Tree::Table{
+      {"keep", names_tree(sorted.keep)},     {"want", names_tree(sorted.want)},
+      {"park", names_tree(sorted.park)},     {"retire", names_tree(sorted.retire)},
+      {"others", names_tree(sorted.others)}, {"kinds", Tree::list_of(breadth(sorted))}};
 }
 
 class PlanRepertoire final : public Command {

@@ -31,19 +31,14 @@ Count counted(const std::vector<CheckedFile>& files) {
   return count;
 }
 
-Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
-
-Tree number_tree(std::size_t number) { return {static_cast<std::int64_t>(number), {}}; }
-
 Tree tree_of(const CheckedFile& file, const Problem& problem) {
   const bool error = problem.severity == Problem::Severity::error;
-  return {Tree::Table{{"file", {}, text_tree(file.shown)},
-                      {"line", {}, number_tree(problem.at.line)},
-                      {"column", {}, number_tree(problem.at.column)},
-                      {"severity", {}, text_tree(error ? "error" : "warning")},
-                      {"what", {}, text_tree(problem.what)},
-                      {"expected", {}, text_tree(problem.expected)}},
-          {}};
+  return Tree::Table{{"file", file.shown},
+                     {"line", static_cast<std::int64_t>(problem.at.line)},
+                     {"column", static_cast<std::int64_t>(problem.at.column)},
+                     {"severity", error ? "error" : "warning"},
+                     {"what", problem.what},
+                     {"expected", problem.expected}};
 }
 
 std::string json_of(const std::vector<CheckedFile>& files) {
@@ -51,7 +46,7 @@ std::string json_of(const std::vector<CheckedFile>& files) {
   for (const CheckedFile& file : files) {
     for (const Problem& problem : file.problems) list.push_back(tree_of(file, problem));
   }
-  return to_json({std::move(list), {}}, 2) + "\n";
+  return to_json(list, 2) + "\n";
 }
 
 class PromptsCheck final : public Command {

@@ -45,24 +45,17 @@ Document table_of(const std::vector<Row>& rows) {
   return {{std::move(table)}};
 }
 
-Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
-
 Tree tree_of(const Row& row) {
-  Tree::Table table{{"pack", {}, text_tree(row.name.path())},
-                    {"source", {}, text_tree(row.source)},
-                    {"kind", {}, text_tree(to_string(row.name.kind))}};
-  table.push_back({"title", {}, row.pack ? text_tree(row.pack->title) : Tree{}});
-  table.push_back(
-      {"minutes",
-       {},
-       row.pack && row.pack->minutes > 0 ? Tree{std::int64_t{row.pack->minutes}, {}} : Tree{}});
-  return {std::move(table), {}};
+  const int minutes = row.pack ? row.pack->minutes : 0;
+  return Tree::Table{{"pack", row.name.path()},
+                     {"source", row.source},
+                     {"kind", to_string(row.name.kind)},
+                     {"title", row.pack ? Tree(row.pack->title) : Tree()},
+                     {"minutes", minutes > 0 ? Tree(minutes) : Tree()}};
 }
 
 std::string json_of(const std::vector<Row>& rows) {
-  Tree::Array list;
-  for (const Row& row : rows) list.push_back(tree_of(row));
-  return to_json({std::move(list), {}}, 2) + "\n";
+  return to_json(Tree::list_of(rows, tree_of), 2) + "\n";
 }
 
 class PromptsList final : public Command {

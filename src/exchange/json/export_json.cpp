@@ -10,63 +10,35 @@
 namespace hearth {
 namespace {
 
-Tree text_tree(std::string_view text) { return {std::string(text), {}}; }
-
-Tree number_tree(std::int64_t number) { return {number, {}}; }
-
 Tree bound_tree(const std::optional<double>& bound) {
-  return bound ? to_tree(Value(*bound)) : Tree{};
-}
-
-class Object {
- public:
-  Object& add(const char* key, Tree value) {
-    table_.push_back({key, {}, std::move(value)});
-    return *this;
-  }
-  Object& add(const char* key, std::string_view text) { return add(key, text_tree(text)); }
-  Tree tree() { return {std::move(table_), {}}; }
-
- private:
-  Tree::Table table_;
-};
-
-template <typename Items, typename ToTree>
-Tree list_tree(const Items& items, const ToTree& to_one) {
-  Tree::Array list;
-  for (const auto& item : items) list.push_back(to_one(item));
-  return {std::move(list), {}};
+  return bound ? to_tree(Value(*bound)) : Tree();
 }
 
 Tree person_tree(const Person& person) {
-  return Object()
-      .add("id", to_string(person.id))
-      .add("name", person.name)
-      .add("joined", to_string(person.joined))
-      .add("left", person.left ? text_tree(to_string(*person.left)) : Tree{})
-      .tree();
+  return Tree::Table{{"id", to_string(person.id)},
+                     {"name", person.name},
+                     {"joined", to_string(person.joined)},
+                     {"left", person.left ? Tree(to_string(*person.left)) : Tree()}};
 }
 
 Tree option_tree(const Option& option) {
-  return Object().add("id", option.id).add("say", option.say).tree();
+  return Tree::Table{{"id", option.id}, {"say", option.say}};
 }
 
 Tree wording_tree(const Wording& wording) {
-  return Object()
-      .add("pack", wording.pack)
-      .add("version", number_tree(wording.version))
-      .add("question", wording.id)
-      .add("ask", wording.ask)
-      .add("type", to_string(wording.type))
-      .add("metric", wording.metric)
-      .add("min", bound_tree(wording.min))
-      .add("max", bound_tree(wording.max))
-      .add("low", wording.low)
-      .add("high", wording.high)
-      .add("better", to_string(wording.better))
-      .add("recall", wording.recall)
-      .add("options", list_tree(wording.options, option_tree))
-      .tree();
+  return Tree::Table{{"pack", wording.pack},
+                     {"version", wording.version},
+                     {"question", wording.id},
+                     {"ask", wording.ask},
+                     {"type", to_string(wording.type)},
+                     {"metric", wording.metric},
+                     {"min", bound_tree(wording.min)},
+                     {"max", bound_tree(wording.max)},
+                     {"low", wording.low},
+                     {"high", wording.high},
+                     {"better", to_string(wording.better)},
+                     {"recall", wording.recall},
+                     {"options", Tree::list_of(wording.options, option_tree)}};
 }
 
 /// Each wording once, in the order in which the entries come upon them.
@@ -97,65 +69,60 @@ class WordingList {
 };
 
 Tree answer_tree(const Answer& answer, WordingList& wordings) {
-  return Object()
-      .add("question", answer.wording->id)
-      .add("wording", number_tree(wordings.place_of(answer.wording)))
-      .add("share", to_string(answer.share))
-      .add("value", to_tree(answer.value))
-      .tree();
+  return Tree::Table{{"question", answer.wording->id},
+                     {"wording", wordings.place_of(answer.wording)},
+                     {"share", to_string(answer.share)},
+                     {"value", to_tree(answer.value)}};
 }
 
 Tree author_tree(const Entry& entry, const std::vector<Person>& people) {
   for (const Person& person : people) {
-    if (entry.author == person.id) return text_tree(person.name);
+    if (entry.author == person.id) return person.name;
   }
   return {};
 }
 
-Tree id_tree(const Uuid& id) { return text_tree(to_string(id)); }
+Tree id_tree(const Uuid& id) { return to_string(id); }
 
 Tree invited_tree(const Membership& one) {
-  return Object()
-      .add("person", to_string(one.person))
-      .add("joined", number_tree(one.joined_ms))
-      .tree();
+  return Tree::Table{{"person", to_string(one.person)}, {"joined", one.joined_ms}};
 }
 
 /// Of what the reader sees none of, there is no word of a signature either.
 Tree proofs_tree(const Entry& entry) {
-  Object proofs;
+  Tree::Table proofs;
   for (const Share share : shares_in(entry)) {
     for (const Proof& proof : entry.proofs) {
-      if (proof.share == share) proofs.add(std::string(to_string(share)).c_str(), proof.signature);
+      if (proof.share == share) proofs.push_back({std::string(to_string(share)), proof.signature});
     }
   }
-  return proofs.tree();
+  return proofs;
 }
 
 Tree entry_tree(const Entry& entry, const std::vector<Person>& people, WordingList& wordings) {
-  Object object;
-  if (entry.state != EntryState::written) object.add("state", to_string(entry.state));
-  return object.add("id", to_string(entry.entry))
+  Tree tree;
+  if (entry.state != EntryState::written) tree.add("state", to_string(entry.state));
+  const auto answer = [&](const Answer& one) { return answer_tree(one, wordings); };
+  tree.add("id", to_string(entry.entry))
       .add("revision", to_string(entry.id))
-      .add("follows", list_tree(entry.follows, id_tree))
-      .add("restores", entry.restores ? id_tree(*entry.restores) : Tree{})
+      .add("follows", Tree::list_of(entry.follows, id_tree))
+      .add("restores", entry.restores ? id_tree(*entry.restores) : Tree())
       .add("device", to_string(entry.device))
-      .add("clock", number_tree(entry.clock.ticks))
-      .add("began", number_tree(entry.began.ticks))
+      .add("clock", entry.clock.ticks)
+      .add("began", entry.began.ticks)
       .add("at", to_string(entry.at))
-      .add("recalled", Tree{entry.recalled, {}})
+      .add("recalled", entry.recalled)
       .add("person", author_tree(entry, people))
       .add("kind", to_string(entry.kind))
       .add("pack", entry.pack)
-      .add("version", number_tree(entry.version))
+      .add("version", entry.version)
       .add("occasion", entry.occasion)
-      .add("invited", list_tree(entry.invited, invited_tree))
-      .add("unopened", Tree{entry.unopened, {}})
-      .add("tags", list_tree(entry.tags, [](const auto& tag) { return text_tree(tag); }))
-      .add("answers",
-           list_tree(entry.answers, [&](const Answer& one) { return answer_tree(one, wordings); }))
-      .add("signatures", proofs_tree(entry))
-      .tree();
+      .add("invited", Tree::list_of(entry.invited, invited_tree))
+      .add("unopened", entry.unopened)
+      .add("tags", Tree::list_of(entry.tags))
+      .add("answers", Tree::list_of(entry.answers, answer))
+      .add("signatures", proofs_tree(entry));
+  return tree;
 }
 
 /// When a revision was written, told by what can be seen of it alone.

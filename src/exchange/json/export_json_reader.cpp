@@ -71,7 +71,7 @@ Wording read_wording(const Tree& tree) {
 
 /// Texts come back byte for byte; everything else has to fit its question.
 Value read_value(const Wording& wording, const Tree& tree) {
-  const auto* text = std::get_if<std::string>(&tree.data);
+  const auto* text = tree.as<std::string>();
   if (text && wording.type == QuestionType::text) return *text;
   const ParsedValue parsed = value_from(wording, tree);
   if (const auto* complaint = std::get_if<Complaint>(&parsed)) {
@@ -116,9 +116,7 @@ class Reading {
   }
 
   const Tree::Array& items(const char* key) const {
-    const Tree* found = file_.find(key);
-    const auto* list = found ? std::get_if<Tree::Array>(&found->data) : nullptr;
-    if (list) return *list;
+    if (const auto* list = file_.find_as<Tree::Array>(key)) return *list;
     throw Error(fmt::format("This export has no list `{}`.", key),
                 "It may have been changed by hand; export the journal once more.");
   }
@@ -173,9 +171,9 @@ class Reading {
     entry.version = static_cast<int>(whole_member(tree, "version", 0, kMostPackVersions));
     entry.occasion = line_of_words(tree, "occasion");
     entry.invited = read_invited(tree, entry);
-    entry.unopened = flag_or_no(tree, "unopened");
+    entry.unopened = tree.flag("unopened");
     for (const Tree& tag : list_member(tree, "tags")) {
-      const auto* word = std::get_if<std::string>(&tag.data);
+      const auto* word = tag.as<std::string>();
       if (!word || word->empty()) throw Unfit{"one of its tags is no text"};
       entry.tags.push_back(*word);
     }
@@ -236,11 +234,10 @@ class Reading {
   static std::vector<Proof> read_proofs(const Tree& tree) {
     std::vector<Proof> proofs;
     const Tree* found = tree.find("signatures");
-    const auto* table = found ? std::get_if<Tree::Table>(&found->data) : nullptr;
-    if (!table) return proofs;
-    for (const Member& one : *table) {
+    if (!found) return proofs;
+    for (const Member& one : found->members()) {
       const auto share = parse_share(one.key);
-      const auto* signature = std::get_if<std::string>(&one.value.data);
+      const auto* signature = one.value.as<std::string>();
       if (share && signature) proofs.push_back({*share, *signature});
     }
     return proofs;
@@ -254,13 +251,10 @@ class Reading {
 }  // namespace
 
 Parcel read_export(const Tree& file) {
-  const Tree* format = file.find("format");
-  const auto* name = format ? std::get_if<std::string>(&format->data) : nullptr;
-  if (!name || *name != kExportFormat) {
+  if (file.text("format") != kExportFormat) {
     throw Error("This is no export of hearth.", "`hearth export` makes one.");
   }
-  const Tree* version = file.find("version");
-  const auto* number = version ? std::get_if<std::int64_t>(&version->data) : nullptr;
+  const auto* number = file.find_as<std::int64_t>("version");
   if (!number || *number < 1) {
     throw Error("This export does not say its version.", "Export the journal once more.");
   }

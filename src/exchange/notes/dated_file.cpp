@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kEndings = {".txt", ".text", ".md", ".markdown"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// A path without the ending of a text; empty for what is no text.
 std::string_view without_ending(std::string_view name) {
   for (const std::string_view ending : kEndings) {

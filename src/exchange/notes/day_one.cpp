@@ -30,7 +30,7 @@ std::size_t count_of(const Tree& tree, std::initializer_list<std::string_view> k
   for (const std::string_view key : keys) {
     const Tree* found = tree.find(key);
     if (!found) continue;
-    const auto* list = std::get_if<Tree::Array>(&found->data);
+    const auto* list = found->as<Tree::Array>();
     const bool nothing = std::holds_alternative<std::monostate>(found->data);
     count += list ? list->size() : (nothing ? 0U : 1U);
   }
@@ -66,11 +66,11 @@ class DayOneReader {
     Note note;
     note.line = tree.at.line;
     note.when = written_at(tree);
-    note.whole_day = flag_or_no(tree, "isAllDay");
+    note.whole_day = tree.flag("isAllDay");
     DayOneText text = day_one_text(text_or_empty(tree, "text"));
     note.text = std::move(text.words);
-    note.tags = texts_or_none(tree, "tags");
-    if (flag_or_no(tree, "starred")) note.tags.emplace_back("starred");
+    note.tags = tree.texts("tags");
+    if (tree.flag("starred")) note.tags.emplace_back("starred");
     note.key = text_or_empty(tree, "uuid");
     marks_.add(text.pictures, note.line);
     files_.add(count_of(tree, {"photos", "videos", "audios", "pdfAttachments"}), note.line);
@@ -98,10 +98,6 @@ class DayOneReader {
 
 }  // namespace
 
-Notes read_day_one(const Tree& file) {
-  const Tree* entries = file.find("entries");
-  const auto* list = entries ? std::get_if<Tree::Array>(&entries->data) : nullptr;
-  return list ? DayOneReader().take(*list) : Notes();
-}
+Notes read_day_one(const Tree& file) { return DayOneReader().take(file.list("entries")); }
 
 }  // namespace hearth

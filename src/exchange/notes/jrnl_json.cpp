@@ -17,8 +17,8 @@ Note read_note(const Tree& tree) {
   note.text = text_or_empty(tree, "title");
   const std::string body = text_or_empty(tree, "body");
   if (!body.empty()) note.text += (note.text.empty() ? "" : "\n") + body;
-  note.tags = texts_or_none(tree, "tags");
-  if (flag_or_no(tree, "starred")) note.tags.emplace_back("starred");
+  note.tags = tree.texts("tags");
+  if (tree.flag("starred")) note.tags.emplace_back("starred");
   return note;
 }
 
@@ -26,10 +26,7 @@ Note read_note(const Tree& tree) {
 
 Notes read_jrnl_json(const Tree& file) {
   Notes notes;
-  const Tree* entries = file.find("entries");
-  const auto* list = entries ? std::get_if<Tree::Array>(&entries->data) : nullptr;
-  if (!list) return notes;
-  for (const Tree& tree : *list) {
+  for (const Tree& tree : file.list("entries")) {
     try {
       notes.notes.push_back(read_note(tree));
     } catch (const Unfit& unfit) {

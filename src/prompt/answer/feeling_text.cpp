@@ -29,8 +29,6 @@ Complaint not_an_intensity() {
   return {"How strong a feeling is goes from 0 to 10 in whole numbers, as: sad 7."};
 }
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 bool like_a_number(std::string_view word) {
   const bool sign = word.size() > 1 && (word.front() == '-' || word.front() == '+');
   return is_digit(word[sign ? 1 : 0]);

@@ -9,14 +9,6 @@
 namespace hearth {
 namespace {
 
-const Tree::Array kNone{};
-
-const Tree::Array& list_in(const Tree& table, std::string_view key) {
-  const Tree* value = table.find(key);
-  const auto* list = value == nullptr ? nullptr : std::get_if<Tree::Array>(&value->data);
-  return list == nullptr ? kNone : *list;
-}
-
 std::vector<std::string> all_words(const FeelingWords& vocabulary) {
   std::vector<std::string> words;
   for (const FeelingFamily& family : vocabulary) {
@@ -30,15 +22,9 @@ std::vector<std::string> all_words(const FeelingWords& vocabulary) {
 
 FeelingWords read_feelings(const Tree& file) {
   FeelingWords vocabulary;
-  for (const Tree& table : list_in(file, "family")) {
-    const Tree* name = table.find("name");
-    const auto* text = name == nullptr ? nullptr : std::get_if<std::string>(&name->data);
-    if (text == nullptr) continue;
-    FeelingFamily family{*text, {}};
-    for (const Tree& word : list_in(table, "words")) {
-      if (const auto* exact = std::get_if<std::string>(&word.data)) family.words.push_back(*exact);
-    }
-    vocabulary.push_back(std::move(family));
+  for (const Tree& table : file.list("family")) {
+    const auto* name = table.find_as<std::string>("name");
+    if (name) vocabulary.push_back({*name, table.texts("words")});
   }
   return vocabulary;
 }

@@ -7,10 +7,11 @@
 #include <charconv>
 #include <optional>
 
+#include "hearth/core/text.hpp"
+
 namespace hearth {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 

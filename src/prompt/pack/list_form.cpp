@@ -34,12 +34,12 @@ std::string_view expected(Takes takes) {
 }
 
 const std::string* text_in(const Tree& value) {
-  const auto* text = std::get_if<std::string>(&value.data);
+  const auto* text = value.as<std::string>();
   return text == nullptr || trimmed(*text).empty() ? nullptr : text;
 }
 
 bool is_list(const Tree& value, bool (*fits)(const Tree&)) {
-  const auto* list = std::get_if<Tree::Array>(&value.data);
+  const auto* list = value.as<Tree::Array>();
   return list != nullptr && !list->empty() && std::all_of(list->begin(), list->end(), fits);
 }
 
@@ -53,7 +53,7 @@ bool fits(const Tree& value, Takes takes) {
   const auto* text = text_in(value);
   switch (takes) {
     case Takes::format: {
-      const auto* number = std::get_if<std::int64_t>(&value.data);
+      const auto* number = value.as<std::int64_t>();
       return number != nullptr && *number == 1;
     }
     case Takes::text:
@@ -117,9 +117,8 @@ void check_member(const Member& member, std::span<const ListKey> keys, Findings&
 }  // namespace
 
 void check_list(const Tree& table, std::span<const ListKey> keys, Findings& findings) {
-  const auto* members = std::get_if<Tree::Table>(&table.data);
-  if (members == nullptr) return;
-  for (const Member& member : *members) check_member(member, keys, findings);
+  if (!table.as<Tree::Table>()) return;
+  for (const Member& member : table.members()) check_member(member, keys, findings);
   for (const ListKey& key : keys) {
     if (!key.required || table.find(key.key) != nullptr) continue;
     findings.error(table.at, fmt::format("`{}` is missing", key.key),

@@ -8,9 +8,8 @@ namespace hearth {
 namespace {
 
 const Tree* element_at(const Tree& table, std::string_view key, std::size_t place) {
-  const Tree* value = table.find(key);
-  const auto* list = value == nullptr ? nullptr : std::get_if<Tree::Array>(&value->data);
-  return list == nullptr || place >= list->size() ? nullptr : &(*list)[place];
+  const Tree::Array& list = table.list(key);
+  return place < list.size() ? &list[place] : nullptr;
 }
 
 /// Where the end of the range that has changed is written, or the question where it is not.

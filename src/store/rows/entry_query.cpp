@@ -96,14 +96,12 @@ std::string in_days(Bound& bound, const Query& query) {
 /// an answer that nothing else tells of.
 std::string of_asking(Bound& bound, const Query& query) {
   if (query.asking.empty()) return "";
-  Tree::Array questions;
-  for (const std::string& one : query.asking) questions.push_back({one, {}});
   return bound.in(
       "(pack IN (SELECT pack FROM wording WHERE question IN (SELECT value FROM json_each({0}))) "
       "AND EXISTS (SELECT 1 FROM answer a JOIN wording w ON w.n = a.wording WHERE a.entry = "
       "entry.n AND a.value IS NOT NULL AND w.question IN (SELECT value FROM json_each({0}))) "
       "OR closed = 1 AND kind = {1})",
-      to_json({std::move(questions), {}}), std::string(to_string(PackKind::log)));
+      to_json(Tree::list_of(query.asking)), std::string(to_string(PackKind::log)));
 }
 
 std::string of_kinds(Bound& bound, const Query& query) {

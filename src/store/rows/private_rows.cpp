@@ -81,8 +81,7 @@ SplitByKey split_by_key(const Entry& entry, const PersonalKeys& keys) {
       continue;
     }
     Tree tree = answer_tree(entry.answers[n]);
-    std::get<Tree::Table>(tree.data).push_back(
-        {"position", {}, {static_cast<std::int64_t>(n + 1), {}}});
+    tree.add("position", static_cast<std::int64_t>(n + 1));
     closed.push_back(std::move(tree));
   }
   if (closed.empty()) return {{}, entry.answers, entry.tags};
@@ -92,12 +91,10 @@ SplitByKey split_by_key(const Entry& entry, const PersonalKeys& keys) {
     if (open) {
       parts.tags.push_back(tag);
     } else {
-      tags.push_back({tag, {}});
+      tags.emplace_back(tag);
     }
   }
-  parts.closed = {
-      Tree::Table{{"tags", {}, {std::move(tags), {}}}, {"answers", {}, {std::move(closed), {}}}},
-      {}};
+  parts.closed = Tree::Table{{"tags", std::move(tags)}, {"answers", std::move(closed)}};
   return parts;
 }
 

@@ -102,9 +102,9 @@ class Conversion {
   Tree::Table table(const toml::table& source) {
     Tree::Table members;
     for (const auto& [key, value] : source) {
-      members.push_back({std::string(key.str()), places_.of(key.source().begin), tree(value)});
+      members.push_back({std::string(key.str()), tree(value), places_.of(key.source().begin)});
     }
-    std::ranges::stable_sort(members, [](const Member& a, const Member& b) { return a.at < b.at; });
+    std::ranges::stable_sort(members, {}, &Member::at);
     return members;
   }
 

@@ -1,6 +1,6 @@
 #include "storage.hpp"
 
-#include "hearth/core/after.hpp"
+#include "hearth/core/error.hpp"
 #include "hearth/system/half_done.hpp"
 #include "keys_changed.hpp"
 

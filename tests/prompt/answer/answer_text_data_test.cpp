@@ -29,7 +29,7 @@ Tree text(std::string of) { return tree_of(std::move(of)); }
 
 Tree table(std::vector<std::pair<std::string, Tree::Data>> members) {
   Tree::Table rows;
-  for (auto& [key, value] : members) rows.push_back({key, {}, tree_of(std::move(value))});
+  for (auto& [key, value] : members) rows.push_back({key, tree_of(std::move(value))});
   return tree_of(std::move(rows));
 }
 
