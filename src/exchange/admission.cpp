@@ -24,7 +24,7 @@ bool answers(const Entry& entry, std::string_view question) {
 
 /// The versions of an entry that are there.
 struct Versions {
-  std::optional<Uuid> author;
+  Author author;
   EntryState state = EntryState::written;
   std::vector<Uuid> standing;  ///< those that no other follows
   std::set<Uuid> followed;     ///< those that another one follows
@@ -204,7 +204,7 @@ class Weighing {
     return found == others_here_.end() ? member : found->second;
   }
 
-  std::optional<Uuid> author_here(const std::optional<Uuid>& author) const {
+  std::optional<Uuid> author_here(const Author& author) const {
     if (!author) return std::nullopt;
     const auto place = ids_here_.find(*author);
     if (place != ids_here_.end()) return place->second;

@@ -124,7 +124,7 @@ bool passes_either(const Query& query, const Entry& entry) {
 
 bool passes(const Query& query, const Entry& entry) {
   return (query.with_unconfirmed || entry.standing != Standing::unconfirmed) &&
-         on_day(query, entry) && (!query.by || query.by->person == entry.author) &&
+         on_day(query, entry) && (!query.by || *query.by == entry.author) &&
          (!query.kind || *query.kind == entry.kind) &&
          (query.pack.empty() || query.pack == entry.pack) && has_id(query, entry) &&
          has_tags(query, entry) && has_answers(query, entry) && has_words(query, entry) &&

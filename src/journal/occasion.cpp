@@ -107,7 +107,7 @@ std::span<const Attendance> Occasions::of(std::string_view occasion) const {
 
 bool Occasions::begun(std::string_view occasion) const { return !of(occasion).empty(); }
 
-bool Occasions::answered(std::string_view occasion, const std::optional<Uuid>& author) const {
+bool Occasions::answered(std::string_view occasion, const Author& author) const {
   const std::span<const Attendance> there = of(occasion);
   return std::ranges::find(there, author, &Attendance::author) != there.end();
 }

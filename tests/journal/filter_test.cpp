@@ -60,13 +60,13 @@ TEST_CASE("days are those of the clock on the wall, both ends included") {
 
 TEST_CASE("who, kind, pack and tags, each and together") {
   Query query;
-  query.by = Authorship{id(1)};
+  query.by = Author(id(1));
   query.kind = PackKind::log;
   query.pack = "moment";
   query.tags = {"cafe"};
   CHECK(passes(query, sample()));
   Query other = query;
-  other.by = Authorship{};
+  other.by = Author();
   CHECK(!passes(other, sample()));
   other = query;
   other.kind = PackKind::checkin;

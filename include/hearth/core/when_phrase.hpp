@@ -24,10 +24,11 @@ struct When {
 /// two things, was skipped as the clocks were put forward, or lies ahead.
 When when_said(std::string_view words, Moment now, const Zone& zone);
 
-/// The same where it may not have been said: now, then.
+/// As when_said(), or now where nothing was said.
 When when_from(const std::optional<std::string>& words, Moment now, const Zone& zone);
 
-/// The same for a day that is known.
+/// As when_said() of a day that is known: at the time that it is now, or now itself if that is
+/// today. Throws Error (usage) for a day that lies ahead.
 When when_on(Date date, Moment now, const Zone& zone);
 
 /// Some days in a row, both ends included.

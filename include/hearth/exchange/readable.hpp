@@ -11,7 +11,7 @@
 namespace hearth {
 
 /// What stands for the marks in the questions of an entry of that author (empty: of all together).
-using NamesOf = std::function<Names(const std::optional<Uuid>& author)>;
+using NamesOf = std::function<Names(const Author& author)>;
 
 /// Entries as a text to read from the first day to the last. What was skipped is left out.
 Document readable(const std::vector<Person>& people, std::vector<Entry> entries,

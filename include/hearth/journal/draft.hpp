@@ -11,7 +11,7 @@ namespace hearth {
 /// A sitting that has begun and is not finished: one for each pack and person.
 struct Draft {
   std::string pack;
-  std::optional<Uuid> author;  ///< empty: together
+  Author author;
   std::string occasion;
   Moment started;
   Tree answers;  ///< question id -> { value, share }, in the order of the pack

@@ -14,6 +14,9 @@
 
 namespace hearth {
 
+/// Who wrote something: a person, or, where it is empty, all of them together at one screen.
+using Author = std::optional<Uuid>;
+
 /// Somebody who writes in the journal.
 struct Person {
   Uuid id;
@@ -88,9 +91,9 @@ struct Entry {
   Standing standing = Standing::on_trust;
   std::vector<Proof> proofs;
 
-  Moment at;                   ///< when what it tells of took place, to the second
-  bool recalled = false;       ///< written on a later day than it tells of
-  std::optional<Uuid> author;  ///< empty: written together
+  Moment at;              ///< when what it tells of took place, to the second
+  bool recalled = false;  ///< written on a later day than it tells of
+  Author author;
   PackKind kind = PackKind::log;
   std::string pack;
   int version = 1;
@@ -116,7 +119,7 @@ struct Revision {
   Uuid id;
   Uuid entry;
   bool current = true;  ///< no other revision follows it
-  std::optional<Uuid> author = {};
+  Author author = {};
   EntryState state = EntryState::written;
   std::vector<Uuid> follows = {};
   Standing standing = Standing::on_trust;

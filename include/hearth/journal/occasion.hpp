@@ -16,7 +16,7 @@ namespace hearth {
 /// Who erased their answers after the seals had opened has answered all the same.
 struct Attendance {
   std::string occasion;
-  std::optional<Uuid> author;            ///< empty: together
+  Author author;
   std::int64_t first_ms = 0;             ///< when it was first written down
   Date first_day;                        ///< the day it tells of
   std::vector<Membership> invited = {};  ///< whom the seals of that entry wait for, and open to
@@ -43,8 +43,8 @@ class Occasions {
 
   [[nodiscard]] bool begun(std::string_view occasion) const;
 
-  /// Whether that person has answered it, or (empty) all of them together.
-  [[nodiscard]] bool answered(std::string_view occasion, const std::optional<Uuid>& author) const;
+  /// Whether it has an answer by them.
+  [[nodiscard]] bool answered(std::string_view occasion, const Author& author) const;
 
   /// Whether that person was in the journal when it began, and has been since.
   [[nodiscard]] bool invites(std::string_view occasion, const Uuid& person) const;
@@ -53,7 +53,8 @@ class Occasions {
   [[nodiscard]] bool answered_by_all(std::string_view occasion,
                                      const std::vector<Membership>& invited) const;
 
-  /// The same of everybody whom it invites. False for an occasion that nobody has begun.
+  /// Whether everybody whom it invites and who is still here has answered. False for an occasion
+  /// that nobody has begun.
   [[nodiscard]] bool complete(std::string_view occasion) const;
 
   /// Those whom the first entry of an occasion invited; empty if nobody has begun it.
@@ -74,7 +75,7 @@ struct OccasionRequest {
   std::string pack;
   Cadence cadence = Cadence::none;
   Date today;
-  std::optional<Uuid> author;
+  Author author;
 };
 std::string occasion_for(const OccasionRequest& request, const Occasions& occasions);
 

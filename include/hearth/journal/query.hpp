@@ -6,23 +6,18 @@
 #include <vector>
 
 #include "hearth/core/date.hpp"
-#include "hearth/core/uuid.hpp"
+#include "hearth/journal/entry.hpp"
 #include "hearth/prompt/condition/condition.hpp"
 #include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
-
-/// Who wrote something: a person, or (empty) all together.
-struct Authorship {
-  std::optional<Uuid> person;
-};
 
 /// Which entries are wanted; everything that is empty does not narrow.
 struct Query {
   std::optional<Date> from = std::nullopt;              ///< first local day
   std::optional<Date> to = std::nullopt;                ///< last local day
   std::vector<std::chrono::month_day> every_year = {};  ///< days in a row, in order
-  std::optional<Authorship> by = std::nullopt;
+  std::optional<Author> by = std::nullopt;
   std::optional<PackKind> kind = std::nullopt;
   std::string pack = {};
   std::vector<std::string> tags = {};  ///< all of them, searchable()

@@ -16,7 +16,7 @@ struct Reader {
 /// What a seal is told by: whose it is, and whom it waits for.
 struct Seal {
   const std::string& occasion;
-  std::optional<Uuid> author;
+  Author author;
   const std::vector<Membership>& invited;
 };
 

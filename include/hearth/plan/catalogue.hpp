@@ -38,7 +38,7 @@ struct LadderWords {
 /// The activities of a list that check_shelf_file() found right; what is not is left out.
 std::vector<Activity> read_activities(const Tree& file);
 
-/// The same of a ladder.
+/// A ladder of a list that check_shelf_file() found right; what is not is left out.
 LadderWords read_ladder(const Tree& file);
 
 /// The activities that people have added themselves.

@@ -41,7 +41,7 @@ struct Given {
 struct PlanEvent {
   Uuid id;           ///< of the revision; the same one twice counts once
   HybridTime clock;  ///< when the entry was written first: it orders moves, and permits nothing
-  std::optional<Uuid> author;
+  Author author;
   PlanAct act = PlanAct::not_yet;
   Uuid subject;      ///< the ladder, step or agreement that it makes
   Uuid about;        ///< the ladder, step or agreement that it speaks of
@@ -73,10 +73,10 @@ void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEv
 /// The answer to that question, or null if it was skipped or not asked.
 const Value* value_of(const Entry& entry, std::string_view question);
 
-/// The same where it is a text; empty otherwise.
+/// The text that answers that question; empty where nothing does, or something else than a text.
 std::string_view said_in(const Entry& entry, std::string_view question);
 
-/// The same where it is a day.
+/// The day that answers that question; empty where nothing does, or something else than a day.
 [[nodiscard]] std::optional<Date> day_in(const Entry& entry, std::string_view question);
 
 /// What an entry names by its id, in an answer that hearth gave itself; nil if it names nothing.

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kShortestId = 4;
 
-Authorship author_called(const std::vector<Person>& people, const std::string& name) {
+Author author_called(const std::vector<Person>& people, const std::string& name) {
   const bool is_person = std::ranges::any_of(
       people, [&](const Person& person) { return folded(person.name) == folded(name); });
   if (!is_person && name == "together") return {};

@@ -22,7 +22,7 @@ const Uuid& name_space() {
   return space;
 }
 
-/// The same words with every run of white space as one space: how programs break lines differs.
+/// Words with every run of white space as one space: how programs break lines differs.
 std::string bare_words(std::string_view text) {
   std::string bare;
   for (const char letter : text) {

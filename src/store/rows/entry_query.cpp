@@ -109,8 +109,8 @@ std::string of_kinds(Bound& bound, const Query& query) {
   if (query.kind) sql += bound.in("kind = {0}", std::string(to_string(*query.kind)));
   if (!query.pack.empty()) sql += bound.in("pack = {0}", query.pack);
   if (!query.by) return sql;
-  if (!query.by->person) return sql + " AND person IS NULL";
-  return sql + bound.in("person = {0}", to_string(*query.by->person));
+  if (!*query.by) return sql + " AND person IS NULL";
+  return sql + bound.in("person = {0}", to_string(**query.by));
 }
 
 std::string of_ids(Bound& bound, const Query& query) {
