@@ -13,7 +13,7 @@
 #include "hearth/exchange/table/answer_table.hpp"
 #include "hearth/exchange/table/csv.hpp"
 #include "notes/day_one.hpp"
-#include "notes/jrnl.hpp"
+#include "notes/note_readers.hpp"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "hearth/exchange/admission.hpp"
+#include "hearth/exchange/import_plan.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/plan/event.hpp"

@@ -3,7 +3,7 @@
 #include <map>
 #include <vector>
 
-#include "hearth/exchange/parcel.hpp"
+#include "hearth/exchange/import.hpp"
 #include "hearth/plan/state.hpp"
 
 namespace hearth::test {

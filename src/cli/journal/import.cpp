@@ -10,7 +10,7 @@
 #include "hearth/app/keys/own_key.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/exchange/admission.hpp"
+#include "hearth/exchange/import_plan.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/source.hpp"
 #include "hearth/exchange/table/csv.hpp"

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "hearth/core/text.hpp"
-#include "jrnl.hpp"
+#include "note_readers.hpp"
 
 namespace hearth {
 namespace {

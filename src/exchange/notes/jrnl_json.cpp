@@ -1,4 +1,4 @@
-#include "jrnl.hpp"
+#include "note_readers.hpp"
 #include "members.hpp"
 
 namespace hearth {

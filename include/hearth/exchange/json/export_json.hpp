@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "hearth/core/tree.hpp"
-#include "hearth/exchange/parcel.hpp"
+#include "hearth/exchange/import.hpp"
 
 namespace hearth {
 

@@ -8,7 +8,7 @@
 
 #include "hearth/core/timestamp.hpp"
 #include "hearth/core/zone.hpp"
-#include "hearth/exchange/parcel.hpp"
+#include "hearth/exchange/import.hpp"
 #include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {

@@ -1,4 +1,4 @@
-#include "hearth/exchange/admission.hpp"
+#include "hearth/exchange/import_plan.hpp"
 
 #include <doctest/doctest.h>
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "hearth/exchange/parcel.hpp"
+#include "hearth/exchange/import.hpp"
 
 namespace hearth {
 
