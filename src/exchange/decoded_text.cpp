@@ -1,4 +1,4 @@
-#include "hearth/exchange/decoded_text.hpp"
+#include "hearth/exchange/source.hpp"
 
 #include <algorithm>
 #include <string_view>

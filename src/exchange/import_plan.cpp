@@ -30,9 +30,9 @@ struct Versions {
   std::set<Uuid> followed;     ///< those that another one follows
 };
 
-class Weighing {
+class Planner {
  public:
-  Weighing(const Destination& here, Moment now)
+  Planner(const Destination& here, Moment now)
       : here_(here), now_(now), empty_(here.revisions.empty()) {
     for (const Revision& revision : here.revisions) {
       ids_.insert(revision.id);
@@ -46,26 +46,26 @@ class Weighing {
     }
   }
 
-  Admission weigh(Parcel parcel) {
-    admission_.refused = std::move(parcel.refused);
-    foreign_ = parcel.people.empty();
-    for (const Person& person : parcel.people) find_place(person, parcel.people);
+  ImportPlan plan(ImportedFile imported) {
+    plan_.refused = std::move(imported.refused);
+    foreign_ = imported.people.empty();
+    for (const Person& person : imported.people) find_place(person, imported.people);
     // By clock: an edit comes after what it follows.
-    std::ranges::stable_sort(parcel.entries, [](const ParcelEntry& a, const ParcelEntry& b) {
+    std::ranges::stable_sort(imported.entries, [](const ImportedEntry& a, const ImportedEntry& b) {
       return a.entry.clock < b.entry.clock;
     });
-    for (ParcelEntry& one : parcel.entries) weigh_entry(one);
-    return std::move(admission_);
+    for (ImportedEntry& one : imported.entries) plan_entry(one);
+    return std::move(plan_);
   }
 
  private:
-  /// By id; by name only somebody whom nobody else of the parcel is by id.
-  const Person* same_as(const Person& person, std::span<const Person> parcel) const {
+  /// By id; by name only somebody whom nobody else of the file is by id.
+  const Person* same_as(const Person& person, std::span<const Person> imported) const {
     for (const Person& other : here_.people) {
       if (other.id == person.id) return &other;
     }
     for (const Person& other : here_.people) {
-      if (folded(other.name) == folded(person.name) && !holds(parcel, other.id)) return &other;
+      if (folded(other.name) == folded(person.name) && !holds(imported, other.id)) return &other;
     }
     return nullptr;
   }
@@ -77,27 +77,27 @@ class Weighing {
     });
   }
 
-  void find_place(const Person& person, std::span<const Person> parcel) {
+  void find_place(const Person& person, std::span<const Person> imported) {
     names_[person.id] = person.name;
-    const Person* here = same_as(person, parcel);
+    const Person* here = same_as(person, imported);
     if ((empty_ || !here) && bears_name_of_another(person, here)) return;
     if (empty_) {
       Person moved = person;
       if (here) moved.signing = here->signing;
       if (here && !here->signing.empty()) moved.name = here->name;
-      admission_.people.push_back({here ? std::optional(here->id) : std::nullopt, moved});
+      plan_.people.push_back({here ? std::optional(here->id) : std::nullopt, moved});
       ids_here_[person.id] = person.id;
     } else if (here) {
       ids_here_[person.id] = here->id;
       if (here->id != person.id)
         others_here_[{person.id, person.joined.ms}] = {here->id, here->joined.ms};
     } else if (person.left) {
-      admission_.people.push_back({std::nullopt, person});
+      plan_.people.push_back({std::nullopt, person});
       ids_here_[person.id] = person.id;
     }
   }
 
-  void weigh_entry(ParcelEntry& one) {
+  void plan_entry(ImportedEntry& one) {
     try {
       if (!foreign_) one.entry.author = author_here(one.entry.author);
       for (Membership& member : one.entry.invited) member = member_here(member);
@@ -106,13 +106,13 @@ class Weighing {
       if (!ids_.insert(one.entry.id).second || is_here_as_before(one)) return complete(one.entry);
       take_over(one);
       note_time(one);
-      admission_.entries.push_back(std::move(one.entry));
+      plan_.entries.push_back(std::move(one.entry));
     } catch (const Unfit& unfit) {
-      admission_.refused.push_back({one.line, unfit.why, false, one.file});
+      plan_.refused.push_back({one.line, unfit.why, false, one.file});
     }
   }
 
-  bool is_here_as_before(const ParcelEntry& one) const {
+  bool is_here_as_before(const ImportedEntry& one) const {
     return one.former && ids_.contains(*one.former);
   }
 
@@ -125,9 +125,9 @@ class Weighing {
     const std::size_t before = same ? stored->answers.size() : 0;
     if (same) add_unseen(*stored, entry);
     if (same && stored->answers.size() > before) {
-      admission_.completed.push_back(std::move(*stored));
+      plan_.completed.push_back(std::move(*stored));
     } else {
-      ++admission_.here_already;
+      ++plan_.here_already;
     }
   }
 
@@ -149,14 +149,14 @@ class Weighing {
   }
 
   /// What a clock said is told, and loses nothing.
-  void note_time(const ParcelEntry& one) {
+  void note_time(const ImportedEntry& one) {
     if (one.entry.at.ms <= now_.ms + kDayMs) return;
-    admission_.remarks.push_back(
+    plan_.remarks.push_back(
         {one.line, fmt::format("it lies ahead, on {}; a clock may have been wrong",
                                spoken(local_date(one.entry.at)))});
   }
 
-  void take_over(const ParcelEntry& one) {
+  void take_over(const ImportedEntry& one) {
     const Entry& entry = one.entry;
     const auto found = versions_.find(entry.entry);
     if (found != versions_.end()) check_version(found->second, one);
@@ -170,7 +170,7 @@ class Weighing {
     versions.followed.insert(entry.follows.begin(), entry.follows.end());
   }
 
-  void check_version(const Versions& versions, const ParcelEntry& one) {
+  void check_version(const Versions& versions, const ImportedEntry& one) {
     if (versions.author != one.entry.author) {
       throw Unfit{"it is another version of what somebody else wrote, which was left as it is"};
     }
@@ -184,7 +184,7 @@ class Weighing {
       throw Unfit{"it was erased here, which was left as it is"};
     }
     if (versions.followed.contains(one.entry.id)) return;
-    admission_.remarks.push_back({one.line, told_of_both(versions, one.entry)});
+    plan_.remarks.push_back({one.line, told_of_both(versions, one.entry)});
   }
 
   static const char* told_of_both(const Versions& versions, const Entry& entry) {
@@ -219,16 +219,16 @@ class Weighing {
   bool foreign_ = false;
   std::set<Uuid> ids_;
   std::map<Uuid, Versions> versions_;             // of each entry
-  std::map<Uuid, Uuid> ids_here_;                 // of the parcel's people
+  std::map<Uuid, Uuid> ids_here_;                 // of the file's people
   std::map<Membership, Membership> others_here_;  // who were found by their names
   std::map<Uuid, std::string> names_;
-  Admission admission_;
+  ImportPlan plan_;
 };
 
 }  // namespace
 
-Admission admitted(Parcel parcel, const Destination& here, Moment now) {
-  return Weighing(here, now).weigh(std::move(parcel));
+ImportPlan plan_import(ImportedFile imported, const Destination& here, Moment now) {
+  return Planner(here, now).plan(std::move(imported));
 }
 
 }  // namespace hearth

@@ -3,11 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tag_text.hpp"
-#include "in_order.hpp"
 
 namespace hearth {
 namespace {
@@ -35,6 +35,12 @@ void add_entry(const Entry& entry, const std::vector<Person>& people, const Name
 }
 
 }  // namespace
+
+void sort_by_time(std::vector<Entry>& entries) {
+  std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
+    return std::tie(a.at.ms, a.clock, a.id) < std::tie(b.at.ms, b.clock, b.id);
+  });
+}
 
 Document readable(const std::vector<Person>& people, std::vector<Entry> entries,
                   const NamesOf& names_of) {

@@ -8,11 +8,9 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/exchange/decoded_text.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/table/answer_table.hpp"
 #include "hearth/exchange/table/csv.hpp"
-#include "notes/day_one.hpp"
 #include "notes/note_readers.hpp"
 
 namespace hearth {
@@ -141,8 +139,9 @@ Source recognised(std::string bytes, const SourceHints& hints) {
   return source;
 }
 
-Parcel read_foreign(const Source& source, const SourceHints& hints, const NoteMaking& making) {
-  return parcel_of(notes_in(source, hints), making);
+ImportedFile read_foreign(const Source& source, const SourceHints& hints,
+                          const NoteMaking& making) {
+  return from_notes(notes_in(source, hints), making);
 }
 
 }  // namespace hearth

@@ -62,7 +62,7 @@ std::string elsewhere(Stage& stage, const std::string& command) {
   return stage.with("--journal " + copy + " export --as Alex").out;
 }
 
-void import_of(Stage& stage, const std::string& text, const std::string& said) {
+void from_notes(Stage& stage, const std::string& text, const std::string& said) {
   write_file(stage / "other.json", text);
   stage.says(said, "import " + (stage / "other.json").string() + " --as Sam");
 }
@@ -76,8 +76,8 @@ void import_in_another_name() {
   std::string text = elsewhere(stage, edit_of(stage.newest("Alex"), "there"));
   const auto at = text.find(R"("person":"Alex")");
   REQUIRE(at != std::string::npos);
-  import_of(stage, text.replace(at, 15, R"("person":"Sam")"),
-            "it is another version of what somebody else wrote, which was left as it is");
+  from_notes(stage, text.replace(at, 15, R"("person":"Sam")"),
+             "it is another version of what somebody else wrote, which was left as it is");
 }
 
 void import_of_what_is_erased() {
@@ -85,7 +85,7 @@ void import_of_what_is_erased() {
   const std::string id = stage.newest("Alex");
   const std::string text = elsewhere(stage, edit_of(id, "there"));
   CHECK(stage.run("erase --yes --as Alex " + id).exit == Exit::ok);
-  import_of(stage, text, "it was erased here, which was left as it is");
+  from_notes(stage, text, "it was erased here, which was left as it is");
 }
 
 void undoing_what_has_opened() {

@@ -91,9 +91,9 @@ TEST_CASE("half of a character in JSON is kept as a mark, and told with its line
   const char* const file =
       "{\"entries\":[\n{\"creationDate\":\"2026-01-01T10:00:00Z\",\"text\":\"x \\ud83d\"}]}";
   const Source source = recognised(file, {});
-  const Parcel parcel = read_foreign(source, {}, making());
-  REQUIRE(parcel.entries.size() == 1);
-  CHECK(std::get<std::string>(parcel.entries[0].entry.answers.at(0).value) == "x \uFFFD");
+  const ImportedFile imported = read_foreign(source, {}, making());
+  REQUIRE(imported.entries.size() == 1);
+  CHECK(std::get<std::string>(imported.entries[0].entry.answers.at(0).value) == "x \uFFFD");
   REQUIRE(source.remarks.size() == 1);
   CHECK(source.remarks[0].line == 2);
 }

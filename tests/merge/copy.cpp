@@ -98,7 +98,7 @@ std::vector<Entry> Copy::exported(const std::optional<Uuid>& person) const {
   return entries;
 }
 
-void Copy::take(Parcel parcel, Moment now) {
+void Copy::take(ImportedFile imported, Moment now) {
   std::vector<Revision> here;
   for (const Entry& one : revisions_) {
     here.push_back(without_words(one, stands_.at(one.entry) == one.id));
@@ -110,16 +110,16 @@ void Copy::take(Parcel parcel, Moment now) {
                                   return found == revisions_.end() ? std::nullopt
                                                                    : std::optional(*found);
                                 }};
-  const Admission admission = admitted(std::move(parcel), destination, now);
-  for (const Entry& completed : admission.completed) *find(completed.id) = completed;
-  for (const Entry& entry : admission.entries) add(entry);
+  const ImportPlan plan = plan_import(std::move(imported), destination, now);
+  for (const Entry& completed : plan.completed) *find(completed.id) = completed;
+  for (const Entry& entry : plan.entries) add(entry);
 }
 
-Parcel parcel_of(const std::vector<Person>& people, const std::vector<Entry>& entries) {
-  Parcel parcel;
-  parcel.people = people;
-  for (const Entry& entry : entries) parcel.entries.push_back({0, entry});
-  return parcel;
+ImportedFile file_of(const std::vector<Person>& people, const std::vector<Entry>& entries) {
+  ImportedFile imported;
+  imported.people = people;
+  for (const Entry& entry : entries) imported.entries.push_back({0, entry});
+  return imported;
 }
 
 }  // namespace hearth::test

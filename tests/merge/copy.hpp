@@ -3,7 +3,7 @@
 #include <map>
 #include <vector>
 
-#include "hearth/exchange/import.hpp"
+#include "hearth/exchange/imported_file.hpp"
 #include "hearth/plan/state.hpp"
 
 namespace hearth::test {
@@ -28,7 +28,7 @@ class Copy {
   std::vector<Entry> exported(const std::optional<Uuid>& person) const;
 
   /// As `import` does it.
-  void take(Parcel parcel, Moment now);
+  void take(ImportedFile imported, Moment now);
 
  private:
   void add(const Entry& entry);
@@ -40,6 +40,6 @@ class Copy {
   std::map<Uuid, Uuid> stands_;   ///< of each entry
 };
 
-Parcel parcel_of(const std::vector<Person>& people, const std::vector<Entry>& entries);
+ImportedFile file_of(const std::vector<Person>& people, const std::vector<Entry>& entries);
 
 }  // namespace hearth::test

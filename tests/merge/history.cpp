@@ -249,17 +249,17 @@ void History::bring_over() {
   const int who = below(static_cast<int>(people.size()) + 1);
   std::optional<Uuid> reader;
   if (who > 0) reader = people[static_cast<std::size_t>(who - 1)].id;
-  copies_[to].take(parcel_of(people, copies_[from].exported(reader)), clock_of(to));
+  copies_[to].take(file_of(people, copies_[from].exported(reader)), clock_of(to));
 }
 
-std::vector<Parcel> History::exports() const {
-  std::vector<Parcel> parcels;
+std::vector<ImportedFile> History::exports() const {
+  std::vector<ImportedFile> files;
   for (const Copy& copy : copies_) {
     for (const Person& one : copy.people()) {
-      parcels.push_back(parcel_of(copy.people(), copy.exported(one.id)));
+      files.push_back(file_of(copy.people(), copy.exported(one.id)));
     }
   }
-  return parcels;
+  return files;
 }
 
 }  // namespace hearth::test

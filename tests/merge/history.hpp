@@ -34,7 +34,7 @@ class History {
   auto& engine() { return engine_; }
 
   /// Of every copy the export of everybody.
-  std::vector<Parcel> exports() const;
+  std::vector<ImportedFile> exports() const;
 
  private:
   struct Desk {

@@ -78,17 +78,17 @@ Fold fold(const Copy& copy) {
   return fold;
 }
 
-Copy merged(const History& history, const std::vector<Parcel>& exports) {
+Copy merged(const History& history, const std::vector<ImportedFile>& exports) {
   Copy copy = history.beginning();
-  for (const Parcel& parcel : exports) copy.take(parcel, history.now());
+  for (const ImportedFile& imported : exports) copy.take(imported, history.now());
   return copy;
 }
 
 /// As it is in a file.
-Parcel through_file(const Parcel& parcel) {
+ImportedFile through_file(const ImportedFile& imported) {
   std::vector<Entry> entries;
-  for (const ParcelEntry& one : parcel.entries) entries.push_back(one.entry);
-  return read_export(parse_json(export_json(parcel.people, entries)));
+  for (const ImportedEntry& one : imported.entries) entries.push_back(one.entry);
+  return read_export(parse_json(export_json(imported.people, entries)));
 }
 
 struct Found {
@@ -112,7 +112,7 @@ void look_at(unsigned seed, Found& found) {
   const int acts = 6 + history.below(10);
   for (int n = 0; n < acts; ++n) history.go_on();
   look_at_copies(history, found);
-  std::vector<Parcel> exports = history.exports();
+  std::vector<ImportedFile> exports = history.exports();
   const Copy together = merged(history, exports);
   const Fold first = fold(together);
   if (first.open && !may_be_open(history, together, *first.course.current)) {
@@ -125,7 +125,7 @@ void look_at(unsigned seed, Found& found) {
     if (fold(merged(history, exports)) != first) ++found.folded_otherwise;
   }
   if (seed % 100 != 0) return;
-  for (Parcel& parcel : exports) parcel = through_file(parcel);
+  for (ImportedFile& imported : exports) imported = through_file(imported);
   if (fold(merged(history, exports)) != first) ++found.files_differ;
 }
 

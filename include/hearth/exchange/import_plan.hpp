@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "hearth/exchange/import.hpp"
+#include "hearth/exchange/imported_file.hpp"
 
 namespace hearth {
 
@@ -24,25 +24,25 @@ struct Destination {
   };
 };
 
-/// What of a parcel comes into a journal, and how.
-struct Admission {
+/// What of a file comes into a journal, and how.
+struct ImportPlan {
   std::vector<PersonChange> people;
   std::vector<Entry> entries;
   std::vector<Entry>
       completed;  ///< revisions that are there in part, with all that is known of them
   std::size_t here_already = 0;
-  std::vector<Remark> refused;  ///< those of the parcel included
+  std::vector<Remark> refused;  ///< those of the file included
   std::vector<Remark> remarks;  ///< what came in otherwise than one might think
 };
 
-/// Weighs a parcel against a journal. What is here already, also as an earlier version or erased,
+/// Weighs a file against a journal. What is here already, also as an earlier version or erased,
 /// is left as it is, and gains those answers that could not be seen where it came from before. In a
-/// journal without a single entry the people of the parcel take the places of those of the same
+/// journal without a single entry the people of the file take the places of those of the same
 /// names, and the others join; elsewhere they are found by id, then by name, and only those who
 /// have left come along, never under a name that would be taken for somebody else's. A version has
 /// the author of the entry, or is refused; of what was changed here and there both versions come
 /// in; what bears the name of somebody who signs what they write, without their signature, comes in
 /// as unconfirmed, and never in the place of what they wrote.
-Admission admitted(Parcel parcel, const Destination& here, Moment now);
+ImportPlan plan_import(ImportedFile imported, const Destination& here, Moment now);
 
 }  // namespace hearth

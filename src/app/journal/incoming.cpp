@@ -7,8 +7,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/exchange/decoded_text.hpp"
-#include "hearth/exchange/notes/dated_file.hpp"
+#include "hearth/exchange/source.hpp"
 #include "hearth/store/shelf/file_names.hpp"
 #include "hearth/system/text_file.hpp"
 
@@ -99,8 +98,8 @@ Incoming read_incoming(Env& env, const std::string& path, const SourceHints& hin
   return incoming;
 }
 
-Parcel parcel_in(Incoming incoming, const SourceHints& hints, const NoteMaking& making) {
-  if (incoming.dated_files) return parcel_of(std::move(*incoming.dated_files), making);
+ImportedFile read_incoming(Incoming incoming, const SourceHints& hints, const NoteMaking& making) {
+  if (incoming.dated_files) return from_notes(std::move(*incoming.dated_files), making);
   return read_foreign(incoming.source, hints, making);
 }
 

@@ -26,18 +26,18 @@ bool all_asked_for(const std::vector<Remark>& remarks) {
   return std::ranges::all_of(remarks, [](const Remark& remark) { return remark.asked_for; });
 }
 
-Admission admission_of(Parcel parcel, const Journal& journal, const std::vector<Person>& people,
-                       Moment now) {
+ImportPlan plan_for(ImportedFile imported, const Journal& journal,
+                    const std::vector<Person>& people, Moment now) {
   const std::vector<Revision> revisions = journal.revisions();
   const Destination here{people, revisions,
                          [&](const Entry& entry) { return journal.standing_of(entry); },
                          [&](const Uuid& id) { return journal.revision(id); }};
-  return admitted(std::move(parcel), here, now);
+  return plan_import(std::move(imported), here, now);
 }
 
-bool holds_nothing(const Admission& admission) {
-  return admission.entries.empty() && admission.completed.empty() && admission.here_already == 0 &&
-         admission.refused.empty();
+bool holds_nothing(const ImportPlan& plan) {
+  return plan.entries.empty() && plan.completed.empty() && plan.here_already == 0 &&
+         plan.refused.empty();
 }
 
 class Import final : public Command {
@@ -65,18 +65,18 @@ class Import final : public Command {
     std::vector<Remark> remarks = incoming.remarks;
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
-    Parcel parcel = brought_in(env, journal, std::move(incoming), people);
-    remarks.insert(remarks.end(), parcel.remarks.begin(), parcel.remarks.end());
-    Admission admission = admission_of(std::move(parcel), journal, people, env.now);
-    remarks.insert(remarks.end(), admission.remarks.begin(), admission.remarks.end());
-    if (holds_nothing(admission)) {
+    ImportedFile imported = brought_in(env, journal, std::move(incoming), people);
+    remarks.insert(remarks.end(), imported.remarks.begin(), imported.remarks.end());
+    ImportPlan plan = plan_for(std::move(imported), journal, people, env.now);
+    remarks.insert(remarks.end(), plan.remarks.begin(), plan.remarks.end());
+    if (holds_nothing(plan)) {
       env.console.note("There is no entry in it.\n");
       tell_remarks(env, remarks);
       return Exit::nothing_found;
     }
-    tell(env, admission, remarks);
-    const bool as_it_stands = admission.refused.empty() && all_asked_for(remarks);
-    if (!dry_run_) take_in(env, journal, std::move(admission));
+    tell(env, plan, remarks);
+    const bool as_it_stands = plan.refused.empty() && all_asked_for(remarks);
+    if (!dry_run_) take_in(env, journal, std::move(plan));
     return as_it_stands ? Exit::ok : Exit::failed;
   }
 
@@ -116,8 +116,8 @@ class Import final : public Command {
                 "It takes one sign that is no letter and no digit, or tab.", Exit::usage);
   }
 
-  Parcel brought_in(Env& env, Journal& journal, Incoming incoming,
-                    const std::vector<Person>& people) const {
+  ImportedFile brought_in(Env& env, Journal& journal, Incoming incoming,
+                          const std::vector<Person>& people) const {
     const bool folder = incoming.dated_files.has_value();
     const Program program = folder ? Program::jrnl : incoming.source.program;
     if (program == Program::hearth) return read_export(*incoming.source.json);
@@ -125,7 +125,7 @@ class Import final : public Command {
     const Person author = writer(env, people);
     let_in(env, journal, author);
     const Share share = share_ == "shared" ? Share::shared : Share::only_me;
-    return parcel_in(
+    return read_incoming(
         std::move(incoming), hints_,
         {pack, author.id, share, env.now, env.zone, env.zones, std::string(to_string(program)),
          [&](std::string_view text) { return journal.id_for(text); }});
@@ -135,28 +135,28 @@ class Import final : public Command {
     if (!remarks.empty()) env.console.note("To look at:\n" + remark_lines(remarks));
   }
 
-  void tell(const Env& env, const Admission& admission, const std::vector<Remark>& remarks) const {
+  void tell(const Env& env, const ImportPlan& plan, const std::vector<Remark>& remarks) const {
     env.console.note(fmt::format("Read: {} new, {} here already, {} refused.\n",
-                                 admission.entries.size() + admission.completed.size(),
-                                 admission.here_already, admission.refused.size()));
-    if (!admission.refused.empty()) {
-      env.console.note("Refused:\n" + remark_lines(admission.refused));
+                                 plan.entries.size() + plan.completed.size(), plan.here_already,
+                                 plan.refused.size()));
+    if (!plan.refused.empty()) {
+      env.console.note("Refused:\n" + remark_lines(plan.refused));
     }
     tell_remarks(env, remarks);
-    for (const PersonChange& change : admission.people) {
+    for (const PersonChange& change : plan.people) {
       if (!change.was) {
         env.console.note(fmt::format("{} comes along.\n", printable(change.is.name)));
       }
     }
   }
 
-  void take_in(Env& env, Journal& journal, Admission admission) const {
-    if (admission.entries.empty() && admission.completed.empty() && admission.people.empty()) {
+  void take_in(Env& env, Journal& journal, ImportPlan plan) const {
+    if (plan.entries.empty() && plan.completed.empty() && plan.people.empty()) {
       return;
     }
-    let_in_authors(env, journal, admission.entries);
-    let_in_authors(env, journal, admission.completed);
-    journal.take_in(admission.people, std::move(admission.entries), env.now, admission.completed);
+    let_in_authors(env, journal, plan.entries);
+    let_in_authors(env, journal, plan.completed);
+    journal.take_in(plan.people, std::move(plan.entries), env.now, plan.completed);
     env.console.note("Kept.\n");
   }
 

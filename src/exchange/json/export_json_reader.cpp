@@ -84,13 +84,13 @@ class Reading {
  public:
   explicit Reading(const Tree& file) : file_(file) {}
 
-  Parcel parcel() {
+  ImportedFile imported() {
     each("people", [&](const Tree& tree) { add_person(read_person(tree)); });
     read_wordings();
     each("entries", [&](const Tree& tree) {
-      parcel_.entries.push_back({tree.at.line, read_entry(tree)});
+      imported_.entries.push_back({tree.at.line, read_entry(tree)});
     });
-    return std::move(parcel_);
+    return std::move(imported_);
   }
 
  private:
@@ -100,19 +100,19 @@ class Reading {
       try {
         read(item);
       } catch (const Unfit& unfit) {
-        parcel_.refused.push_back({item.at.line, unfit.why});
+        imported_.refused.push_back({item.at.line, unfit.why});
       }
     }
   }
 
   void add_person(Person person) {
-    if (parcel_.people.size() == kMostPeople) throw Unfit{"there are too many people"};
-    for (const Person& other : parcel_.people) {
+    if (imported_.people.size() == kMostPeople) throw Unfit{"there are too many people"};
+    for (const Person& other : imported_.people) {
       if (other.id == person.id || folded(other.name) == folded(person.name)) {
         throw Unfit{"the same person is there twice"};
       }
     }
-    parcel_.people.push_back(std::move(person));
+    imported_.people.push_back(std::move(person));
   }
 
   const Tree::Array& items(const char* key) const {
@@ -128,7 +128,7 @@ class Reading {
         wordings_.push_back(std::make_shared<const Wording>(read_wording(tree)));
       } catch (const Unfit& unfit) {
         wordings_.push_back(nullptr);
-        parcel_.remarks.push_back({tree.at.line, unfit.why});
+        imported_.remarks.push_back({tree.at.line, unfit.why});
       }
     }
   }
@@ -148,7 +148,7 @@ class Reading {
   std::optional<Uuid> read_author(const Tree& tree) const {
     if (std::holds_alternative<std::monostate>(member(tree, "person").data)) return std::nullopt;
     const std::string& name = text_member(tree, "person");
-    for (const Person& person : parcel_.people) {
+    for (const Person& person : imported_.people) {
       if (person.name == name) return person.id;
     }
     throw Unfit{fmt::format("{} is not among the people of this file", printable(name))};
@@ -219,7 +219,7 @@ class Reading {
     if (entry.occasion.empty()) return {};
     std::vector<Membership> invited;
     if (!tree.find("invited")) {
-      for (const Membership& one : memberships(parcel_.people)) {
+      for (const Membership& one : memberships(imported_.people)) {
         if (one.joined_ms <= entry.began.ms()) invited.push_back(one);
       }
       return invited;
@@ -244,13 +244,13 @@ class Reading {
   }
 
   const Tree& file_;
-  Parcel parcel_;
+  ImportedFile imported_;
   std::vector<std::shared_ptr<const Wording>> wordings_;
 };
 
 }  // namespace
 
-Parcel read_export(const Tree& file) {
+ImportedFile read_export(const Tree& file) {
   if (file.text("format") != kExportFormat) {
     throw Error("This is no export of hearth.", "`hearth export` makes one.");
   }
@@ -264,7 +264,7 @@ Parcel read_export(const Tree& file) {
                             *number, kVersion),
                 "Update hearth and try again.");
   }
-  return Reading(file).parcel();
+  return Reading(file).imported();
 }
 
 }  // namespace hearth

@@ -1,4 +1,4 @@
-#include "hearth/exchange/notes/dated_file.hpp"
+#include "hearth/exchange/source.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "members.hpp"
 
 namespace hearth {
 namespace {
@@ -171,6 +172,24 @@ void remark_on_others(const std::vector<TextLine>& lines, const std::vector<Head
   }
 }
 
+Note note_from(const Tree& tree) {
+  Note note;
+  note.line = tree.at.line;
+  const auto day = parse_date(text_member(tree, "date"));
+  if (!day) throw Unfit{"`date` is no day as 2026-03-01"};
+  note.when.day = *day;
+  if (const std::string time = text_or_empty(tree, "time"); !time.empty()) {
+    note.when.time_of_day = parse_time_of_day(time);
+    if (!note.when.time_of_day) throw Unfit{"`time` is no time as 19:00"};
+  }
+  note.text = text_or_empty(tree, "title");
+  const std::string body = text_or_empty(tree, "body");
+  if (!body.empty()) note.text += (note.text.empty() ? "" : "\n") + body;
+  note.tags = tree.texts("tags");
+  if (tree.flag("starred")) note.tags.emplace_back("starred");
+  return note;
+}
+
 }  // namespace
 
 Notes read_jrnl_text(std::string_view bytes, const Dates& dates) {
@@ -193,6 +212,18 @@ Notes read_jrnl_text(std::string_view bytes, const Dates& dates) {
     notes.notes.push_back(note_of(line.number, headings[n], words));
   }
   remark_on_others(lines, found, headings, notes);
+  return notes;
+}
+
+Notes read_jrnl_json(const Tree& file) {
+  Notes notes;
+  for (const Tree& tree : file.list("entries")) {
+    try {
+      notes.notes.push_back(note_from(tree));
+    } catch (const Unfit& unfit) {
+      notes.refused.push_back({tree.at.line, unfit.why});
+    }
+  }
   return notes;
 }
 

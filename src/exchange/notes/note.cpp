@@ -9,7 +9,6 @@
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tag_text.hpp"
 #include "members.hpp"
-#include "note_moments.hpp"
 
 namespace hearth {
 namespace {
@@ -130,8 +129,8 @@ class Making {
   }
 
   /// Somebody may have written the same twice in a minute: the second is another note.
-  ParcelEntry made_of(const Note& note, Moment at) {
-    ParcelEntry one{note.line, entry_of(note, at), {}, note.file};
+  ImportedEntry made_of(const Note& note, Moment at) {
+    ImportedEntry one{note.line, entry_of(note, at), {}, note.file};
     std::string name = name_of(note, at, making_);
     if (const int times = ++seen_[name]; times > 1) name += fmt::format("\n{}", times);
     one.entry.id = one.entry.entry = making_.id_for(name);
@@ -146,21 +145,21 @@ class Making {
 
 }  // namespace
 
-Parcel parcel_of(Notes notes, const NoteMaking& making) {
-  Parcel parcel;
-  parcel.refused = std::move(notes.refused);
-  parcel.remarks = std::move(notes.remarks);
-  const std::vector<Moment> moments = moments_of(notes.notes, making, parcel.remarks);
+ImportedFile from_notes(Notes notes, const NoteMaking& making) {
+  ImportedFile imported;
+  imported.refused = std::move(notes.refused);
+  imported.remarks = std::move(notes.remarks);
+  const std::vector<Moment> moments = moments_of(notes.notes, making, imported.remarks);
   Making entries(making);
   for (std::size_t n = 0; n < notes.notes.size(); ++n) {
     const Note& note = notes.notes[n];
     try {
-      parcel.entries.push_back(entries.made_of(note, moments[n]));
+      imported.entries.push_back(entries.made_of(note, moments[n]));
     } catch (const Unfit& unfit) {
-      parcel.refused.push_back({note.line, unfit.why, false, note.file});
+      imported.refused.push_back({note.line, unfit.why, false, note.file});
     }
   }
-  return parcel;
+  return imported;
 }
 
 }  // namespace hearth

@@ -1,4 +1,4 @@
-#include "note_moments.hpp"
+#include "hearth/exchange/notes/note.hpp"
 
 #include <fmt/core.h>
 

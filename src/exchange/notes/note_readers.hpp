@@ -23,7 +23,12 @@ Notes read_jrnl_text(std::string_view text, const std::optional<DateFormat>& dat
 /// What `jrnl --format json` prints.
 Notes read_jrnl_json(const Tree& file);
 
-/// Whether a line of it begins an entry.
+/// The JSON file of a Day One export. Its times are in UTC, each with the zone in which it was
+/// written; its words are those that were typed, without the backslashes of Markdown. Pictures,
+/// sounds, places and weather stay behind, with a remark.
+Notes read_day_one(const Tree& file);
+
+/// Whether a line of a text begins an entry of jrnl.
 [[nodiscard]] bool looks_like_jrnl(std::string_view text,
                                    const std::optional<DateFormat>& dates = {});
 

@@ -4,7 +4,6 @@
 #include "hearth/exchange/table/csv.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tag_text.hpp"
-#include "in_order.hpp"
 
 namespace hearth {
 namespace {

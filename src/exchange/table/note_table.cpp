@@ -11,7 +11,6 @@
 #include "hearth/prompt/answer/tag_text.hpp"
 #include "members.hpp"
 #include "table_header.hpp"
-#include "table_remarks.hpp"
 
 namespace hearth {
 namespace {

@@ -6,7 +6,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/table/note_table.hpp"
-#include "table_part.hpp"
+#include "table_header.hpp"
 
 namespace hearth {
 namespace {

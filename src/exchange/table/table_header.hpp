@@ -4,12 +4,37 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hearth/exchange/table/csv.hpp"
-#include "table_part.hpp"
+#include "hearth/exchange/table/note_table.hpp"
 
 namespace hearth {
+
+/// A part of a note that columns of a table can hold.
+struct TablePart {
+  std::string_view name;
+  std::vector<std::string> NoteColumns::*titles;
+  bool several = false;  ///< more columns than one can hold some of it
+};
+
+inline constexpr std::array<TablePart, 5> kTableParts = {{{"date", &NoteColumns::date},
+                                                          {"time", &NoteColumns::time},
+                                                          {"text", &NoteColumns::text, true},
+                                                          {"tags", &NoteColumns::tags, true},
+                                                          {"mood", &NoteColumns::mood}}};
+
+inline constexpr const char* kColumnsAsIn =
+    "As in --columns date=Day,text=Note,mood=Mood; the parts are date, time, text, tags and mood.";
+
+/// Null if there is none of that name.
+inline const TablePart* part_called(std::string_view name) {
+  for (const TablePart& part : kTableParts) {
+    if (part.name == name) return &part;
+  }
+  return nullptr;
+}
 
 /// Where a table keeps the parts of a note.
 struct TableHeader {
@@ -31,5 +56,16 @@ struct TableHeader {
 /// Throws Error (usage) that says what is missing from the row that is most like one of titles.
 [[noreturn]] void refuse_without_header(const std::vector<CsvRow>& rows,
                                         const std::optional<NoteColumns>& columns);
+
+/// What stands in a cell, to be shown in a sentence.
+std::string in_ticks(std::string_view cell);
+
+/// A column by its title, or where there is none by its number.
+std::string title_of(const TableHeader& header, std::size_t place);
+
+/// Says which lines above the titles and which columns hold something that is no part of a note.
+/// `asked_for`: somebody has said which columns are.
+void add_column_remarks(const CsvTable& table, const TableHeader& header, bool asked_for,
+                        std::vector<Remark>& remarks);
 
 }  // namespace hearth

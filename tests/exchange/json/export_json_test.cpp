@@ -42,16 +42,16 @@ Entry entry(int number, std::vector<Answer> answers) {
   return made;
 }
 
-std::vector<Entry> entries_of(const Parcel& parcel) {
+std::vector<Entry> entries_of(const ImportedFile& imported) {
   std::vector<Entry> entries;
-  for (const ParcelEntry& one : parcel.entries) entries.push_back(one.entry);
+  for (const ImportedEntry& one : imported.entries) entries.push_back(one.entry);
   return entries;
 }
 
 std::string exported_again(const std::string& text) {
-  const Parcel parcel = read_export(parse_json(text));
-  for (const Remark& remark : parcel.refused) FAIL_CHECK(remark.what);
-  return export_json(parcel.people, entries_of(parcel));
+  const ImportedFile imported = read_export(parse_json(text));
+  for (const Remark& remark : imported.refused) FAIL_CHECK(remark.what);
+  return export_json(imported.people, entries_of(imported));
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -108,8 +108,8 @@ TEST_CASE("what is read from an export makes the same export, byte for byte") {
   people[1].left = moment("2026-02-01T10:00:00+01:00");
   const std::string text = export_json(people, everything());
   CHECK(exported_again(text) == text);
-  const Parcel parcel = read_export(parse_json(text));
-  const auto words = [&](std::size_t n) { return text_of(parcel.entries[n].entry); };
+  const ImportedFile imported = read_export(parse_json(text));
+  const auto words = [&](std::size_t n) { return text_of(imported.entries[n].entry); };
   CHECK(words(0) == std::string_view("a\0b", 3));
   CHECK(words(1) == "one\ntwo\r\nthree\rfour");
   CHECK(words(4).size() == 1 << 20);
@@ -127,13 +127,13 @@ TEST_CASE("an entry stands on a line of its own, and a mistake in it names that 
       kPeople, {entry(11, {answer(hearth::test::text("note"), std::string("x"), Share::shared)}),
                 entry(12, {})});
   text = replaced(text, "\"clock\":", "\"clock\":\"\",\"was\":");
-  const Parcel parcel = read_export(parse_json(text));
-  CHECK(parcel.entries.size() == 1);
-  REQUIRE(parcel.refused.size() == 1);
+  const ImportedFile imported = read_export(parse_json(text));
+  CHECK(imported.entries.size() == 1);
+  REQUIRE(imported.refused.size() == 1);
   const auto line =
       std::count(text.begin(), text.begin() + static_cast<long>(text.find("\"was\"")), '\n') + 1;
-  CHECK(parcel.refused[0].line == static_cast<std::size_t>(line));
-  CHECK(parcel.refused[0].what.find("clock") != std::string::npos);
+  CHECK(imported.refused[0].line == static_cast<std::size_t>(line));
+  CHECK(imported.refused[0].what.find("clock") != std::string::npos);
 }
 
 TEST_CASE("what does not hold together is refused, and never read as something else") {
@@ -162,9 +162,9 @@ TEST_CASE("what does not hold together is refused, and never read as something e
       {"\"occasion\":\"\"", "\"occasion\":\"a\\u0000b\""},
   };
   for (const auto& [from, to] : changes) {
-    const Parcel parcel = read_export(parse_json(replaced(text, from, to)));
-    CHECK_MESSAGE(parcel.entries.empty(), to);
-    CHECK_MESSAGE(parcel.refused.size() == 1, to);
+    const ImportedFile imported = read_export(parse_json(replaced(text, from, to)));
+    CHECK_MESSAGE(imported.entries.empty(), to);
+    CHECK_MESSAGE(imported.refused.size() == 1, to);
   }
 }
 
@@ -172,10 +172,10 @@ TEST_CASE("an entry that answers a question twice is refused") {
   const std::string text =
       export_json(kPeople, {entry(11, {answer(scale("mood"), 7.0, Share::sealed),
                                        answer(scale("mood"), 2.0, Share::shared)})});
-  const Parcel parcel = read_export(parse_json(text));
-  CHECK(parcel.entries.empty());
-  REQUIRE(parcel.refused.size() == 1);
-  CHECK(parcel.refused[0].what == "it answers `mood` twice");
+  const ImportedFile imported = read_export(parse_json(text));
+  CHECK(imported.entries.empty());
+  REQUIRE(imported.refused.size() == 1);
+  CHECK(imported.refused[0].what == "it answers `mood` twice");
 }
 
 TEST_CASE("a file of another kind or a later version is told apart") {

@@ -1,4 +1,4 @@
-#include "notes/day_one.hpp"
+#include "notes/note_readers.hpp"
 
 #include <doctest/doctest.h>
 

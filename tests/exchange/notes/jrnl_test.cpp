@@ -126,8 +126,8 @@ TEST_CASE("JSON gives the same entries with the same ids as the text does") {
       R"({"tags":{"@sam":1},"entries":[{"title":"A walk.","body":"With @Sam.","date":"2026-01-01",
           "time":"10:00","tags":["@sam"],"starred":true}]})"));
   REQUIRE(from_json.notes.size() == 1);
-  CHECK(parcel_of(from_text, making()).entries.at(0).entry.id ==
-        parcel_of(from_json, making()).entries.at(0).entry.id);
+  CHECK(from_notes(from_text, making()).entries.at(0).entry.id ==
+        from_notes(from_json, making()).entries.at(0).entry.id);
   CHECK(from_json.notes[0].tags == std::vector<std::string>{"@sam", "starred"});
 }
 

@@ -10,7 +10,7 @@ using namespace hearth::test;
 namespace {
 
 Uuid id_of(const Note& note) {
-  return parcel_of({{note}, {}, {}}, making()).entries.at(0).entry.id;
+  return from_notes({{note}, {}, {}}, making()).entries.at(0).entry.id;
 }
 
 }  // namespace
@@ -19,10 +19,10 @@ TEST_CASE("a note becomes an entry of its author, private, its words with line e
   Note made = note(" a\r\nb\n");
   made.tags = {"@tea", "#Tea", "walk", " "};
   made.mood = 7;
-  const Parcel parcel = parcel_of({{made}, {}, {}}, making());
-  REQUIRE(parcel.entries.size() == 1);
-  const Entry& entry = parcel.entries[0].entry;
-  CHECK(parcel.entries[0].line == 3);
+  const ImportedFile imported = from_notes({{made}, {}, {}}, making());
+  REQUIRE(imported.entries.size() == 1);
+  const Entry& entry = imported.entries[0].entry;
+  CHECK(imported.entries[0].line == 3);
   CHECK(text_of(entry) == " a\nb\n");
   CHECK(entry.tags == std::vector<std::string>{"tea", "walk"});
   CHECK(entry.answers.size() == 2);
@@ -48,10 +48,10 @@ TEST_CASE("the same note has the same id, however its lines are broken; another 
 
 TEST_CASE("the same words twice in a minute are two notes, each time") {
   const Notes notes{{note("x"), note("x")}, {}, {}};
-  const Parcel parcel = parcel_of(notes, making());
-  REQUIRE(parcel.entries.size() == 2);
-  CHECK(parcel.entries[0].entry.id != parcel.entries[1].entry.id);
-  CHECK(parcel_of(notes, making()).entries[1].entry.id == parcel.entries[1].entry.id);
+  const ImportedFile imported = from_notes(notes, making());
+  REQUIRE(imported.entries.size() == 2);
+  CHECK(imported.entries[0].entry.id != imported.entries[1].entry.id);
+  CHECK(from_notes(notes, making()).entries[1].entry.id == imported.entries[1].entry.id);
 }
 
 TEST_CASE("what cannot be an entry is refused with its line") {
@@ -62,10 +62,10 @@ TEST_CASE("what cannot be an entry is refused with its line") {
   notes[3].when.day = *parse_date("1899-12-31");
   notes[4].mood = 11;
   notes[5].tags = {"\xff"};
-  const Parcel parcel = parcel_of({notes, {}, {}}, making());
-  CHECK(parcel.entries.empty());
-  REQUIRE(parcel.refused.size() == 6);
-  for (const Remark& remark : parcel.refused) CHECK(remark.line == 3);
+  const ImportedFile imported = from_notes({notes, {}, {}}, making());
+  CHECK(imported.entries.empty());
+  REQUIRE(imported.refused.size() == 6);
+  for (const Remark& remark : imported.refused) CHECK(remark.line == 3);
 }
 
 namespace {
@@ -87,10 +87,10 @@ std::string placed(const std::vector<std::string>& times) {
     notes.notes.back().line = notes.notes.size();
     notes.notes.back().when = *parse_timestamp(time);
   }
-  const Parcel parcel = parcel_of(notes, making(berlin()));
+  const ImportedFile imported = from_notes(notes, making(berlin()));
   std::string text;
-  for (const ParcelEntry& one : parcel.entries) text += to_string(one.entry.at) + " ";
-  for (const Remark& remark : parcel.remarks) {
+  for (const ImportedEntry& one : imported.entries) text += to_string(one.entry.at) + " ";
+  for (const Remark& remark : imported.remarks) {
     text += "| " + std::to_string(remark.line) + ": " + remark.what + " ";
   }
   return text;

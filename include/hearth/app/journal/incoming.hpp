@@ -21,6 +21,6 @@ struct Incoming {
 Incoming read_incoming(Env& env, const std::string& path, const SourceHints& hints);
 
 /// Reads it as notes of one author; not for what another hearth wrote.
-Parcel parcel_in(Incoming incoming, const SourceHints& hints, const NoteMaking& making);
+ImportedFile read_incoming(Incoming incoming, const SourceHints& hints, const NoteMaking& making);
 
 }  // namespace hearth

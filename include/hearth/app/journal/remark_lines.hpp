@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/exchange/remark.hpp"
+#include "hearth/exchange/imported_file.hpp"
 
 namespace hearth {
 

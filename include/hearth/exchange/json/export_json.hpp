@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "hearth/core/tree.hpp"
-#include "hearth/exchange/import.hpp"
+#include "hearth/exchange/imported_file.hpp"
 
 namespace hearth {
 
@@ -18,6 +18,6 @@ std::string export_json(std::vector<Person> people, std::vector<Entry> entries);
 
 /// Reads it again. Throws Error for a file that is something else or of a later version; an entry
 /// that does not hold together is refused, and the others are read.
-Parcel read_export(const Tree& file);
+ImportedFile read_export(const Tree& file);
 
 }  // namespace hearth

@@ -8,7 +8,7 @@
 
 #include "hearth/core/timestamp.hpp"
 #include "hearth/core/zone.hpp"
-#include "hearth/exchange/import.hpp"
+#include "hearth/exchange/imported_file.hpp"
 #include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
@@ -46,10 +46,17 @@ struct NoteMaking {
   std::function<Uuid(std::string_view)> id_for;
 };
 
+/// When each of the notes was written, in their order; what has to be guessed is remarked on. Of a
+/// time that clocks showed twice the first is taken, unless the note before it (after it, in a file
+/// with the newest first) was written later than that. What clocks skipped is as much later as they
+/// were put forward. A note of a day alone stands at noon.
+std::vector<Moment> moments_of(const std::vector<Note>& notes, const NoteMaking& making,
+                               std::vector<Remark>& remarks);
+
 /// Entries of a kind `log`. The same note of the same person gets the same id every time. Refuses
 /// notes without words or mood, of days that lie ahead or before 1900, and broken UTF-8. A time
 /// that clocks showed twice, or never, and a zone that is not known are remarked on with what was
 /// taken. Lines end as they do here, whatever system wrote them.
-Parcel parcel_of(Notes notes, const NoteMaking& making);
+ImportedFile from_notes(Notes notes, const NoteMaking& making);
 
 }  // namespace hearth

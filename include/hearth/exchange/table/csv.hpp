@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hearth/exchange/remark.hpp"
+#include "hearth/exchange/imported_file.hpp"
 
 namespace hearth {
 
