@@ -6,7 +6,7 @@
 
 #include "hearth/core/text.hpp"
 #include "terminal_chart.hpp"
-#include "terminal_hue.hpp"
+#include "terminal_lines.hpp"
 #include "terminal_table.hpp"
 
 namespace hearth {

@@ -1,4 +1,4 @@
-#include "terminal_hue.hpp"
+#include "terminal_lines.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "terminal_hue.hpp"
+#include "terminal_lines.hpp"
 
 namespace hearth {
 

@@ -8,7 +8,7 @@
 #include "hearth/document/document.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
-#include "hearth/plan/decision.hpp"
+#include "hearth/plan/matters.hpp"
 #include "hearth/plan/ritual.hpp"
 #include "hearth/plan/state.hpp"
 #include "hearth/plan/step.hpp"

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "hearth/app/plan/plan_matter.hpp"
-#include "hearth/plan/decision.hpp"
+#include "hearth/plan/matters.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 
