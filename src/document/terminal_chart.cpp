@@ -1,4 +1,4 @@
-#include "terminal_chart.hpp"
+#include "terminal_lines.hpp"
 
 #include <fmt/format.h>
 

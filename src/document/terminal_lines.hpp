@@ -25,4 +25,12 @@ Lines indented(Lines lines, std::string_view lead);
 
 void append(Lines& lines, Lines more);
 
+/// The charts under one another, their marks beginning in the same column; in the accessible
+/// style their values in words.
+Lines chart_lines(const Charts& charts, const Style& style);
+
+/// The table in columns, cells wrapped where it is too wide; as lines of "Title: value" in the
+/// accessible style and where there is no room for columns. Nothing if it has no rows.
+Lines table_lines(const Table& table, const Style& style);
+
 }  // namespace hearth

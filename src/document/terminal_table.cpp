@@ -1,4 +1,4 @@
-#include "terminal_table.hpp"
+#include "terminal_lines.hpp"
 
 #include <fmt/format.h>
 

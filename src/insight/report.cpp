@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "hearth/insight/series.hpp"
 #include "hearth/prompt/answer/value.hpp"
-#include "statistics.hpp"
 
 namespace hearth {
 namespace {

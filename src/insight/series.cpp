@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "hearth/journal/occasion.hpp"
 
@@ -70,6 +71,14 @@ std::vector<Series> series_of(std::span<const Entry> entries, const Window& wind
     series.planned = periods_between(series.cadence, first.at(series.wording->pack), window.to);
   }
   return all;
+}
+
+double median(std::span<const double> values) {
+  std::vector<double> sorted(values.begin(), values.end());
+  std::ranges::sort(sorted);
+  const std::size_t middle = sorted.size() / 2;
+  if (sorted.size() % 2 == 1) return sorted[middle];
+  return (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 }  // namespace hearth

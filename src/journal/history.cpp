@@ -1,6 +1,9 @@
 #include "hearth/journal/history.hpp"
 
+#include "hearth/journal/undo.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
+
+#include <algorithm>
 
 namespace hearth {
 namespace {
@@ -23,6 +26,39 @@ const Answer* latest(std::span<const Entry> earlier, const std::string& question
   return nullptr;
 }
 
+constexpr const char* kQuestion = "revisit";
+
+bool is_question(const Answer& answer) {
+  return answer.wording->id == kQuestion && answer.wording->type == QuestionType::yesno;
+}
+
+bool was_let_go(const Entry& entry) {
+  return std::ranges::any_of(entry.answers, [](const Answer& answer) {
+    const bool* again = std::get_if<bool>(&answer.value);
+    return is_question(answer) && again && !*again;
+  });
+}
+
+std::vector<Feeling> strong_ones(const Value& value) {
+  const auto* feelings = std::get_if<std::vector<Feeling>>(&value);
+  std::vector<Feeling> strong = feelings ? *feelings : std::vector<Feeling>{};
+  std::erase_if(strong, [](const Feeling& feeling) {
+    return feeling.intensity.value_or(0) < kStrongFeeling;
+  });
+  return strong;
+}
+
+/// As the pack `feeling` asks it, for entries of packs that do not.
+std::shared_ptr<const Wording> usual_wording(const Entry& entry) {
+  Wording wording;
+  wording.pack = entry.pack;
+  wording.version = entry.version;
+  wording.id = kQuestion;
+  wording.ask = "Would you like to look at this again another time?";
+  wording.type = QuestionType::yesno;
+  return std::make_shared<const Wording>(std::move(wording));
+}
+
 }  // namespace
 
 std::vector<Answer> carried_answers(std::span<const Entry> earlier, const Pack& pack) {
@@ -43,6 +79,35 @@ TimesAsked times_asked(std::span<const Entry> earlier) {
     for (const Answer& answer : entry.answers) ++times[answer.wording->id];
   }
   return times;
+}
+
+Answer strong_feelings(const Entry& entry) {
+  for (const Answer& answer : entry.answers) {
+    std::vector<Feeling> strong = strong_ones(answer.value);
+    if (!strong.empty()) return {answer.wording, std::move(strong), answer.share};
+  }
+  return {};
+}
+
+std::vector<Entry> to_revisit(std::span<const Entry> entries, const Uuid& person) {
+  std::vector<Entry> found;
+  for (const Entry& entry : entries) {
+    const bool theirs =
+        entry.author == person && entry.kind == PackKind::log && entry.state == EntryState::written;
+    if (theirs && !was_let_go(entry) && strong_feelings(entry).wording) found.push_back(entry);
+  }
+  return found;
+}
+
+Entry let_go(const Entry& entry) {
+  Entry next = next_revision(entry);
+  const auto asked = std::ranges::find_if(next.answers, is_question);
+  if (asked == next.answers.end()) {
+    next.answers.push_back({usual_wording(entry), false, Share::only_me});
+  } else {
+    asked->value = false;
+  }
+  return next;
 }
 
 }  // namespace hearth

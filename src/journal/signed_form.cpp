@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "hearth/journal/therapist_mark.hpp"
+#include "hearth/journal/visibility.hpp"
 
 namespace hearth {
 namespace {

@@ -26,7 +26,7 @@ class Changes {
     for (const Entry& revision : revisions_) take(revision);
   }
 
-  std::optional<Turn> undo() const {
+  std::optional<Reversal> undo() const {
     if (done_.empty()) return std::nullopt;
     const Entry& change = *done_.back();
     const Uuid earlier = before(change);
@@ -35,10 +35,10 @@ class Changes {
     gone.state = EntryState::undone;
     gone.answers.clear();
     gone.tags.clear();
-    return Turn{change, std::move(gone)};
+    return Reversal{change, std::move(gone)};
   }
 
-  std::optional<Turn> redo() const {
+  std::optional<Reversal> redo() const {
     return undone_.empty() ? std::nullopt : back_to(undone_.back()->id, *undone_.back());
   }
 
@@ -63,7 +63,7 @@ class Changes {
     return !changes.empty() && changes.back()->entry == revision.entry;
   }
 
-  std::optional<Turn> back_to(const Uuid& earlier, const Entry& change) const {
+  std::optional<Reversal> back_to(const Uuid& earlier, const Entry& change) const {
     const auto found = by_id_.find(earlier);
     if (found == by_id_.end()) return std::nullopt;
     Entry revision = next_revision(*in_force_.at(change.entry));
@@ -72,7 +72,7 @@ class Changes {
     revision.tags = found->second->tags;
     revision.version = found->second->version;
     revision.restores = earlier;
-    return Turn{change, std::move(revision)};
+    return Reversal{change, std::move(revision)};
   }
 
   std::vector<Entry> revisions_;
@@ -97,11 +97,11 @@ Entry next_revision(const Entry& current) {
   return next;
 }
 
-std::optional<Turn> undoing(std::vector<Entry> revisions) {
+std::optional<Reversal> undoing(std::vector<Entry> revisions) {
   return Changes(std::move(revisions)).undo();
 }
 
-std::optional<Turn> redoing(std::vector<Entry> revisions) {
+std::optional<Reversal> redoing(std::vector<Entry> revisions) {
   return Changes(std::move(revisions)).redo();
 }
 

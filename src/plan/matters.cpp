@@ -1,5 +1,6 @@
 #include "hearth/plan/matters.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "hearth/journal/occasion.hpp"
@@ -19,6 +20,25 @@ void take(const Entry& entry, Decision& decision) {
   decision.again = day_in(entry, question_id::kRevisitOn);
 }
 
+void take(const Entry& entry, Ritual& ritual) {
+  const auto put = [&](std::string_view question, std::string& words) {
+    if (!said_in(entry, question).empty()) words = said_in(entry, question);
+  };
+  put(question_id::kRitual, ritual.name);
+  put(question_id::kCue, ritual.cue);
+  put(question_id::kUsualLength, ritual.length);
+  put(question_id::kLightVersion, ritual.light_version);
+  ritual.last = std::max(ritual.last, day_in(entry, question_id::kLastDone));
+}
+
+/// A check-in may be called the same.
+bool is_checkin(const Entry& entry) { return entry.kind == PackKind::checkin; }
+
+bool let_go(const std::vector<const Entry*>& entries) {
+  return std::ranges::any_of(entries,
+                             [](const Entry* entry) { return entry->pack == pack_id::kRitualEnd; });
+}
+
 }  // namespace
 
 std::vector<Decision> decisions_in(std::span<const Entry> seen) {
@@ -31,6 +51,19 @@ std::vector<Decision> decisions_in(std::span<const Entry> seen) {
     for (const Entry* entry : entries) take(*entry, one);
   }
   return decisions;
+}
+
+std::vector<Ritual> rituals_in(std::span<const Entry> seen) {
+  constexpr std::array<std::string_view, 3> kPacks{pack_id::kRitual, pack_id::kRitualDone,
+                                                   pack_id::kRitualEnd};
+  std::vector<Ritual> rituals;
+  for (const auto& entries : by_occasion(seen, kPacks)) {
+    if (is_checkin(*entries.front()) || let_go(entries)) continue;
+    Ritual& one = rituals.emplace_back();
+    one.occasion = entries.front()->occasion;
+    for (const Entry* entry : entries) take(*entry, one);
+  }
+  return rituals;
 }
 
 }  // namespace hearth

@@ -1,4 +1,4 @@
-#include "statistics.hpp"
+#include "hearth/insight/series.hpp"
 
 #include <doctest/doctest.h>
 

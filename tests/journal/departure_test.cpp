@@ -1,4 +1,4 @@
-#include "hearth/journal/departure.hpp"
+#include "hearth/journal/visibility.hpp"
 
 #include <doctest/doctest.h>
 
@@ -33,8 +33,10 @@ std::size_t staying(const Entry& one, const std::vector<Attendance>& attendance)
 }  // namespace
 
 TEST_CASE("what the others may see stays; what was private or still sealed does not") {
-  const Attendance alex{"weekly/2026-W09", id(1), kLater, kDay, memberships(std::vector{kAlex, kSam})};
-  const Attendance sam{"weekly/2026-W09", id(2), kLater, kDay, memberships(std::vector{kAlex, kSam})};
+  const Attendance alex{"weekly/2026-W09", id(1), kLater, kDay,
+                        memberships(std::vector{kAlex, kSam})};
+  const Attendance sam{"weekly/2026-W09", id(2), kLater, kDay,
+                       memberships(std::vector{kAlex, kSam})};
   CHECK(staying(entry(), {alex}) == 1);
   CHECK(staying(entry(), {alex, sam}) == 2);
   CHECK(left_behind(entry(), std::vector{kSam}, Seals({alex}, {kAlex, kSam})).tags.empty());

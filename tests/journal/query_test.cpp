@@ -1,4 +1,4 @@
-#include "hearth/journal/filter.hpp"
+#include "hearth/journal/query.hpp"
 
 #include <doctest/doctest.h>
 

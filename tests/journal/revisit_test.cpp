@@ -1,4 +1,4 @@
-#include "hearth/journal/revisit.hpp"
+#include "hearth/journal/history.hpp"
 
 #include <doctest/doctest.h>
 

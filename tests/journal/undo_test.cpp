@@ -32,7 +32,7 @@ class Pages {
     put(entry);
   }
 
-  bool turn(std::optional<Turn> found) {
+  bool turn(std::optional<Reversal> found) {
     if (found) put(found->revision);
     return found.has_value();
   }

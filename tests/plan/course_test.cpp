@@ -1,4 +1,4 @@
-#include "hearth/plan/course.hpp"
+#include "hearth/plan/state.hpp"
 
 #include <doctest/doctest.h>
 
@@ -23,9 +23,9 @@ PlanEvent move(int number, PlanAct act, int about, int subject = 0, double place
 }
 
 const std::vector<PlanEvent> kWay{
-    move(1, PlanAct::ladder, 0, 50), move(2, PlanAct::step, 50, 51, 1),
+    move(1, PlanAct::ladder, 0, 50),   move(2, PlanAct::step, 50, 51, 1),
     move(3, PlanAct::step, 50, 52, 2), move(4, PlanAct::next, 51),
-    move(5, PlanAct::split, 52, 53),  move(6, PlanAct::back, 53)};
+    move(5, PlanAct::split, 52, 53),   move(6, PlanAct::back, 53)};
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "hearth/plan/overlap.hpp"
+#include "hearth/plan/repertoire.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "hearth/plan/ritual.hpp"
+#include "hearth/plan/matters.hpp"
 
 #include <doctest/doctest.h>
 

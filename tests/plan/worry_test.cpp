@@ -1,4 +1,3 @@
-#include "hearth/plan/worry.hpp"
 
 #include <doctest/doctest.h>
 

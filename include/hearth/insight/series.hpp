@@ -38,4 +38,7 @@ struct Series {
 /// in the order in which the questions were asked.
 std::vector<Series> series_of(std::span<const Entry> entries, const Window& window);
 
+/// The middle value, or the mean of the two in the middle. Precondition: not empty.
+double median(std::span<const double> values);
+
 }  // namespace hearth

@@ -12,7 +12,7 @@ namespace hearth {
 Entry next_revision(const Entry& current);
 
 /// A change that is taken back or brought back, and the revision that does it.
-struct Turn {
+struct Reversal {
   Entry change;
   Entry revision;
 };
@@ -21,9 +21,9 @@ struct Turn {
 /// they edited is as it was. Nothing if there is none. `revisions` are all of theirs, in
 /// the order in which they came into this journal: what a clock says decides nothing. What was
 /// erased is out of reach.
-[[nodiscard]] std::optional<Turn> undoing(std::vector<Entry> revisions);
+[[nodiscard]] std::optional<Reversal> undoing(std::vector<Entry> revisions);
 
 /// Brings back what was taken back last, unless something was changed since.
-[[nodiscard]] std::optional<Turn> redoing(std::vector<Entry> revisions);
+[[nodiscard]] std::optional<Reversal> redoing(std::vector<Entry> revisions);
 
 }  // namespace hearth

@@ -1,12 +1,33 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
 #include "hearth/journal/occasion.hpp"
 
 namespace hearth {
+
+/// The tags that say what is to be taken to a therapist, and what is not. They are tags like any
+/// other, so that they are seen, searched and exported as such.
+inline constexpr std::string_view kForTherapist = "for-therapist";
+inline constexpr std::string_view kNotForTherapist = "not-for-therapist";
+
+/// Whether it leaves the journal only where all of it was asked for.
+[[nodiscard]] inline bool kept_from_therapist(const Entry& entry) {
+  return std::ranges::find(entry.tags, kNotForTherapist) != entry.tags.end();
+}
+
+/// The tags of a part of an entry, which others may see: none but the mark that keeps all of it
+/// from a therapist, so that what they take along leaves it out too.
+inline std::vector<std::string> tags_of_part(std::vector<std::string> tags) {
+  std::erase_if(tags, [](const std::string& tag) { return tag != kNotForTherapist; });
+  return tags;
+}
 
 /// Who is looking. Empty: everybody together, at one screen.
 struct Reader {
@@ -55,5 +76,10 @@ class Seals {
 /// others a version in which they see nothing new is not there.
 std::vector<Entry> visible_history(const Reader& reader, std::vector<Entry> revisions,
                                    const Seals& seals);
+
+/// What stays of an entry when its author leaves: the answers that any of the others may see as
+/// things stand now. Tags stay only with all of the answers, but
+/// for the mark that keeps it from a therapist.
+Entry left_behind(const Entry& entry, std::span<const Person> others, const Seals& seals);
 
 }  // namespace hearth

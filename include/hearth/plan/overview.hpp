@@ -9,10 +9,8 @@
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/plan/matters.hpp"
-#include "hearth/plan/ritual.hpp"
 #include "hearth/plan/state.hpp"
 #include "hearth/plan/step.hpp"
-#include "hearth/plan/worry.hpp"
 
 namespace hearth {
 

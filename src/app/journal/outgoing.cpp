@@ -6,7 +6,6 @@
 
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/journal/therapist_mark.hpp"
 #include "hearth/journal/visibility.hpp"
 
 namespace hearth {

@@ -12,7 +12,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/when_phrase.hpp"
-#include "hearth/journal/filter.hpp"
+#include "hearth/journal/query.hpp"
 
 namespace hearth {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "hearth/journal/filter.hpp"
+#include "hearth/journal/query.hpp"
 
 namespace hearth {
 namespace {

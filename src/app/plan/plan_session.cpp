@@ -15,7 +15,6 @@
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/journal/therapist_mark.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/vault/signing_key.hpp"
 

@@ -7,7 +7,7 @@
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/sitting/asked_pack.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/journal/revisit.hpp"
+#include "hearth/journal/history.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/terminal/confirm.hpp"
 

@@ -15,7 +15,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/document/document.hpp"
-#include "hearth/journal/filter.hpp"
+#include "hearth/journal/query.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
 

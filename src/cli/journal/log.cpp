@@ -13,7 +13,7 @@
 #include "hearth/app/sitting/notices.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/journal/therapist_mark.hpp"
+#include "hearth/journal/visibility.hpp"
 
 namespace hearth {
 namespace {

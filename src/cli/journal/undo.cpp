@@ -7,7 +7,7 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/journal/filter.hpp"
+#include "hearth/journal/query.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/journal/visibility.hpp"
 
@@ -52,7 +52,7 @@ class Undo final : public Command {
   }
 
  private:
-  static void refuse_opened(const Journal& journal, const Turn& turn) {
+  static void refuse_opened(const Journal& journal, const Reversal& turn) {
     if (turn.revision.state != EntryState::undone) return;
     if (!has_opened(turn.change, Seals(journal.occasions()))) return;
     throw Error(
@@ -62,7 +62,7 @@ class Undo final : public Command {
         "for good.");
   }
 
-  std::string said(const Journal& journal, const Reader& reader, const Turn& turn) const {
+  std::string said(const Journal& journal, const Reader& reader, const Reversal& turn) const {
     const std::string what = named(turn.change);
     if (redo_) return fmt::format("Brought back: {}\n", what);
     if (turn.revision.state == EntryState::undone) {

@@ -10,7 +10,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/json/export_json.hpp"
-#include "hearth/journal/departure.hpp"
+#include "hearth/journal/visibility.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/half_done.hpp"
 #include "hearth/system/whole_file.hpp"

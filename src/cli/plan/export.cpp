@@ -11,7 +11,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/document/markdown.hpp"
-#include "hearth/journal/therapist_mark.hpp"
+#include "hearth/journal/visibility.hpp"
 #include "hearth/plan/calendar.hpp"
 #include "hearth/system/process.hpp"
 #include "plan.hpp"

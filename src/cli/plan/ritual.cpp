@@ -1,4 +1,4 @@
-#include "hearth/plan/ritual.hpp"
+#include "hearth/plan/matters.hpp"
 
 #include "frame/shared_options.hpp"
 #include "hearth/app/plan/plan_matter.hpp"

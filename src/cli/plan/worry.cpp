@@ -1,4 +1,4 @@
-#include "hearth/plan/worry.hpp"
+#include "hearth/plan/step.hpp"
 
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_session.hpp"

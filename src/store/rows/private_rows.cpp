@@ -4,7 +4,7 @@
 
 #include "answer_tree.hpp"
 #include "hearth/core/json.hpp"
-#include "hearth/journal/therapist_mark.hpp"
+#include "hearth/journal/visibility.hpp"
 #include "hearth/system/random.hpp"
 #include "sqlite_errors.hpp"
 

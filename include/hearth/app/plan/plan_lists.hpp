@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "hearth/app/plan/plan_session.hpp"
-#include "hearth/plan/overlap.hpp"
+#include "hearth/plan/repertoire.hpp"
 
 namespace hearth {
 
