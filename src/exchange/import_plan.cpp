@@ -8,7 +8,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/journal/signed_form.hpp"
-#include "members.hpp"
+#include "hearth/core/members.hpp"
 
 namespace hearth {
 namespace {

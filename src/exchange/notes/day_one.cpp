@@ -6,7 +6,7 @@
 #include <initializer_list>
 
 #include "hearth/core/text.hpp"
-#include "members.hpp"
+#include "hearth/core/members.hpp"
 
 namespace hearth {
 namespace {

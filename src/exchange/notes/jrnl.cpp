@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
-#include "members.hpp"
+#include "hearth/core/members.hpp"
 
 namespace hearth {
 namespace {

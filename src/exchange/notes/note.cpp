@@ -8,7 +8,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tag_text.hpp"
-#include "members.hpp"
+#include "hearth/core/members.hpp"
 
 namespace hearth {
 namespace {

@@ -1,6 +1,6 @@
 #include "answer_rows.hpp"
 
-#include "answer_tree.hpp"
+#include "hearth/journal/codec.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "sqlite_errors.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "answer_tree.hpp"
+#include "hearth/journal/codec.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/system/random.hpp"

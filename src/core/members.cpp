@@ -1,4 +1,4 @@
-#include "members.hpp"
+#include "hearth/core/members.hpp"
 
 #include <fmt/core.h>
 

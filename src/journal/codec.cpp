@@ -1,4 +1,4 @@
-#include "answer_tree.hpp"
+#include "hearth/journal/codec.hpp"
 
 #include "hearth/prompt/answer/answer_text.hpp"
 
