@@ -80,7 +80,7 @@ void draft_of_somebody_else() {
   Person alex = journal.people().front();
   const Uuid was = alex.id;
   const Moment now = moment("2026-03-01T20:00:00+01:00");
-  journal.keep(Draft{"weekly", was, "", now, kept_answers({})});
+  journal.keep(Draft{"weekly", was, "", now, {}});
   alex.id = id(10);
   fails_saying(stage, "Nothing was changed. Finish it", [&] {
     Journal::open(stage.journal()).take_in({{was, alex}}, {}, now);

@@ -34,7 +34,7 @@ TEST_CASE("people change and entries come along in one step, or not at all") {
   CHECK(people[0].name == "Alexis");
   CHECK(people[0].joined == renamed.joined);
   CHECK(people[1].left == kim.left);
-  journal.keep(Draft{"weekly", id(7), "", now, kept_answers({})});
+  journal.keep(Draft{"weekly", id(7), "", now, {}});
   kim.id = id(10);
   CHECK_THROWS_AS(journal.take_in({{id(7), kim}}, {}, now), Error);
   REQUIRE(journal.revisions().size() == 1);

@@ -216,17 +216,19 @@ TEST_CASE("a draft is kept, replaced, taken up, and gone with the entry it becam
   const TempFolder folder;
   Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
   const Uuid alex = journal.people().front().id;
-  Draft draft{"weekly", alex, "weekly/2026-W09", kNow,
-              kept_answers({answer(scale("mood"), 3.0, Share::sealed)})};
+  Draft draft{"weekly", alex, "weekly/2026-W09", kNow, {answer(scale("mood"), 3.0, Share::sealed)}};
   CHECK_FALSE(journal.draft("weekly", alex));
   journal.keep(draft);
-  draft.answers = kept_answers({answer(scale("mood"), 4.0, Share::sealed)});
+  draft.answers = {answer(scale("mood"), 4.0, Share::sealed)};
   journal.keep(draft);
   const auto kept = Journal::open(folder / "j").draft("weekly", alex);
   REQUIRE(kept);
   CHECK(kept->occasion == draft.occasion);
   CHECK(kept->started == kNow);
-  CHECK(std::get<std::int64_t>(kept->answers.find("mood")->find("value")->data) == 4);
+  REQUIRE(kept->answers.size() == 1);
+  CHECK(*kept->answers[0].wording == *scale("mood"));
+  CHECK(kept->answers[0].value == Value(4.0));
+  CHECK(kept->answers[0].share == Share::sealed);
   CHECK_FALSE(journal.draft("weekly", std::nullopt));
   journal.append({note(alex, "2026-02-01T10:00:00Z", "done")}, kNow, &draft);
   CHECK_FALSE(journal.draft("weekly", alex));

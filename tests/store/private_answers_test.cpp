@@ -123,12 +123,10 @@ bool is_in(const std::string& text, const std::string& part) {
 }
 
 Draft draft_of(const Uuid& author, std::vector<Answer> answers) {
-  return {"weekly", author, "weekly/2026-W09", kNow, kept_answers(answers)};
+  return {"weekly", author, "weekly/2026-W09", kNow, std::move(answers)};
 }
 
-std::size_t size_of(const std::optional<Draft>& draft) {
-  return draft ? std::get<Tree::Table>(draft->answers.data).size() : 0;
-}
+std::size_t size_of(const std::optional<Draft>& draft) { return draft ? draft->answers.size() : 0; }
 
 Exit exit_of(const std::function<void()>& work) {
   try {

@@ -96,13 +96,12 @@ Moment later(Moment moment) {
 
 /// A weekly check-in with one answer.
 Draft begun(const Uuid& author, Moment started, const std::string& words) {
-  return {"weekly", author, "", started,
-          kept_answers({answer(text("moment"), words, Share::shared)})};
+  return {"weekly", author, "", started, {answer(text("moment"), words, Share::shared)}};
 }
 
 std::string words_of(const std::optional<Draft>& draft) {
-  const Tree* answer = draft ? draft->answers.find("moment") : nullptr;
-  return answer ? std::get<std::string>(answer->find("value")->data) : "";
+  if (!draft || draft->answers.empty() || draft->answers[0].wording->id != "moment") return "";
+  return std::get<std::string>(draft->answers[0].value);
 }
 
 }  // namespace
@@ -153,7 +152,7 @@ TEST_CASE("what is taken back twice is one entry") {
 
 TEST_CASE("a sitting that cannot be saved goes on from its draft, and its end ends the draft") {
   Stuck stuck;
-  const Draft draft{"weekly", stuck.alex, "", kNow, kept_answers(note(stuck.alex).answers)};
+  const Draft draft{"weekly", stuck.alex, "", kNow, note(stuck.alex).answers};
   CHECK(is_in(hint_of([&] { stuck.journal.keep(draft); }), "kept, encrypted"));
   stuck.loosen();
   Journal journal = stuck.open();
@@ -223,8 +222,8 @@ TEST_CASE("what was begun since is not replaced by an older draft, nor ended by 
 
 TEST_CASE("the same sitting further on takes its place, and what is missing is added") {
   const auto two = [](const char* first, const char* second) {
-    return kept_answers({answer(text("one"), std::string(first), Share::shared),
-                         answer(text("two"), std::string(second), Share::shared)});
+    return std::vector<Answer>{answer(text("one"), std::string(first), Share::shared),
+                               answer(text("two"), std::string(second), Share::shared)};
   };
   Stuck stuck;
   Draft rescued = begun(stuck.alex, kNow, "x");
@@ -233,11 +232,12 @@ TEST_CASE("the same sitting further on takes its place, and what is missing is a
   stuck.loosen();
   Journal journal = Journal::open(stuck.path, opener_with(stuck.vault.keys));
   Draft here = rescued;
-  here.answers = kept_answers({answer(text("one"), std::string("before"), Share::shared)});
+  here.answers = {answer(text("one"), std::string("before"), Share::shared)};
   journal.keep(here);
   journal.rescue_to({stuck.folder / "state/drafts"});
   CHECK(journal.take_back(kNow).taken == 1);
-  CHECK(to_json(journal.draft("weekly", stuck.alex)->answers) == to_json(rescued.answers));
+  CHECK(to_json(to_tree(journal.draft("weekly", stuck.alex)->answers)) ==
+        to_json(to_tree(rescued.answers)));
 }
 
 TEST_CASE("an answer that was given since stays, and the file that says otherwise too") {

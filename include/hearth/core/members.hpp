@@ -12,7 +12,7 @@
 
 namespace hearth {
 
-/// Why something in a file cannot be taken; never leaves this room.
+/// Why data cannot be taken for what it should be. Whoever reads data catches it.
 struct Unfit {
   std::string why;
 };

@@ -2,28 +2,26 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "hearth/core/tree.hpp"
 #include "hearth/journal/entry.hpp"
 
 namespace hearth {
 
-/// A sitting that has begun and is not finished: one for each pack and person.
+/// A sitting that has begun and is not finished: one for each pack and author.
 struct Draft {
   std::string pack;
   Author author;
   std::string occasion;
   Moment started;
-  Tree answers;  ///< question id -> { value, share }, in the order of the pack
+  std::vector<Answer> answers;  ///< in the order of the pack
 };
 
-/// What has been answered so far, as it is kept.
-Tree kept_answers(const std::vector<Answer>& answers);
-
-/// The kept answers that still fit the questions as they are worded now; others are left out.
-std::vector<Answer> resumed_answers(const Tree& kept, const std::vector<Question>& questions);
+/// Those answers that still fit the questions as they are worded now; others are left out.
+std::vector<Answer> resumed_answers(const std::vector<Answer>& kept,
+                                    const std::vector<Question>& questions);
 
 /// The value kept for that question, as far as it fits; empty if there is none.
-[[nodiscard]] std::optional<Value> kept_value(const Wording& wording, const Draft& draft);
+[[nodiscard]] std::optional<Value> resumed_value(const Draft& draft, const Wording& wording);
 
 }  // namespace hearth

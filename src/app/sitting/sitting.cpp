@@ -34,7 +34,7 @@ Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
   std::string occasion = sitting.occasion.empty() ? occasion_in(sitting.journal, sitting.pack,
                                                                 sitting.when, id_of(person))
                                                   : sitting.occasion;
-  return {sitting.pack.id, id_of(person), std::move(occasion), sitting.when.at, kept_answers({})};
+  return {sitting.pack.id, id_of(person), std::move(occasion), sitting.when.at, {}};
 }
 
 bool wants_to_resume(Env& env, const std::optional<Person>& person, const Interview::Place& place) {
@@ -135,7 +135,7 @@ void note_told(Journal& journal, const Person& person, const Interview& intervie
 std::vector<Answer> added(const Sitting& sitting, const Draft& draft) {
   std::vector<Answer> also = sitting.also;
   for (Answer& answer : also) {
-    if (auto kept = kept_value(*answer.wording, draft)) answer.value = std::move(*kept);
+    if (auto kept = resumed_value(draft, *answer.wording)) answer.value = std::move(*kept);
   }
   return also;
 }
@@ -190,10 +190,11 @@ bool record_earlier(Sitting& sitting, const std::optional<Person>& person,
 }
 
 /// What is on the disk of a sitting so far.
-Tree kept_so_far(const Sitting& sitting, const Interview& so_far, const Draft& draft) {
+std::vector<Answer> kept_so_far(const Sitting& sitting, const Interview& so_far,
+                                const Draft& draft) {
   std::vector<Answer> answers = so_far.answers();
   for (Answer& answer : added(sitting, draft)) answers.push_back(std::move(answer));
-  return kept_answers(answers);
+  return answers;
 }
 
 }  // namespace

@@ -5,40 +5,17 @@
 #include <tuple>
 
 #include "hearth/core/json.hpp"
+#include "hearth/journal/codec.hpp"
 #include "hearth/journal/signed_form.hpp"
 
 namespace hearth {
 namespace {
-
-Tree bound_tree(const std::optional<double>& bound) {
-  return bound ? to_tree(Value(*bound)) : Tree();
-}
 
 Tree person_tree(const Person& person) {
   return Tree::Table{{"id", to_string(person.id)},
                      {"name", person.name},
                      {"joined", to_string(person.joined)},
                      {"left", person.left ? Tree(to_string(*person.left)) : Tree()}};
-}
-
-Tree option_tree(const Option& option) {
-  return Tree::Table{{"id", option.id}, {"say", option.say}};
-}
-
-Tree wording_tree(const Wording& wording) {
-  return Tree::Table{{"pack", wording.pack},
-                     {"version", wording.version},
-                     {"question", wording.id},
-                     {"ask", wording.ask},
-                     {"type", to_string(wording.type)},
-                     {"metric", wording.metric},
-                     {"min", bound_tree(wording.min)},
-                     {"max", bound_tree(wording.max)},
-                     {"low", wording.low},
-                     {"high", wording.high},
-                     {"better", to_string(wording.better)},
-                     {"recall", wording.recall},
-                     {"options", Tree::list_of(wording.options, option_tree)}};
 }
 
 /// Each wording once, in the order in which the entries come upon them.
@@ -165,7 +142,7 @@ std::string export_json(std::vector<Person> people, std::vector<Entry> entries) 
   Lines person_lines, wording_lines, entry_lines;
   for (const Person& person : people) person_lines.add(person_tree(person));
   for (const Entry& entry : entries) entry_lines.add(entry_tree(entry, people, wordings));
-  for (const auto& wording : wordings.list()) wording_lines.add(wording_tree(*wording));
+  for (const auto& wording : wordings.list()) wording_lines.add(to_tree(*wording));
   return "{\"format\":\"" + std::string(kExportFormat) +
          "\",\"version\":1,\n\"people\":" + person_lines.list() +
          ",\n\"wordings\":" + wording_lines.list() + ",\n\"entries\":" + entry_lines.list() + "}\n";

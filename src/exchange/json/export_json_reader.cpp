@@ -5,10 +5,11 @@
 #include <set>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/members.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/json/export_json.hpp"
+#include "hearth/journal/codec.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
-#include "hearth/core/members.hpp"
 
 namespace hearth {
 namespace {
@@ -49,22 +50,10 @@ void check(const Wording& wording) {
 }
 
 Wording read_wording(const Tree& tree) {
-  Wording wording;
+  Wording wording = wording_from(tree);
   wording.pack = line_of_words(tree, "pack");
   wording.version = static_cast<int>(whole_member(tree, "version", 0, kMostPackVersions));
   wording.id = line_of_words(tree, "question");
-  wording.ask = text_member(tree, "ask");
-  wording.type = word_member(tree, "type", parse_question_type);
-  wording.metric = text_member(tree, "metric");
-  wording.min = bound_member(tree, "min");
-  wording.max = bound_member(tree, "max");
-  wording.low = text_member(tree, "low");
-  wording.high = text_member(tree, "high");
-  wording.better = word_member(tree, "better", parse_better);
-  wording.recall = text_member(tree, "recall");
-  for (const Tree& option : list_member(tree, "options")) {
-    wording.options.push_back({text_member(option, "id"), text_member(option, "say")});
-  }
   check(wording);
   return wording;
 }

@@ -1,7 +1,8 @@
 #include "answer_rows.hpp"
 
-#include "hearth/journal/codec.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/core/members.hpp"
+#include "hearth/journal/codec.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "sqlite_errors.hpp"
 
@@ -32,7 +33,7 @@ void bind_wording(SQLite::Statement& statement, const Wording& wording) {
   statement.bind(":high", wording.high);
   statement.bind(":better", std::string(to_string(wording.better)));
   statement.bind(":recall", wording.recall);
-  statement.bind(":options", to_json(options_tree(wording.options)));
+  statement.bind(":options", to_json(to_tree(wording.options)));
 }
 
 std::int64_t wording_row(SQLite::Database& database, const Wording& wording) {
@@ -74,10 +75,7 @@ void bind_value(SQLite::Statement& statement, const char* name, const Value& val
 }
 
 Value read_list(const std::string& json, const Wording& wording) {
-  ParsedValue parsed = value_from(wording, parse_json(json));
-  auto* value = std::get_if<Value>(&parsed);
-  if (!value) unreadable("an answer");
-  return std::move(*value);
+  return known(kept_value(wording.type, parse_json(json)), "an answer");
 }
 
 bool is_list(const Wording& wording) {
@@ -110,6 +108,14 @@ std::optional<double> bound_of(const SQLite::Column& column) {
   return column.isNull() ? std::nullopt : std::optional(column.getDouble());
 }
 
+std::vector<Option> read_options(const std::string& json) try {
+  const Tree options = parse_json(json);
+  const auto* list = options.as<Tree::Array>();
+  return list ? options_from(*list) : std::vector<Option>();
+} catch (const Unfit&) {
+  unreadable("a question without its options");
+}
+
 Wording read_wording(SQLite::Statement& row) {
   Wording wording;
   wording.pack = row.getColumn(0).getString();
@@ -124,7 +130,7 @@ Wording read_wording(SQLite::Statement& row) {
   wording.high = row.getColumn(9).getString();
   wording.better = known(parse_better(row.getColumn(10).getString()), "a direction");
   wording.recall = row.getColumn(11).getString();
-  wording.options = options_from(parse_json(row.getColumn(12).getString()));
+  wording.options = read_options(row.getColumn(12).getString());
   return wording;
 }
 

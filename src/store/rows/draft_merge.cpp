@@ -2,42 +2,38 @@
 
 #include <algorithm>
 
-#include "hearth/core/json.hpp"
-
 namespace hearth {
 namespace {
 
-const Tree::Table& answers_of(const Draft& draft) {
-  static const Tree::Table none;
-  const auto* table = std::get_if<Tree::Table>(&draft.answers.data);
-  return table ? *table : none;
+const Answer* answer_to(const Draft& draft, const std::string& question) {
+  const auto found = std::ranges::find_if(
+      draft.answers, [&](const Answer& one) { return one.wording->id == question; });
+  return found == draft.answers.end() ? nullptr : &*found;
 }
 
 bool covers(const Draft& more, const Draft& less) {
-  const Tree::Table& answers = answers_of(less);
-  return std::ranges::all_of(
-      answers, [&](const Member& answer) { return more.answers.find(answer.key) != nullptr; });
+  return std::ranges::all_of(less.answers, [&](const Answer& answer) {
+    return answer_to(more, answer.wording->id) != nullptr;
+  });
 }
 
 bool is_further_on(const Draft& rescued, const Draft& here) {
-  return covers(rescued, here) && answers_of(rescued).size() > answers_of(here).size();
+  return covers(rescued, here) && rescued.answers.size() > here.answers.size();
 }
 
-/// Adds what is missing, and says whether the rest is the same.
+/// Adds what is missing, and says whether the rest is as it is here.
 MergedDraft filled_up(Draft here, const Draft& rescued) {
   MergedDraft result;
-  Tree::Table answers = answers_of(here);
-  for (const Member& answer : answers_of(rescued)) {
-    const Tree* const given = here.answers.find(answer.key);
+  const std::size_t before = here.answers.size();
+  for (const Answer& answer : rescued.answers) {
+    const Answer* const given = answer_to(here, answer.wording->id);
     if (given == nullptr) {
-      answers.push_back(answer);
-    } else if (to_json(*given) != to_json(answer.value)) {
+      here.answers.push_back(answer);
+    } else if (given->value != answer.value || given->share != answer.share) {
       result.whole = false;
     }
   }
-  if (answers.size() == answers_of(here).size()) return result;
-  here.answers = Tree{std::move(answers), {}};
-  result.better = std::move(here);
+  if (here.answers.size() > before) result.better = std::move(here);
   return result;
 }
 

@@ -1,6 +1,7 @@
 #include "draft_rows.hpp"
 
 #include "hearth/core/json.hpp"
+#include "hearth/journal/codec.hpp"
 #include "private_rows.hpp"
 #include "sqlite_errors.hpp"
 
@@ -12,34 +13,26 @@ std::string key_of(const std::optional<Uuid>& author) {
   return author ? to_string(*author) : std::string();
 }
 
-bool is_private(const Tree& kept) {
-  const Tree* share = kept.find("share");
-  const auto* name = share ? std::get_if<std::string>(&share->data) : nullptr;
-  return name && *name == to_string(Share::only_me);
-}
-
 /// The answers, those that are private in a table of their own.
 struct Halves {
-  Tree::Table open;
-  Tree::Table closed;
+  std::vector<Answer> open;
+  std::vector<Answer> closed;
 };
 
 Halves halves(const Draft& draft, const PersonalKeys& keys) {
   Halves parts;
-  const auto* table = std::get_if<Tree::Table>(&draft.answers.data);
-  if (!table) return parts;
   const bool closes = keys.has_key(draft.author);
-  for (const Member& kept : *table) {
-    (closes && is_private(kept.value) ? parts.closed : parts.open).push_back(kept);
+  for (const Answer& answer : draft.answers) {
+    (closes && answer.share == Share::only_me ? parts.closed : parts.open).push_back(answer);
   }
   return parts;
 }
 
-Tree joined(Tree open, const std::optional<Tree>& closed) {
-  auto* table = std::get_if<Tree::Table>(&open.data);
-  const auto* more = closed ? std::get_if<Tree::Table>(&closed->data) : nullptr;
-  if (table && more) table->insert(table->end(), more->begin(), more->end());
-  return open;
+std::vector<Answer> joined(const Tree& open, const std::optional<Tree>& closed) {
+  std::vector<Answer> answers = answers_from(open);
+  const std::vector<Answer> more = closed ? answers_from(*closed) : std::vector<Answer>();
+  answers.insert(answers.end(), more.begin(), more.end());
+  return answers;
 }
 
 std::optional<Tree> closed_part(SQLite::Database& database, const PersonalKeys& keys,
@@ -85,10 +78,10 @@ void write_draft(SQLite::Database& database, const PersonalKeys& keys, const Dra
   put.bind(2, key_of(draft.author));
   put.bind(3, draft.occasion);
   put.bind(4, to_string(draft.started));
-  put.bind(5, to_json({parts.open, {}}));
+  put.bind(5, to_json(to_tree(parts.open)));
   if (!parts.closed.empty()) {
-    put.bind(6,
-             to_string(write_private(database, keys, *draft.author, Uuid{}, {parts.closed, {}})));
+    put.bind(
+        6, to_string(write_private(database, keys, *draft.author, Uuid{}, to_tree(parts.closed))));
   }
   put.exec();
 }

@@ -28,14 +28,8 @@ constexpr const char* kWithHidden =
     "answer WHERE share = 'private')";
 
 bool holds_private(const Draft& draft) {
-  const auto* answers = std::get_if<Tree::Table>(&draft.answers.data);
-  if (!answers) return false;
-  for (const Member& kept : *answers) {
-    const Tree* share = kept.value.find("share");
-    const auto* name = share ? std::get_if<std::string>(&share->data) : nullptr;
-    if (name && *name == to_string(Share::only_me)) return true;
-  }
-  return false;
+  return std::ranges::any_of(draft.answers,
+                             [](const Answer& one) { return one.share == Share::only_me; });
 }
 
 /// Without its closed part, so that what is found lies open.

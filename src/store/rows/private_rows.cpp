@@ -1,9 +1,11 @@
 #include "private_rows.hpp"
 
 #include <algorithm>
+#include <limits>
 
-#include "hearth/journal/codec.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/core/members.hpp"
+#include "hearth/journal/codec.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/system/random.hpp"
 #include "sqlite_errors.hpp"
@@ -48,23 +50,14 @@ void each_of(SQLite::Database& database, const Uuid& owner, const PersonalKey& k
   }
 }
 
-void put_back(Entry& entry, const Tree& placed) {
-  const Tree* position = placed.find("position");
-  const auto* at = position ? std::get_if<std::int64_t>(&position->data) : nullptr;
-  auto answer = private_answer_from(placed);
-  if (!at || !answer) unreadable("a private answer");
+void put_back(Entry& entry, const Tree& placed) try {
   const auto size = static_cast<std::int64_t>(entry.answers.size());
-  entry.answers.insert(entry.answers.begin() + std::clamp<std::int64_t>(*at - 1, 0, size),
-                       std::move(*answer));
-}
-
-void put_back_tags(Entry& entry, const Tree& tags) {
-  const auto* list = std::get_if<Tree::Array>(&tags.data);
-  if (!list) return;
-  for (const Tree& tag : *list) {
-    if (const auto* word = std::get_if<std::string>(&tag.data)) entry.tags.push_back(*word);
-  }
-  std::ranges::sort(entry.tags);
+  const std::int64_t position =
+      whole_member(placed, "position", 1, std::numeric_limits<int>::max());
+  entry.answers.insert(entry.answers.begin() + std::min(position - 1, size),
+                       answer_from(placed, Share::only_me));
+} catch (const Unfit&) {
+  unreadable("a private answer");
 }
 
 }  // namespace
@@ -80,7 +73,7 @@ SplitByKey split_by_key(const Entry& entry, const PersonalKeys& keys) {
       parts.answers.push_back(entry.answers[n]);
       continue;
     }
-    Tree tree = answer_tree(entry.answers[n]);
+    Tree tree = to_tree(entry.answers[n]);
     tree.add("position", static_cast<std::int64_t>(n + 1));
     closed.push_back(std::move(tree));
   }
@@ -153,12 +146,10 @@ void PrivateReader::complete(Entry& entry) const {
   const auto [from, to] = found_.equal_range(entry.id);
   for (auto at = from; at != to; ++at) {
     const Tree inside = parse_json(at->second);
-    const Tree* answers = inside.find("answers");
-    const auto* list = answers ? std::get_if<Tree::Array>(&answers->data) : nullptr;
-    if (list) {
-      for (const Tree& placed : *list) put_back(entry, placed);
-    }
-    if (const Tree* tags = inside.find("tags")) put_back_tags(entry, *tags);
+    for (const Tree& placed : inside.list("answers")) put_back(entry, placed);
+    const std::vector<std::string> tags = inside.texts("tags");
+    entry.tags.insert(entry.tags.end(), tags.begin(), tags.end());
+    std::ranges::sort(entry.tags);
   }
 }
 
