@@ -28,9 +28,8 @@ LadderWords read_ladder(const Tree& file) {
 std::vector<Activity> own_activities(std::span<const Entry> entries) {
   std::vector<Activity> own;
   for (const Entry& entry : entries) {
-    const bool is_one = entry.kind == PackKind::plan && entry.pack == pack_id::kActivity &&
-                        entry.state == EntryState::written;
-    if (!is_one || said_in(entry, question_id::kName).empty()) continue;
+    if (!stands_as(entry, pack_id::kActivity) || said_in(entry, question_id::kName).empty())
+      continue;
     std::string id = "own_";
     for (const char c : to_string(entry.entry)) id += c == '-' ? '_' : c;
     own.push_back({std::move(id), std::string(said_in(entry, question_id::kName)), option_id::kOwn,

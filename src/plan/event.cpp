@@ -40,8 +40,7 @@ std::optional<PlanEvent> ladder_event(const Entry& entry) { return built(entry, 
 std::optional<PlanEvent> step_event(const Entry& entry) {
   PlanEvent event = built(entry, PlanAct::step);
   event.about = id_in(entry, "ladder");
-  const Value* place = value_of(entry, "place");
-  if (const auto* number = place ? std::get_if<double>(place) : nullptr) event.place = *number;
+  if (const auto* place = answer_as<double>(entry, "place")) event.place = *place;
   if (value_of(entry, "smaller_of")) {
     event.act = PlanAct::split;
     event.about = id_in(entry, "smaller_of");
@@ -51,8 +50,7 @@ std::optional<PlanEvent> step_event(const Entry& entry) {
 
 /// No text, so that nobody is shown it as one.
 std::vector<std::string> list_in(const Entry& entry, std::string_view question) {
-  const Value* value = value_of(entry, question);
-  const auto* list = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  const auto* list = answer_as<std::vector<std::string>>(entry, question);
   return list ? *list : std::vector<std::string>{};
 }
 
@@ -180,8 +178,7 @@ std::vector<Answer> given_answers(std::string_view pack, const Given& given) {
 }
 
 Uuid id_in(const Entry& entry, std::string_view question) {
-  const Value* value = value_of(entry, question);
-  const auto* ids = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  const auto* ids = answer_as<std::vector<std::string>>(entry, question);
   return ids && ids->size() == 1 ? parse_uuid(ids->front()).value_or(Uuid{}) : Uuid{};
 }
 
@@ -193,14 +190,12 @@ const Value* value_of(const Entry& entry, std::string_view question) {
 }
 
 std::string_view said_in(const Entry& entry, std::string_view question) {
-  const Value* value = value_of(entry, question);
-  const auto* text = value ? std::get_if<std::string>(value) : nullptr;
+  const auto* text = answer_as<std::string>(entry, question);
   return text ? std::string_view(*text) : std::string_view();
 }
 
 std::optional<Date> day_in(const Entry& entry, std::string_view question) {
-  const Value* value = value_of(entry, question);
-  const Date* day = value ? std::get_if<Date>(value) : nullptr;
+  const auto* day = answer_as<Date>(entry, question);
   return day ? std::optional(*day) : std::nullopt;
 }
 
@@ -220,6 +215,10 @@ bool is_place_in_plan(const Entry& entry, const Answer& answer) {
       "about", "ladder", "place", "smaller_of", "given_words", "given_people", "given_after"};
   return entry.kind == PackKind::plan &&
          std::ranges::find(kPlaces, answer.wording->id) != kPlaces.end();
+}
+
+bool stands_as(const Entry& entry, std::string_view pack) {
+  return entry.kind == PackKind::plan && entry.pack == pack && entry.state == EntryState::written;
 }
 
 bool is_word_of_plan(const Entry& entry) {

@@ -102,8 +102,7 @@ std::string ladder_title(const PlanLook& look) {
 }
 
 void read_helps(const Entry& entry, Overview& overview) {
-  const Value* value = value_of(entry, "helped");
-  const auto* tags = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  const auto* tags = answer_as<std::vector<std::string>>(entry, "helped");
   if (!tags) return;
   for (const std::string& tag : *tags) add_new(overview.helps, tag);
 }
@@ -154,8 +153,7 @@ Agreement agreement_of(const Entry& entry) {
 std::vector<std::string> titles(const PlanLook& look) {
   std::map<Uuid, const Entry*> newest;
   for (const Entry& entry : look.entries) {
-    if (entry.kind != PackKind::plan || entry.pack != "step" || entry.state != EntryState::written)
-      continue;
+    if (!stands_as(entry, pack_id::kStep)) continue;
     const Entry*& known = newest[entry.entry];
     if (!known || written_before(*known, entry)) known = &entry;
   }

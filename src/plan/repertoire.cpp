@@ -90,10 +90,8 @@ void take(const Answer& answer, const std::map<std::string_view, std::string_vie
 std::vector<Activity> repertoire_list(std::span<const Entry> entries) {
   std::vector<const Entry*> added;
   for (const Entry& entry : entries) {
-    const bool is_one = entry.kind == PackKind::plan && entry.pack == pack_id::kRepertoireItem &&
-                        entry.state == EntryState::written &&
-                        !said_in(entry, question_id::kName).empty();
-    if (is_one) added.push_back(&entry);
+    const bool is_one = stands_as(entry, pack_id::kRepertoireItem);
+    if (is_one && !said_in(entry, question_id::kName).empty()) added.push_back(&entry);
   }
   std::ranges::sort(added, [](const Entry* a, const Entry* b) { return written_before(*a, *b); });
   std::vector<Activity> list;

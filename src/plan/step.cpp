@@ -17,8 +17,7 @@ QuestionType type_of(const Value& value) {
 }
 
 std::optional<bool> flag_in(const Entry& entry, std::string_view question) {
-  const Value* value = value_of(entry, question);
-  const bool* flag = value ? std::get_if<bool>(value) : nullptr;
+  const auto* flag = answer_as<bool>(entry, question);
   return flag ? std::optional(*flag) : std::nullopt;
 }
 
@@ -44,30 +43,23 @@ const Entry* newest(const Entry* one, const Entry& other) {
   return !one || written_before(*one, other) ? &other : one;
 }
 
-bool is_of(const Entry& entry, std::string_view pack) {
-  return entry.kind == PackKind::plan && entry.pack == pack && entry.state == EntryState::written;
-}
-
 constexpr double kThird = 100.0 / 3;
 
 std::optional<double> worry_in(const Entry& entry) {
-  const Value* value = value_of(entry, question_id::kWorry);
-  const auto* number = value ? std::get_if<double>(value) : nullptr;
+  const auto* number = answer_as<double>(entry, question_id::kWorry);
   return number ? std::optional(*number) : std::nullopt;
 }
 
 /// Their newest of that pack about that step.
 std::optional<double> newest_worry(std::span<const Entry> entries, std::string_view pack,
                                    const Uuid& person, const Uuid& step) {
-  const Entry* newest = nullptr;
+  const Entry* last = nullptr;
   for (const Entry& entry : entries) {
-    const bool is_one = entry.kind == PackKind::plan && entry.pack == pack &&
-                        entry.state == EntryState::written && entry.author == person &&
+    const bool is_one = stands_as(entry, pack) && entry.author == person &&
                         id_in(entry, question_id::kAbout) == step && worry_in(entry);
-    if (!is_one) continue;
-    if (!newest || written_before(*newest, entry)) newest = &entry;
+    if (is_one) last = newest(last, entry);
   }
-  return newest ? worry_in(*newest) : std::nullopt;
+  return last ? worry_in(*last) : std::nullopt;
 }
 
 }  // namespace
@@ -113,9 +105,9 @@ std::vector<Answer> step_answers(const StepWords& words, const StepPlace& place)
 double next_place(std::span<const Entry> entries, const Uuid& ladder) {
   double last = 0;
   for (const Entry& entry : entries) {
-    const Value* place = value_of(entry, question_id::kPlace);
-    const auto* number = place ? std::get_if<double>(place) : nullptr;
-    if (number && is_of(entry, pack_id::kStep) && id_in(entry, question_id::kLadder) == ladder) {
+    const auto* number = answer_as<double>(entry, question_id::kPlace);
+    if (number && stands_as(entry, pack_id::kStep) &&
+        id_in(entry, question_id::kLadder) == ladder) {
       last = std::max(last, *number);
     }
   }
@@ -126,8 +118,8 @@ std::optional<PlannedStep> step_in(std::span<const Entry> entries, const Uuid& i
   const Entry* words = nullptr;
   const Entry* clearance = nullptr;
   for (const Entry& entry : entries) {
-    if (is_of(entry, pack_id::kStep) && entry.entry == id) words = newest(words, entry);
-    if (is_of(entry, pack_id::kClearance) && id_in(entry, question_id::kAbout) == id) {
+    if (stands_as(entry, pack_id::kStep) && entry.entry == id) words = newest(words, entry);
+    if (stands_as(entry, pack_id::kClearance) && id_in(entry, question_id::kAbout) == id) {
       clearance = newest(clearance, entry);
     }
   }

@@ -63,6 +63,9 @@ std::vector<Answer> given_answers(std::string_view pack, const Given& given);
 /// `before`: of an entry that was undone the revision that held its words, or null.
 void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEvent>& events);
 
+/// Whether an entry of that pack of a plan stands as it was written.
+[[nodiscard]] bool stands_as(const Entry& entry, std::string_view pack);
+
 /// Whether an entry is somebody's word on what they want or allow, or a move: such a word is said
 /// anew, and never changed.
 [[nodiscard]] bool is_word_of_plan(const Entry& entry);
@@ -72,6 +75,14 @@ void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEv
 
 /// The answer to that question, or null if it was skipped or not asked.
 const Value* value_of(const Entry& entry, std::string_view question);
+
+/// What answers that question if it is of that kind, one of Value's; null where nothing does, or
+/// something else.
+template <typename Kind>
+const Kind* answer_as(const Entry& entry, std::string_view question) {
+  const Value* value = value_of(entry, question);
+  return value ? std::get_if<Kind>(value) : nullptr;
+}
 
 /// The text that answers that question; empty where nothing does, or something else than a text.
 std::string_view said_in(const Entry& entry, std::string_view question);
