@@ -45,14 +45,15 @@ TEST_CASE("answers that no longer fit the pack are left out, the rest is kept") 
 TEST_CASE("a draft that is no table holds no answers") { CHECK(answers_from(Tree("x")).empty()); }
 
 TEST_CASE("a draft of an earlier version is taken up, which kept no wordings") {
-  const auto choices = [](const char* id) {
-    Wording wording{.id = id, .type = QuestionType::choices};
-    wording.options = {{"not_now", "Not now"}, {"later", "Later"}};
-    return std::make_shared<const Wording>(std::move(wording));
-  };
-  Wording day{.id = "day", .type = QuestionType::date};
+  Wording when;
+  when.id = "when";
+  when.type = QuestionType::choices;
+  when.options = {{"not_now", "Not now"}, {"later", "Later"}};
+  Wording day;
+  day.id = "day";
+  day.type = QuestionType::date;
   const std::vector<Question> questions = {ask(scale("mood")), ask(text("note")),
-                                           ask(choices("when")),
+                                           ask(std::make_shared<const Wording>(when)),
                                            ask(std::make_shared<const Wording>(day))};
   const auto resumed = resumed_answers(
       answers_from(parse_json(R"({"mood":{"value":7,"share":"sealed"},"note":{"value":"ü","share":)"

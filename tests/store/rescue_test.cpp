@@ -9,6 +9,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/journal/codec.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "sealed_journal.hpp"
 #include "support/entries.hpp"
