@@ -7,7 +7,7 @@
 #include "hearth/store/journal.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/random.hpp"
-#include "rows/draft_merge.hpp"
+#include "draft_merge.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
 #include "storage/encrypted_storage.hpp"
