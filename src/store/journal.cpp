@@ -14,18 +14,17 @@
 #include "hearth/system/folder.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/system/whole_file.hpp"
+#include "open_journal.hpp"
 #include "rows/answer_rows.hpp"
 #include "rows/attendance_rows.hpp"
 #include "rows/draft_rows.hpp"
-#include "rows/entry_rows.hpp"
 #include "rows/entry_query.hpp"
+#include "rows/entry_rows.hpp"
 #include "rows/entry_stamp.hpp"
-#include "rows/notes.hpp"
 #include "rows/people_rows.hpp"
-#include "rows/private_moves.hpp"
 #include "rows/schema.hpp"
-#include "storage/encrypted_storage.hpp"
 #include "storage/plain_storage.hpp"
+#include "unsaved.hpp"
 
 namespace hearth {
 namespace {
@@ -50,33 +49,44 @@ Journal open_new(const std::filesystem::path& path, Opener opener) try {
   throw after(fmt::format("The journal is made, at {}.", path.string()), failure);
 }
 
-std::unique_ptr<EncryptedStorage> open_vault_at(const std::filesystem::path& path, Opener opener) {
-  if (opener) return std::make_unique<EncryptedStorage>(path, std::move(opener));
-  throw Error("This journal is encrypted, and this command has no way to open it.",
-              "`hearth unlock` opens it for a while.", Exit::locked);
+std::unique_ptr<OpenJournal> open_encrypted(const std::filesystem::path& path, Opener opener) {
+  if (!opener) {
+    throw Error("This journal is encrypted, and this command has no way to open it.",
+                "`hearth unlock` opens it for a while.", Exit::locked);
+  }
+  auto storage = std::make_unique<EncryptedStorage>(path, std::move(opener));
+  EncryptedStorage* const encrypted = storage.get();
+  return std::make_unique<OpenJournal>(
+      OpenJournal{.storage = std::move(storage), .encrypted = encrypted});
 }
 
-void complete(SQLite::Database& database, const PersonalKeys& keys,
-              const std::vector<Entry>& revisions) {
-  for (const Entry& revision : revisions) {
-    rewrite_words(database, keys, row_of(database, revision.id), revision);
-    write_proofs(database, revision);
-  }
+std::unique_ptr<OpenJournal> open_plain(const std::filesystem::path& path) {
+  return std::make_unique<OpenJournal>(
+      OpenJournal{.storage = std::make_unique<PlainStorage>(path)});
+}
+
+/// What `read` shows of entries, in its order.
+std::vector<Entry> all_shown(
+    const OpenJournal& open,
+    const std::function<void(SQLite::Database&, const std::function<bool(Entry)>&)>& read) {
+  std::vector<Entry> found;
+  open.storage->read([&](SQLite::Database& database) {
+    read(database, [&](Entry entry) {
+      found.push_back(std::move(entry));
+      return true;
+    });
+  });
+  return found;
 }
 
 }  // namespace
 
-Journal::Journal(std::unique_ptr<Storage> storage) : storage_(std::move(storage)) {}
-Journal::Journal(std::unique_ptr<EncryptedStorage> storage)
-    : storage_(std::move(storage)), encrypted_(static_cast<EncryptedStorage*>(storage_.get())) {}
+Journal::Journal(std::unique_ptr<OpenJournal> open) : open_(std::move(open)) {}
 Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
 Journal::~Journal() = default;
 
-const PersonalKeys& Journal::keys() const {
-  static const PersonalKeys nobodys;
-  return encrypted_ ? encrypted_->personal_keys() : nobodys;
-}
+OpenJournal& inside(const Journal& journal) { return *journal.open_; }
 
 void Journal::check_new(const std::filesystem::path& path) {
   check_place(path);
@@ -116,55 +126,70 @@ Journal Journal::open(const std::filesystem::path& path, Opener opener) {
   }
   const JournalKind kind = kind_of(path);
   remove_leftovers(path);
-  if (kind == JournalKind::vault) {
-    return Journal(open_vault_at(path, std::move(opener)));
-  }
-  return Journal(std::make_unique<PlainStorage>(path));
+  return Journal(kind == JournalKind::vault ? open_encrypted(path, std::move(opener))
+                                            : open_plain(path));
 }
 
-std::vector<Person> Journal::people() const {
-  std::vector<Person> people;
-  storage_->read([&](SQLite::Database& database) { people = read_people(database); });
-  return people;
-}
+std::vector<Person> Journal::people() const { return open_->read(read_people); }
 
 Occasions Journal::occasions() const {
-  std::vector<Attendance> attendance;
-  storage_->read([&](SQLite::Database& database) { attendance = read_attendance(database); });
-  return Occasions(std::move(attendance), people());
+  return Occasions(
+      open_->read([](SQLite::Database& database) { return read_attendance(database); }), people());
 }
 
 Occasions Journal::occasions(const std::vector<std::string>& names) const {
-  std::vector<Attendance> attendance;
-  storage_->read(
-      [&](SQLite::Database& database) { attendance = read_attendance(database, names); });
-  return Occasions(std::move(attendance), people());
+  return Occasions(
+      open_->read([&](SQLite::Database& database) { return read_attendance(database, names); }),
+      people());
 }
 
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
-  storage_->read([&](SQLite::Database& database) { read_entries(database, keys(), query, visit); });
+  open_->storage->read(
+      [&](SQLite::Database& database) { read_entries(database, open_->keys(), query, visit); });
+}
+
+std::vector<Revision> Journal::revisions() const {
+  return open_->read([](SQLite::Database& database) { return read_revisions(database); });
+}
+
+std::optional<Entry> Journal::revision(const Uuid& id) const {
+  std::vector<Entry> found = all_shown(*open_, [&](auto& database, const auto& visit) {
+    read_revision(database, open_->keys(), id, visit);
+  });
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<Entry> Journal::revisions(const Uuid& entry) const {
-  std::vector<Entry> found;
-  storage_->read([&](SQLite::Database& database) {
-    read_revisions(database, keys(), entry, [&](Entry revision) {
-      found.push_back(std::move(revision));
-      return true;
-    });
+  return all_shown(*open_, [&](auto& database, const auto& visit) {
+    read_revisions(database, open_->keys(), entry, visit);
   });
-  return found;
 }
 
 std::vector<Entry> Journal::revisions_by(const Uuid& person) const {
-  std::vector<Entry> found;
-  storage_->read([&](SQLite::Database& database) {
-    read_revisions_by(database, keys(), person, [&](Entry revision) {
-      found.push_back(std::move(revision));
-      return true;
-    });
+  return all_shown(*open_, [&](auto& database, const auto& visit) {
+    read_revisions_by(database, open_->keys(), person, visit);
   });
-  return found;
+}
+
+std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids) const {
+  return open_->read(
+      [&](SQLite::Database& database) { return read_ids_ending_like(database, ids); });
+}
+
+HybridTime Journal::last_written(const std::optional<Uuid>& person) const {
+  return open_->read([&](SQLite::Database& database) { return read_last_clock(database, person); });
+}
+
+std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
+  const auto change = [&](SQLite::Database& database) {
+    write_stamped(database, open_->keys(), entries, now);
+    if (finished) remove_draft(database, *finished);
+  };
+  change_or_rescue(*open_, change, [&] {
+    return Unsaved{.entries = entries,
+                   .finished = finished ? std::optional(*finished) : std::nullopt};
+  });
+  return entries;
 }
 
 void Journal::erase(const Entry& current, Moment now) {
@@ -173,121 +198,13 @@ void Journal::erase(const Entry& current, Moment now) {
   tombstone.answers.clear();
   tombstone.tags.clear();
   std::vector<Entry> written{std::move(tombstone)};
-  storage_->erase([&](SQLite::Database& database) {
-    erase_words(database, keys(), current);
+  open_->storage->erase([&](SQLite::Database& database) {
+    erase_words(database, open_->keys(), current);
     forget_unused_wordings(database);
     remove_draft(database, {current.pack, current.author, {}, {}, {}});
-    write_stamped(database, keys(), written, now);
+    write_stamped(database, open_->keys(), written, now);
     forget_unopened(database, written.front());
   });
-}
-
-std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids) const {
-  std::vector<Uuid> alike;
-  storage_->read([&](SQLite::Database& database) { alike = read_ids_ending_like(database, ids); });
-  return alike;
-}
-
-std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
-  try {
-    storage_->change([&](SQLite::Database& database) {
-      write_stamped(database, keys(), entries, now);
-      if (finished) remove_draft(database, *finished);
-    });
-  } catch (const Error& failure) {
-    give_up(failure, {entries, finished ? std::optional(*finished) : std::nullopt, {}});
-  }
-  return entries;
-}
-
-std::vector<Revision> Journal::revisions() const {
-  std::vector<Revision> revisions;
-  storage_->read([&](SQLite::Database& database) { revisions = read_revisions(database); });
-  return revisions;
-}
-
-std::vector<Entry> Journal::take_in(const std::vector<PersonChange>& people,
-                                    std::vector<Entry> entries, Moment now,
-                                    const std::vector<Entry>& completed) {
-  storage_->change([&](SQLite::Database& database) {
-    for (PersonChange change : people) {
-      if (change.is.id == Uuid{}) change.is.id = uuid_v7(now.ms, uuid_random());
-      write_person(database, change);
-    }
-    if (encrypted_) encrypted_->find_owners();
-    if (!secret_.empty()) note(database, kSecretNote, secret_);
-    complete(database, keys(), completed);
-    write_stamped(database, keys(), entries, now);
-  });
-  return entries;
-}
-
-std::optional<Entry> Journal::revision(const Uuid& id) const {
-  std::optional<Entry> found;
-  storage_->read([&](SQLite::Database& database) {
-    read_revision(database, keys(), id, [&](Entry entry) {
-      found = std::move(entry);
-      return false;
-    });
-  });
-  return found;
-}
-
-Standing Journal::standing_of(const Entry& entry) const {
-  if (!keys().signs(entry.author)) return Standing::on_trust;
-  return is_signed(entry, keys().public_key_of(entry.author)) ? Standing::confirmed
-                                                              : Standing::unconfirmed;
-}
-
-void Journal::see_off(const Person& person, const std::function<Entry(const Entry&)>& stays) {
-  storage_->erase([&](SQLite::Database& database) {
-    remove_words_of(database, keys(), person.id, stays);
-    write_person(database, {person.id, person});
-  });
-}
-
-std::optional<Draft> Journal::draft(const std::string& pack,
-                                    const std::optional<Uuid>& author) const {
-  std::optional<Draft> found;
-  storage_->read(
-      [&](SQLite::Database& database) { found = read_draft(database, keys(), pack, author); });
-  return found;
-}
-
-void Journal::keep(const Draft& draft) {
-  try {
-    storage_->change([&](SQLite::Database& database) { write_draft(database, keys(), draft); });
-  } catch (const Error& failure) {
-    give_up(failure, {{}, std::nullopt, draft});
-  }
-}
-
-void Journal::discard(const Draft& draft) {
-  storage_->change([&](SQLite::Database& database) { remove_draft(database, draft); });
-}
-
-Journal::Privacy Journal::privacy_of(const Uuid& person) const {
-  if (!keys().has_key(person)) return Privacy::hidden;
-  return keys().key_of(person) ? Privacy::open : Privacy::closed;
-}
-
-std::vector<Uuid> Journal::people_with_private() const {
-  std::vector<Uuid> people;
-  storage_->read(
-      [&](SQLite::Database& database) { people = hearth::people_with_private(database); });
-  return people;
-}
-
-void Journal::leave_open(const Uuid& person, bool open) {
-  storage_->change([&](SQLite::Database& database) { hearth::leave_open(database, person, open); });
-}
-
-void Journal::admit(const VaultKeys& keys) {
-  if (encrypted_) encrypted_->admit(keys);
-}
-
-void Journal::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
-  if (encrypted_) encrypted_->tell_versions(whom);
 }
 
 }  // namespace hearth

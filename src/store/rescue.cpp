@@ -1,95 +1,26 @@
 #include "hearth/store/rescue.hpp"
 
-#include <algorithm>
-#include <chrono>
-#include <functional>
+#include <fmt/core.h>
 
-#include "durable_file.hpp"
-#include "hearth/core/error.hpp"
+#include <algorithm>
+#include <span>
+
+#include "draft_merge.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/store/notes.hpp"
+#include "hearth/store/privacy.hpp"
 #include "hearth/store/storage/vault_file.hpp"
-#include "hearth/system/folder.hpp"
-#include "hearth/system/random.hpp"
-#include "hearth/vault/container.hpp"
+#include "open_journal.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
-#include "rows/people_rows.hpp"
-#include "rows/private_moves.hpp"
-#include "rows/schema.hpp"
-#include "rows/sqlite_errors.hpp"
-#include "storage/vault_image.hpp"
+#include "rows/entry_stamp.hpp"
+#include "rows/notes.hpp"
 #include "unsaved.hpp"
 
 namespace hearth {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kPlace = "place";
-constexpr const char* kFinished = "finished";
-constexpr const char* kFinishedStarted = "finished started";
-
-void put(SQLite::Database& database, const char* key, const std::string& value) {
-  SQLite::Statement note(database, "INSERT INTO meta (key, value) VALUES (?, ?)");
-  note.bind(1, key);
-  note.bind(2, value);
-  note.exec();
-}
-
-std::optional<std::string> found(SQLite::Database& database, const char* key) {
-  SQLite::Statement row(database, "SELECT value FROM meta WHERE key = ?");
-  row.bind(1, key);
-  if (!row.executeStep()) return std::nullopt;
-  return row.getColumn(0).getString();
-}
-
-void fill(SQLite::Database& database, const VaultSeal& seal, const Unsaved& unsaved) {
-  for (const Person& person : seal.people) add_person(database, person);
-  for (const Entry& entry : unsaved.entries) write_entry(database, seal.personal, entry);
-  if (unsaved.draft) write_draft(database, seal.personal, *unsaved.draft);
-  put(database, kPlace, unsaved.place.string());
-  if (!unsaved.finished) return;
-  put(database, kFinished, unsaved.finished->pack);
-  put(database, kFinishedStarted, to_string(unsaved.finished->started));
-}
-
-Bytes sealed(const VaultSeal& seal, const Unsaved& unsaved) {
-  const auto database = empty_database();
-  database->exec("PRAGMA page_size = 512");  // the disk may be full
-  SQLite::Transaction transaction(*database);
-  migrate(*database);
-  fill(*database, seal, unsaved);
-  transaction.commit();
-  Bytes bytes;
-  seal_vault(seal.info, seal.keys, SqliteImage::of(*database).view(), append_to(bytes));
-  return bytes;
-}
-
-std::optional<Draft> only_draft(SQLite::Database& database, const PersonalKeys& personal) {
-  SQLite::Statement row(database, "SELECT pack, person FROM draft");
-  if (!row.executeStep()) return std::nullopt;
-  return read_draft(database, personal, row.getColumn(0).getString(),
-                    parse_uuid(row.getColumn(1).getString()));
-}
-
-std::optional<Draft> finished_draft(SQLite::Database& database, const Unsaved& unsaved) {
-  const auto pack = found(database, kFinished);
-  const auto started = parse_moment(found(database, kFinishedStarted).value_or(""));
-  if (!pack || !started || unsaved.entries.empty()) return std::nullopt;
-  return Draft{*pack, unsaved.entries.front().author, "", *started, {}};
-}
-
-bool all_opens(SQLite::Database& database, const PersonalKeys& personal) {
-  for (const Uuid& person : people_with_private(database)) {
-    if (!personal.key_of(person)) return false;
-  }
-  return true;
-}
-
-/// Names are in the order of time, even if HEARTH_NOW stands still.
-std::int64_t ms_now() {
-  const auto since = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
-}
 
 bool is_of(const fs::path& file, std::span<const Uuid> journals) try {
   if (file.extension() != ".draft" || !is_vault(file)) return false;
@@ -99,58 +30,8 @@ bool is_of(const fs::path& file, std::span<const Uuid> journals) try {
   return false;  // of which journal it is cannot be told
 }
 
-Unsaved unsaved_in(SQLite::Database& database, const PersonalKeys& personal) {
-  Unsaved unsaved;
-  read_entries(database, personal, {}, [&](Entry entry) {
-    unsaved.entries.push_back(std::move(entry));
-    return true;
-  });
-  unsaved.draft = only_draft(database, personal);
-  unsaved.finished = finished_draft(database, unsaved);
-  unsaved.place = found(database, kPlace).value_or("");
-  return unsaved;
-}
-
-ReadRescued read_with(SQLite::Database& database, const PersonalKeys& personal) {
-  if (!all_opens(database, personal)) return {std::nullopt, Waiting::person};
-  if (!found(database, kPlace)) return {std::nullopt, Waiting::no_words};
-  return {unsaved_in(database, personal)};
-}
-
-ReadRescued opened(const fs::path& file, const VaultKeys& keys,
-                   const std::function<ReadRescued(SQLite::Database&)>& read) try {
-  if (!keys_fit(vault_header_of(file), keys)) return {std::nullopt, Waiting::keys};
-  return translated(file, [&] {
-    const auto database = load_image(file, keys).image.open();
-    if (version_of(*database) < schema_version()) migrate(*database);
-    return read(*database);
-  });
-} catch (const Error&) {
-  return {std::nullopt, Waiting::damaged};
-}
-
-}  // namespace
-
-std::optional<fs::path> rescue(const std::vector<fs::path>& folders, const VaultSeal& seal,
-                               const Unsaved& unsaved) try {
-  const Bytes bytes = sealed(seal, unsaved);
-  const std::string name = to_string(uuid_v7(ms_now(), uuid_random())) + ".draft";
-  for (const fs::path& folder : folders) {
-    try {
-      make_private_folder(folder);
-      write_durably(folder / name, bytes, owner_for(folder / name));
-      return folder / name;
-    } catch (const Error&) {
-      continue;  // perhaps the next one takes it
-    }
-  }
-  return std::nullopt;
-} catch (const std::exception&) {
-  return std::nullopt;
-}
-
-std::vector<fs::path> rescued_files(const std::vector<fs::path>& folders,
-                                    std::span<const Uuid> journals) {
+std::vector<fs::path> files_of(const std::vector<fs::path>& folders,
+                               std::span<const Uuid> journals) {
   std::vector<fs::path> files;
   for (const fs::path& folder : folders) {
     std::error_code failed;
@@ -163,17 +44,161 @@ std::vector<fs::path> rescued_files(const std::vector<fs::path>& folders,
   return files;
 }
 
-ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys,
-                         const PersonalKeys& personal) {
-  return opened(file, keys,
-                [&](SQLite::Database& database) { return read_with(database, personal); });
+/// Under which ids the journal is encrypted, or was before; rescued words go by them.
+std::vector<Uuid> vault_ids(const Journal& journal) {
+  const OpenJournal& open = inside(journal);
+  std::vector<Uuid> ids = open.read(former_vaults);
+  if (open.encrypted) ids.push_back(open.encrypted->info().journal);
+  return ids;
 }
 
-ReadRescued read_rescued(const fs::path& file, const VaultKeys& keys) {
-  return opened(file, keys, [&](SQLite::Database& database) {
-    const VaultInfo info = vault_header_of(file).info;
-    return read_with(database, PersonalKeys(read_people(database), info, std::span(&keys, 1)));
+/// What is to be changed so that rescued words are in the journal.
+struct ToImport {
+  std::vector<Entry> entries;  ///< those that are not here
+  bool ends = false;           ///< with the draft that they end
+  MergedDraft draft;
+
+  bool anything() const { return !entries.empty() || draft.better; }
+};
+
+/// Only the draft of the sitting that the entries end, not one that was begun since.
+bool ends_draft(SQLite::Database& database, const PersonalKeys& keys, const Unsaved& words) {
+  if (!words.finished) return false;
+  const auto here = read_draft(database, keys, words.finished->pack, words.finished->author);
+  return here && here->started == words.finished->started;
+}
+
+ToImport to_import(SQLite::Database& database, const PersonalKeys& keys, const Unsaved& words) {
+  ToImport import;
+  for (const Entry& entry : words.entries) {
+    if (row_of(database, entry.id) == 0) import.entries.push_back(entry);
+  }
+  import.ends = !import.entries.empty() && ends_draft(database, keys, words);
+  if (words.draft) {
+    import.draft =
+        merged(read_draft(database, keys, words.draft->pack, words.draft->author), *words.draft);
+  }
+  return import;
+}
+
+void check_authors(const Journal& journal, const Unsaved& words) {
+  std::vector<std::optional<Uuid>> authors;
+  for (const Entry& entry : words.entries) authors.push_back(entry.author);
+  if (words.draft) authors.push_back(words.draft->author);
+  const std::vector<Person> people = journal.people();
+  const bool known = std::ranges::all_of(authors, [&](const std::optional<Uuid>& author) {
+    return !author || std::ranges::count(people, *author, &Person::id) > 0;
   });
+  if (!known) {
+    throw Waiting("they are of people who do not write in this journal",
+                  "Open the journal that they belong to with --journal.");
+  }
+  // What of a draft in the journal is closed could not be kept when it is written over.
+  const bool begun = words.draft && words.draft->author;
+  if (begun && privacy_of(journal, *words.draft->author) == Privacy::closed) {
+    throw waits_for_author();
+  }
+}
+
+/// Looked at first, as nothing may be saved for words that only wait.
+void import_words(Journal& journal, const Unsaved& words, Moment now) {
+  check_authors(journal, words);
+  const OpenJournal& open = inside(journal);
+  ToImport import;
+  const auto look = [&](SQLite::Database& database) {
+    import = to_import(database, open.keys(), words);
+  };
+  open.storage->read(look);
+  if (import.anything()) {
+    open.storage->change([&](SQLite::Database& database) {
+      look(database);
+      write_stamped(database, open.keys(), import.entries, now);
+      if (import.ends) remove_draft(database, *words.finished);
+      if (import.draft.better) write_draft(database, open.keys(), *import.draft.better);
+    });
+  }
+  if (import.draft.whole) return;
+  throw Waiting("the same questions are begun in the journal, with other answers",
+                "Finish or discard these, and the next command takes them in.");
+}
+
+std::string taken_note(const fs::path& file) { return "taken " + file.filename().string(); }
+
+/// A file that cannot be removed is still imported only once.
+void remove_imported(Journal& journal, const fs::path& file) {
+  std::error_code failed;
+  fs::remove(file, failed);
+  if (failed) note_said(journal, taken_note(file));
+}
+
+/// A copy of the journal is not the place for what was meant for the journal itself.
+bool is_meant_here(const OpenJournal& open, const fs::path& file, const fs::path& place) {
+  if (place == open.storage->place()) return true;
+  std::error_code failed;
+  if (fs::exists(place, failed)) return false;
+  throw Waiting(fmt::format("they belong to a journal at {}, which is there no more",
+                            printable(place.string())),
+                fmt::format("`hearth import '{}'` takes them in if this is that journal.",
+                            printable(file.string())));
+}
+
+Unsaved read_with_keys_here(const OpenJournal& open, const fs::path& file) {
+  if (!open.encrypted) throw encrypted_otherwise(file);
+  return read_rescued(file, open.encrypted->keys(), &open.keys());
+}
+
+/// False if it is for a journal at another place.
+bool import_here(Journal& journal, const fs::path& file, Moment now) {
+  if (!was_said(journal, taken_note(file))) {
+    const OpenJournal& open = inside(journal);
+    const Unsaved words = read_with_keys_here(open, file);
+    if (!is_meant_here(open, file, words.place)) return false;
+    import_words(journal, words, now);
+  }
+  remove_imported(journal, file);
+  return true;
+}
+
+Waiting waits_for_saving() {
+  return {"the journal cannot be saved now", "The next command that can save takes them in."};
+}
+
+}  // namespace
+
+void rescue_to(Journal& journal, std::vector<fs::path> folders) {
+  inside(journal).rescue_folders = std::move(folders);
+}
+
+ImportedWords import_rescued(Journal& journal, Moment now) {
+  ImportedWords result;
+  for (const fs::path& file : files_of(inside(journal).rescue_folders, vault_ids(journal))) {
+    try {
+      if (import_here(journal, file, now)) ++result.imported;
+    } catch (const ForOtherKeys& why) {
+      result.left.push_back({file, why, true});
+    } catch (const Waiting& why) {
+      result.left.push_back({file, why});
+    } catch (const Error& failure) {
+      const bool locked = failure.exit() == Exit::locked;
+      result.left.push_back({file, locked ? waits_for_author() : waits_for_saving()});
+    }
+  }
+  return result;
+}
+
+void import_rescued(Journal& journal, const fs::path& file, const Opener& opener, Moment now) {
+  const VaultHeader header = vault_header_of(file);
+  const OpenJournal& open = inside(journal);
+  const bool opens = open.encrypted && keys_fit(header, open.encrypted->keys());
+  const Unsaved words =
+      opens ? read_with_keys_here(open, file) : read_rescued(file, opener(header));
+  import_words(journal, words, now);
+  remove_imported(journal, file);
+}
+
+std::vector<fs::path> rescued_files(const std::vector<fs::path>& folders, const fs::path& path) {
+  return files_of(folders, is_vault(path) ? std::vector{vault_header_of(path).info.journal}
+                                          : vault_ids(Journal::open(path)));
 }
 
 }  // namespace hearth

@@ -1,48 +1,39 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "hearth/journal/draft.hpp"
 #include "hearth/journal/entry.hpp"
 #include "hearth/store/rescue.hpp"
-#include "hearth/vault/vault_header.hpp"
-#include "storage/personal_keys.hpp"
+#include "open_journal.hpp"
 
 namespace hearth {
 
 /// What was to be written and could not be saved.
 struct Unsaved {
-  std::vector<Entry> entries;
-  std::optional<Draft> finished;     ///< the draft that the entries complete
-  std::optional<Draft> draft;        ///< or a draft itself
-  std::filesystem::path place = {};  ///< of the journal, through all links
+  std::vector<Entry> entries = {};
+  std::optional<Draft> finished = {};  ///< the draft that the entries complete
+  std::optional<Draft> draft = {};     ///< or a draft itself
+  std::filesystem::path place = {};    ///< of the journal, through all links
 };
 
-/// With what a journal is encrypted.
-struct VaultSeal {
-  const VaultInfo& info;
-  const VaultKeys& keys;
-  const PersonalKeys& personal;
-  const std::vector<Person>& people;
-};
+/// Changes the journal; words that cannot be saved are kept in a file, and the Error says where.
+void change_or_rescue(const OpenJournal& journal,
+                      const std::function<void(SQLite::Database&)>& change,
+                      const std::function<Unsaved()>& words);
 
-/// Keeps it as a small vault of its own, which opens with the keys of the journal, in the first
-/// folder that takes it. Empty if none does.
-[[nodiscard]] std::optional<std::filesystem::path> rescue(
-    const std::vector<std::filesystem::path>& folders, const VaultSeal& seal,
-    const Unsaved& unsaved);
+/// That the passphrase of who wrote private words is not here.
+Waiting waits_for_author();
 
-/// What a file of rescued words holds, or why it does not open with these keys.
-struct ReadRescued {
-  std::optional<Unsaved> unsaved;
-  Waiting why = Waiting::keys;  ///< if there is nothing
-};
-ReadRescued read_rescued(const std::filesystem::path& file, const VaultKeys& keys,
-                         const PersonalKeys& personal);
+/// That a file needs other keys than those of the journal.
+ForOtherKeys encrypted_otherwise(const std::filesystem::path& file);
 
-/// The same with keys of that time, from a slot of the file itself.
-ReadRescued read_rescued(const std::filesystem::path& file, const VaultKeys& keys);
+/// What a file of rescued words holds. `known` tells whose private words open; without it, the file
+/// itself, of keys from one of its own slots. Throws Waiting if it does not open.
+Unsaved read_rescued(const std::filesystem::path& file, const VaultKeys& keys,
+                     const PersonalKeys* known = nullptr);
 
 }  // namespace hearth

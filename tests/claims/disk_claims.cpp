@@ -7,7 +7,9 @@
 
 #include "claim.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/drafts.hpp"
 #include "hearth/store/journal.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/io.hpp"
 #include "machine.hpp"
@@ -80,10 +82,11 @@ void draft_of_somebody_else() {
   Person alex = journal.people().front();
   const Uuid was = alex.id;
   const Moment now = moment("2026-03-01T20:00:00+01:00");
-  journal.keep(Draft{"weekly", was, "", now, {}});
+  keep_draft(journal, Draft{"weekly", was, "", now, {}});
   alex.id = id(10);
   fails_saying(stage, "Nothing was changed. Finish it", [&] {
-    Journal::open(stage.journal()).take_in({{was, alex}}, {}, now);
+    Journal again = Journal::open(stage.journal());
+    change_people(again, {{was, alex}}, now);
   });
 }
 

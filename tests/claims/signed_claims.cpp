@@ -3,6 +3,7 @@
 
 #include "claim.hpp"
 #include "hearth/store/journal.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/vault/slots.hpp"
 #include "stage.hpp"
@@ -77,7 +78,7 @@ void signature_of_another_key() {
   const std::vector<Person> people = journal.people();
   Person alex = people.front();
   alex.signing = people.back().signing;
-  journal.take_in({{alex.id, alex}}, {}, kNow);
+  change_people(journal, {{alex.id, alex}}, kNow);
   Entry entry;
   entry.author = alex.id;
   entry.at = kNow;

@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/drafts.hpp"
+#include "hearth/store/import.hpp"
 #include "hearth/store/journal.hpp"
+#include "hearth/store/people.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 
@@ -23,20 +26,21 @@ TEST_CASE("people change and entries come along in one step, or not at all") {
   entry.author = id(7);
   const Moment now = moment("2026-03-01T11:00:00+01:00");
   Entry twice = entry;
-  CHECK_THROWS_AS(journal.take_in({{alex.id, renamed}, {std::nullopt, kim}}, {entry, twice}, now),
-                  Error);
+  CHECK_THROWS_AS(
+      JournalImport(journal).write({{alex.id, renamed}, {std::nullopt, kim}}, {entry, twice}, now),
+      Error);
   CHECK(journal.people().front().name == "Alex");
   CHECK(journal.revisions().empty());
-  journal.take_in({{alex.id, renamed}, {std::nullopt, kim}}, {entry}, now);
+  JournalImport(journal).write({{alex.id, renamed}, {std::nullopt, kim}}, {entry}, now);
   const auto people = journal.people();
   REQUIRE(people.size() == 2);
   CHECK(people[0].id == id(7));
   CHECK(people[0].name == "Alexis");
   CHECK(people[0].joined == renamed.joined);
   CHECK(people[1].left == kim.left);
-  journal.keep(Draft{"weekly", id(7), "", now, {}});
+  keep_draft(journal, Draft{"weekly", id(7), "", now, {}});
   kim.id = id(10);
-  CHECK_THROWS_AS(journal.take_in({{id(7), kim}}, {}, now), Error);
+  CHECK_THROWS_AS(change_people(journal, {{id(7), kim}}, now), Error);
   REQUIRE(journal.revisions().size() == 1);
   CHECK(journal.revisions()[0].id == id(9));
 }

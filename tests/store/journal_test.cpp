@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/drafts.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 
@@ -217,11 +218,11 @@ TEST_CASE("a draft is kept, replaced, taken up, and gone with the entry it becam
   Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
   const Uuid alex = journal.people().front().id;
   Draft draft{"weekly", alex, "weekly/2026-W09", kNow, {answer(scale("mood"), 3.0, Share::sealed)}};
-  CHECK_FALSE(journal.draft("weekly", alex));
-  journal.keep(draft);
+  CHECK_FALSE(read_draft(journal, "weekly", alex));
+  keep_draft(journal, draft);
   draft.answers = {answer(scale("mood"), 4.0, Share::sealed)};
-  journal.keep(draft);
-  const auto kept = Journal::open(folder / "j").draft("weekly", alex);
+  keep_draft(journal, draft);
+  const auto kept = read_draft(Journal::open(folder / "j"), "weekly", alex);
   REQUIRE(kept);
   CHECK(kept->occasion == draft.occasion);
   CHECK(kept->started == kNow);
@@ -229,9 +230,9 @@ TEST_CASE("a draft is kept, replaced, taken up, and gone with the entry it becam
   CHECK(*kept->answers[0].wording == *scale("mood"));
   CHECK(kept->answers[0].value == Value(4.0));
   CHECK(kept->answers[0].share == Share::sealed);
-  CHECK_FALSE(journal.draft("weekly", std::nullopt));
+  CHECK_FALSE(read_draft(journal, "weekly", std::nullopt));
   journal.append({note(alex, "2026-02-01T10:00:00Z", "done")}, kNow, &draft);
-  CHECK_FALSE(journal.draft("weekly", alex));
+  CHECK_FALSE(read_draft(journal, "weekly", alex));
 }
 
 TEST_CASE("what is no journal is refused and not touched") {

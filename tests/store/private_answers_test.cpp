@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/drafts.hpp"
+#include "hearth/store/notes.hpp"
+#include "hearth/store/privacy.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/input_file.hpp"
 #include "hearth/vault/container.hpp"
@@ -137,6 +140,9 @@ Exit exit_of(const std::function<void()>& work) {
   return Exit::ok;
 }
 
+void keep(Journal journal, const Draft& draft) { keep_draft(journal, draft); }
+void discard(Journal journal, const Draft& draft) { discard_draft(journal, draft); }
+
 }  // namespace
 
 TEST_CASE("private answers come back to their author as they were, whatever their type") {
@@ -174,14 +180,14 @@ TEST_CASE("what is private of a draft is closed as well, and goes with the draft
   const Pair pair;
   const auto secret = answer(text("thought"), std::string(kCanary), Share::only_me);
   const auto open = answer(scale("mood"), 3.0, Share::sealed);
-  pair.as(pair.alex).keep(draft_of(pair.id_of(1), {secret, open}));
+  keep(pair.as(pair.alex), draft_of(pair.id_of(1), {secret, open}));
   CHECK_FALSE(is_in(raw(pair.path, pair.sam), kCanary));
-  CHECK(size_of(pair.as(pair.alex).draft("weekly", pair.id_of(1))) == 2);
-  CHECK(size_of(pair.as(pair.sam).draft("weekly", pair.id_of(1))) == 1);
-  for (int n = 0; n < 3; ++n) pair.as(pair.alex).keep(draft_of(pair.id_of(1), {secret}));
-  CHECK(pair.as(pair.sam).people_with_private().size() == 1);
-  pair.as(pair.sam).discard(draft_of(pair.id_of(1), {}));
-  CHECK(pair.as(pair.sam).people_with_private().empty());
+  CHECK(size_of(read_draft(pair.as(pair.alex), "weekly", pair.id_of(1))) == 2);
+  CHECK(size_of(read_draft(pair.as(pair.sam), "weekly", pair.id_of(1))) == 1);
+  for (int n = 0; n < 3; ++n) keep(pair.as(pair.alex), draft_of(pair.id_of(1), {secret}));
+  CHECK(people_with_private(pair.as(pair.sam)).size() == 1);
+  discard(pair.as(pair.sam), draft_of(pair.id_of(1), {}));
+  CHECK(people_with_private(pair.as(pair.sam)).empty());
 }
 
 TEST_CASE("nobody writes private answers for somebody whose key is not here") {
@@ -189,10 +195,10 @@ TEST_CASE("nobody writes private answers for somebody whose key is not here") {
   const Entry entry =
       entry_by(pair.id_of(2), {answer(text("t"), std::string("x"), Share::only_me)});
   Journal journal = pair.as(pair.alex);
-  CHECK(journal.privacy_of(pair.id_of(2)) == Journal::Privacy::closed);
+  CHECK(privacy_of(journal, pair.id_of(2)) == Privacy::closed);
   CHECK(exit_of([&] { journal.append({entry}, kNow); }) == Exit::locked);
-  journal.admit(pair.sam);
-  CHECK(journal.privacy_of(pair.id_of(2)) == Journal::Privacy::open);
+  add_personal_keys(journal, pair.sam);
+  CHECK(privacy_of(journal, pair.id_of(2)) == Privacy::open);
   journal.append({entry}, kNow);
   CHECK(all(journal).size() == 1);
   CHECK(all(pair.as(pair.alex)).empty());
@@ -206,13 +212,13 @@ TEST_CASE(
       entry_by(pair.id_of(1), {answer(own_question(), std::string(kCanary), Share::only_me),
                                answer(scale("pain"), 2.0, Share::shared)});
   Journal before = pair.as(pair.shared());
-  CHECK(before.privacy_of(pair.id_of(1)) == Journal::Privacy::hidden);
+  CHECK(privacy_of(before, pair.id_of(1)) == Privacy::hidden);
   const Entry first = before.append({entry}, kNow).front();
   Entry second = entry;
   second.entry = first.entry;
   second.follows = {first.id};
   before.append({second}, kNow);
-  before.keep(draft_of(pair.id_of(1), entry.answers));
+  keep_draft(before, draft_of(pair.id_of(1), entry.answers));
   CHECK(is_in(raw(pair.path, pair.sam), kCanary));
   pair.give_slots();
   CHECK(same(all(pair.as(pair.alex)).at(0).answers, entry.answers));
@@ -220,7 +226,7 @@ TEST_CASE(
     CHECK_FALSE(is_in(raw(pair.folder / file, pair.sam), kCanary));
     CHECK_FALSE(is_in(raw(pair.folder / file, pair.sam), kAskedCanary));
   }
-  CHECK(size_of(pair.as(pair.alex).draft("weekly", pair.id_of(1))) == 2);
+  CHECK(size_of(read_draft(pair.as(pair.alex), "weekly", pair.id_of(1))) == 2);
   CHECK(all(pair.as(pair.sam)).at(0).answers.size() == 1);
 }
 
@@ -228,23 +234,23 @@ TEST_CASE("a plain journal made of an encrypted one holds what the given keys op
   const Pair pair;
   const Entry entry = entry_by(pair.id_of(1), all_kinds());
   pair.as(pair.alex).append({entry}, kNow);
-  pair.as(pair.alex).keep(draft_of(pair.id_of(1), all_kinds()));
+  keep(pair.as(pair.alex), draft_of(pair.id_of(1), all_kinds()));
   std::vector<VaultKeys> keys;
   keys.push_back(pair.sam.copy());
   keys.push_back(pair.alex.copy());
   decrypt_journal(pair.path, keys);
   const Journal plain = Journal::open(pair.path);
   CHECK(same(all(plain).at(0).answers, entry.answers));
-  CHECK(size_of(plain.draft("weekly", pair.id_of(1))) == all_kinds().size());
-  CHECK(plain.people_with_private().empty());
+  CHECK(size_of(read_draft(plain, "weekly", pair.id_of(1))) == all_kinds().size());
+  CHECK(people_with_private(plain).empty());
 }
 
 TEST_CASE("what is said once is said once") {
   const Pair pair;
   Journal journal = pair.as(pair.alex);
-  CHECK_FALSE(journal.was_said("this"));
-  journal.note_said("this");
-  journal.note_said("this");
-  CHECK(pair.as(pair.sam).was_said("this"));
-  CHECK_FALSE(journal.was_said("that"));
+  CHECK_FALSE(was_said(journal, "this"));
+  note_said(journal, "this");
+  note_said(journal, "this");
+  CHECK(was_said(pair.as(pair.sam), "this"));
+  CHECK_FALSE(was_said(journal, "that"));
 }

@@ -1,6 +1,7 @@
 // Words that cannot be saved are kept elsewhere, encrypted, and come back.
 
 #include "hearth/store/rescue.hpp"
+#include "hearth/store/drafts.hpp"
 
 #include <doctest/doctest.h>
 
@@ -35,7 +36,7 @@ struct Stuck {
 
   Stuck() {
     write_file(folder / "file", "");
-    journal.rescue_to({folder / "file/drafts", folder / "state/drafts"});
+    rescue_to(journal, {folder / "file/drafts", folder / "state/drafts"});
     stick();
   }
 
@@ -47,8 +48,13 @@ struct Stuck {
 
   Journal open() const {
     Journal opened = Journal::open(path, opener_with(vault.keys));
-    opened.rescue_to({folder / "state/drafts"});
+    rescue_to(opened, {folder / "state/drafts"});
     return opened;
+  }
+
+  std::size_t import_again() const {
+    Journal journal = open();
+    return import_rescued(journal, kNow).imported;
   }
 
   std::size_t kept() const {
@@ -117,13 +123,13 @@ TEST_CASE("an entry that cannot be saved is kept, encrypted, and taken back once
   for (const auto& file : fs::recursive_directory_iterator(stuck.folder.path())) {
     if (file.is_regular_file()) CHECK_FALSE(is_in(file_bytes(file.path()), kCanary));
   }
-  CHECK(stuck.open().take_back(kNow).taken == 0);
+  CHECK(stuck.import_again() == 0);
   CHECK(stuck.kept() == 1);
   stuck.loosen();
-  CHECK(stuck.open().take_back(kNow).taken == 1);
+  CHECK(stuck.import_again() == 1);
   CHECK(stuck.kept() == 0);
   CHECK(words_in(stuck.open()) == std::vector<std::string>{kCanary});
-  CHECK(stuck.open().take_back(kNow).taken == 0);
+  CHECK(stuck.import_again() == 0);
 }
 
 TEST_CASE("private words are kept under their author's key there too") {
@@ -133,9 +139,9 @@ TEST_CASE("private words are kept under their author's key there too") {
   stuck.loosen();
   const VaultKeys other = stuck.vault.keys.with_person_of(VaultKeys::random());
   Journal others = Journal::open(stuck.path, opener_with(other));
-  others.rescue_to({stuck.folder / "state/drafts"});
-  CHECK(others.take_back(kNow).taken == 0);
-  CHECK(stuck.open().take_back(kNow).taken == 1);
+  rescue_to(others, {stuck.folder / "state/drafts"});
+  CHECK(import_rescued(others, kNow).imported == 0);
+  CHECK(stuck.import_again() == 1);
   CHECK(words_in(stuck.open()) == std::vector<std::string>{kCanary});
 }
 
@@ -144,26 +150,26 @@ TEST_CASE("what is taken back twice is one entry") {
   hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow); });
   stuck.loosen();
   fs::copy(stuck.folder / "state", stuck.folder / "again", fs::copy_options::recursive);
-  CHECK(stuck.open().take_back(kNow).taken == 1);
+  CHECK(stuck.import_again() == 1);
   Journal again = stuck.open();
-  again.rescue_to({stuck.folder / "again/drafts"});
-  CHECK(again.take_back(kNow).taken == 1);
+  rescue_to(again, {stuck.folder / "again/drafts"});
+  CHECK(import_rescued(again, kNow).imported == 1);
   CHECK(words_in(again).size() == 1);
 }
 
 TEST_CASE("a sitting that cannot be saved goes on from its draft, and its end ends the draft") {
   Stuck stuck;
   const Draft draft{"weekly", stuck.alex, "", kNow, note(stuck.alex).answers};
-  CHECK(is_in(hint_of([&] { stuck.journal.keep(draft); }), "kept, encrypted"));
+  CHECK(is_in(hint_of([&] { keep_draft(stuck.journal, draft); }), "kept, encrypted"));
   stuck.loosen();
   Journal journal = stuck.open();
-  CHECK(journal.take_back(kNow).taken == 1);
-  REQUIRE(journal.draft("weekly", stuck.alex));
+  CHECK(import_rescued(journal, kNow).imported == 1);
+  REQUIRE(read_draft(journal, "weekly", stuck.alex));
   stuck.stick();
   hint_of([&] { journal.append({note(stuck.alex)}, kNow, &draft); });
   stuck.loosen();
-  CHECK(stuck.open().take_back(kNow).taken == 1);
-  CHECK_FALSE(stuck.open().draft("weekly", stuck.alex));
+  CHECK(stuck.import_again() == 1);
+  CHECK_FALSE(read_draft(stuck.open(), "weekly", stuck.alex));
   CHECK(words_in(stuck.open()).size() == 1);
 }
 
@@ -171,19 +177,19 @@ TEST_CASE("the second saving that failed does not take the place of the first") 
   Stuck stuck;
   const Draft first = begun(stuck.alex, kNow, "the first words");
   const Draft second = begun(stuck.alex, later(kNow), "the second words");
-  hint_of([&] { stuck.journal.keep(first); });
-  hint_of([&] { stuck.journal.keep(second); });
+  hint_of([&] { keep_draft(stuck.journal, first); });
+  hint_of([&] { keep_draft(stuck.journal, second); });
   REQUIRE(stuck.kept() == 2);
   stuck.loosen();
   Journal journal = stuck.open();
-  const TakenBack taken = journal.take_back(kNow);
-  CHECK(taken.taken == 1);
-  REQUIRE(taken.left.size() == 1);
-  CHECK(taken.left.front().why == Waiting::sitting);
-  CHECK(words_of(journal.draft("weekly", stuck.alex)) == "the first words");
-  journal.discard(first);
-  CHECK(journal.take_back(kNow).taken == 1);
-  CHECK(words_of(journal.draft("weekly", stuck.alex)) == "the second words");
+  const ImportedWords found = import_rescued(journal, kNow);
+  CHECK(found.imported == 1);
+  REQUIRE(found.left.size() == 1);
+  CHECK(is_in(found.left.front().why.what(), "the same questions are begun"));
+  CHECK(words_of(read_draft(journal, "weekly", stuck.alex)) == "the first words");
+  discard_draft(journal, first);
+  CHECK(import_rescued(journal, kNow).imported == 1);
+  CHECK(words_of(read_draft(journal, "weekly", stuck.alex)) == "the second words");
   CHECK(stuck.kept() == 0);
 }
 
@@ -200,7 +206,7 @@ TEST_CASE("rescued words are taken in the order in which they were written") {
     }
     stuck.loosen();
     Journal journal = stuck.open();
-    CHECK(journal.take_back(kNow).taken == 4);
+    CHECK(import_rescued(journal, kNow).imported == 4);
     CHECK(words_in(journal) == expected);
   }
 }
@@ -209,14 +215,14 @@ TEST_CASE("what was begun since is not replaced by an older draft, nor ended by 
   Stuck stuck;
   const Draft older = begun(stuck.alex, kNow, "older");
   const Draft newer = begun(stuck.alex, later(kNow), "newer");
-  hint_of([&] { stuck.journal.keep(older); });
+  hint_of([&] { keep_draft(stuck.journal, older); });
   hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow, &older); });
   stuck.loosen();
   Journal journal = Journal::open(stuck.path, opener_with(stuck.vault.keys));
-  journal.keep(newer);
-  journal.rescue_to({stuck.folder / "state/drafts"});
-  CHECK(journal.take_back(kNow).taken == 1);
-  CHECK(words_of(journal.draft("weekly", stuck.alex)) == "newer");
+  keep_draft(journal, newer);
+  rescue_to(journal, {stuck.folder / "state/drafts"});
+  CHECK(import_rescued(journal, kNow).imported == 1);
+  CHECK(words_of(read_draft(journal, "weekly", stuck.alex)) == "newer");
   CHECK(words_in(journal).size() == 1);
   CHECK(stuck.kept() == 1);
 }
@@ -229,34 +235,34 @@ TEST_CASE("the same sitting further on takes its place, and what is missing is a
   Stuck stuck;
   Draft rescued = begun(stuck.alex, kNow, "x");
   rescued.answers = two("changed", "more");
-  hint_of([&] { stuck.journal.keep(rescued); });
+  hint_of([&] { keep_draft(stuck.journal, rescued); });
   stuck.loosen();
   Journal journal = Journal::open(stuck.path, opener_with(stuck.vault.keys));
   Draft here = rescued;
   here.answers = {answer(text("one"), std::string("before"), Share::shared)};
-  journal.keep(here);
-  journal.rescue_to({stuck.folder / "state/drafts"});
-  CHECK(journal.take_back(kNow).taken == 1);
-  CHECK(to_json(to_tree(journal.draft("weekly", stuck.alex)->answers)) ==
+  keep_draft(journal, here);
+  rescue_to(journal, {stuck.folder / "state/drafts"});
+  CHECK(import_rescued(journal, kNow).imported == 1);
+  CHECK(to_json(to_tree(read_draft(journal, "weekly", stuck.alex)->answers)) ==
         to_json(to_tree(rescued.answers)));
 }
 
 TEST_CASE("an answer that was given since stays, and the file that says otherwise too") {
   Stuck stuck;
   const Draft rescued = begun(stuck.alex, kNow, "then");
-  hint_of([&] { stuck.journal.keep(rescued); });
+  hint_of([&] { keep_draft(stuck.journal, rescued); });
   stuck.loosen();
   Journal journal = Journal::open(stuck.path, opener_with(stuck.vault.keys));
-  journal.keep(begun(stuck.alex, kNow, "since"));
-  journal.rescue_to({stuck.folder / "state/drafts"});
-  CHECK(journal.take_back(kNow).left.size() == 1);
-  CHECK(words_of(journal.draft("weekly", stuck.alex)) == "since");
+  keep_draft(journal, begun(stuck.alex, kNow, "since"));
+  rescue_to(journal, {stuck.folder / "state/drafts"});
+  CHECK(import_rescued(journal, kNow).left.size() == 1);
+  CHECK(words_of(read_draft(journal, "weekly", stuck.alex)) == "since");
   CHECK(stuck.kept() == 1);
 }
 
 TEST_CASE("where nothing takes the words, that is said") {
   Stuck stuck;
-  stuck.journal.rescue_to({stuck.folder / "file/drafts"});
+  rescue_to(stuck.journal, {stuck.folder / "file/drafts"});
   CHECK(is_in(hint_of([&] { stuck.journal.append({note(stuck.alex)}, kNow); }), "kept nowhere"));
 }
 
@@ -269,6 +275,6 @@ TEST_CASE("files of other journals, damaged ones and others are left alone") {
   bytes.back() = static_cast<char>(bytes.back() ^ 1);
   write_file(mine, bytes);
   write_file(stuck.folder / "state/drafts/other.draft", "x");
-  CHECK(stuck.open().take_back(kNow).taken == 0);
+  CHECK(stuck.import_again() == 0);
   CHECK(stuck.kept() == 2);
 }

@@ -2,41 +2,64 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <span>
 #include <vector>
 
-#include "hearth/core/uuid.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/moment.hpp"
+#include "hearth/store/storage/opener.hpp"
 
 namespace hearth {
 
-/// Why words that were rescued are not in the journal yet.
-enum class Waiting {
-  unsaved,    ///< the journal cannot be saved now
-  sitting,    ///< of the same pack and person something else is begun and not finished
-  person,     ///< the key of somebody who wrote them is not here
-  keys,       ///< other keys than those of the journal opened them
-  damaged,    ///< they cannot be read, or only a part of them
-  moved,      ///< they are of a journal at a place where there is none any more
-  elsewhere,  ///< they are of a journal at another place, such as the one this is a copy of
-  strangers,  ///< they are of people who are not in the journal
-  no_words,   ///< it is a journal, and no rescued words
+class Journal;
+
+// Words that could not be saved. Each saving that fails keeps them in one file of its own, a small
+// vault that opens with the keys of the journal; the next command that can save imports it.
+
+/// Why rescued words are not in the journal yet, as a clause, and what to do.
+class Waiting : public Error {
+ public:
+  Waiting(const std::string& why, const std::string& remedy, Exit exit = Exit::failed)
+      : Error(why, remedy, exit) {}
+};
+
+/// They are not for the keys that the journal has now: without these they are no worse off.
+class ForOtherKeys : public Waiting {
+ public:
+  using Waiting::Waiting;
 };
 
 /// A file of rescued words that is left where it is.
 struct RescuedFile {
   std::filesystem::path file;
-  Waiting why = Waiting::unsaved;
-  std::filesystem::path place = {};  ///< of the journal that they are of, if that is known
+  Waiting why;
+  bool for_other_keys = false;
 };
 
 /// What became of the rescued words of a journal.
-struct TakenBack {
-  std::size_t taken = 0;          ///< savings that failed and are made good
+struct ImportedWords {
+  std::size_t imported = 0;       ///< savings that failed and are made good
   std::vector<RescuedFile> left;  ///< and those that are not, the oldest first
 };
 
-/// The files in these folders that hold rescued words of one of these journals, the oldest first.
+/// From now on words that the journal cannot save are kept in the first of these folders that takes
+/// them. Without folders, and in a plain journal, they are kept nowhere; the Error then says so.
+void rescue_to(Journal& journal, std::vector<std::filesystem::path> folders);
+
+/// Takes what lies in the folders of rescue_to() into the journal, as far as it opens and can be
+/// saved, and removes a file once all that it holds is here. What was written since is never
+/// replaced. What belongs to a journal at another place, such as the one that this is a copy of, is
+/// left to that.
+ImportedWords import_rescued(Journal& journal, Moment now);
+
+/// Takes one file of any place into the journal and removes it. If the keys of the journal do not
+/// open it, the opener is asked for its own. Throws Waiting if anything of it is not here then, and
+/// Error.
+void import_rescued(Journal& journal, const std::filesystem::path& file, const Opener& opener,
+                    Moment now);
+
+/// The files in these folders that hold rescued words of the journal at `path`, the oldest first.
+/// An encrypted one is not opened for it.
 std::vector<std::filesystem::path> rescued_files(const std::vector<std::filesystem::path>& folders,
-                                                 std::span<const Uuid> journals);
+                                                 const std::filesystem::path& path);
 
 }  // namespace hearth

@@ -21,7 +21,7 @@ void refuse_note_of_key(const Entry& entry) {
 }  // namespace
 
 void need_own_words(Env& env, Journal& journal, const Person& person) {
-  let_in(env, journal, person);
+  need_key_of(env, journal, person);
 }
 
 OwnEntry own_entry(Env& env, Journal& journal, const std::vector<Person>& people,

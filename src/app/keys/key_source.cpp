@@ -77,15 +77,6 @@ void warn_of_age(Env& env, const VaultInfo& info) {
   note_put_back(env.state, journal_at(env, info.journal), info.generation);
 }
 
-/// The first is the one that was opened.
-void tell_versions(const Env& env, Journal& journal) {
-  const std::filesystem::path place = real_file(env.journal);
-  journal.tell_versions(
-      [state = env.state, place, opened = false](const Uuid& id, std::uint64_t version) mutable {
-        (std::exchange(opened, true) ? note_generation : note_opened)(state, {id, place}, version);
-      });
-}
-
 }  // namespace
 
 Secret asked_in_secret(Env& env, std::string_view question) {
@@ -132,9 +123,9 @@ Journal open_journal(Env& env) {
     if (keys_fit(header, keys)) warn_of_age(env, header.info);
     return keys;
   });
-  tell_versions(env, journal);
+  note_versions(journal, env.state);
   warn_of_size(env);
-  take_back(env, journal);
+  import_rescued(env, journal);
   return journal;
 }
 

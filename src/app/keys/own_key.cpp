@@ -7,6 +7,8 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/notes.hpp"
+#include "hearth/store/privacy.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "hearth/vault/vault_error.hpp"
@@ -62,35 +64,36 @@ VaultKeys keys_of_person(Env& env, const VaultInfo& info, std::uint8_t number,
   }
 }
 
-void let_in(Env& env, Journal& journal, const Person& person) {
-  if (journal.privacy_of(person.id) != Journal::Privacy::closed) return;
+void need_key_of(Env& env, Journal& journal, const Person& person) {
+  if (privacy_of(journal, person.id) != Privacy::closed) return;
   const std::vector<Person> people = journal.people();
   const auto at =
       std::ranges::find_if(people, [&](const Person& one) { return one.id == person.id; });
   const auto number = static_cast<std::uint8_t>(at - people.begin() + 1);
-  journal.admit(keys_of_person(env, vault_header_of(env.journal).info, number, person.name));
+  add_personal_keys(journal,
+                    keys_of_person(env, vault_header_of(env.journal).info, number, person.name));
 }
 
 void need_consent(Env& env, Journal& journal, const Person& person) {
-  let_in(env, journal, person);
-  if (person.signing.empty() || journal.privacy_of(person.id) == Journal::Privacy::open) return;
+  need_key_of(env, journal, person);
+  if (person.signing.empty() || privacy_of(journal, person.id) == Privacy::open) return;
   throw Error(fmt::format("{} has a passphrase of their own, which is not here.", person.name),
               "Nothing was changed. It takes theirs.", Exit::locked);
 }
 
-void let_in_authors(Env& env, Journal& journal, const std::vector<Entry>& entries) {
+void need_keys_of_authors(Env& env, Journal& journal, const std::vector<Entry>& entries) {
   for (const Person& person : journal.people()) {
     const bool writes = std::ranges::any_of(entries, [&](const Entry& entry) {
       return entry.author == person.id && entry.standing == Standing::on_trust &&
              !may_go_unsigned(entry);
     });
-    if (writes) let_in(env, journal, person);
+    if (writes) need_key_of(env, journal, person);
   }
 }
 
 std::string private_note(const Env& env, const Journal& journal, const Uuid& person) {
-  if (journal.privacy_of(person) != Journal::Privacy::hidden) return "";
-  if (journal.was_said(key_of_note(person))) return "";
+  if (privacy_of(journal, person) != Privacy::hidden) return "";
+  if (was_said(journal, key_of_note(person))) return "";
   if (!is_vault(env.journal)) {
     return "What is private is shown to nobody else. It is not encrypted, as this journal is not: "
            "whoever can read the file can read it there.";
@@ -102,7 +105,7 @@ std::string private_note(const Env& env, const Journal& journal, const Uuid& per
 }
 
 void was_told_of_private(Journal& journal, const Uuid& person) {
-  journal.note_said(key_of_note(person));
+  note_said(journal, key_of_note(person));
 }
 
 void tell_of_private(Env& env, Journal& journal, const std::vector<Entry>& entries) {

@@ -8,6 +8,7 @@
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/store/drafts.hpp"
 
 namespace hearth {
 namespace {
@@ -20,7 +21,7 @@ std::optional<std::string> begun(const PlanSession& plan, const std::string& pac
     if (!person || person->id == each.id) askers.emplace_back(each.id);
   }
   for (const auto& asker : askers) {
-    if (const auto draft = plan.journal().draft(pack, asker)) return draft->occasion;
+    if (const auto draft = read_draft(plan.journal(), pack, asker)) return draft->occasion;
   }
   return std::nullopt;
 }

@@ -16,6 +16,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/store/notes.hpp"
 #include "hearth/vault/signing_key.hpp"
 
 namespace hearth {
@@ -90,16 +91,16 @@ void PlanSession::read() {
   std::erase_if(entries_,
                 [](const Entry& entry) { return entry.standing == Standing::unconfirmed; });
   state_ =
-      plan_state(std::move(events), sight(entries_, people_, journal_.restored(),
+      plan_state(std::move(events), sight(entries_, people_, last_restore(journal_),
                                           [](std::string_view text) { return fingerprint(text); }));
 }
 
 void PlanSession::tell_of_lapse() {
-  const std::string reason = journal_.lapsed();
+  const std::string reason = why_lapsed(journal_);
   const auto person = at_keyboard(env_, people_);
   const std::string told =
       fmt::format("lapsed {} {}", reason, person ? to_string(person->id) : "together");
-  if (reason.empty() || journal_.was_said(told)) return;
+  if (reason.empty() || was_said(journal_, told)) return;
   env_.console.note(
       reason == "upgrade"
           ? "A yes is tied now to the very words and people that it was given to. Whatever was "
@@ -110,7 +111,7 @@ void PlanSession::tell_of_lapse() {
           : "An older version of this journal was put back. Whatever yes it holds has lapsed, for "
             "everybody alike: `hearth plan want` and `hearth plan agree` take it anew, whenever it "
             "suits you.\n");
-  journal_.note_said(told);
+  note_said(journal_, told);
 }
 
 std::vector<Answer> PlanSession::yes_to(std::string_view pack, const Person& person, Topic topic,
@@ -179,7 +180,7 @@ void PlanSession::record(const std::vector<Note>& notes) {
     entries.push_back(entry_of(own, note.author, now, note.answers, note.occasion));
     entries.back().id = entries.back().entry = note.id;
   }
-  let_in_authors(env_, journal_, entries);
+  need_keys_of_authors(env_, journal_, entries);
   journal_.append(std::move(entries), env_.now);
   read();
 }
@@ -248,7 +249,7 @@ void PlanSession::take(const Asking& asking, const Pack& pack,
   const std::vector<Entry> entries{
       entry_of(pack, author, when, std::move(answers), std::move(occasion))};
   if (asking.check) asking.check(entries.front());
-  let_in_authors(env_, journal_, entries);
+  need_keys_of_authors(env_, journal_, entries);
   journal_.append(entries, env_.now);
   say_notices(env_, pack, entries, people_);
   tell_of_private(env_, journal_, entries);

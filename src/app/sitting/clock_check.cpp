@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/notes.hpp"
 #include "hearth/terminal/confirm.hpp"
 
 namespace hearth {
@@ -19,7 +20,7 @@ void check_clock(Env& env, Journal& journal, const std::optional<Person>& person
   if (last.ms() <= env.now.ms + kDayMs) return;
   const std::string key =
       fmt::format("clock {} {}", last.ms() / kDayMs, person ? to_string(person->id) : "together");
-  if (journal.was_said(key)) return;
+  if (was_said(journal, key)) return;
   const std::string both = fmt::format(
       "Something was written here by a clock that said {}, and this computer's says {}.",
       day_of(last.ms(), env.now), day_of(env.now.ms, env.now));
@@ -30,7 +31,7 @@ void check_clock(Env& env, Journal& journal, const std::optional<Person>& person
     throw Error("Left. Nothing was written.", "Set the clock, then run the command again.",
                 Exit::left);
   }
-  journal.note_said(key);
+  note_said(journal, key);
 }
 
 }  // namespace hearth

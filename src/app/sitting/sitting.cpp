@@ -10,6 +10,7 @@
 #include "hearth/app/sitting/words_of.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/prompt/interview.hpp"
+#include "hearth/store/drafts.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/lines/line_view.hpp"
 #include "hearth/terminal/screen/screen_view.hpp"
@@ -145,7 +146,7 @@ std::vector<Answer> added(const Sitting& sitting, const Draft& draft) {
 void refuse_blank(Sitting& sitting, const std::vector<Answer>& answers, const Draft& draft) {
   const bool waits = sitting.pack.kind != PackKind::log || !draft.occasion.empty();
   if (waits || says_anything(answers)) return;
-  sitting.journal.discard(draft);
+  discard_draft(sitting.journal, draft);
   throw Error("Nothing was answered, so nothing was written.", "", Exit::left);
 }
 
@@ -155,7 +156,7 @@ void check(Sitting& sitting, const Entry& entry, const Draft& draft) {
   try {
     sitting.check(entry);
   } catch (const Error&) {
-    if (sitting.wish == DraftWish::record) sitting.journal.discard(draft);
+    if (sitting.wish == DraftWish::record) discard_draft(sitting.journal, draft);
     throw;
   }
 }
@@ -175,7 +176,7 @@ void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<A
 void record(Sitting& sitting, const std::optional<Person>& person, const Draft& earlier,
             const std::vector<Question>& questions) {
   std::vector<Answer> answers = resumed_answers(earlier.answers, questions);
-  if (!says_anything(answers)) return sitting.journal.discard(earlier);
+  if (!says_anything(answers)) return discard_draft(sitting.journal, earlier);
   finish(sitting, person, std::move(answers), earlier);
 }
 
@@ -220,8 +221,8 @@ std::string occasion_in(const Journal& journal, const Pack& pack, const When& wh
 }
 
 void ask(Sitting& sitting, const std::optional<Person>& person) {
-  if (person) let_in(sitting.env, sitting.journal, *person);
-  auto earlier = sitting.journal.draft(sitting.pack.id, id_of(person));
+  if (person) need_key_of(sitting.env, sitting.journal, *person);
+  auto earlier = read_draft(sitting.journal, sitting.pack.id, id_of(person));
   // On the day it was begun: what is taken up asks the same questions.
   const Date day = local_date(earlier ? earlier->started : sitting.when.at);
   Preparation preparation = prepared(sitting, person, day);
@@ -233,11 +234,11 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   bool begun = !interview.answers().empty();
   const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
     draft.answers = kept_so_far(sitting, so_far, draft);
-    sitting.journal.keep(draft);
+    keep_draft(sitting.journal, draft);
     begun = true;
     if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
   });
-  if (ending == Ending::discarded) sitting.journal.discard(draft);
+  if (ending == Ending::discarded) discard_draft(sitting.journal, draft);
   if (ending != Ending::finished) {
     const bool counts = sitting.wish == DraftWish::record && ending != Ending::discarded;
     if (counts) record(sitting, person, draft, preparation.questions);

@@ -8,6 +8,7 @@
 #include "hearth/app/keys/own_key.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/store/notes.hpp"
 #include "hearth/store/storage/backup.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/store/storage/vault_file.hpp"
@@ -65,7 +66,8 @@ class Restore final : public Command {
   /// A yes that was taken back since then must not come back with it.
   void lapse(const Env& env, const Opener& opener) const {
     try {
-      Journal::open(env.journal, opener).note_restored(uuid_v7(env.now.ms, uuid_random()));
+      Journal journal = Journal::open(env.journal, opener);
+      note_restore(journal, uuid_v7(env.now.ms, uuid_random()));
     } catch (const Error& failure) {
       throw Error(fmt::format("The journal is that of {} now, but it could not be noted that every "
                               "yes in it has lapsed: {}",

@@ -74,7 +74,7 @@ class Checkin final : public Command {
     for (const auto& [name, answers] : filed.people) add(person_named(people, name).id, answers);
     if (!filed.together.empty()) add(std::nullopt, filed.together);
     check_clock(env, journal, at_keyboard(env, people));
-    let_in_authors(env, journal, entries);
+    need_keys_of_authors(env, journal, entries);
     journal.append(entries, env.now);
     say_notices(env, pack, entries, people);
     tell_of_private(env, journal, entries);

@@ -13,6 +13,7 @@
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/readable.hpp"
 #include "hearth/exchange/table/answer_table.hpp"
+#include "hearth/store/privacy.hpp"
 
 namespace hearth {
 namespace {
@@ -60,7 +61,7 @@ std::string left_out(const Env& env, const std::vector<Person>& people) {
 /// Their own words, and still not there: that they have to know.
 void note_closed(Env& env, const Journal& journal, const std::vector<Person>& people) {
   const auto person = at_keyboard(env, people);
-  if (!person || journal.privacy_of(person->id) != Journal::Privacy::closed) return;
+  if (!person || privacy_of(journal, person->id) != Privacy::closed) return;
   env.console.note(
       fmt::format("What {} keeps private is not in it either: the journal was opened with another "
                   "passphrase than theirs.\n",

@@ -14,6 +14,7 @@
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/source.hpp"
 #include "hearth/exchange/table/csv.hpp"
+#include "hearth/store/import.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 
 namespace hearth {
@@ -26,11 +27,11 @@ bool all_asked_for(const std::vector<Remark>& remarks) {
   return std::ranges::all_of(remarks, [](const Remark& remark) { return remark.asked_for; });
 }
 
-ImportPlan plan_for(ImportedFile imported, const Journal& journal,
+ImportPlan plan_for(ImportedFile imported, const Journal& journal, const JournalImport& import,
                     const std::vector<Person>& people, Moment now) {
   const std::vector<Revision> revisions = journal.revisions();
   const Destination here{people, revisions,
-                         [&](const Entry& entry) { return journal.standing_of(entry); },
+                         [&](const Entry& entry) { return import.standing_of(entry); },
                          [&](const Uuid& id) { return journal.revision(id); }};
   return plan_import(std::move(imported), here, now);
 }
@@ -64,10 +65,11 @@ class Import final : public Command {
     Incoming incoming = read_incoming(env, *file_, hints_);
     std::vector<Remark> remarks = incoming.remarks;
     Journal journal = open_journal(env);
+    JournalImport import(journal);
     const std::vector<Person> people = journal.people();
-    ImportedFile imported = brought_in(env, journal, std::move(incoming), people);
+    ImportedFile imported = brought_in(env, journal, import, std::move(incoming), people);
     remarks.insert(remarks.end(), imported.remarks.begin(), imported.remarks.end());
-    ImportPlan plan = plan_for(std::move(imported), journal, people, env.now);
+    ImportPlan plan = plan_for(std::move(imported), journal, import, people, env.now);
     remarks.insert(remarks.end(), plan.remarks.begin(), plan.remarks.end());
     if (holds_nothing(plan)) {
       env.console.note("There is no entry in it.\n");
@@ -76,7 +78,7 @@ class Import final : public Command {
     }
     tell(env, plan, remarks);
     const bool as_it_stands = plan.refused.empty() && all_asked_for(remarks);
-    if (!dry_run_) take_in(env, journal, std::move(plan));
+    if (!dry_run_) write(env, journal, import, std::move(plan));
     return as_it_stands ? Exit::ok : Exit::failed;
   }
 
@@ -116,19 +118,19 @@ class Import final : public Command {
                 "It takes one sign that is no letter and no digit, or tab.", Exit::usage);
   }
 
-  ImportedFile brought_in(Env& env, Journal& journal, Incoming incoming,
+  ImportedFile brought_in(Env& env, Journal& journal, JournalImport& import, Incoming incoming,
                           const std::vector<Person>& people) const {
     const bool folder = incoming.dated_files.has_value();
     const Program program = folder ? Program::jrnl : incoming.source.program;
     if (program == Program::hearth) return read_export(*incoming.source.json);
     const Pack pack = load_pack(env.shelf, PackKind::log, kPack, env.lang);
     const Person author = writer(env, people);
-    let_in(env, journal, author);
+    need_key_of(env, journal, author);
     const Share share = share_ == "shared" ? Share::shared : Share::only_me;
     return read_incoming(
         std::move(incoming), hints_,
         {pack, author.id, share, env.now, env.zone, env.zones, std::string(to_string(program)),
-         [&](std::string_view text) { return journal.id_for(text); }});
+         [&](std::string_view text) { return import.id_for(text); }});
   }
 
   static void tell_remarks(const Env& env, const std::vector<Remark>& remarks) {
@@ -150,13 +152,13 @@ class Import final : public Command {
     }
   }
 
-  void take_in(Env& env, Journal& journal, ImportPlan plan) const {
+  void write(Env& env, Journal& journal, JournalImport& import, ImportPlan plan) const {
     if (plan.entries.empty() && plan.completed.empty() && plan.people.empty()) {
       return;
     }
-    let_in_authors(env, journal, plan.entries);
-    let_in_authors(env, journal, plan.completed);
-    journal.take_in(plan.people, std::move(plan.entries), env.now, plan.completed);
+    need_keys_of_authors(env, journal, plan.entries);
+    need_keys_of_authors(env, journal, plan.completed);
+    import.write(plan.people, std::move(plan.entries), env.now, plan.completed);
     env.console.note("Kept.\n");
   }
 

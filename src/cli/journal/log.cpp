@@ -133,7 +133,7 @@ class Log final : public Command {
     std::vector<Answer> answers{{question.wording, std::string("?"), question.share}};
     if (mood) answers.push_back(*mood);
     // A key is asked for before the words are typed, not after.
-    let_in_authors(sitting.env, sitting.journal, {entry_with(sitting, author, answers)});
+    need_keys_of_authors(sitting.env, sitting.journal, {entry_with(sitting, author, answers)});
     const std::string text = words(sitting.env);
     answers.front().value = text;
     const auto keep = [&] { append(sitting, author, answers); };
@@ -168,7 +168,7 @@ class Log final : public Command {
 
   static void append(Sitting& sitting, const Person& author, const std::vector<Answer>& answers) {
     const std::vector<Entry> entries = {entry_with(sitting, author, answers)};
-    let_in_authors(sitting.env, sitting.journal, entries);
+    need_keys_of_authors(sitting.env, sitting.journal, entries);
     sitting.journal.append(entries, sitting.env.now);
     say_notices(sitting.env, sitting.pack, entries, sitting.people);
     tell_of_private(sitting.env, sitting.journal, entries);

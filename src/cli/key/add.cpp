@@ -10,6 +10,7 @@
 #include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/plan/step.hpp"
+#include "hearth/store/privacy.hpp"
 #include "hearth/system/half_done.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
@@ -104,7 +105,7 @@ class KeyAdd final : public Command {
     const Secret passphrase = new_passphrase(env);
     const NewSlots slots = new_slots(env, info, open.keys, person, passphrase);
     hand_out(env, slots.recovery_code, [&] {
-      if (!closes) journal.leave_open(people[person - 1U].id, true);
+      if (!closes) leave_open(journal, people[person - 1U].id, true);
       add_slots(env, info, open.keys, slots);
       if (person != 0) note_key(journal, people[person - 1U], env.now);
       if (!closes) env.console.note(kLeftOpen);
@@ -133,7 +134,8 @@ class KeyAdd final : public Command {
                         std::uint8_t number) {
     const VaultKeys keys = keys_of_person(env, info, number, person.name);
     const auto opener = [&](const VaultHeader&) { return keys.copy(); };
-    Journal::open(env.journal, opener).leave_open(person.id, false);
+    Journal journal = Journal::open(env.journal, opener);
+    leave_open(journal, person.id, false);
     Journal::open(env.journal, opener);
     env.console.note(fmt::format("What {} keeps private is closed to every other passphrase now.\n",
                                  person.name));

@@ -6,6 +6,7 @@
 #include "hearth/app/keys/own_key.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/privacy.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "key.hpp"
@@ -14,7 +15,7 @@ namespace hearth {
 namespace {
 
 bool has_key_elsewhere(const Journal& journal, const Person& person) {
-  return !person.signing.empty() && journal.privacy_of(person.id) == Journal::Privacy::hidden;
+  return !person.signing.empty() && privacy_of(journal, person.id) == Privacy::hidden;
 }
 
 /// The keys of everybody who has one: in a plain journal nobody has, and what bears their names is
@@ -27,7 +28,7 @@ std::vector<VaultKeys> everybodys_keys(Env& env, const VaultInfo& info) {
   const std::vector<Person> people = journal.people();
   for (std::size_t n = 0; n < people.size(); ++n) {
     const auto number = static_cast<std::uint8_t>(n + 1);
-    if (journal.privacy_of(people[n].id) != Journal::Privacy::closed) {
+    if (privacy_of(journal, people[n].id) != Privacy::closed) {
       if (!has_key_elsewhere(journal, people[n])) continue;
       throw Error(fmt::format("{} had a passphrase of their own that was removed, and what they "
                               "wrote is signed with it.",
@@ -51,7 +52,7 @@ class KeyDecrypt final : public Command {
     const VaultInfo info = encrypted_header(env).info;
     const UnseenTyping unseen;
     const std::vector<VaultKeys> keys = everybodys_keys(env, info);
-    take_back_first(env, keys);
+    import_rescued_first(env, keys);
     decrypt_journal(env.journal, keys);
     keyring_forget(info.journal);
     env.console.note(

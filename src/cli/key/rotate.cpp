@@ -45,7 +45,7 @@ class KeyRotate final : public Command {
     const UnseenTyping unseen;
     std::vector<Unlocked> all;
     for (std::size_t n = 0; n < info.slots.size(); ++n) all.push_back(open_slot(env, info, n));
-    take_back_first(env, keys_of(all));
+    import_rescued_first(env, keys_of(all));
     const VaultKeys former = all.front().keys.copy();
     const VaultInfo wanted = rotate(info, all);
     const auto rotated = [&](VaultInfo& now, VaultKeys& keys) {

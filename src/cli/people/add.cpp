@@ -9,6 +9,7 @@
 #include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/half_done.hpp"
 #include "hearth/terminal/confirm.hpp"
@@ -60,7 +61,7 @@ class PeopleAdd final : public Command {
       Journal journal = open_journal(env);
       const PersonChange change = joining(journal.people(), *name_, env.now);
       hear_yes(env, change.is.name);
-      journal.take_in({change}, {}, env.now);
+      change_people(journal, {change}, env.now);
     }
     env.console.note(fmt::format("{} is here now.\n", printable(trimmed(*name_))));
     return Exit::ok;
@@ -94,7 +95,7 @@ class PeopleAdd final : public Command {
     if (change.was) need_consent(env, journal, change.is);
     if (has_slot(info, number)) {
       hear_yes(env, change.is.name);
-      journal.take_in({change}, {}, env.now);
+      change_people(journal, {change}, env.now);
       return;
     }
     env.console.note(fmt::format(
@@ -105,7 +106,7 @@ class PeopleAdd final : public Command {
     const Secret passphrase = new_passphrase(env);
     const NewSlots slots = new_slots(env, info, open.keys, number, passphrase);
     hand_out(env, slots.recovery_code, [&] {
-      journal.take_in({change}, {}, env.now);
+      change_people(journal, {change}, env.now);
       give_slots(env, info, open.keys, slots, change.is.name);
     });
   }

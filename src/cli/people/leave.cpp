@@ -11,6 +11,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/half_done.hpp"
 #include "hearth/system/whole_file.hpp"
@@ -45,7 +46,7 @@ class PeopleLeave final : public Command {
     hear_yes(env, person);
     if (file_) take_along(env, journal, person);
     try {
-      see_off(env, journal, people, person);
+      leave_for_good(env, journal, people, person);
     } catch (const HalfDone&) {
       tell(env, person);
       throw;
@@ -106,13 +107,14 @@ class PeopleLeave final : public Command {
         printable(*file_)));
   }
 
-  static void see_off(const Env& env, Journal& journal, const std::vector<Person>& people,
-                      Person person) {
+  static void leave_for_good(const Env& env, Journal& journal, const std::vector<Person>& people,
+                             Person person) {
     const Seals seals(journal.occasions());
     std::vector<Person> others = present(people);
     std::erase_if(others, [&](const Person& other) { return other.id == person.id; });
     person.left = env.now;
-    journal.see_off(person, [&](const Entry& entry) { return left_behind(entry, others, seals); });
+    leave_journal(journal, person,
+                  [&](const Entry& entry) { return left_behind(entry, others, seals); });
   }
 
   static void tell(const Env& env, const Person& person) {

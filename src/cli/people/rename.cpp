@@ -5,6 +5,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_key.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/people.hpp"
 #include "people.hpp"
 
 namespace hearth {
@@ -27,7 +28,7 @@ class PeopleRename final : public Command {
     need_consent(env, journal, person);
     const std::string before = person.name;
     person.name = checked_name(*new_, names_but(people, person.id));
-    journal.take_in({{person.id, person}}, {}, env.now);
+    change_people(journal, {{person.id, person}}, env.now);
     env.console.note(fmt::format("{} is called {} now, in what was written before as well.\n",
                                  before, person.name));
     if (env.settings.as == before) {

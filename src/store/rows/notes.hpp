@@ -2,19 +2,31 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <optional>
 #include <string>
+#include <vector>
+
+#include "hearth/core/uuid.hpp"
 
 namespace hearth {
 
-/// Notes that a journal keeps for itself, in its table `meta`.
+// Notes that a journal keeps for itself, in its table `meta`.
+
 inline constexpr const char* kSecretNote = "secret";      ///< makes the ids of what is brought in
 inline constexpr const char* kLapsedNote = "lapsed";      ///< why every yes has lapsed
 inline constexpr const char* kRestoredNote = "restored";  ///< the last time that it was put back
 
 /// Notes it unless something of that name is noted already.
-void note(SQLite::Database& database, const char* name, const std::string& value);
+void note(SQLite::Database& database, const std::string& name, const std::string& value = "");
 
 /// Notes it in place of what was.
-void note_anew(SQLite::Database& database, const char* name, const std::string& value);
+void note_anew(SQLite::Database& database, const std::string& name, const std::string& value);
+
+[[nodiscard]] std::optional<std::string> noted(SQLite::Database& database, const std::string& name);
+void forget_note(SQLite::Database& database, const std::string& name);
+
+/// The ids of the vaults that a journal was before it was made a plain file, each time.
+std::vector<Uuid> former_vaults(SQLite::Database& database);
+void note_former_vault(SQLite::Database& database, const Uuid& vault);
 
 }  // namespace hearth

@@ -7,6 +7,7 @@
 #include "entry_rows.hpp"
 #include "entry_stamp.hpp"
 #include "hearth/core/error.hpp"
+#include "notes.hpp"
 #include "private_rows.hpp"
 
 namespace hearth {
@@ -43,9 +44,7 @@ bool any_open_draft(SQLite::Database& database, const Uuid& person) {
 std::string open_key(const Uuid& person) { return "open " + to_string(person); }
 
 bool stays_open(SQLite::Database& database, const Uuid& person) {
-  SQLite::Statement note(database, "SELECT 1 FROM meta WHERE key = ?");
-  note.bind(1, open_key(person));
-  return note.executeStep();
+  return noted(database, open_key(person)).has_value();
 }
 
 void rewrite_drafts(SQLite::Database& database, const PersonalKeys& from, const PersonalKeys& to,
@@ -64,10 +63,11 @@ bool any_to_close(SQLite::Database& database, const PersonalKeys& keys) {
 }
 
 void leave_open(SQLite::Database& database, const Uuid& person, bool open) {
-  SQLite::Statement note(database, open ? "INSERT OR IGNORE INTO meta (key, value) VALUES (?, '')"
-                                        : "DELETE FROM meta WHERE key = ?");
-  note.bind(1, open_key(person));
-  note.exec();
+  if (open) {
+    note(database, open_key(person));
+  } else {
+    forget_note(database, open_key(person));
+  }
 }
 
 void close_private(SQLite::Database& database, const PersonalKeys& keys) {

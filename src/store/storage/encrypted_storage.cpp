@@ -121,7 +121,7 @@ void EncryptedStorage::adopt(VaultImage loaded) {
 void EncryptedStorage::find_owners() {
   std::vector<VaultKeys> opened;
   opened.push_back(keys_->copy());
-  for (const VaultKeys& more : admitted_) opened.push_back(more.copy());
+  for (const VaultKeys& more : more_keys_) opened.push_back(more.copy());
   people_ = read_people(*database_);
   personal_keys_ = PersonalKeys(people_, info_, opened);
 }
@@ -144,18 +144,13 @@ void EncryptedStorage::close_what_is_open() {
   }
 }
 
-void EncryptedStorage::admit(const VaultKeys& keys) {
-  admitted_.push_back(keys.copy());
+void EncryptedStorage::add_personal_keys(const VaultKeys& keys) {
+  more_keys_.push_back(keys.copy());
   catch_up();
   translated(path_, [&] {
     find_owners();
     close_what_is_open();
   });
-}
-
-void EncryptedStorage::tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom) {
-  told_ = whom;
-  told_(info_.journal, info_.generation);
 }
 
 void EncryptedStorage::bring_up_to_date() {
@@ -191,7 +186,7 @@ void EncryptedStorage::save(const std::function<void(SQLite::Database&)>& work, 
       mark_.reset();  // what is in memory is not what is on the disk: it is read again
       throw;
     }
-    if (told_) told_(info_.journal, info_.generation);
+    if (told_) told_(info_.generation);
     return;
   }
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "hearth/store/storage/new_vault.hpp"
 #include "hearth/store/storage/opener.hpp"
@@ -10,7 +12,6 @@
 #include "hearth/system/input_file.hpp"
 #include "personal_keys.hpp"
 #include "storage.hpp"
-#include "unsaved.hpp"
 
 namespace hearth {
 
@@ -25,11 +26,10 @@ class EncryptedStorage final : public Storage {
 
   std::filesystem::path place() const override { return real_file(path_); }
 
-  /// With what it is encrypted, as it was read or saved last. Valid until the next call of another
-  /// function.
-  VaultSeal seal() const { return {info_, *keys_, personal_keys_, people_}; }
+  /// With what it is encrypted and for whom, as it was read or saved last.
   const VaultInfo& info() const { return info_; }
   const VaultKeys& keys() const { return *keys_; }
+  const std::vector<Person>& people() const { return people_; }
 
   /// Who has a key of their own, and which of these are here.
   const PersonalKeys& personal_keys() const { return personal_keys_; }
@@ -38,10 +38,10 @@ class EncryptedStorage final : public Storage {
   void find_owners();
 
   /// Brings the keys of one more person.
-  void admit(const VaultKeys& keys);
+  void add_personal_keys(const VaultKeys& keys);
 
-  /// Who is told which version of the journal is open, now and after each save.
-  void tell_versions(const std::function<void(const Uuid&, std::uint64_t)>& whom);
+  /// Is called with the generation of the journal after each save.
+  void on_save(std::function<void(std::uint64_t)> told) { told_ = std::move(told); }
 
  private:
   void read_now(const std::function<void(SQLite::Database&)>& work) override;
@@ -66,10 +66,10 @@ class EncryptedStorage final : public Storage {
   VaultInfo info_;
   std::optional<FileMark> mark_;  ///< of the file that is in memory; empty if none is
   std::unique_ptr<SQLite::Database> database_;
-  std::vector<VaultKeys> admitted_;
+  std::vector<VaultKeys> more_keys_;
   std::vector<Person> people_;
   PersonalKeys personal_keys_;
-  std::function<void(const Uuid&, std::uint64_t)> told_;
+  std::function<void(std::uint64_t)> told_;
 };
 
 /// Creates an encrypted journal with the schema and lets `fill` write into it. Refuses an existing

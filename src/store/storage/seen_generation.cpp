@@ -15,6 +15,7 @@
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/text_file.hpp"
+#include "open_journal.hpp"
 
 namespace hearth {
 namespace {
@@ -199,6 +200,15 @@ void note_generation(const fs::path& state, const JournalAt& journal,
 void note_opened(const fs::path& state, const JournalAt& journal,
                  std::uint64_t generation) noexcept {
   change_quietly(state, journal, [&](const Sight& before) { return opened(before, generation); });
+}
+
+void note_versions(Journal& journal, const fs::path& state) {
+  const OpenJournal& open = inside(journal);
+  if (!open.encrypted) return;
+  const JournalAt here{open.encrypted->info().journal, open.storage->place()};
+  note_opened(state, here, open.encrypted->info().generation);
+  open.encrypted->on_save(
+      [state, here](std::uint64_t saved) { note_generation(state, here, saved); });
 }
 
 void accept_generation(const fs::path& state, const JournalAt& journal,

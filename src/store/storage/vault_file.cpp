@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "encryption_mark.hpp"
-#include "former_vaults.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/system/half_done.hpp"
 #include "hearth/system/io.hpp"
@@ -16,6 +15,7 @@
 #include "hearth/vault/vault_error.hpp"
 #include "kept_files.hpp"
 #include "plain_file.hpp"
+#include "rows/notes.hpp"
 #include "rows/people_rows.hpp"
 #include "rows/private_moves.hpp"
 #include "rows/schema.hpp"

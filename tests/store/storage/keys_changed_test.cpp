@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/rescue.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "store/sealed_journal.hpp"
@@ -43,7 +44,7 @@ struct Open {
   Uuid alex = Journal::create(path, {"Alex"}, kNow, vault).people().front().id;
   Journal journal = Journal::open(path, only_once(vault.keys));
 
-  Open() { journal.rescue_to({folder / "drafts"}); }
+  Open() { rescue_to(journal, {folder / "drafts"}); }
 
   void rotate() const {
     change_vault(path, vault.keys, [&](VaultInfo&, VaultKeys& keys) { keys = later.copy(); });
@@ -83,11 +84,11 @@ TEST_CASE("words written while the keys change are kept with the former ones, an
   CHECK(has(failure.what(), "Another command has changed the keys"));
   CHECK(has(failure.hint(), "hearth import '" + open.rescued().string() + "'"));
   Journal now = Journal::open(open.path, opener_with(open.later));
-  now.rescue_to({open.folder / "drafts"});
-  const TakenBack taken = now.take_back(kNow);
-  REQUIRE(taken.left.size() == 1);
-  CHECK(taken.left.front().why == Waiting::keys);
-  CHECK_FALSE(now.take_back(open.rescued(), opener_with(open.vault.keys), kNow));
+  rescue_to(now, {open.folder / "drafts"});
+  const ImportedWords found = import_rescued(now, kNow);
+  REQUIRE(found.left.size() == 1);
+  CHECK(found.left.front().for_other_keys);
+  import_rescued(now, open.rescued(), opener_with(open.vault.keys), kNow);
   CHECK(entries_in(now) == 1);
 }
 
@@ -98,11 +99,11 @@ TEST_CASE("words written while the journal is made plain are kept, named, and ca
   CHECK(failure.exit() == Exit::busy);
   CHECK(has(failure.what(), "has made a plain file of this journal"));
   Journal now = Journal::open(open.path);
-  now.rescue_to({open.folder / "drafts"});
-  const TakenBack taken = now.take_back(kNow);
-  REQUIRE(taken.left.size() == 1);
-  CHECK(taken.left.front().why == Waiting::keys);
-  CHECK_FALSE(now.take_back(open.rescued(), opener_with(open.vault.keys), kNow));
+  rescue_to(now, {open.folder / "drafts"});
+  const ImportedWords found = import_rescued(now, kNow);
+  REQUIRE(found.left.size() == 1);
+  CHECK(found.left.front().for_other_keys);
+  import_rescued(now, open.rescued(), opener_with(open.vault.keys), kNow);
   CHECK(entries_in(now) == 1);
   CHECK(fs::is_empty(open.folder / "drafts"));
 }

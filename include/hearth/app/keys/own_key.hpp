@@ -10,14 +10,15 @@ namespace hearth {
 
 /// Before somebody writes or takes up what they wrote: asks for their passphrase if they have one
 /// of their own and the journal was opened with another. Throws Error (Exit::locked) without it.
-void let_in(Env& env, Journal& journal, const Person& person);
+void need_key_of(Env& env, Journal& journal, const Person& person);
 
 /// Before something is done in that person's name that needs no words of theirs: asks for their
 /// passphrase if they have one. Throws Error (Exit::locked) without it.
 void need_consent(Env& env, Journal& journal, const Person& person);
 
-/// The same for the authors of these entries: whatever bears their name is signed with their key.
-void let_in_authors(Env& env, Journal& journal, const std::vector<Entry>& entries);
+/// Before entries are written, as need_key_of() for each of their authors: whatever bears
+/// somebody's name is signed with their key.
+void need_keys_of_authors(Env& env, Journal& journal, const std::vector<Entry>& entries);
 
 /// What somebody without a key of their own should know of `private`; empty if they have one or
 /// were told before.

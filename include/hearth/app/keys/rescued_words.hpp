@@ -13,13 +13,14 @@ namespace hearth {
 /// remembers.
 std::vector<std::filesystem::path> rescue_folders(const Env& env);
 
-/// Takes rescued words into the journal as soon as that can be, and says so; of those that have to
-/// wait it says where they are, why, and what to do.
-void take_back(Env& env, Journal& journal);
+/// From now on what `journal` cannot save is kept there. Imports what was kept before as soon as
+/// that can be, and says so; of words that have to wait it says where they are, why, and what to
+/// do.
+void import_rescued(Env& env, Journal& journal);
 
-/// The same before the keys of the journal go, as words that wait under them would be forgotten.
-/// Throws Error if any of them cannot be taken in with all of these keys.
-void take_back_first(Env& env, std::span<const VaultKeys> keys);
+/// Imports rescued words before the keys of the journal go, as what waits under them would be
+/// forgotten. Throws Error if any of them cannot be taken in with all of these keys.
+void import_rescued_first(Env& env, std::span<const VaultKeys> keys);
 
 /// The files with rescued words of this journal, without opening it.
 std::vector<std::filesystem::path> rescued_files(const Env& env);

@@ -8,6 +8,8 @@
 
 namespace hearth {
 
+class Journal;
+
 /// A journal at a place of this machine: a copy that lies elsewhere has versions of its own.
 struct JournalAt {
   Uuid journal;
@@ -29,6 +31,9 @@ void note_generation(const std::filesystem::path& state, const JournalAt& journa
 /// else: if that is the missed one or a later, none is missed any more.
 void note_opened(const std::filesystem::path& state, const JournalAt& journal,
                  std::uint64_t generation) noexcept;
+
+/// Notes which version of an encrypted journal is open at its place, now and after each save.
+void note_versions(Journal& journal, const std::filesystem::path& state);
 
 /// Notes this one though a higher one was seen: somebody went back to it.
 void accept_generation(const std::filesystem::path& state, const JournalAt& journal,

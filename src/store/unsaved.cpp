@@ -1,0 +1,201 @@
+#include "unsaved.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "durable_file.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/store/storage/vault_file.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/random.hpp"
+#include "hearth/vault/container.hpp"
+#include "rows/draft_rows.hpp"
+#include "rows/entry_rows.hpp"
+#include "rows/notes.hpp"
+#include "rows/people_rows.hpp"
+#include "rows/private_moves.hpp"
+#include "rows/schema.hpp"
+#include "rows/sqlite_errors.hpp"
+#include "storage/keys_changed.hpp"
+#include "storage/vault_image.hpp"
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kPlace = "place";
+constexpr const char* kFinished = "finished";
+constexpr const char* kFinishedStarted = "finished started";
+
+void fill(SQLite::Database& database, const EncryptedStorage& storage, const Unsaved& words) {
+  for (const Person& person : storage.people()) add_person(database, person);
+  for (const Entry& entry : words.entries) write_entry(database, storage.personal_keys(), entry);
+  if (words.draft) write_draft(database, storage.personal_keys(), *words.draft);
+  note(database, kPlace, words.place.string());
+  if (!words.finished) return;
+  note(database, kFinished, words.finished->pack);
+  note(database, kFinishedStarted, to_string(words.finished->started));
+}
+
+Bytes encrypted(const EncryptedStorage& storage, const Unsaved& words) {
+  const auto database = empty_database();
+  database->exec("PRAGMA page_size = 512");  // the disk may be full
+  SQLite::Transaction transaction(*database);
+  migrate(*database);
+  fill(*database, storage, words);
+  transaction.commit();
+  Bytes bytes;
+  seal_vault(storage.info(), storage.keys(), SqliteImage::of(*database).view(), append_to(bytes));
+  return bytes;
+}
+
+/// Names are in the order of time, even if HEARTH_NOW stands still.
+std::int64_t ms_now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+}
+
+/// In the first folder that takes it; empty if none does.
+std::optional<fs::path> write_rescued(const OpenJournal& journal, const Unsaved& words) try {
+  if (!journal.encrypted) return std::nullopt;
+  const Bytes bytes = encrypted(*journal.encrypted, words);
+  const std::string name = to_string(uuid_v7(ms_now(), uuid_random())) + ".draft";
+  for (const fs::path& folder : journal.rescue_folders) {
+    try {
+      make_private_folder(folder);
+      write_durably(folder / name, bytes, owner_for(folder / name));
+      return folder / name;
+    } catch (const Error&) {
+      continue;  // perhaps the next one takes it
+    }
+  }
+  return std::nullopt;
+} catch (const std::exception&) {
+  return std::nullopt;
+}
+
+std::string kept_where(const std::optional<fs::path>& file, bool other_keys) {
+  if (!file) return "Your latest words could be kept nowhere: copy them while you see them.";
+  if (other_keys) {
+    return fmt::format(
+        "Your words are kept, encrypted, in {0}: `hearth import '{0}'` takes them into the "
+        "journal, with the passphrase from before.",
+        file->string());
+  }
+  return fmt::format(
+      "Your words are kept, encrypted, in {}: the next command that can save takes them into the "
+      "journal.",
+      file->string());
+}
+
+/// Whether this person has a key of their own that is not here: what bears their name is not theirs
+/// to sign when it is.
+bool is_unheard(const PersonalKeys& keys, const std::optional<Uuid>& author) {
+  return keys.signs(author) && keys.signing_key_of(author) == nullptr;
+}
+
+/// With ids, so that what is imported twice is still one entry.
+void prepare(std::vector<Entry>& entries, const PersonalKeys& keys) {
+  for (Entry& entry : entries) {
+    if (entry.id == Uuid{}) entry.id = uuid_v7(entry.at.ms, uuid_random());
+    if (entry.entry == Uuid{}) entry.entry = entry.id;
+    if (is_unheard(keys, entry.author)) entry.standing = Standing::unconfirmed;
+  }
+}
+
+/// Throws what is being handled, with where the words are now.
+[[noreturn]] void rescue(const OpenJournal& journal, Unsaved words, const Error& failure) {
+  // Without the author's key there is no way to keep it either.
+  const bool unheard = words.draft && is_unheard(journal.keys(), words.draft->author);
+  if (failure.exit() == Exit::locked || journal.rescue_folders.empty() || unheard) throw;
+  const bool other_keys = dynamic_cast<const KeysChanged*>(&failure) != nullptr;
+  words.place = journal.storage->place();
+  prepare(words.entries, journal.keys());
+  const auto file = write_rescued(journal, words);
+  const std::string where = kept_where(file, other_keys);
+  // Whoever runs it again would have the words twice.
+  const bool says_all = file && other_keys;
+  throw Error(failure.what(), says_all ? where : fmt::format("{}\n{}", failure.hint(), where),
+              failure.exit());
+}
+
+std::optional<Draft> only_draft(SQLite::Database& database, const PersonalKeys& personal) {
+  SQLite::Statement row(database, "SELECT pack, person FROM draft");
+  if (!row.executeStep()) return std::nullopt;
+  return read_draft(database, personal, row.getColumn(0).getString(),
+                    parse_uuid(row.getColumn(1).getString()));
+}
+
+std::optional<Draft> finished_draft(SQLite::Database& database, const Unsaved& words) {
+  const auto pack = noted(database, kFinished);
+  const auto started = parse_moment(noted(database, kFinishedStarted).value_or(""));
+  if (!pack || !started || words.entries.empty()) return std::nullopt;
+  return Draft{*pack, words.entries.front().author, "", *started, {}};
+}
+
+bool all_opens(SQLite::Database& database, const PersonalKeys& personal) {
+  return std::ranges::all_of(people_with_private(database), [&](const Uuid& person) {
+    return personal.key_of(person) != nullptr;
+  });
+}
+
+Unsaved words_in(SQLite::Database& database, const PersonalKeys& personal) {
+  if (!all_opens(database, personal)) throw waits_for_author();
+  const auto place = noted(database, kPlace);
+  if (!place) {
+    throw ForOtherKeys(
+        "it is an encrypted journal, and not words that could not be saved",
+        "`hearth restore` goes back to it; `hearth export` of it can be brought in.");
+  }
+  Unsaved words{.place = *place};
+  read_entries(database, personal, {}, [&](Entry entry) {
+    words.entries.push_back(std::move(entry));
+    return true;
+  });
+  words.draft = only_draft(database, personal);
+  words.finished = finished_draft(database, words);
+  return words;
+}
+
+}  // namespace
+
+Waiting waits_for_author() {
+  return {"they are private, and the passphrase of who wrote them is not here",
+          "They are taken in when that passphrase opens the journal.", Exit::locked};
+}
+
+ForOtherKeys encrypted_otherwise(const fs::path& file) {
+  return {"they are encrypted with another key than the journal's",
+          fmt::format("`hearth import '{}'` takes them in with the passphrase of then.",
+                      printable(file.string()))};
+}
+
+void change_or_rescue(const OpenJournal& journal,
+                      const std::function<void(SQLite::Database&)>& change,
+                      const std::function<Unsaved()>& words) try {
+  journal.storage->change(change);
+} catch (const Error& failure) {
+  rescue(journal, words(), failure);
+}
+
+Unsaved read_rescued(const fs::path& file, const VaultKeys& keys, const PersonalKeys* known) try {
+  const VaultHeader header = vault_header_of(file);
+  if (!keys_fit(header, keys)) throw encrypted_otherwise(file);
+  return translated(file, [&] {
+    const auto database = load_image(file, keys).image.open();
+    if (version_of(*database) < schema_version()) migrate(*database);
+    if (known) return words_in(*database, *known);
+    return words_in(*database,
+                    PersonalKeys(read_people(*database), header.info, std::span(&keys, 1)));
+  });
+} catch (const Waiting&) {
+  throw;
+} catch (const Error&) {
+  throw ForOtherKeys("the file is damaged",
+                     "Put a copy of it in its place if there is one; else remove it.");
+}
+
+}  // namespace hearth
