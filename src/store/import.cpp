@@ -2,10 +2,10 @@
 
 #include "hearth/system/random.hpp"
 #include "hearth/vault/signing_key.hpp"
+#include "note_rows.hpp"
 #include "open_journal.hpp"
 #include "rows/entry_rows.hpp"
 #include "rows/entry_stamp.hpp"
-#include "rows/notes.hpp"
 #include "rows/people_rows.hpp"
 
 namespace hearth {

@@ -14,6 +14,7 @@
 #include "hearth/system/folder.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/system/whole_file.hpp"
+#include "note_rows.hpp"
 #include "open_journal.hpp"
 #include "rows/answer_rows.hpp"
 #include "rows/attendance_rows.hpp"
@@ -30,12 +31,8 @@ namespace hearth {
 namespace {
 
 void fill_new(SQLite::Database& database, const std::vector<std::string>& names, Moment now) {
-  SQLite::Statement add(database, "INSERT INTO meta (key, value) VALUES (?, ?)");
   for (const char* key : {"journal", "device"}) {
-    add.reset();
-    add.bind(1, key);
-    add.bind(2, to_string(uuid_v7(now.ms, uuid_random())));
-    add.exec();
+    note(database, key, to_string(uuid_v7(now.ms, uuid_random())));
   }
   for (const std::string& name : names) {
     add_person(database, Person{uuid_v7(now.ms, uuid_random()), name, now, std::nullopt});

@@ -10,11 +10,11 @@
 #include "hearth/store/notes.hpp"
 #include "hearth/store/privacy.hpp"
 #include "hearth/store/storage/vault_file.hpp"
+#include "note_rows.hpp"
 #include "open_journal.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
 #include "rows/entry_stamp.hpp"
-#include "rows/notes.hpp"
 #include "unsaved.hpp"
 
 namespace hearth {
@@ -142,16 +142,11 @@ bool is_meant_here(const OpenJournal& open, const fs::path& file, const fs::path
                             printable(file.string())));
 }
 
-Unsaved read_with_keys_here(const OpenJournal& open, const fs::path& file) {
-  if (!open.encrypted) throw encrypted_otherwise(file);
-  return read_rescued(file, open.encrypted->keys(), &open.keys());
-}
-
 /// False if it is for a journal at another place.
 bool import_here(Journal& journal, const fs::path& file, Moment now) {
   if (!was_said(journal, taken_note(file))) {
     const OpenJournal& open = inside(journal);
-    const Unsaved words = read_with_keys_here(open, file);
+    const Unsaved words = read_rescued(file, open);
     if (!is_meant_here(open, file, words.place)) return false;
     import_words(journal, words, now);
   }
@@ -187,12 +182,7 @@ ImportedWords import_rescued(Journal& journal, Moment now) {
 }
 
 void import_rescued(Journal& journal, const fs::path& file, const Opener& opener, Moment now) {
-  const VaultHeader header = vault_header_of(file);
-  const OpenJournal& open = inside(journal);
-  const bool opens = open.encrypted && keys_fit(header, open.encrypted->keys());
-  const Unsaved words =
-      opens ? read_with_keys_here(open, file) : read_rescued(file, opener(header));
-  import_words(journal, words, now);
+  import_words(journal, read_rescued(file, inside(journal), opener), now);
   remove_imported(journal, file);
 }
 

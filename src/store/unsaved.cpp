@@ -11,9 +11,9 @@
 #include "hearth/system/folder.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/vault/container.hpp"
+#include "note_rows.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
-#include "rows/notes.hpp"
 #include "rows/people_rows.hpp"
 #include "rows/private_moves.hpp"
 #include "rows/schema.hpp"
@@ -160,17 +160,32 @@ Unsaved words_in(SQLite::Database& database, const PersonalKeys& personal) {
   return words;
 }
 
+template <typename Read>
+auto unless_damaged(const Read& read) try {
+  return read();
+} catch (const Waiting&) {
+  throw;
+} catch (const Error&) {
+  throw ForOtherKeys("the file is damaged",
+                     "Put a copy of it in its place if there is one; else remove it.");
+}
+
+Unsaved open_rescued(const fs::path& file, const VaultKeys& keys,
+                     const std::function<Unsaved(SQLite::Database&)>& read) {
+  return unless_damaged([&] {
+    return translated(file, [&] {
+      const auto database = load_image(file, keys).image.open();
+      if (version_of(*database) < schema_version()) migrate(*database);
+      return read(*database);
+    });
+  });
+}
+
 }  // namespace
 
 Waiting waits_for_author() {
   return {"they are private, and the passphrase of who wrote them is not here",
           "They are taken in when that passphrase opens the journal.", Exit::locked};
-}
-
-ForOtherKeys encrypted_otherwise(const fs::path& file) {
-  return {"they are encrypted with another key than the journal's",
-          fmt::format("`hearth import '{}'` takes them in with the passphrase of then.",
-                      printable(file.string()))};
 }
 
 void change_or_rescue(const OpenJournal& journal,
@@ -181,21 +196,24 @@ void change_or_rescue(const OpenJournal& journal,
   rescue(journal, words(), failure);
 }
 
-Unsaved read_rescued(const fs::path& file, const VaultKeys& keys, const PersonalKeys* known) try {
-  const VaultHeader header = vault_header_of(file);
-  if (!keys_fit(header, keys)) throw encrypted_otherwise(file);
-  return translated(file, [&] {
-    const auto database = load_image(file, keys).image.open();
-    if (version_of(*database) < schema_version()) migrate(*database);
-    if (known) return words_in(*database, *known);
-    return words_in(*database,
-                    PersonalKeys(read_people(*database), header.info, std::span(&keys, 1)));
+Unsaved read_rescued(const fs::path& file, const OpenJournal& journal, const Opener& opener) {
+  const VaultHeader header = unless_damaged([&] { return vault_header_of(file); });
+  if (journal.encrypted && keys_fit(header, journal.encrypted->keys())) {
+    return open_rescued(file, journal.encrypted->keys(), [&](SQLite::Database& database) {
+      return words_in(database, journal.keys());
+    });
+  }
+  const std::optional<VaultKeys> keys = opener ? std::optional(opener(header)) : std::nullopt;
+  if (!keys || !keys_fit(header, *keys)) {
+    throw ForOtherKeys(
+        "they are encrypted with another key than the journal's",
+        fmt::format("`hearth import '{}'` takes them in with the passphrase of then.",
+                    printable(file.string())));
+  }
+  return open_rescued(file, *keys, [&](SQLite::Database& database) {
+    return words_in(database,
+                    PersonalKeys(read_people(database), header.info, std::span(&*keys, 1)));
   });
-} catch (const Waiting&) {
-  throw;
-} catch (const Error&) {
-  throw ForOtherKeys("the file is damaged",
-                     "Put a copy of it in its place if there is one; else remove it.");
 }
 
 }  // namespace hearth

@@ -28,12 +28,9 @@ void change_or_rescue(const OpenJournal& journal,
 /// That the passphrase of who wrote private words is not here.
 Waiting waits_for_author();
 
-/// That a file needs other keys than those of the journal.
-ForOtherKeys encrypted_otherwise(const std::filesystem::path& file);
-
-/// What a file of rescued words holds. `known` tells whose private words open; without it, the file
-/// itself, of keys from one of its own slots. Throws Waiting if it does not open.
-Unsaved read_rescued(const std::filesystem::path& file, const VaultKeys& keys,
-                     const PersonalKeys* known = nullptr);
+/// What a file of rescued words holds. If the keys of the journal do not open it, the opener is
+/// asked for its own. Throws Waiting if it stays closed, and what the opener throws.
+Unsaved read_rescued(const std::filesystem::path& file, const OpenJournal& journal,
+                     const Opener& opener = {});
 
 }  // namespace hearth

@@ -53,8 +53,8 @@ struct Stuck {
   }
 
   std::size_t import_again() const {
-    Journal journal = open();
-    return import_rescued(journal, kNow).imported;
+    Journal again = open();
+    return import_rescued(again, kNow).imported;
   }
 
   std::size_t kept() const {

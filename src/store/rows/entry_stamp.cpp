@@ -9,6 +9,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/journal/signed_form.hpp"
 #include "hearth/system/random.hpp"
+#include "note_rows.hpp"
 #include "people_rows.hpp"
 
 namespace hearth {
@@ -25,8 +26,7 @@ HybridTime last_clock(SQLite::Database& database, const std::optional<Uuid>& aut
 }
 
 Uuid device_of(SQLite::Database& database) {
-  const auto device =
-      parse_uuid(database.execAndGet("SELECT value FROM meta WHERE key = 'device'").getString());
+  const auto device = parse_uuid(noted(database, "device").value_or(""));
   if (device) return *device;
   throw Error("The journal does not say on which device it is.",
               "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);

@@ -7,7 +7,7 @@
 #include "entry_rows.hpp"
 #include "entry_stamp.hpp"
 #include "hearth/core/error.hpp"
-#include "notes.hpp"
+#include "note_rows.hpp"
 #include "private_rows.hpp"
 
 namespace hearth {
