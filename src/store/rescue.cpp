@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <span>
 
-#include "draft_merge.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/notes.hpp"
-#include "hearth/store/privacy.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "note_rows.hpp"
 #include "open_journal.hpp"
@@ -50,6 +49,55 @@ std::vector<Uuid> vault_ids(const Journal& journal) {
   std::vector<Uuid> ids = open.read(former_vaults);
   if (open.encrypted) ids.push_back(open.encrypted->info().journal);
   return ids;
+}
+
+/// What a draft that was rescued adds to the one that is in the journal.
+struct MergedDraft {
+  std::optional<Draft> better;  ///< to be kept in its place; empty if nothing is to be changed
+  bool whole = true;            ///< all that was rescued is in the journal then
+};
+
+const Answer* answer_to(const Draft& draft, const std::string& question) {
+  const auto found = std::ranges::find_if(
+      draft.answers, [&](const Answer& one) { return one.wording->id == question; });
+  return found == draft.answers.end() ? nullptr : &*found;
+}
+
+bool covers(const Draft& more, const Draft& less) {
+  return std::ranges::all_of(less.answers, [&](const Answer& answer) {
+    return answer_to(more, answer.wording->id) != nullptr;
+  });
+}
+
+bool is_further_on(const Draft& rescued, const Draft& here) {
+  return covers(rescued, here) && rescued.answers.size() > here.answers.size();
+}
+
+/// Adds what is missing, and says whether the rest is as it is here.
+MergedDraft filled_up(Draft here, const Draft& rescued) {
+  MergedDraft result;
+  const std::size_t before = here.answers.size();
+  for (const Answer& answer : rescued.answers) {
+    const Answer* const given = answer_to(here, answer.wording->id);
+    if (given == nullptr) {
+      here.answers.push_back(answer);
+    } else if (given->value != answer.value || given->share != answer.share) {
+      result.whole = false;
+    }
+  }
+  if (here.answers.size() > before) result.better = std::move(here);
+  return result;
+}
+
+/// An answer that was given since is never replaced, unless what was rescued is plainly the same
+/// sitting further on; another sitting of the same pack is not mixed in but has to wait.
+MergedDraft merged(const std::optional<Draft>& here, const Draft& rescued) {
+  if (!here) return {rescued, true};
+  if (here->started != rescued.started || here->occasion != rescued.occasion) {
+    return {std::nullopt, false};
+  }
+  if (is_further_on(rescued, *here)) return {rescued, true};
+  return filled_up(*here, rescued);
 }
 
 /// What is to be changed so that rescued words are in the journal.

@@ -5,7 +5,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/store/drafts.hpp"
 #include "hearth/store/notes.hpp"
-#include "hearth/store/privacy.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/input_file.hpp"
 #include "hearth/vault/container.hpp"

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
+#include "hearth/vault/key_slot.hpp"
 
 namespace hearth {
 
@@ -18,5 +19,24 @@ void change_people(Journal& journal, const std::vector<PersonChange>& people, Mo
 /// and HalfDone as Journal::erase() does.
 void leave_journal(Journal& journal, const Person& person,
                    const std::function<Entry(const Entry&)>& stays);
+
+/// How far what somebody keeps private is out of the others' reach.
+enum class Privacy {
+  hidden,  ///< not encrypted once more: they have no key of their own
+  closed,  ///< under their own key, which is not here: they do not see it themselves
+  open,    ///< under their own key, which is here
+};
+Privacy privacy_of(const Journal& journal, const Uuid& person);
+
+/// Brings the keys of one more person's slot, so that what is private of them can be read and
+/// written. Does nothing in a plain journal.
+void add_personal_keys(Journal& journal, const VaultKeys& keys);
+
+/// Whether what this person kept private before they had a key of their own stays open to whoever
+/// has the journal's passphrase, rather than being closed with it.
+void leave_open(Journal& journal, const Uuid& person, bool open);
+
+/// The people of whom anything lies under their own keys.
+std::vector<Uuid> people_with_private(const Journal& journal);
 
 }  // namespace hearth

@@ -8,7 +8,7 @@
 #include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/notes.hpp"
-#include "hearth/store/privacy.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "hearth/vault/vault_error.hpp"

@@ -5,7 +5,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/store/privacy.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/system/file_lock.hpp"
 

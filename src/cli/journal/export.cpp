@@ -13,7 +13,7 @@
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/readable.hpp"
 #include "hearth/exchange/table/answer_table.hpp"
-#include "hearth/store/privacy.hpp"
+#include "hearth/store/people.hpp"
 
 namespace hearth {
 namespace {

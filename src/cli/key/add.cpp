@@ -10,7 +10,7 @@
 #include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/plan/step.hpp"
-#include "hearth/store/privacy.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/system/half_done.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/unseen_typing.hpp"

@@ -6,7 +6,7 @@
 #include "hearth/app/keys/own_key.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/store/privacy.hpp"
+#include "hearth/store/people.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "key.hpp"
