@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "hearth/core/bytes.hpp"
-#include "hearth/system/file_owner.hpp"
+#include "hearth/system/owner.hpp"
 
 namespace hearth {
 

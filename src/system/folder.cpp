@@ -8,9 +8,9 @@
 #include <cstring>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/broken_link.hpp"
-#include "hearth/system/file_owner.hpp"
 #include "hearth/system/io.hpp"
+#include "hearth/system/owner.hpp"
+#include "hearth/system/path.hpp"
 
 namespace hearth {
 

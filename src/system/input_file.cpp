@@ -5,8 +5,8 @@
 #include <cerrno>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/broken_link.hpp"
 #include "hearth/system/io.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/system/save_folder.hpp"
 #include "hearth/system/system_error.hpp"
 

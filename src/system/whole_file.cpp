@@ -7,9 +7,9 @@
 #include <system_error>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/broken_link.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/folder.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/system/save_folder.hpp"
 #include "hearth/system/signal_pause.hpp"
 #include "hearth/system/temp_file.hpp"

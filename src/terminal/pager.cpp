@@ -12,7 +12,7 @@
 #include <string>
 
 #include "hearth/core/text.hpp"
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 #include "hearth/system/write_fully.hpp"
 
 namespace hearth {

@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <csignal>
 
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 
 namespace hearth {

@@ -7,8 +7,8 @@
 #include "claim.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/storage/vault_file.hpp"
+#include "hearth/system/read_file.hpp"
 #include "hearth/system/save_folder.hpp"
-#include "hearth/system/text_file.hpp"
 #include "hearth/vault/container.hpp"
 #include "stage.hpp"
 
@@ -153,10 +153,10 @@ std::vector<Claim> file_claims() {
        export_over_the_journal},
       {"system/folder.cpp", "Nothing was written. Move it out of the way",
        file_where_a_folder_belongs},
-      {"system/broken_link.cpp", "Nothing was changed. Is a disk not mounted", link_to_nowhere},
+      {"system/path.cpp", "Nothing was changed. Is a disk not mounted", link_to_nowhere},
       {"store/storage/backup.cpp", kLeft, leaving_alone(kLeft, "there", "backup")},
       {"system/whole_file.cpp", kLeft, leaving_alone(kLeft, "there.json", "export -o")},
-      {"system/text_file.cpp", kLeft, new_file_over_another},
+      {"system/read_file.cpp", kLeft, new_file_over_another},
       {"system/save_folder.cpp", "It was not touched. Name another place", save_over_another},
       {"system/save_folder.cpp", "It was not made.", save_over_another},
       {"system/save_folder.cpp", "It was not touched. Name a file", journal_that_is_a_pipe},

@@ -1,7 +1,7 @@
 #include "next_save.hpp"
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/atomic_file.hpp"
+#include "hearth/system/save.hpp"
 #include "hearth/vault/container.hpp"
 #include "hearth/vault/vault_error.hpp"
 

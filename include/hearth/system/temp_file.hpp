@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "hearth/system/file_owner.hpp"
+#include "hearth/system/owner.hpp"
 #include "hearth/system/save_folder.hpp"
 
 namespace hearth {

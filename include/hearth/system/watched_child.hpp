@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 
 namespace hearth {
 

@@ -9,7 +9,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/source.hpp"
 #include "hearth/store/shelf/file_names.hpp"
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 
 namespace hearth {
 namespace {

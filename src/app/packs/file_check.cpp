@@ -18,7 +18,7 @@
 #include "hearth/store/journal.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/store/shelf/toml.hpp"
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 
 namespace hearth {
 namespace {

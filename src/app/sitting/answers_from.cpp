@@ -10,7 +10,7 @@
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/store/shelf/toml.hpp"
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 
 namespace hearth {
 namespace {

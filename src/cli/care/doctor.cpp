@@ -11,9 +11,9 @@
 #include "hearth/store/storage/conflict_copies.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/store/storage/vault_file.hpp"
-#include "hearth/system/broken_link.hpp"
 #include "hearth/system/file_lock.hpp"
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/path.hpp"
+#include "hearth/system/read_file.hpp"
 
 namespace hearth {
 namespace {

@@ -12,7 +12,7 @@
 #include "hearth/store/storage/backup.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/store/storage/vault_file.hpp"
-#include "hearth/system/broken_link.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/system/random.hpp"
 
 namespace hearth {

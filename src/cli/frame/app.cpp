@@ -8,7 +8,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/shelf/language.hpp"
-#include "hearth/system/broken_link.hpp"
+#include "hearth/system/path.hpp"
 #include "held_notes.hpp"
 
 namespace hearth {

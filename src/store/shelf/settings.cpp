@@ -8,7 +8,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/shelf/toml.hpp"
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 
 namespace hearth {
 namespace {

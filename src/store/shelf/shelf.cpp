@@ -9,7 +9,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/store/shelf/language.hpp"
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 
 namespace hearth {
 namespace {

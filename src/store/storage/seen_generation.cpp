@@ -14,7 +14,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/folder.hpp"
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 #include "open_journal.hpp"
 
 namespace hearth {

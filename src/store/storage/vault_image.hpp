@@ -1,6 +1,6 @@
 #pragma once
 
-#include "hearth/system/atomic_file.hpp"
+#include "hearth/system/save.hpp"
 #include "hearth/vault/vault_header.hpp"
 #include "sqlite_image.hpp"
 

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 
 namespace hearth {
 namespace {

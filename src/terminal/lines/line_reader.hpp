@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 #include "hearth/terminal/console.hpp"
 
 namespace hearth {

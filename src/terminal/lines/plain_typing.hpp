@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 #include "hearth/terminal/console.hpp"
 #include "plain_line.hpp"
 #include "screen/keyboard.hpp"

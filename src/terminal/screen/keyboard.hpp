@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 #include "hearth/terminal/screen/key_press.hpp"
 
 namespace hearth {

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 #include "hearth/terminal/screen/screen.hpp"
 #include "keyboard.hpp"
 

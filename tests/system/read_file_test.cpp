@@ -1,4 +1,4 @@
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

@@ -12,7 +12,7 @@
 #include "hearth/store/storage/backup.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/store/storage/vault_file.hpp"
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 #include "hearth/system/whole_file.hpp"
 #include "store/sealed_journal.hpp"
 #include "support/entries.hpp"

@@ -1,4 +1,4 @@
-#include "hearth/system/signal_watch.hpp"
+#include "hearth/system/signals.hpp"
 
 #include <poll.h>
 

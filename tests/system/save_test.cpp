@@ -1,4 +1,4 @@
-#include "hearth/system/atomic_file.hpp"
+#include "hearth/system/save.hpp"
 
 #include <doctest/doctest.h>
 #include <signal.h>

@@ -1,4 +1,4 @@
-#include "hearth/system/text_file.hpp"
+#include "hearth/system/read_file.hpp"
 
 #include <fmt/core.h>
 #include <poll.h>
@@ -9,10 +9,10 @@
 
 #include "file_kind.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/system/broken_link.hpp"
-#include "hearth/system/file_owner.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/io.hpp"
+#include "hearth/system/owner.hpp"
+#include "hearth/system/path.hpp"
 
 namespace hearth {
 namespace {

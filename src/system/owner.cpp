@@ -1,4 +1,4 @@
-#include "hearth/system/file_owner.hpp"
+#include "hearth/system/owner.hpp"
 
 #include <fmt/core.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "hearth/system/broken_link.hpp"
+#include "hearth/system/path.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,11 +1,11 @@
-#include "hearth/system/atomic_file.hpp"
+#include "hearth/system/save.hpp"
 
 #include <fmt/format.h>
 
 #include "hearth/core/error.hpp"
 #include "hearth/system/save_folder.hpp"
-#include "hearth/system/system_error.hpp"
 #include "hearth/system/signal_pause.hpp"
+#include "hearth/system/system_error.hpp"
 #include "hearth/system/temp_file.hpp"
 
 namespace hearth {
