@@ -15,7 +15,6 @@
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/store/shelf/paths.hpp"
 #include "hearth/system/clock.hpp"
-#include "hearth/system/time_zones.hpp"
 #include "hearth/terminal/style.hpp"
 #include "hearth/terminal/terminal_console.hpp"
 

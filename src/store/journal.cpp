@@ -13,7 +13,7 @@
 #include "hearth/system/folder.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/random.hpp"
-#include "hearth/system/whole_file.hpp"
+#include "hearth/system/save.hpp"
 #include "note_rows.hpp"
 #include "open_journal.hpp"
 #include "rows/answer_rows.hpp"

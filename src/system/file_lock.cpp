@@ -12,11 +12,11 @@
 #include <tuple>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/io.hpp"
+#include "hearth/system/descriptor.hpp"
 #include "hearth/system/owner.hpp"
 #include "hearth/system/path.hpp"
-#include "hearth/system/save_folder.hpp"
 #include "hearth/system/system_error.hpp"
+#include "save_folder.hpp"
 
 namespace hearth {
 
@@ -25,20 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds kPause{20};
-constexpr int kMostLinks = 40;
 constexpr int kTries = 3;
 constexpr const char* kNotBegun = "Nothing was changed.";
-
-fs::path follow_links(fs::path path) {
-  for (int links = 0; links < kMostLinks; ++links) {
-    std::error_code failed;
-    if (!fs::is_symlink(fs::symlink_status(path, failed))) return path;
-    const auto target = fs::read_symlink(path, failed);
-    path = target.is_absolute() ? target : path.parent_path() / target;
-  }
-  errno = ELOOP;
-  throw system_error("Following the links from", path, kNotBegun);
-}
 
 /// Whose journal it is must be able to lock it, too. Not open if the lock was there already.
 Descriptor make_lock(const std::string& lock, const fs::path& file) {
@@ -101,8 +89,7 @@ void wait_for_lock(const Descriptor& lock, const fs::path& file,
 void leave_number(const Descriptor& lock) {
   const auto text = fmt::format("{}\n", ::getpid());
   if (::ftruncate(lock.number(), 0) != 0) return;
-  std::ignore =
-      write_all(lock.number(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  std::ignore = write_all(lock.number(), text);
 }
 
 /// Nothing is made beside what can be no journal.
@@ -114,17 +101,6 @@ const fs::path& checked(const fs::path& file) {
 }
 
 }  // namespace
-
-fs::path real_file(const fs::path& path) {
-  if (path.empty()) throw Error("An empty path names no file.", "Name one.", Exit::usage);
-  const auto target = follow_links(path);
-  std::error_code failed;
-  const auto folder = fs::canonical(fs::absolute(target).parent_path(), failed);
-  if (!failed) return folder / target.filename();
-  refuse_broken_link(path);
-  errno = failed.value();
-  throw system_error("Finding the folder of", target, kNotBegun);
-}
 
 FileLock::FileLock(const fs::path& path, std::chrono::milliseconds patience)
     : file_(real_file(path)), descriptor_(open_lock(checked(file_))) {

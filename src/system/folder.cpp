@@ -8,7 +8,7 @@
 #include <cstring>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/io.hpp"
+#include "hearth/system/descriptor.hpp"
 #include "hearth/system/owner.hpp"
 #include "hearth/system/path.hpp"
 
@@ -62,11 +62,6 @@ void check_private_folder(const std::filesystem::path& folder) {
   throw Error(fmt::format("Nothing can be written to the folder {}: {}.", folder.string(),
                           std::strerror(errno)),
               "Choose another place with --journal, or check whose it is.");
-}
-
-bool is_there(const std::filesystem::path& path) {
-  std::error_code failed;
-  return std::filesystem::exists(std::filesystem::symlink_status(path, failed));
 }
 
 }  // namespace hearth

@@ -1,20 +1,18 @@
 #include "hearth/system/memory_folder.hpp"
 
-#include <fcntl.h>
+#include <fmt/core.h>
 #include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstring>
-#include <system_error>
-
-#include <fmt/core.h>
+#include <tuple>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/write_fully.hpp"
+#include "hearth/system/descriptor.hpp"
+#include "hearth/system/system_error.hpp"
+#include "hearth/system/wipe.hpp"
 
 namespace hearth {
 namespace {
@@ -24,40 +22,30 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMost = std::size_t{16} << 20;
 constexpr mode_t kForMe = S_IRUSR | S_IWUSR;
 
-/// A file descriptor that is closed in time.
-class OpenFile {
- public:
-  OpenFile(const fs::path& path, int how)
-      : file_(::open(path.c_str(), how | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, kForMe)) {}
-  ~OpenFile() {
-    if (file_ >= 0) ::close(file_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
+/// Ends when nobody holds the other end of its input any more.
+constexpr const char* kWait = "trap '' HUP INT TERM TSTP; cat >/dev/null; rm -rf -- \"$1\"";
 
-  int number() const { return file_; }
+Descriptor opened(const fs::path& path, int how) {
+  return open_at(AT_FDCWD, path.string(), how | O_NOFOLLOW | O_NONBLOCK, kForMe);
+}
 
-  /// A plain file of this account that is known by no other name.
-  std::optional<std::size_t> own_size() const {
-    struct stat facts {};
-    if (file_ < 0 || ::fstat(file_, &facts) != 0) return std::nullopt;
-    const bool own = S_ISREG(facts.st_mode) && facts.st_uid == ::geteuid() && facts.st_nlink == 1;
-    return own ? std::optional(static_cast<std::size_t>(facts.st_size)) : std::nullopt;
-  }
+/// Of a plain file of this account that is known by no other name.
+std::optional<std::size_t> own_size(const Descriptor& file) {
+  struct stat facts {};
+  if (!file.is_open() || ::fstat(file.number(), &facts) != 0) return std::nullopt;
+  const bool own = S_ISREG(facts.st_mode) && facts.st_uid == ::geteuid() && facts.st_nlink == 1;
+  return own ? std::optional(static_cast<std::size_t>(facts.st_size)) : std::nullopt;
+}
 
- private:
-  int file_;
-};
-
-[[noreturn]] void refuse(int reason) {
-  throw Error(fmt::format("The text could not be put where the editor finds it: {}.",
-                          std::strerror(reason)),
-              "It can still be written here.");
+[[noreturn]] void refuse(std::error_code reason) {
+  throw Error(
+      fmt::format("The text could not be put where the editor finds it: {}.", reason.message()),
+      "It can still be written here.");
 }
 
 fs::path made_folder(const fs::path& place) {
   std::string name = (place / "hearth-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) refuse(errno);
+  if (::mkdtemp(name.data()) == nullptr) refuse(last_error());
   return name;
 }
 
@@ -67,10 +55,14 @@ bool is_in_memory(const fs::path& place) {
          ::access(place.c_str(), W_OK | X_OK) == 0;
 }
 
-void overwrite(const fs::path& path) {
-  const OpenFile file(path, O_WRONLY);
-  const auto size = file.own_size();
-  if (size) write_fully(file.number(), std::string(*size, '\0'));
+void overwrite_own(const fs::path& path) {
+  const Descriptor file = opened(path, O_WRONLY);
+  if (own_size(file)) std::ignore = overwrite(file.number());
+}
+
+std::error_code write_new(const fs::path& path, std::string_view text) {
+  const Descriptor file = opened(path, O_WRONLY | O_CREAT | O_EXCL);
+  return file.is_open() ? write_all(file.number(), text) : last_error();
 }
 
 }  // namespace
@@ -82,32 +74,31 @@ std::optional<fs::path> MemoryFolder::place_among(const std::vector<fs::path>& p
 
 MemoryFolder::MemoryFolder(const fs::path& place, const std::string& text)
     : folder_(made_folder(place)), file_(folder_ / "answer.txt") {
-  guard();
-  const OpenFile file(file_, O_WRONLY | O_CREAT | O_EXCL);
-  const int failure = file.number() < 0 ? errno : write_fully(file.number(), text);
-  if (failure == 0) return;
-  wipe();
-  refuse(failure);
+  std::error_code failed;
+  guard_ = start_child({"/bin/sh", "-c", kWait, "sh", folder_.string()},
+                       {.input = true, .detached = true}, failed);
+  if (!failed) failed = write_new(file_, text);
+  if (!failed) return;
+  clear();
+  refuse(failed);
 }
 
-void MemoryFolder::guard() try {
-  guard_.emplace(folder_);
-} catch (const std::system_error& failure) {
-  wipe();
-  refuse(failure.code().value());
-}
-
-std::optional<std::string> MemoryFolder::read_back() const {
-  const OpenFile file(file_, O_RDONLY);
-  const auto size = file.own_size();
+std::optional<std::string> MemoryFolder::read_back() const try {
+  const Descriptor file = opened(file_, O_RDONLY);
+  const auto size = own_size(file);
   if (!size || *size > kMost) return std::nullopt;
-  std::string text;
-  std::array<char, 4096> piece{};
-  ssize_t count = 0;
-  while ((count = ::read(file.number(), piece.data(), piece.size())) > 0 && text.size() <= kMost) {
-    text.append(piece.data(), static_cast<std::size_t>(count));
-  }
-  return count < 0 || text.size() > kMost ? std::nullopt : std::optional(text);
+  Bytes bytes(*size);
+  bytes.resize(read_at(file.number(), bytes, 0, file_));
+  return std::string(bytes.begin(), bytes.end());
+} catch (const Error&) {
+  return std::nullopt;
+}
+
+void MemoryFolder::clear() noexcept {
+  wipe();
+  if (!guard_) return;
+  std::ignore = guard_->input.close();
+  std::ignore = end_of(*guard_);
 }
 
 void MemoryFolder::wipe() noexcept {
@@ -115,7 +106,8 @@ void MemoryFolder::wipe() noexcept {
   auto entry = fs::recursive_directory_iterator(
       folder_, fs::directory_options::skip_permission_denied, ignored);
   for (; entry != fs::recursive_directory_iterator(); entry.increment(ignored)) {
-    if (entry->symlink_status(ignored).type() == fs::file_type::regular) overwrite(entry->path());
+    if (entry->symlink_status(ignored).type() == fs::file_type::regular)
+      overwrite_own(entry->path());
   }
   fs::remove_all(folder_, ignored);
 }

@@ -1,11 +1,13 @@
 #include "hearth/system/owner.hpp"
 
 #include <fmt/core.h>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+
 #include "hearth/core/error.hpp"
-#include "hearth/system/account.hpp"
 
 namespace hearth {
 namespace {
@@ -41,6 +43,17 @@ std::optional<FileOwner> owner_of_folder(const fs::path& file) {
 }
 
 }  // namespace
+
+std::optional<Account> account_of(uid_t user) {
+  constexpr std::size_t kRoom = 16384;
+  std::array<char, kRoom> text{};
+  struct passwd entry {};
+  struct passwd* found = nullptr;
+  if (::getpwuid_r(user, &entry, text.data(), text.size(), &found) != 0 || found == nullptr) {
+    return std::nullopt;
+  }
+  return Account{entry.pw_name, entry.pw_dir};
+}
 
 std::optional<FileOwner> owner_for(const fs::path& file) {
   const auto owner = owner_of(file);

@@ -1,84 +1,108 @@
 #include "hearth/system/process.hpp"
 
-#include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <tuple>
 
 namespace hearth {
 namespace {
 
-/// Both ends stay with hearth: the program gets copies of those that it is given.
-struct Pipe {
-  Descriptor from;
-  Descriptor to;
+constexpr int kGraceMs = 1000;
+constexpr ChildEnd kNotStarted{.status = 127};
 
-  bool open() {
-    std::array<int, 2> ends{-1, -1};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    from = Descriptor(ends[0]);
-    to = Descriptor(ends[1]);
-    return true;
-  }
-};
-
-/// What the program gets in place of hearth's own files.
-class Given {
+/// How a program begins: with which files, and with every signal as a shell would give it.
+class Beginning {
  public:
-  Given() { posix_spawn_file_actions_init(&actions_); }
-  ~Given() { posix_spawn_file_actions_destroy(&actions_); }
-  Given(const Given&) = delete;
-  Given& operator=(const Given&) = delete;
-
-  void as(int place, const Descriptor& file) {
-    posix_spawn_file_actions_adddup2(&actions_, file.number(), place);
+  Beginning() {
+    sigset_t none;
+    sigset_t all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawn_file_actions_init(&files_);
+    posix_spawnattr_init(&attributes_);
+    posix_spawnattr_setsigmask(&attributes_, &none);
+    posix_spawnattr_setsigdefault(&attributes_, &all);
+    posix_spawnattr_setflags(&attributes_, kUsualSignals);
   }
-  const posix_spawn_file_actions_t* get() const { return &actions_; }
+  ~Beginning() {
+    posix_spawn_file_actions_destroy(&files_);
+    posix_spawnattr_destroy(&attributes_);
+  }
+  Beginning(const Beginning&) = delete;
+  Beginning& operator=(const Beginning&) = delete;
+
+  void give(int place, const Descriptor& file) {
+    if (file.is_open()) posix_spawn_file_actions_adddup2(&files_, file.number(), place);
+  }
+
+  void detach() {
+    for (const int place : {STDOUT_FILENO, STDERR_FILENO}) {
+      posix_spawn_file_actions_addopen(&files_, place, "/dev/null", O_WRONLY, 0);
+    }
+    posix_spawnattr_setflags(&attributes_, kUsualSignals | POSIX_SPAWN_SETSID);
+  }
+
+  std::error_code start(pid_t& child, std::vector<std::string>& words) const {
+    std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    return {
+        ::posix_spawn(&child, arguments.front(), &files_, &attributes_, arguments.data(), environ),
+        std::generic_category()};
+  }
 
  private:
-  posix_spawn_file_actions_t actions_{};
+  static constexpr short kUsualSignals = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
+
+  posix_spawn_file_actions_t files_{};
+  posix_spawnattr_t attributes_{};
 };
 
-int spawn(pid_t& child, std::vector<std::string>& words, const Given& given) {
-  std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  return ::posix_spawn(&child, arguments.front(), given.get(), nullptr, arguments.data(), environ);
+/// The end of a program as something to poll for; not open if the system cannot.
+Descriptor poll_file_of(const Child& child) {
+  return Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, child.id, 0)));
 }
 
-std::error_code system_says(int number) { return {number, std::generic_category()}; }
+bool ends_within(const Descriptor& end, int ms) {
+  pollfd asked{end.number(), POLLIN, 0};
+  return ::poll(&asked, 1, ms) > 0;
+}
+
+void end_child(const Child& child, const Descriptor& end, int signal) {
+  ::kill(child.id, signal);
+  if (!ends_within(end, kGraceMs)) ::kill(child.id, SIGKILL);
+  std::ignore = end_of(child);
+}
 
 }  // namespace
 
-std::optional<Child> start_child(std::vector<std::string> words, ChildInput input,
+std::optional<Child> start_child(std::vector<std::string> words, ChildFiles files,
                                  std::error_code& failed) {
   Pipe in;
   Pipe out;
-  if (!out.open() || (input == ChildInput::piped && !in.open())) {
-    failed = system_says(errno);
-    return std::nullopt;
-  }
-  Given given;
-  given.as(STDOUT_FILENO, out.to);
-  if (in.from.is_open()) given.as(STDIN_FILENO, in.from);
-  Child child{-1, std::move(in.to), std::move(out.from)};
-  failed = system_says(spawn(child.id, words, given));
+  failed = files.input ? in.open() : std::error_code();
+  if (!failed && files.output) failed = out.open();
+  if (failed) return std::nullopt;
+  Beginning beginning;
+  beginning.give(STDIN_FILENO, in.reading);
+  beginning.give(STDOUT_FILENO, out.writing);
+  if (files.detached) beginning.detach();
+  Child child{-1, std::move(in.writing), std::move(out.reading)};
+  failed = beginning.start(child.id, words);
   if (failed) return std::nullopt;
   return child;
 }
 
 void give(Child& child, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(child.input.number(), text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) break;
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
+  std::ignore = write_all(child.input.number(), text);
   std::ignore = child.input.close();
 }
 
@@ -93,11 +117,32 @@ std::string printed_by(const Child& child) {
   }
 }
 
-std::optional<int> end_of(const Child& child) {
-  int status = -1;
+ChildEnd end_of(const Child& child) {
+  int status = 0;
   while (::waitpid(child.id, &status, 0) < 0 && errno == EINTR) {
   }
-  return WIFEXITED(status) ? std::optional(WEXITSTATUS(status)) : std::nullopt;
+  if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
+  return {.status = WEXITSTATUS(status)};
+}
+
+ChildEnd run_child(SignalWatch& watch, std::vector<std::string> words,
+                   const std::function<void()>& before_the_end) {
+  std::error_code failed;
+  const auto child = start_child(std::move(words), {}, failed);
+  if (!child) return kNotStarted;
+  const Descriptor end = poll_file_of(*child);
+  if (!end.is_open()) return end_of(*child);
+  while (const int signal = watch.wait_for(end.number())) {
+    if (signal == SIGTSTP) watch.pass_on(SIGTSTP);
+    if (signal != SIGTERM && signal != SIGHUP) continue;
+    end_child(*child, end, signal);
+    before_the_end();
+    watch.pass_on(signal);
+    return {.signal = signal};
+  }
+  // A Ctrl-C that ended the program is still waiting here, and would end this process as well.
+  for (const int signal : {SIGINT, SIGQUIT}) SignalWatch::forget(signal);
+  return end_of(*child);
 }
 
 }  // namespace hearth

@@ -7,12 +7,9 @@
 #include <cerrno>
 #include <cstring>
 
-#include "file_kind.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/system/folder.hpp"
-#include "hearth/system/io.hpp"
-#include "hearth/system/owner.hpp"
 #include "hearth/system/path.hpp"
+#include "hearth/system/system_error.hpp"
 
 namespace hearth {
 namespace {
@@ -85,38 +82,32 @@ std::string rest_of(const std::filesystem::path& path, int descriptor, std::size
   return text;
 }
 
-[[noreturn]] void cannot_write(const std::filesystem::path& path, int reason) {
-  if (reason == EEXIST) {
-    throw Error(
-        fmt::format("There is something at {} already; it was left as it is.", path.string()),
-        "Choose another name, or move it out of the way.");
+Descriptor open_to_read(const std::filesystem::path& file) {
+  // Without O_NONBLOCK a pipe of that name would be waited for.
+  auto descriptor = open_at(AT_FDCWD, file.string(), O_RDONLY | O_NONBLOCK);
+  if (descriptor.is_open()) return descriptor;
+  if (errno == ENOENT) {
+    refuse_broken_link(file);
+    throw Error(fmt::format("There is no journal at {}.", file.string()),
+                "Start one with 'hearth init', or name another with --journal.",
+                Exit::nothing_found);
   }
-  throw Error(fmt::format("{} cannot be written: {}.", path.string(), std::strerror(reason)),
-              "Check that there is room, and that you may write there.");
+  if (errno == ENXIO) throw no_ordinary_file(file);  // a socket, or a device without its machine
+  if (errno == EACCES) {
+    throw Error(fmt::format("You may not read {}.", file.string()),
+                "Nothing was changed. Check who owns it and its folder.");
+  }
+  throw system_error("Opening", file, "Nothing was changed.");
 }
 
-void fill(const Descriptor& file, const std::optional<FileOwner>& owner,
-          const std::filesystem::path& path, std::string_view text) {
-  make_over(file.number(), owner, path);
-  const ByteView bytes{reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-  if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0) cannot_write(path, errno);
+FileMark mark_regular(const Descriptor& descriptor, const std::filesystem::path& file) {
+  struct stat status {};
+  if (::fstat(descriptor.number(), &status) != 0) throw system_error("Looking at", file, "");
+  if (S_ISREG(status.st_mode)) return mark_of(status);
+  throw no_ordinary_file(file);
 }
 
 }  // namespace
-
-void write_new_file(const std::filesystem::path& path, std::string_view text) {
-  make_private_folder(path.parent_path());
-  const auto owner = owner_for(path);
-  const Descriptor file =
-      open_at(AT_FDCWD, path.string(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
-  if (!file.is_open()) cannot_write(path, errno);
-  try {
-    fill(file, owner, path, text);
-  } catch (const Error&) {
-    ::unlink(path.c_str());
-    throw;
-  }
-}
 
 std::optional<std::string> read_if_there(const std::filesystem::path& path,
                                          std::size_t most_bytes) {
@@ -141,5 +132,16 @@ std::string read_file_or_pipe(const std::filesystem::path& path, std::size_t mos
   }
   return text;
 }
+
+FileMark mark_of(const struct stat& status) {
+  constexpr std::int64_t kNanoseconds = 1'000'000'000;
+  return {status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
+          status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
+}
+
+InputFile::InputFile(const std::filesystem::path& file)
+    : file_(file), descriptor_(open_to_read(file)), mark_(mark_regular(descriptor_, file)) {}
+
+ByteSource InputFile::source() const { return read_through(descriptor_.number(), file_); }
 
 }  // namespace hearth

@@ -1,16 +1,25 @@
 #include "hearth/system/save.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/save_folder.hpp"
-#include "hearth/system/signal_pause.hpp"
+#include "hearth/system/folder.hpp"
+#include "hearth/system/path.hpp"
+#include "hearth/system/signals.hpp"
 #include "hearth/system/system_error.hpp"
-#include "hearth/system/temp_file.hpp"
+#include "save_folder.hpp"
+#include "temp_file.hpp"
 
 namespace hearth {
 
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFailing = "The disk may be failing: copy the journal to another disk soon.";
 
 void refuse_if_changed(const SaveFolder& folder, const std::optional<FileMark>& loaded) {
   if (folder.mark() == loaded) return;
@@ -27,8 +36,7 @@ void read_back(const TempFile& temp, const SaveJob& job, const SaveFolder& folde
   } catch (const Error& reason) {
     throw Error(fmt::format("The new version of {} did not read back as it was written ({})",
                             folder.file().string(), reason.what()),
-                fmt::format("{} The disk may be failing: copy the journal to another disk soon.",
-                            kUnchanged));
+                fmt::format("{} {}", kUnchanged, kFailing));
   }
 }
 
@@ -73,6 +81,52 @@ void replace(const SaveFolder& folder, const TempFile& temp, const SaveJob& job,
   folder.replace_with(temp.name());
 }
 
+void refuse_if_there(const fs::path& path, const char* hint) {
+  if (!is_there(path)) return;
+  throw Error(fmt::format("There is something at {} already; it was left as it is.", path.string()),
+              hint);
+}
+
+void check_folder(const fs::path& file) {
+  const fs::path folder = real_file(file).parent_path();
+  if (::access(folder.c_str(), W_OK | X_OK) == 0) return;
+  throw Error(fmt::format("Nothing can be written to the folder {}: {}.", folder.string(),
+                          last_error().message()),
+              "Name another place.");
+}
+
+/// A file that no other process writes to.
+struct WholeFile {
+  ByteView bytes;
+  std::optional<FileOwner> owner;
+  bool replace = false;
+  bool read_back = false;
+  bool confirm = true;
+};
+
+ByteView bytes_of(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+void write_whole(const fs::path& file, const WholeFile& whole) {
+  const SaveFolder folder(file);
+  const SignalPause pause;
+  folder.remove_stale_temps();
+  TempFile temp(folder, whole.owner);
+  if (!whole.bytes.empty()) temp.reserve(whole.bytes.size());
+  temp.sink()(whole.bytes);
+  temp.sync();
+  if (whole.read_back) expect_same(whole.bytes, temp.source());
+  temp.close();
+  if (whole.replace) {
+    folder.replace_with(temp.name());
+  } else {
+    folder.begin_with(temp.name());
+  }
+  temp.release();
+  if (whole.confirm) folder.confirm();
+}
+
 }  // namespace
 
 SaveResult save_file(const FileLock& lock, const SaveJob& job) {
@@ -86,6 +140,62 @@ SaveResult save_file(const FileLock& lock, const SaveJob& job) {
   temp.release();
   folder.confirm();
   return result;
+}
+
+void expect_same(ByteView bytes, const ByteSource& source) {
+  Bytes piece(std::size_t{1} << 16);
+  for (std::size_t size = source(piece); size > 0; size = source(piece)) {
+    if (size > bytes.size() ||
+        !std::ranges::equal(bytes.first(size), ByteView(piece).first(size))) {
+      throw Error("It does not hold what was to be saved.", kFailing);
+    }
+    bytes = bytes.subspan(size);
+  }
+  if (!bytes.empty()) throw Error("It does not hold all that was to be saved.", kFailing);
+}
+
+std::optional<FileMark> mark_of(const fs::path& file) { return SaveFolder(file).mark(); }
+
+bool keep_previous(const FileLock& lock) { return SaveFolder(lock.file()).keep_previous(); }
+
+std::vector<fs::path> unfinished_saves(const fs::path& file) {
+  std::vector<fs::path> found;
+  for (const auto& name : SaveFolder(file).transient_files()) {
+    found.push_back(file.parent_path() / name);
+  }
+  return found;
+}
+
+void check_target(const fs::path& path, bool replace) {
+  check_place(path);
+  if (!replace) refuse_if_there(path, "Choose another name, or add --force to replace it.");
+  check_folder(path);
+}
+
+void write_whole_file(const fs::path& path, std::string_view text, bool replace,
+                      const fs::path& journal) {
+  check_target(path, replace);
+  const fs::path file = real_file(path);
+  write_whole(file,
+              {.bytes = bytes_of(text),
+               .owner = journal.empty() ? owner_for(file) : owner_for(file, real_file(journal)),
+               .replace = replace});
+}
+
+void write_unconfirmed(const fs::path& path, std::string_view text) {
+  const fs::path file = real_file(path);
+  write_whole(
+      file, {.bytes = bytes_of(text), .owner = owner_for(file), .replace = true, .confirm = false});
+}
+
+void write_new_file(const fs::path& path, std::string_view text) {
+  make_private_folder(path.parent_path());
+  refuse_if_there(path, "Choose another name, or move it out of the way.");
+  write_whole(real_file(path), {.bytes = bytes_of(text), .owner = owner_for(path)});
+}
+
+void write_durably(const fs::path& target, ByteView bytes, const std::optional<FileOwner>& owner) {
+  write_whole(real_file(target), {.bytes = bytes, .owner = owner, .read_back = true});
 }
 
 }  // namespace hearth

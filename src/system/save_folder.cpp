@@ -1,4 +1,4 @@
-#include "hearth/system/save_folder.hpp"
+#include "save_folder.hpp"
 
 #include <fmt/format.h>
 #include <stdio.h>
@@ -10,9 +10,8 @@
 #include <system_error>
 #include <tuple>
 
-#include "file_kind.hpp"
-#include "hearth/system/half_done.hpp"
-#include "hearth/system/io.hpp"
+#include "hearth/system/descriptor.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/system/wipe.hpp"
@@ -53,14 +52,6 @@ Error already_there(const fs::path& file) {
 
 }  // namespace
 
-Error no_ordinary_file(const fs::path& file) {
-  struct stat status {};
-  const bool known = ::stat(file.c_str(), &status) == 0;
-  return Error(fmt::format("{} is {}, and is no ordinary file.", file.string(),
-                           known ? spoken_kind(status.st_mode) : "gone"),
-               "It was not touched. Name a file, for a journal with --journal.");
-}
-
 SaveFolder::SaveFolder(const fs::path& file)
     : file_(file), name_(file.filename().string()), folder_(open_folder(file)) {}
 
@@ -92,10 +83,9 @@ bool SaveFolder::keep_previous() const {
   // What would take back a change of the former one must never come upon this one.
   std::ignore = wipe_at(number(), name_ + ".prev-journal");
   if (::renameat(number(), backup.c_str(), number(), (name_ + ".prev").c_str()) != 0) {
-    const int reason = errno;
+    const std::error_code reason = last_error();
     remove(backup);
-    errno = reason;
-    throw system_error("Keeping the previous version of", file_, kUnchanged);
+    throw system_error("Keeping the previous version of", file_, kUnchanged, reason);
   }
   // If .prev was this very file already, POSIX lets the rename do nothing and leave both names.
   remove(backup);
@@ -131,10 +121,9 @@ std::string SaveFolder::set_aside() const {
     throw system_error("Keeping the present version of", file_, kUnchanged);
   }
   if (::fsync(number()) == 0) return name;
-  const int reason = errno;
+  const std::error_code reason = last_error();
   take_back(name);
-  errno = reason;
-  throw system_error("Keeping the present version of", file_, kUnchanged);
+  throw system_error("Keeping the present version of", file_, kUnchanged, reason);
 }
 
 void SaveFolder::take_back(const std::string& aside) const {

@@ -26,6 +26,15 @@ struct sigaction remembering() {
 
 }  // namespace
 
+SignalPause::SignalPause() {
+  sigset_t waiting{};
+  sigemptyset(&waiting);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&waiting, signal);
+  pthread_sigmask(SIG_BLOCK, &waiting, &before_);
+}
+
+SignalPause::~SignalPause() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
 SignalWatch::SignalWatch() {
   sigset_t watched;
   sigemptyset(&watched);

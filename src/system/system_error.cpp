@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <system_error>
 
 namespace hearth {
 
@@ -32,12 +31,12 @@ const char* advice_for(int reason) {
 
 }  // namespace
 
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
 Error system_error(const std::string& doing, const std::filesystem::path& file,
-                   const std::string& state) {
-  const int reason = errno;
-  return Error(fmt::format("{} {} did not work: {}.", doing, file.string(),
-                           std::generic_category().message(reason)),
-               fmt::format("{}{}{}", state, state.empty() ? "" : " ", advice_for(reason)));
+                   const std::string& state, std::error_code reason) {
+  return Error(fmt::format("{} {} did not work: {}.", doing, file.string(), reason.message()),
+               fmt::format("{}{}{}", state, state.empty() ? "" : " ", advice_for(reason.value())));
 }
 
 }  // namespace hearth

@@ -1,19 +1,19 @@
-#include "hearth/system/temp_file.hpp"
+#include "temp_file.hpp"
 
 #include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
 
-#include "hearth/system/io.hpp"
+#include "hearth/system/descriptor.hpp"
 #include "hearth/system/system_error.hpp"
 
 namespace hearth {
 
 namespace {
 
-Error not_written(const SaveFolder& folder) {
-  return system_error("Writing the new version of", folder.file(), kUnchanged);
+Error not_written(const SaveFolder& folder, std::error_code reason = last_error()) {
+  return system_error("Writing the new version of", folder.file(), kUnchanged, reason);
 }
 
 Descriptor create(const SaveFolder& folder, const std::string& name) {
@@ -65,7 +65,8 @@ void TempFile::reserve(std::uint64_t size) {
 
 ByteSink TempFile::sink() {
   return [this](ByteView bytes) {
-    if (!write_all(descriptor_.number(), bytes)) throw not_written(folder_);
+    const auto failed = write_all(descriptor_.number(), bytes);
+    if (failed) throw not_written(folder_, failed);
   };
 }
 
@@ -83,7 +84,7 @@ FileMark TempFile::mark() const {
 }
 
 void TempFile::close() {
-  if (!descriptor_.close()) throw not_written(folder_);
+  if (const auto failed = descriptor_.close()) throw not_written(folder_, failed);
 }
 
 }  // namespace hearth

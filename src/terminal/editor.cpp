@@ -11,8 +11,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/system/memory_folder.hpp"
-#include "hearth/system/signals.hpp"
-#include "hearth/system/watched_child.hpp"
+#include "hearth/system/process.hpp"
 
 namespace hearth {
 namespace {

@@ -3,16 +3,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
+#include <tuple>
 #include <utility>
 
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/system/write_fully.hpp"
+#include "hearth/system/descriptor.hpp"
 #include "hearth/terminal/style.hpp"
 #include "lines/line_editor.hpp"
 #include "lines/line_reader.hpp"
@@ -40,10 +39,10 @@ TerminalConsole::~TerminalConsole() = default;
 
 void TerminalConsole::out(std::string_view text) {
   if (reader_gone_) return;
-  const int failure = write_fully(STDOUT_FILENO, text);
-  reader_gone_ = failure == EPIPE;
-  if (failure == 0 || reader_gone_) return;
-  throw Error(fmt::format("The output could not be written: {}.", std::strerror(failure)),
+  const std::error_code failed = write_all(STDOUT_FILENO, text);
+  reader_gone_ = failed == std::errc::broken_pipe;
+  if (!failed || reader_gone_) return;
+  throw Error(fmt::format("The output could not be written: {}.", failed.message()),
               "What was written so far is not complete; please check where it goes and try again.");
 }
 
@@ -55,8 +54,8 @@ void TerminalConsole::out_paged(std::string_view text) {
 
 void TerminalConsole::note(std::string_view text) {
   const bool wraps = isatty(STDERR_FILENO) == 1;
-  write_fully(STDERR_FILENO, wraps ? wrapped_message(text, columns_of_terminal(STDERR_FILENO))
-                                   : std::string(text));
+  std::ignore = write_all(STDERR_FILENO,
+                          wraps ? wrapped_message(text, columns_of_terminal(STDERR_FILENO)) : text);
 }
 
 bool TerminalConsole::interactive() const {

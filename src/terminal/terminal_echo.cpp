@@ -5,8 +5,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <tuple>
 
-#include "hearth/system/write_fully.hpp"
+#include "hearth/system/descriptor.hpp"
 
 namespace hearth {
 namespace {
@@ -32,7 +33,7 @@ TerminalEcho::~TerminalEcho() {
 
 void TerminalEcho::show_some() {
   if (own_ < 0) {
-    write_fully(STDERR_FILENO, waiting_);
+    std::ignore = write_all(STDERR_FILENO, waiting_);
     waiting_.clear();
   }
   if (waiting_.empty()) return;

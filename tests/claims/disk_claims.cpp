@@ -10,8 +10,8 @@
 #include "hearth/store/drafts.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/people.hpp"
+#include "hearth/system/descriptor.hpp"
 #include "hearth/system/file_lock.hpp"
-#include "hearth/system/io.hpp"
 #include "machine.hpp"
 #include "rows/sqlite_errors.hpp"
 #include "stage.hpp"
@@ -239,9 +239,9 @@ std::vector<Claim> disk_claims() {
        [] {
          Machine(true).says("Nothing was changed.", kLog, {"eio", true});
        }},
-      {"system/input_file.cpp", "Nothing was changed. Check who owns it and its folder.",
+      {"system/read_file.cpp", "Nothing was changed. Check who owns it and its folder.",
        [] { refused_by_owner(fs::perms(0000)); }},
-      {"system/input_file.cpp", "Nothing was changed.", name_that_is_too_long},
+      {"system/read_file.cpp", "Nothing was changed.", name_that_is_too_long},
       {"system/system_error.hpp", "The journal is as it was before.",
        [] {
          Machine(false).says("The journal is as it was before.", "people rename Alex Lex",
@@ -256,7 +256,7 @@ std::vector<Claim> disk_claims() {
       {"store/storage/kept_files.cpp", "The journal is as it was before; earlier versions",
        version_that_stays},
       {"system/save.cpp", "Nothing was written. Look at both versions", changed_by_another_program},
-      {"system/io.cpp", "Nothing was changed.", unreadable_bytes},
+      {"system/descriptor.cpp", "Nothing was changed.", unreadable_bytes},
       {"system/file_lock.cpp", "Nothing was changed.", lock_that_cannot_be_made},
       {"system/file_lock.cpp", "Nothing was changed. Try again when it has finished.",
        lock_of_another},

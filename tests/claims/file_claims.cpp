@@ -7,9 +7,10 @@
 #include "claim.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/storage/vault_file.hpp"
-#include "hearth/system/read_file.hpp"
-#include "hearth/system/save_folder.hpp"
+#include "hearth/system/path.hpp"
+#include "hearth/system/save.hpp"
 #include "hearth/vault/container.hpp"
+#include "save_folder.hpp"
 #include "stage.hpp"
 
 namespace hearth::test {
@@ -75,6 +76,12 @@ void new_file_over_another() {
   write_file(stage / "file", "mine");
   fails_saying(stage, kLeft, [&] { write_new_file(stage / "file", "new"); });
   CHECK(file_bytes(stage / "file") == "mine");
+}
+
+void links_in_a_circle() {
+  Stage stage;
+  fs::create_symlink("loop", stage / "loop");
+  fails_saying(stage, "Nothing was changed.", [&] { real_file(stage / "loop"); });
 }
 
 /// Somebody was quicker.
@@ -153,13 +160,14 @@ std::vector<Claim> file_claims() {
        export_over_the_journal},
       {"system/folder.cpp", "Nothing was written. Move it out of the way",
        file_where_a_folder_belongs},
+      {"system/path.cpp", "Nothing was changed.", links_in_a_circle},
       {"system/path.cpp", "Nothing was changed. Is a disk not mounted", link_to_nowhere},
       {"store/storage/backup.cpp", kLeft, leaving_alone(kLeft, "there", "backup")},
-      {"system/whole_file.cpp", kLeft, leaving_alone(kLeft, "there.json", "export -o")},
-      {"system/read_file.cpp", kLeft, new_file_over_another},
+      {"system/save.cpp", kLeft, leaving_alone(kLeft, "there.json", "export -o")},
+      {"system/save.cpp", kLeft, new_file_over_another},
       {"system/save_folder.cpp", "It was not touched. Name another place", save_over_another},
       {"system/save_folder.cpp", "It was not made.", save_over_another},
-      {"system/save_folder.cpp", "It was not touched. Name a file", journal_that_is_a_pipe},
+      {"system/path.cpp", "It was not touched. Name a file", journal_that_is_a_pipe},
       {"store/storage/plain_file.cpp", "Neither was touched.", restore_of_half_a_change},
       {"store/storage/vault_image.cpp", "Nothing was changed. `hearth key decrypt`", too_large},
   };

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "cli/frame/transcript.hpp"
-#include "hearth/system/time_zones.hpp"
+#include "hearth/system/clock.hpp"
 #include "support/entries.hpp"
 
 namespace hearth::test {

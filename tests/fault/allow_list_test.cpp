@@ -27,7 +27,7 @@ const std::array<std::regex, 6> kAllowed{
     std::regex(
         R"(\.local/share/hearth/journal\.hearth(\.prev|\.replaced-\d+\.bak|\.lock|\.encrypting|-journal)?)"),
     std::regex(R"(\.local/share/hearth/\.journal\.hearth\.(tmp|bak)-\w+)"),
-    std::regex(R"(\.local/state/hearth/seen(\.\d+)?)"),
+    std::regex(R"(\.local/state/hearth/(seen|\.seen\.tmp-\w+))"),
     std::regex(R"(\.config(/hearth(/\.?config\.toml(\.tmp-\w+)?)?|/hearth/prompts(/.*)?)?)"),
     std::regex(R"(copy(\.lock)?|\.copy\.(tmp|bak)-\w+)"),
 };

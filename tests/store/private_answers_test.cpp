@@ -7,7 +7,7 @@
 #include "hearth/store/notes.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
-#include "hearth/system/input_file.hpp"
+#include "hearth/system/read_file.hpp"
 #include "hearth/vault/container.hpp"
 #include "sealed_journal.hpp"
 #include "support/entries.hpp"

@@ -13,7 +13,7 @@
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/read_file.hpp"
-#include "hearth/system/whole_file.hpp"
+#include "hearth/system/save.hpp"
 #include "store/sealed_journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "hearth/core/error.hpp"
+#include "hearth/system/path.hpp"
 #include "vault/sample_vault.hpp"
 #include "vault/scratch_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "hearth/system/whole_file.hpp"
+#include "hearth/system/save.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

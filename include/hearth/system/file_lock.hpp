@@ -7,10 +7,6 @@
 
 namespace hearth {
 
-/// The file that a path leads to through all symbolic links, even if it is not there yet. Throws
-/// Error if a folder on the way is not there or the links lead in a circle.
-std::filesystem::path real_file(const std::filesystem::path& path);
-
 /// The right to replace a file, held by one process at a time. It ends with the process, however
 /// that ends: there is no stale lock. Readers need none.
 class FileLock {

@@ -12,7 +12,4 @@ void make_private_folder(const std::filesystem::path& folder);
 /// Throws Error if that could not be done now, or nothing could be written there.
 void check_private_folder(const std::filesystem::path& folder);
 
-/// Whether anything has that name, a link that leads nowhere included.
-[[nodiscard]] bool is_there(const std::filesystem::path& path);
-
 }  // namespace hearth

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/system/folder_guard.hpp"
+#include "hearth/system/process.hpp"
 
 namespace hearth {
 
@@ -19,7 +19,7 @@ class MemoryFolder {
 
   /// Throws Error if the text cannot be put there.
   MemoryFolder(const std::filesystem::path& place, const std::string& text);
-  ~MemoryFolder() { wipe(); }
+  ~MemoryFolder() { clear(); }
   MemoryFolder(const MemoryFolder&) = delete;
   MemoryFolder& operator=(const MemoryFolder&) = delete;
 
@@ -29,14 +29,17 @@ class MemoryFolder {
   /// file of this account, or larger than 16 MiB.
   [[nodiscard]] std::optional<std::string> read_back() const;
 
+  /// Overwrites and removes all that lies in it, now.
   void wipe() noexcept;
 
  private:
-  void guard();
+  void clear() noexcept;
 
   std::filesystem::path folder_;
   std::filesystem::path file_;
-  std::optional<FolderGuard> guard_;
+  /// Removes the folder when this process ends, even by SIGKILL: a process of its own, which knows
+  /// nothing but the folder's name, waits for that.
+  std::optional<Child> guard_;
 };
 
 }  // namespace hearth

@@ -4,8 +4,18 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace hearth {
+
+/// An account of this machine, as the system knows it.
+struct Account {
+  std::string name;
+  std::filesystem::path home;  ///< as it is written there: it need not exist
+};
+
+/// Empty if there is no such account, or if it cannot be looked up.
+[[nodiscard]] std::optional<Account> account_of(uid_t user);
 
 /// Whose a file is.
 struct FileOwner {
@@ -18,8 +28,8 @@ struct FileOwner {
 /// folder. Empty: whoever makes it.
 [[nodiscard]] std::optional<FileOwner> owner_for(const std::filesystem::path& file);
 
-/// The same for a file with words out of `journal`: a new one that root makes is that journal's
-/// owner's, wherever it lies.
+/// Whose a file with words out of `journal` is to be: as above, but a new one that root makes is
+/// that journal's owner's, wherever it lies.
 [[nodiscard]] std::optional<FileOwner> owner_for(const std::filesystem::path& file,
                                                  const std::filesystem::path& journal);
 

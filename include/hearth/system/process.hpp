@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "hearth/system/descriptor.hpp"
+#include "hearth/system/signals.hpp"
 
 namespace hearth {
 
@@ -16,14 +18,21 @@ namespace hearth {
 struct Child {
   pid_t id = -1;
   Descriptor input;   ///< what is written here it reads; not open: it reads what hearth reads
-  Descriptor output;  ///< what it prints
+  Descriptor output;  ///< what it prints; not open: it prints where hearth prints
 };
 
-enum class ChildInput { as_ours, piped };
+/// What a program gets besides its words. It gets every signal, whatever hearth ignores or holds
+/// back.
+struct ChildFiles {
+  bool input = false;     ///< it reads from a pipe
+  bool output = false;    ///< it prints into a pipe
+  bool detached = false;  ///< away from the terminal and its signals, and nothing that it prints
+                          ///< is shown
+};
 
 /// Starts the program whose path is the first of the words. Empty, with `failed` set, if the system
 /// does not; a path that leads to no program is told here or by exit code 127, as the system likes.
-[[nodiscard]] std::optional<Child> start_child(std::vector<std::string> words, ChildInput input,
+[[nodiscard]] std::optional<Child> start_child(std::vector<std::string> words, ChildFiles files,
                                                std::error_code& failed);
 
 /// Gives it all of the text, then the end. A program that reads no further is given no more, if
@@ -33,7 +42,20 @@ void give(Child& child, std::string_view text);
 /// All that it prints, up to its end.
 std::string printed_by(const Child& child);
 
-/// Waits for its end: its exit code, or nothing if a signal ended it.
-[[nodiscard]] std::optional<int> end_of(const Child& child);
+/// How a program ended.
+struct ChildEnd {
+  int status = 0;  ///< its exit status; 127 and no signal if it could not be started
+  int signal = 0;  ///< what ended it instead, or 0
+  bool operator==(const ChildEnd&) const = default;
+};
+
+/// Waits for its end.
+[[nodiscard]] ChildEnd end_of(const Child& child);
+
+/// Runs a program on this terminal and waits for it. Ctrl-C is the program's own affair, and
+/// Ctrl-Z stops both. A signal that ends this process ends the program too; `before_the_end` is
+/// called first.
+ChildEnd run_child(SignalWatch& watch, std::vector<std::string> words,
+                   const std::function<void()>& before_the_end);
 
 }  // namespace hearth

@@ -4,14 +4,17 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "hearth/core/bytes.hpp"
 #include "hearth/system/file_lock.hpp"
-#include "hearth/system/input_file.hpp"
+#include "hearth/system/owner.hpp"
+#include "hearth/system/read_file.hpp"
 
 namespace hearth {
 
-/// One save of a whole file.
+/// One save of a journal.
 struct SaveJob {
   /// The file as it was when it was loaded; empty if it must not be there yet.
   std::optional<FileMark> loaded;
@@ -42,5 +45,47 @@ struct SaveResult {
 /// returned it is the new one, confirmed by the disk. Interruptions by INT, TERM and HUP wait until
 /// it is done. Throws Error: the file is then the old one, unless the text says that it was saved.
 SaveResult save_file(const FileLock& lock, const SaveJob& job);
+
+/// Throws Error unless the source holds exactly these bytes to its end.
+void expect_same(ByteView bytes, const ByteSource& source);
+
+/// A file as it is now (a path without links); empty if it is not there. Throws Error, also if
+/// something else than a file has its name.
+[[nodiscard]] std::optional<FileMark> mark_of(const std::filesystem::path& file);
+
+/// Makes `.prev` another name of the locked file without ever leaving it without a name. False if
+/// this file system knows no second names. Throws Error.
+bool keep_previous(const FileLock& lock);
+
+/// What saves of a file (a path without links) made and have not removed: those that were
+/// interrupted, and those that go on.
+std::vector<std::filesystem::path> unfinished_saves(const std::filesystem::path& file);
+
+/// Throws Error if a whole file could not be written there now, as far as that can be told without
+/// writing one: for before anything is asked or done.
+void check_target(const std::filesystem::path& path, bool replace);
+
+/// A file that is there whole or not at all, readable by its owner alone: that of the file that it
+/// replaces, and of a new one whoever writes it; if that is root, the owner of the journal whose
+/// words these are, or else of the folder. A link is followed. Throws Error, and leaves what was
+/// there as it is, if something of that name is there and is not to be replaced, or if the disk
+/// does not take all of it.
+void write_whole_file(const std::filesystem::path& path, std::string_view text, bool replace,
+                      const std::filesystem::path& journal = {});
+
+/// Replaces a file, or makes it, as write_whole_file() does, and does not wait for the disk to
+/// confirm its name: after a power cut it may be the former one.
+void write_unconfirmed(const std::filesystem::path& path, std::string_view text);
+
+/// A new file that is there whole or not at all, readable by its owner alone, with the folders that
+/// lead to it. Throws Error if there is anything of that name already, a link to nowhere included,
+/// and leaves it as it is.
+void write_new_file(const std::filesystem::path& path, std::string_view text);
+
+/// A file that is not there yet, mode 0600, read back before it gets its name; it is on the disk
+/// when this returns. It belongs to `owner`; empty: to whoever makes it. Throws Error: no file is
+/// left there then.
+void write_durably(const std::filesystem::path& target, ByteView bytes,
+                   const std::optional<FileOwner>& owner);
 
 }  // namespace hearth

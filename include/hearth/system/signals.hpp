@@ -5,6 +5,18 @@
 
 namespace hearth {
 
+/// Keeps INT, TERM and HUP waiting while it lives; they take effect when it ends.
+class SignalPause {
+ public:
+  SignalPause();
+  ~SignalPause();
+  SignalPause(const SignalPause&) = delete;
+  SignalPause& operator=(const SignalPause&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
 /// While it lives, the signals that would leave a terminal in an odd state wait until they are
 /// asked for. A signal that was ignored stays ignored. Not for two threads.
 class SignalWatch {

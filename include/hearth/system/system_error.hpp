@@ -2,16 +2,28 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 #include "hearth/core/error.hpp"
 
 namespace hearth {
 
-/// "<doing> <file> did not work: <the system's reason>." with advice for that reason, from errno.
-/// `state` is a sentence that says what became of the journal.
+/// Why the call of the system that failed last did (errno).
+std::error_code last_error();
+
+/// "<doing> <file> did not work: <the reason>." with advice for that reason. `state` is a sentence
+/// that says what became of the journal.
 Error system_error(const std::string& doing, const std::filesystem::path& file,
-                   const std::string& state);
+                   const std::string& state, std::error_code reason = last_error());
 
 inline constexpr const char* kUnchanged = "The journal is as it was before.";
+
+/// What was asked for is done and on the disk, but something that belongs to it is not: the text
+/// says what.
+class HalfDone : public Error {
+ public:
+  using Error::Error;
+  explicit HalfDone(const Error& trouble) : Error(trouble.what(), trouble.hint(), trouble.exit()) {}
+};
 
 }  // namespace hearth

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 namespace hearth {
 
@@ -14,15 +15,16 @@ inline constexpr std::array<std::uint8_t, 8> kEncryptedMark{0x89, 'H', 'E', 'A',
                                                             'R',  'T', 'H', '\n'};
 
 /// Fills an open file with zeros, so that whoever still has it open finds nothing in it either.
-/// False, with errno, if the disk does not take them.
-[[nodiscard]] bool overwrite(int descriptor);
+/// What failed if the disk does not take them, or none.
+[[nodiscard]] std::error_code overwrite(int descriptor);
 
 /// Removes a file. One that may be readable is overwritten before, unless it has one more name,
-/// which somebody keeps. True, too, if it is not there; false, with errno, if it stays.
-[[nodiscard]] bool wipe_at(int folder, const std::string& name);
-[[nodiscard]] bool wipe(const std::filesystem::path& file);
+/// which somebody keeps. None, too, if it is not there; what failed if it stays.
+[[nodiscard]] std::error_code wipe_at(int folder, const std::string& name);
+[[nodiscard]] std::error_code wipe(const std::filesystem::path& file);
 
-/// The same of a file that a process may still be writing: then it stays, and this is true.
-bool wipe_unless_held(int folder, const std::string& name);
+/// Removes a file as wipe_at() does, if no process is writing it any more. What stays is tried
+/// again next time.
+void wipe_unless_held(int folder, const std::string& name);
 
 }  // namespace hearth

@@ -10,7 +10,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/backup.hpp"
-#include "hearth/system/whole_file.hpp"
+#include "hearth/system/save.hpp"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include "hearth/system/half_done.hpp"
+#include "hearth/system/system_error.hpp"
 #include "hearth/terminal/reading.hpp"
 
 namespace hearth {

@@ -8,6 +8,7 @@
 #include "hearth/store/people.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/system/file_lock.hpp"
+#include "hearth/system/path.hpp"
 
 namespace hearth {
 namespace {

@@ -78,13 +78,12 @@ Secret secret_line(int file) {
 
 Printed secret_from_command(const std::string& command) {
   std::error_code failed;
-  const auto child = start_child({"/bin/sh", "-c", command}, ChildInput::as_ours, failed);
+  const auto child = start_child({"/bin/sh", "-c", command}, {.output = true}, failed);
   if (!child) throw command_failed(fmt::format("did not start: {}", failed.message()));
   Printed printed = first_line(child->output.number());
-  const auto end = end_of(*child);
-  if (end != 0) {
-    throw command_failed(end ? fmt::format("ended with {}", *end) : "was ended by a signal");
-  }
+  const ChildEnd end = end_of(*child);
+  if (end.signal != 0) throw command_failed("was ended by a signal");
+  if (end.status != 0) throw command_failed(fmt::format("ended with {}", end.status));
   if (printed.line.size() > 0) return printed;
   throw command_failed(printed.more ? "printed an empty line first" : "printed nothing");
 }

@@ -11,7 +11,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/plan/step.hpp"
 #include "hearth/store/people.hpp"
-#include "hearth/system/half_done.hpp"
+#include "hearth/system/system_error.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"

@@ -13,8 +13,8 @@
 #include "hearth/journal/visibility.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
-#include "hearth/system/half_done.hpp"
-#include "hearth/system/whole_file.hpp"
+#include "hearth/system/save.hpp"
+#include "hearth/system/system_error.hpp"
 #include "hearth/terminal/confirm.hpp"
 #include "people.hpp"
 

@@ -39,16 +39,16 @@ Error program_failed(const std::filesystem::path& program, const std::string& wh
 std::string calendar_text(const Env& env, const std::string& days) {
   if (env.calendar.empty()) throw not_found();
   std::error_code failed;
-  auto child = start_child({env.calendar.string()}, ChildInput::piped, failed);
+  auto child = start_child({env.calendar.string()}, {.input = true, .output = true}, failed);
   if (!child) {
     throw program_failed(env.calendar, fmt::format("did not start: {}", failed.message()));
   }
   give(*child, days);
   std::string text = printed_by(*child);
-  const auto end = end_of(*child);
-  if (end == 0) return text;
-  throw program_failed(env.calendar,
-                       end ? fmt::format("ended with {}", *end) : "was ended by a signal");
+  const ChildEnd end = end_of(*child);
+  if (end == ChildEnd{}) return text;
+  throw program_failed(env.calendar, end.signal ? "was ended by a signal"
+                                                : fmt::format("ended with {}", end.status));
 }
 
 class PlanExport final : public Command {

@@ -2,7 +2,7 @@
 
 #include "frame/commands.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/system/read_file.hpp"
+#include "hearth/system/save.hpp"
 #include "prompts.hpp"
 
 namespace hearth {

@@ -3,7 +3,7 @@
 #include "frame/commands.hpp"
 #include "hearth/app/packs/pack_starter.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/system/read_file.hpp"
+#include "hearth/system/save.hpp"
 #include "prompts.hpp"
 
 namespace hearth {

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "hearth/system/account.hpp"
+#include "hearth/system/owner.hpp"
 
 namespace hearth {
 namespace {

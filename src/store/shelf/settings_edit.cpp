@@ -9,7 +9,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/shelf/toml.hpp"
 #include "hearth/system/folder.hpp"
-#include "hearth/system/whole_file.hpp"
+#include "hearth/system/save.hpp"
 
 namespace hearth {
 namespace {

@@ -5,13 +5,12 @@
 
 #include <algorithm>
 
-#include "durable_file.hpp"
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
-#include "hearth/system/save_folder.hpp"
-#include "hearth/system/whole_file.hpp"
+#include "hearth/system/path.hpp"
+#include "hearth/system/save.hpp"
 #include "hearth/vault/container.hpp"
 #include "hearth/vault/vault_error.hpp"
 #include "kept_files.hpp"
@@ -77,10 +76,7 @@ std::vector<KeptVersion> kept_versions(const fs::path& journal) {
 
 Leftovers leftovers_beside(const fs::path& journal) {
   const fs::path real = real_file(journal);
-  Leftovers found;
-  for (const auto& name : SaveFolder(real).transient_files()) {
-    found.passing.push_back(real.parent_path() / name);
-  }
+  Leftovers found{.passing = unfinished_saves(real)};
   const fs::path mark = real.string() + ".encrypting";
   if (is_there(mark)) found.passing.push_back(mark);
   if (!is_vault(real)) return found;
@@ -106,11 +102,14 @@ fs::path restore_from(const fs::path& journal, const fs::path& copy) {
   const Bytes bytes = read_copy(copy);
   make_private_folder(fs::absolute(journal).parent_path());
   const FileLock lock(journal);
-  const SaveFolder folder(lock.file());
+  const bool replaces = mark_of(lock.file()).has_value();
   std::optional<PlainHold> hold;
-  if (folder.mark() && !is_vault(lock.file())) hold.emplace(lock.file());
-  const SaveJob job{folder.mark(), bytes.size(), [&](const ByteSink& sink) { sink(bytes); },
-                    [&](const ByteSource& source) { expect_same(bytes, source); }, true};
+  if (replaces && !is_vault(lock.file())) hold.emplace(lock.file());
+  const SaveJob job{.loaded = mark_of(lock.file()),
+                    .size = bytes.size(),
+                    .write = [&](const ByteSink& sink) { sink(bytes); },
+                    .verify = [&](const ByteSource& source) { expect_same(bytes, source); },
+                    .set_aside = true};
   fs::path kept = save_file(lock, job).set_aside;
   settle_encryption(lock.file());
   return kept;

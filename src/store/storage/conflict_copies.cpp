@@ -7,6 +7,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/file_lock.hpp"
+#include "hearth/system/path.hpp"
 
 namespace hearth {
 namespace {

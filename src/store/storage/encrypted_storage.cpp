@@ -6,12 +6,12 @@
 #include <array>
 #include <string_view>
 
-#include "durable_file.hpp"
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
-#include "hearth/system/save_folder.hpp"
+#include "hearth/system/path.hpp"
+#include "hearth/system/save.hpp"
 #include "kept_files.hpp"
 #include "keys_changed.hpp"
 #include "rows/entry_stamp.hpp"
@@ -46,9 +46,7 @@ void keep_before_upgrade(const std::filesystem::path& file, int version) {
 
 /// A second name for the file as it is now, as after any other save; that nothing lies there in its
 /// stead harms nobody.
-void keep_this_version(const FileLock& lock) try {
-  SaveFolder(lock.file()).keep_previous();
-} catch (const Error&) {
+void keep_this_version(const FileLock& lock) try { keep_previous(lock); } catch (const Error&) {
   return;
 }
 

@@ -16,8 +16,8 @@
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/folder.hpp"
-#include "hearth/system/io.hpp"
 #include "hearth/system/owner.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/system/wipe.hpp"
 #include "plain_file.hpp"
@@ -29,21 +29,20 @@ namespace fs = std::filesystem;
 
 constexpr const char* kAgain = "The next command that opens the journal tries again.";
 
-fs::path mark_of(const fs::path& file) { return file.string() + ".encrypting"; }
+fs::path mark_beside(const fs::path& file) { return file.string() + ".encrypting"; }
 
 /// Whoever still has the former file open finds nothing readable in it, and cannot write to it as
 /// if it were the journal.
 void overwrite_previous(const fs::path& file) {
   const Descriptor descriptor = open_at(AT_FDCWD, file.string(), O_WRONLY | O_NOFOLLOW);
-  if (!descriptor.is_open() || !overwrite(descriptor.number())) {
-    throw system_error("Overwriting", file, kAgain);
-  }
+  const auto failed = descriptor.is_open() ? overwrite(descriptor.number()) : last_error();
+  if (failed) throw system_error("Overwriting", file, kAgain, failed);
 }
 
 /// Pages of the journal as it was stand in what SQLite takes changes back with.
 void wipe_rollback_file(const fs::path& file) {
-  if (!wipe(rollback_file_of(file))) {
-    throw system_error("Overwriting", rollback_file_of(file), kAgain);
+  if (const auto failed = wipe(rollback_file_of(file))) {
+    throw system_error("Overwriting", rollback_file_of(file), kAgain, failed);
   }
 }
 
@@ -84,14 +83,14 @@ std::string text_of_mark(const fs::path& mark) {
 /// One that is there and cannot be understood is an error: nobody knows then what is still
 /// readable.
 std::optional<Mark> read_mark(const fs::path& file) {
-  const std::string text = text_of_mark(mark_of(file));
-  if (text.empty() && !is_there(mark_of(file))) return std::nullopt;
+  const std::string text = text_of_mark(mark_beside(file));
+  if (text.empty() && !is_there(mark_beside(file))) return std::nullopt;
   std::istringstream in(text);
   Identity plain;
   std::string id;
   in >> plain.inode >> plain.size >> id;
   if (const auto encrypted = parse_uuid(id)) return Mark{plain, *encrypted};
-  throw Error(fmt::format("{} cannot be understood.", mark_of(file).string()),
+  throw Error(fmt::format("{} cannot be understood.", mark_beside(file).string()),
               fmt::format("{}.prev may be readable: if it is, remove both.", file.string()));
 }
 
@@ -103,17 +102,23 @@ bool is_to_go(const fs::path& file, const fs::path& previous) {
          vault_header_of(file).info.journal == mark->encrypted;
 }
 
-bool write_mark(const fs::path& file, const Identity& plain, const Uuid& encrypted) {
-  const fs::path mark = mark_of(file);
-  const std::string text = fmt::format("{} {} {}\n", plain.inode, plain.size, to_string(encrypted));
+std::error_code write_and_sync(const fs::path& mark, const Descriptor& made,
+                               std::string_view text) {
+  const Descriptor folder = open_at(AT_FDCWD, mark.parent_path().string(), O_RDONLY | O_DIRECTORY);
+  if (!folder.is_open()) return last_error();
+  if (const auto failed = write_all(made.number(), text)) return failed;
+  const bool synced = ::fsync(made.number()) == 0 && ::fsync(folder.number()) == 0;
+  return synced ? std::error_code() : last_error();
+}
+
+std::error_code write_mark(const fs::path& file, const Identity& plain, const Uuid& encrypted) {
+  const fs::path mark = mark_beside(file);
   const Descriptor made = open_at(AT_FDCWD, mark.string(),
                                   O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-  if (made.is_open()) make_over(made.number(), owner_for(file), file);
-  const Descriptor folder = open_at(AT_FDCWD, mark.parent_path().string(), O_RDONLY | O_DIRECTORY);
-  return made.is_open() && folder.is_open() &&
-         write_all(made.number(),
-                   {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}) &&
-         ::fsync(made.number()) == 0 && ::fsync(folder.number()) == 0;
+  if (!made.is_open()) return last_error();
+  make_over(made.number(), owner_for(file), file);
+  return write_and_sync(mark, made,
+                        fmt::format("{} {} {}\n", plain.inode, plain.size, to_string(encrypted)));
 }
 
 }  // namespace
@@ -121,8 +126,10 @@ bool write_mark(const fs::path& file, const Identity& plain, const Uuid& encrypt
 void mark_encryption(const fs::path& journal, const Uuid& encrypted) {
   const fs::path file = real_file(journal);
   const auto plain = look_at(file);
-  if (plain && write_mark(file, *plain, encrypted)) return;
-  throw system_error("Beginning to encrypt", journal, "Nothing was changed.");
+  const auto failed = plain ? write_mark(file, *plain, encrypted)
+                            : std::make_error_code(std::errc::no_such_file_or_directory);
+  if (!failed) return;
+  throw system_error("Beginning to encrypt", journal, "Nothing was changed.", failed);
 }
 
 void finish_encryption(const fs::path& journal) {
@@ -135,16 +142,16 @@ void finish_encryption(const fs::path& journal) {
     wipe_rollback_file(previous);
   }
   wipe_rollback_file(file);
-  fs::remove(mark_of(file), failed);
+  fs::remove(mark_beside(file), failed);
 }
 
 void settle_encryption(const fs::path& journal) noexcept try {
   const fs::path file = real_file(journal);
-  if (!is_there(mark_of(file))) return;
+  if (!is_there(mark_beside(file))) return;
   if (kind_of(file) == JournalKind::vault) {
     finish_encryption(file);
   } else {
-    fs::remove(mark_of(file));
+    fs::remove(mark_beside(file));
   }
 } catch (const std::exception&) {
   return;
@@ -152,7 +159,7 @@ void settle_encryption(const fs::path& journal) noexcept try {
 
 void finish_interrupted_encryption(const fs::path& journal) noexcept try {
   const fs::path file = real_file(journal);
-  if (!is_there(mark_of(file))) return;
+  if (!is_there(mark_beside(file))) return;
   const FileLock lock(file, std::chrono::milliseconds(0));
   settle_encryption(file);
 } catch (const std::exception&) {

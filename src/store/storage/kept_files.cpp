@@ -1,6 +1,5 @@
 #include "kept_files.hpp"
 
-#include <cerrno>
 #include <string>
 
 #include "hearth/system/system_error.hpp"
@@ -25,9 +24,12 @@ bool is_replaced(const fs::path& file, const fs::path& journal) {
 }
 
 void remove_kept(const fs::path& kept) {
-  if (wipe(kept) && wipe(rollback_file_of(kept))) return;
+  auto failed = wipe(kept);
+  if (!failed) failed = wipe(rollback_file_of(kept));
+  if (!failed) return;
   throw system_error("Removing", kept,
-                     "The journal is as it was before; earlier versions beside it may be gone.");
+                     "The journal is as it was before; earlier versions beside it may be gone.",
+                     failed);
 }
 
 }  // namespace
@@ -44,8 +46,7 @@ std::vector<fs::path> kept_files(const fs::path& journal) {
     }
   }
   if (!failed) return found;
-  errno = failed.value();
-  throw system_error("Looking for earlier versions beside", journal, "");
+  throw system_error("Looking for earlier versions beside", journal, "", failed);
 }
 
 void remove_kept_files(const fs::path& journal) {

@@ -5,6 +5,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/system/folder.hpp"
+#include "hearth/system/path.hpp"
 #include "rows/schema.hpp"
 #include "rows/sqlite_errors.hpp"
 #include "sqlite_image.hpp"

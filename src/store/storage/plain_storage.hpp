@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "hearth/system/file_lock.hpp"
+#include "hearth/system/path.hpp"
 #include "storage.hpp"
 
 namespace hearth {

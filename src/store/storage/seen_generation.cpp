@@ -1,9 +1,7 @@
 #include "hearth/store/storage/seen_generation.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
@@ -16,6 +14,7 @@
 #include "hearth/system/folder.hpp"
 #include "hearth/system/read_file.hpp"
 #include "open_journal.hpp"
+#include "hearth/system/save.hpp"
 
 namespace hearth {
 namespace {
@@ -113,17 +112,9 @@ Seen read_seen(const fs::path& state) {
 
 /// So that two commands that note at once do not undo each other's.
 Descriptor hold(const fs::path& state) {
-  Descriptor folder(::open(state.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  Descriptor folder = open_at(AT_FDCWD, state.string(), O_RDONLY | O_DIRECTORY);
   if (folder.is_open()) ::flock(folder.number(), LOCK_EX);
   return folder;
-}
-
-void write_seen(const fs::path& state, const Seen& seen) {
-  const fs::path temp = file_in(state).string() + "." + std::to_string(::getpid());
-  std::error_code ignored;
-  fs::remove(temp, ignored);  // of a process that had this number and was killed
-  write_new_file(temp, written(seen));
-  fs::rename(temp, file_in(state));
 }
 
 /// Places that are gone, as sticks with backups, would add up.
@@ -146,7 +137,7 @@ void change(const fs::path& state, const JournalAt& journal,
   if (before != seen.end()) seen.erase(before);
   keep_few(seen);
   seen[key] = changed;
-  write_seen(state, seen);
+  write_unconfirmed(file_in(state), written(seen));
 }
 
 Sight saved(const Sight& before, std::uint64_t generation) {

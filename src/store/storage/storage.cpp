@@ -1,7 +1,7 @@
 #include "storage.hpp"
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/half_done.hpp"
+#include "hearth/system/system_error.hpp"
 #include "keys_changed.hpp"
 
 namespace hearth {

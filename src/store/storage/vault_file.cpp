@@ -8,9 +8,9 @@
 
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/system/half_done.hpp"
-#include "hearth/system/io.hpp"
-#include "hearth/system/save_folder.hpp"
+#include "hearth/system/descriptor.hpp"
+#include "hearth/system/path.hpp"
+#include "hearth/system/system_error.hpp"
 #include "hearth/system/wipe.hpp"
 #include "hearth/vault/vault_error.hpp"
 #include "kept_files.hpp"
@@ -121,7 +121,7 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
     // Other writers wait, and then find a file that is overwritten.
     const SQLite::Transaction held(plain, SQLite::TransactionBehavior::EXCLUSIVE);
     const SqliteImage image = SqliteImage::of(plain);
-    const FileMark loaded = *SaveFolder(lock.file()).mark();
+    const FileMark loaded = *mark_of(lock.file());
     mark_encryption(lock.file(), vault.info.journal);
     const Descriptor former(open_at(AT_FDCWD, lock.file().string() + ".prev", O_RDWR | O_NOFOLLOW));
     save_image(lock, loaded, vault.info, vault.keys, image.view());

@@ -2,9 +2,8 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "hearth/core/error.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/vault/container.hpp"
 #include "hearth/vault/vault_error.hpp"
 
@@ -22,19 +21,6 @@ void refuse_too_large(std::uint64_t size) {
 }
 
 }  // namespace
-
-void expect_same(ByteView rest, const ByteSource& source) {
-  Bytes piece(std::size_t{1} << 16);
-  for (std::size_t size = source(piece); size > 0; size = source(piece)) {
-    if (size > rest.size() ||
-        !std::equal(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(size),
-                    piece.begin())) {
-      throw damaged_vault("it does not hold what was to be saved");
-    }
-    rest = rest.subspan(size);
-  }
-  if (!rest.empty()) throw damaged_vault("it does not hold all that was to be saved");
-}
 
 VaultImage load_image(const InputFile& file, VaultHeader header, const ByteSource& body,
                       const VaultKeys& keys) {
@@ -57,19 +43,21 @@ FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
                     const VaultInfo& info, const VaultKeys& keys, ByteView image,
                     const std::function<void()>& instead) {
   refuse_too_large(image.size());
-  const SaveJob job{loaded,
-                    sealed_size(info.slots.size(), image.size()),
-                    [&](const ByteSink& sink) { seal_vault(info, keys, image, sink); },
-                    [&](const ByteSource& source) { verify_vault(info, keys, image, source); },
-                    false,
-                    instead};
+  const SaveJob job{
+      .loaded = loaded,
+      .size = sealed_size(info.slots.size(), image.size()),
+      .write = [&](const ByteSink& sink) { seal_vault(info, keys, image, sink); },
+      .verify = [&](const ByteSource& source) { verify_vault(info, keys, image, source); },
+      .instead_of_keeping = instead};
   return save_file(lock, job).mark;
 }
 
 FileMark save_plain_image(const FileLock& lock, const std::optional<FileMark>& loaded,
                           ByteView image) {
-  const SaveJob job{loaded, image.size(), [&](const ByteSink& sink) { sink(image); },
-                    [&](const ByteSource& source) { expect_same(image, source); }};
+  const SaveJob job{.loaded = loaded,
+                    .size = image.size(),
+                    .write = [&](const ByteSink& sink) { sink(image); },
+                    .verify = [&](const ByteSource& source) { expect_same(image, source); }};
   return save_file(lock, job).mark;
 }
 

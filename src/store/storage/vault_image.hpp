@@ -31,7 +31,4 @@ FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
 FileMark save_plain_image(const FileLock& lock, const std::optional<FileMark>& loaded,
                           ByteView image);
 
-/// Throws VaultError unless the source holds exactly these bytes to its end.
-void expect_same(ByteView bytes, const ByteSource& source);
-
 }  // namespace hearth

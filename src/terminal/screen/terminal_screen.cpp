@@ -6,11 +6,12 @@
 #include <cstdlib>
 #include <optional>
 #include <string_view>
+#include <tuple>
 
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/write_fully.hpp"
+#include "hearth/system/descriptor.hpp"
 #include "terminal_settings.hpp"
 
 namespace hearth {
@@ -46,13 +47,13 @@ void TerminalScreen::enter() {
 void TerminalScreen::prepare() const {
   const termios settings = for_keys(before_);
   tcsetattr(STDIN_FILENO, TCSADRAIN, &settings);
-  write_fully(STDERR_FILENO, kEnter);
+  std::ignore = write_all(STDERR_FILENO, kEnter);
 }
 
 void TerminalScreen::leave() {
   if (!entered_) return;
   entered_ = false;
-  write_fully(STDERR_FILENO, kLeave);
+  std::ignore = write_all(STDERR_FILENO, kLeave);
   tcsetattr(STDIN_FILENO, TCSADRAIN, &before_);
 }
 
@@ -72,7 +73,7 @@ void TerminalScreen::show(const Picture& picture) {
   if (const auto cursor = picture.cursor) {
     bytes += fmt::format("\x1b[{};{}H\x1b[?25h", cursor->row + 1, cursor->column + 1);
   }
-  write_fully(STDERR_FILENO, bytes);
+  std::ignore = write_all(STDERR_FILENO, bytes);
 }
 
 KeyPress TerminalScreen::read() {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/world.hpp"
-#include "hearth/system/read_file.hpp"
+#include "hearth/system/save.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -6,7 +6,7 @@
 #include "cli/world.hpp"
 #include "frame/command.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/system/read_file.hpp"
+#include "hearth/system/save.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/couple.hpp"
-#include "hearth/system/time_zones.hpp"
+#include "hearth/system/clock.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -2,7 +2,7 @@
 
 #include "cli/world.hpp"
 #include "hearth/core/json.hpp"
-#include "hearth/system/time_zones.hpp"
+#include "hearth/system/clock.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "hearth/core/error.hpp"
-#include "hearth/system/read_file.hpp"
+#include "hearth/system/save.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace hearth;

@@ -22,8 +22,8 @@ std::vector<KeptVersion> kept_versions(const std::filesystem::path& journal);
 /// The next command that opens the journal removes `passing`; what SQLite left of a former plain
 /// journal is for somebody to decide about.
 struct Leftovers {
-  std::vector<std::filesystem::path> passing;
-  std::vector<std::filesystem::path> rollbacks;
+  std::vector<std::filesystem::path> passing = {};
+  std::vector<std::filesystem::path> rollbacks = {};
 };
 Leftovers leftovers_beside(const std::filesystem::path& journal);
 

@@ -7,12 +7,9 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/system/descriptor.hpp"
-#include "hearth/system/input_file.hpp"
+#include "hearth/system/read_file.hpp"
 
 namespace hearth {
-
-/// For a folder, a pipe or a device where a file should be.
-Error no_ordinary_file(const std::filesystem::path& file);
 
 /// The real folder of a journal, and the moves of a save in it. All names are relative to the
 /// open folder, so that nothing can be slipped in between two steps.
@@ -45,7 +42,7 @@ class SaveFolder {
   /// Gives the journal's name to the new file. Throws Error.
   void replace_with(const std::string& name) const;
 
-  /// The same for a journal that must not be there yet. Throws Error.
+  /// Gives the name of a journal that must not be there yet to the new file. Throws Error.
   void begin_with(const std::string& name) const;
 
   /// Makes the moves durable. Throws HalfDone, which says that the journal is already the new one.
@@ -62,7 +59,7 @@ class SaveFolder {
   /// writes stays; but second names of the journal go, so only the holder of its lock may ask.
   void remove_stale() const;
 
-  /// The same for a file that is written without a lock.
+  /// Removes what interrupted saves left of a file that is written without a lock.
   void remove_stale_temps() const;
 
  private:

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "hearth/system/owner.hpp"
-#include "hearth/system/save_folder.hpp"
+#include "save_folder.hpp"
 
 namespace hearth {
 
