@@ -260,7 +260,7 @@ std::vector<Claim> disk_claims() {
       {"system/file_lock.cpp", "Nothing was changed.", lock_that_cannot_be_made},
       {"system/file_lock.cpp", "Nothing was changed. Try again when it has finished.",
        lock_of_another},
-      {"store/storage/sqlite_image.cpp", "the journal is untouched.", no_memory_for_the_journal},
+      {"store/storage/image.cpp", "the journal is untouched.", no_memory_for_the_journal},
       {"system/system_error.hpp", "The journal is as it was before.", upgrade_that_cannot_be_kept},
       {"cli/people/leave.cpp", "The journal is as it was, and nobody has left.",
        leaving_that_fails},

@@ -6,9 +6,9 @@
 #include "hearth/core/error.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/path.hpp"
+#include "image.hpp"
 #include "rows/schema.hpp"
 #include "rows/sqlite_errors.hpp"
-#include "sqlite_image.hpp"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "hearth/system/save.hpp"
 #include "hearth/vault/vault_header.hpp"
-#include "sqlite_image.hpp"
+#include "image.hpp"
 
 namespace hearth {
 

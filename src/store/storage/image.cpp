@@ -1,4 +1,4 @@
-#include "sqlite_image.hpp"
+#include "image.hpp"
 
 #include <sqlite3.h>
 
