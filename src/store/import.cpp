@@ -1,7 +1,7 @@
 #include "hearth/store/import.hpp"
 
 #include "hearth/system/random.hpp"
-#include "hearth/vault/signing_key.hpp"
+#include "hearth/vault/personal_key.hpp"
 #include "note_rows.hpp"
 #include "open_journal.hpp"
 #include "rows/entry_rows.hpp"

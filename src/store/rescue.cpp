@@ -9,6 +9,7 @@
 #include "hearth/store/notes.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "note_rows.hpp"
 #include "open_journal.hpp"
 #include "rows/draft_rows.hpp"
@@ -22,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_of(const fs::path& file, std::span<const Uuid> journals) try {
-  if (file.extension() != ".draft" || !is_vault(file)) return false;
+  if (file.extension() != kRescued || !is_vault(file)) return false;
   const Uuid journal = vault_header_of(file).info.journal;
   return std::ranges::find(journals, journal) != journals.end();
 } catch (const Error&) {

@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <chrono>
 
-#include "durable_file.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/random.hpp"
+#include "hearth/system/save.hpp"
 #include "hearth/vault/container.hpp"
 #include "note_rows.hpp"
 #include "rows/draft_rows.hpp"
@@ -18,8 +19,8 @@
 #include "rows/private_moves.hpp"
 #include "rows/schema.hpp"
 #include "rows/sqlite_errors.hpp"
-#include "storage/keys_changed.hpp"
-#include "storage/vault_image.hpp"
+#include "storage/image.hpp"
+#include "storage/storage.hpp"
 
 namespace hearth {
 namespace {
@@ -62,7 +63,7 @@ std::int64_t ms_now() {
 std::optional<fs::path> write_rescued(const OpenJournal& journal, const Unsaved& words) try {
   if (!journal.encrypted) return std::nullopt;
   const Bytes bytes = encrypted(*journal.encrypted, words);
-  const std::string name = to_string(uuid_v7(ms_now(), uuid_random())) + ".draft";
+  const std::string name = to_string(uuid_v7(ms_now(), uuid_random())) + kRescued;
   for (const fs::path& folder : journal.rescue_folders) {
     try {
       make_private_folder(folder);

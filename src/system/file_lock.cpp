@@ -13,6 +13,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/system/descriptor.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/owner.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/system_error.hpp"
@@ -43,7 +44,7 @@ Descriptor make_lock(const std::string& lock, const fs::path& file) {
 }
 
 Descriptor open_lock(const fs::path& file) {
-  const std::string lock = file.string() + ".lock";
+  const std::string lock = lock_of(file).string();
   // Again, as somebody else may make it, or take theirs back, just now.
   for (int tries = 0; tries < kTries; ++tries) {
     auto there = open_at(AT_FDCWD, lock, O_RDWR | O_NOFOLLOW | O_NONBLOCK);
@@ -111,7 +112,7 @@ FileLock::FileLock(const fs::path& path, std::chrono::milliseconds patience)
 
 void remove_leftovers(const fs::path& path) noexcept try {
   const auto file = real_file(path);
-  if (!SaveFolder(file).transient_files().empty()) FileLock(file, std::chrono::milliseconds(0));
+  if (!SaveFolder(file).passing_files().empty()) FileLock(file, std::chrono::milliseconds(0));
 } catch (const std::exception&) {
   return;  // the next one who saves does it
 }

@@ -160,7 +160,7 @@ bool keep_previous(const FileLock& lock) { return SaveFolder(lock.file()).keep_p
 
 std::vector<fs::path> unfinished_saves(const fs::path& file) {
   std::vector<fs::path> found;
-  for (const auto& name : SaveFolder(file).transient_files()) {
+  for (const auto& name : SaveFolder(file).passing_files()) {
     found.push_back(file.parent_path() / name);
   }
   return found;

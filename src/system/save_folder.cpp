@@ -4,15 +4,13 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <system_error>
 #include <tuple>
 
 #include "hearth/system/descriptor.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
-#include "hearth/system/random.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/system/wipe.hpp"
 
@@ -22,27 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kTemp = "tmp";
-constexpr const char* kBackup = "bak";
-constexpr std::size_t kSuffixDigits = 16;
-
 Descriptor open_folder(const fs::path& file) {
   auto folder = open_at(AT_FDCWD, file.parent_path().string(), O_RDONLY | O_DIRECTORY);
   if (!folder.is_open()) throw system_error("Opening the folder of", file, kUnchanged);
   return folder;
-}
-
-std::string transient_prefix(const std::string& name, const std::string& purpose) {
-  return fmt::format(".{}.{}-", name, purpose);
-}
-
-bool is_hex(char letter) {
-  return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
-}
-
-bool is_transient(const std::string& name, const std::string& prefix) {
-  return name.size() == prefix.size() + kSuffixDigits && name.rfind(prefix, 0) == 0 &&
-         std::all_of(name.end() - kSuffixDigits, name.end(), is_hex);
 }
 
 Error already_there(const fs::path& file) {
@@ -54,12 +35,6 @@ Error already_there(const fs::path& file) {
 
 SaveFolder::SaveFolder(const fs::path& file)
     : file_(file), name_(file.filename().string()), folder_(open_folder(file)) {}
-
-std::string SaveFolder::transient_name(const std::string& purpose) const {
-  std::array<std::uint8_t, kSuffixDigits / 2> random{};
-  fill_random(random);
-  return transient_prefix(name_, purpose) + fmt::format("{:02x}", fmt::join(random, ""));
-}
 
 std::optional<FileMark> SaveFolder::mark() const {
   struct stat status {};
@@ -78,11 +53,11 @@ bool SaveFolder::link_to(const std::string& from, const std::string& to) const {
 }
 
 bool SaveFolder::keep_previous() const {
-  const auto backup = transient_name(kBackup);
+  const auto backup = passing_name(name_, Passing::kept);
   if (!link_to(name_, backup)) return false;
   // What would take back a change of the former one must never come upon this one.
-  std::ignore = wipe_at(number(), name_ + ".prev-journal");
-  if (::renameat(number(), backup.c_str(), number(), (name_ + ".prev").c_str()) != 0) {
+  std::ignore = wipe_at(number(), rollback_of(previous_of(name_)));
+  if (::renameat(number(), backup.c_str(), number(), previous_of(name_).c_str()) != 0) {
     const std::error_code reason = last_error();
     remove(backup);
     throw system_error("Keeping the previous version of", file_, kUnchanged, reason);
@@ -108,7 +83,7 @@ bool SaveFolder::is_the_journal(const std::string& name) const {
 // One that an interrupted restore gave it already serves again.
 std::string SaveFolder::name_to_set_aside() const {
   for (int n = 1;; ++n) {
-    auto name = fmt::format("{}.replaced-{}.bak", name_, n);
+    auto name = replaced_of(name_, n).string();
     if (is_the_journal(name) || !is_there(name)) return name;
   }
 }
@@ -160,17 +135,14 @@ void SaveFolder::confirm() const {
 
 void SaveFolder::remove(const std::string& name) const { ::unlinkat(number(), name.c_str(), 0); }
 
-bool SaveFolder::is_temp(const std::string& name) const {
-  return is_transient(name, transient_prefix(name_, kTemp));
-}
-
-std::vector<std::string> SaveFolder::transient_files() const {
+std::vector<std::string> SaveFolder::passing_files() const {
   std::vector<std::string> found;
   std::error_code failed;
   for (fs::directory_iterator at(file_.parent_path(), failed), end; at != end && !failed;
        at.increment(failed)) {
     const auto name = at->path().filename().string();
-    if (is_temp(name) || is_transient(name, transient_prefix(name_, kBackup))) {
+    if (is_passing_name(name, name_, Passing::written) ||
+        is_passing_name(name, name_, Passing::kept)) {
       found.push_back(name);
     }
   }
@@ -178,15 +150,15 @@ std::vector<std::string> SaveFolder::transient_files() const {
 }
 
 void SaveFolder::remove_stale_temps() const {
-  for (const auto& name : transient_files()) {
-    if (is_temp(name)) wipe_unless_held(number(), name);
+  for (const auto& name : passing_files()) {
+    if (is_passing_name(name, name_, Passing::written)) wipe_unless_held(number(), name);
   }
 }
 
 void SaveFolder::remove_stale() const {
   remove_stale_temps();
-  for (const auto& name : transient_files()) {
-    if (!is_temp(name)) remove(name);
+  for (const auto& name : passing_files()) {
+    if (is_passing_name(name, name_, Passing::kept)) remove(name);
   }
 }
 

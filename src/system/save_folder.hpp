@@ -21,9 +21,6 @@ class SaveFolder {
   const std::filesystem::path& file() const { return file_; }
   int number() const { return folder_.number(); }
 
-  /// `.journal.hearth.tmp-<16 hex>` and the like: a new name each time.
-  std::string transient_name(const std::string& purpose) const;
-
   /// The journal as it is now; empty if it is not there. Throws Error, also if something else than
   /// a file has its name.
   [[nodiscard]] std::optional<FileMark> mark() const;
@@ -53,7 +50,7 @@ class SaveFolder {
 
   /// What saves of this journal made and have not removed: those that were interrupted, and those
   /// that go on.
-  std::vector<std::string> transient_files() const;
+  std::vector<std::string> passing_files() const;
 
   /// Removes what interrupted saves left, overwriting what may be readable. What a process still
   /// writes stays; but second names of the journal go, so only the holder of its lock may ask.
@@ -65,7 +62,6 @@ class SaveFolder {
  private:
   [[nodiscard]] bool link_to(const std::string& from, const std::string& to) const;
   [[nodiscard]] bool is_there(const std::string& name) const;
-  [[nodiscard]] bool is_temp(const std::string& name) const;
   [[nodiscard]] bool is_the_journal(const std::string& name) const;
   std::string name_to_set_aside() const;
 

@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "hearth/system/descriptor.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/system_error.hpp"
 
 namespace hearth {
@@ -50,7 +51,7 @@ int reserve_space(int descriptor, off_t size) {
 
 TempFile::TempFile(const SaveFolder& folder, const std::optional<FileOwner>& owner)
     : folder_(folder),
-      name_(folder.transient_name("tmp")),
+      name_(passing_name(folder.file().filename().string(), Passing::written)),
       descriptor_(create_for(owner, folder, name_)) {}
 
 TempFile::~TempFile() {

@@ -5,8 +5,7 @@
 #include <algorithm>
 
 #include "header_codec.hpp"
-#include "hearth/vault/vault_error.hpp"
-#include "sodium_ready.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 
@@ -32,9 +31,9 @@ struct Chunk {
   bool last = false;
 };
 
-class Opener {
+class BodyReader {
  public:
-  Opener(const VaultHeader& header, const VaultKeys& keys) : first_ad_(header.raw) {
+  BodyReader(const VaultHeader& header, const VaultKeys& keys) : first_ad_(header.raw) {
     const ByteView raw(header.raw);
     const auto key = body_key(keys, raw.subspan(header_at::kSeed, sizeof(Seed)));
     if (crypto_secretstream_xchacha20poly1305_init_pull(
@@ -137,13 +136,13 @@ void seal_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain,
 void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
                 const ByteSink& sink) {
   check_keys(header, keys);
-  Opener opener(header, keys);
+  BodyReader reader(header, keys);
   Bytes sealed(kChunkSize + kOverhead);
   Secret plain(kChunkSize);
   Chunk chunk;
   for (bool first = true; !chunk.last; first = false) {
     const auto size = body(sealed);
-    chunk = opener.open(ByteView(sealed).first(size), plain.bytes());
+    chunk = reader.open(ByteView(sealed).first(size), plain.bytes());
     check_form(chunk, first);
     sink(plain.view().first(chunk.size));
   }

@@ -7,9 +7,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "header_codec.hpp"
 #include "hearth/core/error.hpp"
-#include "layout.hpp"
-#include "sodium_ready.hpp"
 
 namespace hearth {
 

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-#include "slot_codec.hpp"
-#include "sodium_ready.hpp"
+#include "header_codec.hpp"
 
 namespace hearth {
 

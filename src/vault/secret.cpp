@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "hearth/core/error.hpp"
-#include "sodium_ready.hpp"
 
 namespace hearth {
 
@@ -42,6 +41,14 @@ Secret& Secret::operator=(Secret&& other) noexcept {
 }
 
 void Secret::Wipe::operator()(std::uint8_t* memory) const { sodium_free(memory); }
+
+void require_sodium() {
+  static const bool ready = sodium_init() >= 0;
+  if (!ready) {
+    throw Error("The encryption library could not be started.",
+                "Check that this system offers random numbers (/dev/urandom), then try again.");
+  }
+}
 
 bool same_secret(ByteView a, ByteView b) {
   return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;

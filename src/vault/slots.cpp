@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "hearth/system/random.hpp"
 #include "hearth/vault/passphrase.hpp"
 #include "hearth/vault/recovery_code.hpp"
-#include "hearth/vault/vault_error.hpp"
 
 namespace hearth {
 
@@ -117,6 +117,23 @@ VaultInfo rotate(VaultInfo info, std::span<Unlocked> all) {
     slot = wrap_keys(slot.owner, info.journal, one.key, one.keys);
   }
   return info;
+}
+
+RecoverySlot recovery_slot(const Uuid& journal, const VaultKeys& keys, std::uint8_t person) {
+  const Secret secret = random_recovery_secret();
+  const SlotKey key = make_slot_key(secret.view(), kFloorCost);
+  return {wrap_keys({SlotKind::recovery, person}, journal, key, keys),
+          recovery_code(secret.view())};
+}
+
+NewVault new_vault(ByteView passphrase, KdfCost cost, std::uint8_t person, Moment now) {
+  const Uuid journal = uuid_v7(now.ms, uuid_random());
+  VaultKeys keys = VaultKeys::random(person);
+  const SlotKey key = make_slot_key(passphrase, cost);
+  RecoverySlot recovery = recovery_slot(journal, keys, person);
+  VaultInfo info{
+      journal, 0, {wrap_keys({SlotKind::passphrase, person}, journal, key, keys), recovery.slot}};
+  return {std::move(info), std::move(keys), std::move(recovery.code)};
 }
 
 }  // namespace hearth

@@ -4,13 +4,24 @@
 #include <algorithm>
 
 #include "header_codec.hpp"
-#include "hearth/vault/vault_error.hpp"
-#include "slot_codec.hpp"
-#include "sodium_ready.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 
 namespace {
+
+Exit exit_for(VaultFault fault) {
+  switch (fault) {
+    case VaultFault::damaged:
+    case VaultFault::tampered:
+      return Exit::damaged;
+    case VaultFault::wrong_passphrase:
+      return Exit::locked;
+    case VaultFault::newer:
+      return Exit::failed;
+  }
+  return Exit::failed;
+}
 
 void read_more(const ByteSource& source, Bytes& raw, std::size_t size) {
   const auto had = raw.size();
@@ -90,6 +101,14 @@ VaultInfo decode(ByteView raw, std::size_t slots, const KdfLimits& limits) {
 }
 
 }  // namespace
+
+VaultError::VaultError(VaultFault fault, const std::string& what, std::string hint)
+    : Error(what, std::move(hint), exit_for(fault)), fault_(fault) {}
+
+VaultError damaged_vault(const std::string& detail) {
+  return {VaultFault::damaged, "The journal is damaged: " + detail + ".",
+          "Leave the file as it is and run 'hearth restore' to go back to the previous copy."};
+}
 
 bool looks_like_vault(ByteView start) {
   return start.size() >= kMagic.size() && std::equal(kMagic.begin(), kMagic.end(), start.begin());

@@ -168,8 +168,8 @@ std::vector<Claim> file_claims() {
       {"system/save_folder.cpp", "It was not touched. Name another place", save_over_another},
       {"system/save_folder.cpp", "It was not made.", save_over_another},
       {"system/path.cpp", "It was not touched. Name a file", journal_that_is_a_pipe},
-      {"store/storage/plain_file.cpp", "Neither was touched.", restore_of_half_a_change},
-      {"store/storage/vault_image.cpp", "Nothing was changed. `hearth key decrypt`", too_large},
+      {"store/storage/plain_storage.cpp", "Neither was touched.", restore_of_half_a_change},
+      {"store/storage/image.cpp", "Nothing was changed. `hearth key decrypt`", too_large},
   };
 }
 

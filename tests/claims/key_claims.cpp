@@ -182,7 +182,7 @@ std::vector<Claim> key_claims() {
       {"app/keys/rescued_words.cpp", "The keys were left as they are.", rescued_words_that_wait},
       {"store/storage/personal_keys.cpp", "Nothing was changed. `hearth lock`",
        private_words_without_a_key},
-      {"store/storage/keys_changed.hpp", "Nothing was changed. Run the command again.",
+      {"store/storage/storage.hpp", "Nothing was changed. Run the command again.",
        keys_changed_meanwhile},
       {"store/storage/encryption_mark.cpp", "Nothing was changed.", mark_that_cannot_be_made},
       {"vault/kdf.cpp", "the journal is untouched.", no_memory_to_unlock},

@@ -3,7 +3,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/system/save.hpp"
 #include "hearth/vault/container.hpp"
-#include "hearth/vault/vault_error.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth::fault {
 

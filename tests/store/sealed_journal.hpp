@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "hearth/store/journal.hpp"
-#include "hearth/store/storage/new_vault.hpp"
+#include "hearth/vault/slots.hpp"
 
 namespace hearth::test {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "hearth/vault/slots.hpp"
-#include "hearth/vault/vault_error.hpp"
+#include "hearth/vault/vault_header.hpp"
 #include "sample_vault.hpp"
 
 namespace hearth {

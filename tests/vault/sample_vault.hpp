@@ -4,7 +4,7 @@
 
 #include "hearth/vault/container.hpp"
 #include "hearth/vault/slots.hpp"
-#include "hearth/vault/vault_error.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth::sample {
 

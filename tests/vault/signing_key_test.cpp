@@ -1,4 +1,4 @@
-#include "hearth/vault/signing_key.hpp"
+#include "hearth/vault/personal_key.hpp"
 
 #include <doctest/doctest.h>
 

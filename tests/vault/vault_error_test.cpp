@@ -1,4 +1,4 @@
-#include "hearth/vault/vault_error.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 #include <doctest/doctest.h>
 

@@ -11,7 +11,7 @@
 #include "hearth/journal/entry.hpp"
 #include "hearth/journal/occasion.hpp"
 #include "hearth/journal/query.hpp"
-#include "hearth/store/storage/opener.hpp"
+#include "hearth/vault/slots.hpp"
 
 namespace hearth {
 

@@ -6,7 +6,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/moment.hpp"
-#include "hearth/store/storage/opener.hpp"
+#include "hearth/vault/slots.hpp"
 
 namespace hearth {
 

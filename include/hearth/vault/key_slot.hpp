@@ -38,7 +38,7 @@ class VaultKeys {
   /// What kept() gave; empty if it cannot be that.
   [[nodiscard]] static std::optional<VaultKeys> from_kept(ByteView bytes);
 
-  /// The same keys once more, in memory of their own.
+  /// These keys once more, in memory of their own.
   VaultKeys copy() const { return VaultKeys(Secret::copy_of(bytes()), person_); }
 
   /// This vault's key with the person's secrets of `person`.

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "hearth/core/uuid.hpp"
 #include "hearth/vault/key_slot.hpp"
@@ -22,5 +24,29 @@ class PersonalKey {
  private:
   Secret key_;
 };
+
+/// What somebody with a key of their own signs with (Ed25519, RFC 8032): the seed lies in their
+/// slot, the public key in the journal.
+class SigningKey {
+ public:
+  explicit SigningKey(const VaultKeys& keys);
+
+  /// 32 bytes in base 16, lower case.
+  std::string public_key() const;
+
+  /// 64 bytes in base 16, lower case; the same for the same text.
+  std::string sign(std::string_view text) const;
+
+ private:
+  Secret secret_;  ///< seed and public key, as libsodium keeps them
+};
+
+/// Whether the owner of that public key signed that text. False for anything that is no key or no
+/// signature.
+[[nodiscard]] bool is_signed(std::string_view public_key, std::string_view text,
+                             std::string_view signature);
+
+/// BLAKE2b of 32 bytes in base 16, keyed with `key` where there is one (RFC 7693).
+std::string fingerprint(std::string_view text, ByteView key = {});
 
 }  // namespace hearth

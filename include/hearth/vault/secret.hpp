@@ -43,6 +43,9 @@ class Secret {
   std::size_t size_ = 0;
 };
 
+/// Starts the encryption library, once. Throws Error if it cannot be: whoever calls it asks before.
+void require_sodium();
+
 /// Compares without telling by its duration where the first difference is.
 [[nodiscard]] bool same_secret(ByteView a, ByteView b);
 

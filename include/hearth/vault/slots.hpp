@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "hearth/core/moment.hpp"
 #include "hearth/vault/key_slot.hpp"
 #include "hearth/vault/vault_header.hpp"
 
@@ -17,13 +20,18 @@ struct Unlocked {
   SlotKey key;
 };
 
+/// Finds the keys of an encrypted journal whose header was read: from wherever they are kept, or
+/// from the person at the keyboard. It is never called while the journal is locked against other
+/// writers, so it may take its time. Throws Error (Exit::locked) if there are none to be had.
+using Opener = std::function<VaultKeys(const VaultHeader&)>;
+
 /// Tries the passphrase on each passphrase slot, the `first` one first, in each of the forms it may
 /// have been set in. Throws VaultError (wrong_passphrase), or Error if the memory is not to be had.
 Unlocked unlock_vault(const VaultInfo& info, ByteView passphrase,
                       std::optional<std::size_t> first = std::nullopt);
 
-/// The same for a recovery code as a person typed it; a mistyped one is recognised before anything
-/// is derived. Throws VaultError (wrong_passphrase) or Error.
+/// Tries a recovery code as a person typed it on each recovery slot; a mistyped one is recognised
+/// before anything is derived. Throws VaultError (wrong_passphrase) or Error.
 Unlocked recover_vault(const VaultInfo& info, std::string_view code);
 
 /// Throws Error if there are kMostSlots already.
@@ -39,5 +47,24 @@ VaultInfo without_slot(VaultInfo info, std::size_t index);
 /// `all`, as a slot that is not open can only be lost with its person's secrets; their keys become
 /// the new ones. Throws Error if one is missing.
 VaultInfo rotate(VaultInfo info, std::span<Unlocked> all);
+
+/// What a journal is encrypted with from its first byte on.
+struct NewVault {
+  VaultInfo info;
+  VaultKeys keys;
+  std::string recovery_code;  ///< to be shown once; it is kept nowhere
+};
+
+/// Fresh keys, wrapped once under the passphrase and once under a recovery code. `person` is the
+/// number of whoever the passphrase belongs to, or 0 if several people share it. Takes as long as
+/// the cost says. Throws Error if the memory is not to be had.
+NewVault new_vault(ByteView passphrase, KdfCost cost, std::uint8_t person, Moment now);
+
+/// A slot for a fresh recovery code, and the code.
+struct RecoverySlot {
+  KeySlot slot;
+  std::string code;
+};
+RecoverySlot recovery_slot(const Uuid& journal, const VaultKeys& keys, std::uint8_t person);
 
 }  // namespace hearth

@@ -14,7 +14,7 @@
 #include "hearth/terminal/unseen_typing.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "hearth/vault/passphrase.hpp"
-#include "hearth/vault/vault_error.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 namespace {

@@ -11,7 +11,7 @@
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
-#include "hearth/vault/vault_error.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 namespace {

@@ -17,7 +17,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/store/notes.hpp"
-#include "hearth/vault/signing_key.hpp"
+#include "hearth/vault/personal_key.hpp"
 
 namespace hearth {
 namespace {

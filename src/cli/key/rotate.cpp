@@ -7,7 +7,7 @@
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "hearth/vault/keyring.hpp"
-#include "hearth/vault/vault_error.hpp"
+#include "hearth/vault/vault_header.hpp"
 #include "key.hpp"
 
 namespace hearth {

@@ -9,13 +9,13 @@
 #include "hearth/core/error.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/save.hpp"
 #include "hearth/vault/container.hpp"
-#include "hearth/vault/vault_error.hpp"
-#include "kept_files.hpp"
-#include "plain_file.hpp"
-#include "vault_image.hpp"
+#include "hearth/vault/vault_header.hpp"
+#include "image.hpp"
+#include "plain_storage.hpp"
 
 namespace hearth {
 namespace {
@@ -77,13 +77,13 @@ std::vector<KeptVersion> kept_versions(const fs::path& journal) {
 Leftovers leftovers_beside(const fs::path& journal) {
   const fs::path real = real_file(journal);
   Leftovers found{.passing = unfinished_saves(real)};
-  const fs::path mark = real.string() + ".encrypting";
+  const fs::path mark = encryption_mark_of(real);
   if (is_there(mark)) found.passing.push_back(mark);
   if (!is_vault(real)) return found;
   std::vector<fs::path> owners = kept_files(real);
   owners.push_back(real);
   for (const fs::path& owner : owners) {
-    if (is_there(rollback_file_of(owner))) found.rollbacks.push_back(rollback_file_of(owner));
+    if (is_there(rollback_of(owner))) found.rollbacks.push_back(rollback_of(owner));
   }
   return found;
 }

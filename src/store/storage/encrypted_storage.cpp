@@ -10,16 +10,16 @@
 #include "hearth/core/error.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/save.hpp"
-#include "kept_files.hpp"
-#include "keys_changed.hpp"
+#include "image.hpp"
 #include "rows/entry_stamp.hpp"
 #include "rows/people_rows.hpp"
 #include "rows/private_moves.hpp"
 #include "rows/schema.hpp"
 #include "rows/sqlite_errors.hpp"
-#include "vault_image.hpp"
+#include "storage.hpp"
 
 namespace hearth {
 namespace {
@@ -33,7 +33,7 @@ void in_transaction(SQLite::Database& database,
 
 /// A second name for the file as it is now; a save takes only the first one away.
 void keep_before_upgrade(const std::filesystem::path& file, int version) {
-  const std::filesystem::path kept = fmt::format("{}.v{}.bak", file.string(), version);
+  const std::filesystem::path kept = before_upgrade_of(file, version);
   if (is_there(kept)) return;
   std::error_code failed;
   std::filesystem::create_hard_link(file, kept, failed);

@@ -6,11 +6,10 @@
 #include <optional>
 #include <vector>
 
-#include "hearth/store/storage/new_vault.hpp"
-#include "hearth/store/storage/opener.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/read_file.hpp"
+#include "hearth/vault/slots.hpp"
 #include "personal_keys.hpp"
 #include "storage.hpp"
 

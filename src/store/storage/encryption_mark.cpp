@@ -16,11 +16,12 @@
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/folder.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/owner.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/system/wipe.hpp"
-#include "plain_file.hpp"
+#include "plain_storage.hpp"
 
 namespace hearth {
 namespace {
@@ -28,8 +29,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kAgain = "The next command that opens the journal tries again.";
-
-fs::path mark_beside(const fs::path& file) { return file.string() + ".encrypting"; }
 
 /// Whoever still has the former file open finds nothing readable in it, and cannot write to it as
 /// if it were the journal.
@@ -41,8 +40,8 @@ void overwrite_previous(const fs::path& file) {
 
 /// Pages of the journal as it was stand in what SQLite takes changes back with.
 void wipe_rollback_file(const fs::path& file) {
-  if (const auto failed = wipe(rollback_file_of(file))) {
-    throw system_error("Overwriting", rollback_file_of(file), kAgain, failed);
+  if (const auto failed = wipe(rollback_of(file))) {
+    throw system_error("Overwriting", rollback_of(file), kAgain, failed);
   }
 }
 
@@ -83,15 +82,16 @@ std::string text_of_mark(const fs::path& mark) {
 /// One that is there and cannot be understood is an error: nobody knows then what is still
 /// readable.
 std::optional<Mark> read_mark(const fs::path& file) {
-  const std::string text = text_of_mark(mark_beside(file));
-  if (text.empty() && !is_there(mark_beside(file))) return std::nullopt;
+  const std::string text = text_of_mark(encryption_mark_of(file));
+  if (text.empty() && !is_there(encryption_mark_of(file))) return std::nullopt;
   std::istringstream in(text);
   Identity plain;
   std::string id;
   in >> plain.inode >> plain.size >> id;
   if (const auto encrypted = parse_uuid(id)) return Mark{plain, *encrypted};
-  throw Error(fmt::format("{} cannot be understood.", mark_beside(file).string()),
-              fmt::format("{}.prev may be readable: if it is, remove both.", file.string()));
+  throw Error(
+      fmt::format("{} cannot be understood.", encryption_mark_of(file).string()),
+      fmt::format("{} may be readable: if it is, remove both.", previous_of(file).string()));
 }
 
 /// Before the encrypted journal had the name, the marked file was the journal itself, and may be
@@ -112,7 +112,7 @@ std::error_code write_and_sync(const fs::path& mark, const Descriptor& made,
 }
 
 std::error_code write_mark(const fs::path& file, const Identity& plain, const Uuid& encrypted) {
-  const fs::path mark = mark_beside(file);
+  const fs::path mark = encryption_mark_of(file);
   const Descriptor made = open_at(AT_FDCWD, mark.string(),
                                   O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
   if (!made.is_open()) return last_error();
@@ -134,7 +134,7 @@ void mark_encryption(const fs::path& journal, const Uuid& encrypted) {
 
 void finish_encryption(const fs::path& journal) {
   const fs::path file = real_file(journal);
-  const fs::path previous = file.string() + ".prev";
+  const fs::path previous = previous_of(file);
   std::error_code failed;
   if (is_to_go(file, previous)) {
     overwrite_previous(previous);
@@ -142,16 +142,16 @@ void finish_encryption(const fs::path& journal) {
     wipe_rollback_file(previous);
   }
   wipe_rollback_file(file);
-  fs::remove(mark_beside(file), failed);
+  fs::remove(encryption_mark_of(file), failed);
 }
 
 void settle_encryption(const fs::path& journal) noexcept try {
   const fs::path file = real_file(journal);
-  if (!is_there(mark_beside(file))) return;
+  if (!is_there(encryption_mark_of(file))) return;
   if (kind_of(file) == JournalKind::vault) {
     finish_encryption(file);
   } else {
-    fs::remove(mark_beside(file));
+    fs::remove(encryption_mark_of(file));
   }
 } catch (const std::exception&) {
   return;
@@ -159,7 +159,7 @@ void settle_encryption(const fs::path& journal) noexcept try {
 
 void finish_interrupted_encryption(const fs::path& journal) noexcept try {
   const fs::path file = real_file(journal);
-  if (!is_there(mark_beside(file))) return;
+  if (!is_there(encryption_mark_of(file))) return;
   const FileLock lock(file, std::chrono::milliseconds(0));
   settle_encryption(file);
 } catch (const std::exception&) {

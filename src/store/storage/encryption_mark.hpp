@@ -15,12 +15,12 @@ void mark_encryption(const std::filesystem::path& journal, const Uuid& encrypted
 /// cannot. Only the holder of the lock may ask.
 void finish_encryption(const std::filesystem::path& journal);
 
-/// The same where the journal is encrypted; else only the mark goes. What fails is tried again when
-/// the journal is opened next. Only the holder of the lock may ask.
+/// Finishes the encryption where the journal is encrypted; else only the mark goes. What fails is
+/// tried again when the journal is opened next. Only the holder of the lock may ask.
 void settle_encryption(const std::filesystem::path& journal) noexcept;
 
-/// The same for whoever opens an encrypted journal. Leaves it to a later time if anybody is
-/// writing, or if nothing may be written here.
+/// Settles an interrupted encryption for whoever opens an encrypted journal. Leaves it to a later
+/// time if anybody is writing, or if nothing may be written here.
 void finish_interrupted_encryption(const std::filesystem::path& journal) noexcept;
 
 }  // namespace hearth

@@ -3,11 +3,15 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "hearth/core/bytes.hpp"
+#include "hearth/system/save.hpp"
+#include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
 
@@ -46,5 +50,31 @@ SqliteImage new_image(const std::function<void(SQLite::Database&)>& fill);
 /// The bytes of a database that SqliteImage::open() made, where they are; valid until it changes.
 /// Those of any other are empty.
 ByteView bytes_in_place(SQLite::Database& database);
+
+/// The database in an encrypted journal, and by what it is known again.
+struct VaultImage {
+  VaultInfo info;
+  FileMark mark;
+  SqliteImage image;
+};
+
+/// Decrypts the body after the header. Throws VaultError.
+VaultImage load_image(const InputFile& file, VaultHeader header, const ByteSource& body,
+                      const VaultKeys& keys);
+
+/// Decrypts a file from its beginning. Throws VaultError.
+VaultImage load_image(const std::filesystem::path& file, const VaultKeys& keys);
+
+/// Saves a database as an encrypted journal in place of the file that was loaded, or as a new one.
+/// The version before is kept, unless something is to be done `instead`. Throws Error: nothing has
+/// changed then.
+FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
+                    const VaultInfo& info, const VaultKeys& keys, ByteView image,
+                    const std::function<void()>& instead = {});
+
+/// Saves a database as a plain journal in place of the file that was loaded, or as a new one. The
+/// version before is kept. Throws Error: nothing has changed then.
+FileMark save_plain_image(const FileLock& lock, const std::optional<FileMark>& loaded,
+                          ByteView image);
 
 }  // namespace hearth

@@ -8,7 +8,6 @@
 
 #include "hearth/journal/entry.hpp"
 #include "hearth/vault/personal_key.hpp"
-#include "hearth/vault/signing_key.hpp"
 #include "hearth/vault/vault_header.hpp"
 
 namespace hearth {

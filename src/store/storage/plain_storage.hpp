@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "hearth/core/bytes.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/path.hpp"
 #include "storage.hpp"
@@ -33,5 +34,29 @@ class PlainStorage final : public Storage {
 /// Error if something of that name is there already.
 void create_plain(const std::filesystem::path& path,
                   const std::function<void(SQLite::Database&)>& fill);
+
+/// Long enough for a queue of writers on a slow disk, short enough that nobody thinks it hangs.
+inline constexpr int kSqlitePatienceMs = 20000;
+
+/// A plain journal in use, as SQLite sees it: what a killed writer left half-done is taken back
+/// first. Throws Error (damaged) unless its tables fit together.
+Bytes read_plain_journal(const std::filesystem::path& journal);
+
+/// The bytes of a copy of a plain journal, which is only looked at: not a byte of it or beside it
+/// changes. Throws Error (damaged) unless its tables fit together, and if a change in it is
+/// half-done.
+Bytes read_plain_copy(const std::filesystem::path& copy);
+
+/// Keeps everybody else out of a plain journal that is to be replaced, for as long as this lives.
+class PlainHold {
+ public:
+  /// Lets SQLite take back what is half-done, then removes what it leaves beside the journal, which
+  /// it would take for the next one's. Holds nothing of a file that is no database. Throws Error:
+  /// Exit::busy if somebody is writing.
+  explicit PlainHold(const std::filesystem::path& journal);
+
+ private:
+  std::unique_ptr<SQLite::Database> database_;
+};
 
 }  // namespace hearth

@@ -2,7 +2,6 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/system/system_error.hpp"
-#include "keys_changed.hpp"
 
 namespace hearth {
 namespace {

@@ -9,18 +9,18 @@
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/system/descriptor.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/system/wipe.hpp"
-#include "hearth/vault/vault_error.hpp"
-#include "kept_files.hpp"
+#include "hearth/vault/vault_header.hpp"
+#include "image.hpp"
 #include "note_rows.hpp"
-#include "plain_file.hpp"
+#include "plain_storage.hpp"
 #include "rows/people_rows.hpp"
 #include "rows/private_moves.hpp"
 #include "rows/schema.hpp"
 #include "rows/sqlite_errors.hpp"
-#include "vault_image.hpp"
 
 namespace hearth {
 
@@ -40,7 +40,7 @@ Bytes start_of(const fs::path& file) {
 /// SQLite may have been writing the very beginning when it was stopped, and can take that back.
 bool may_be_taken_back(const fs::path& file) {
   std::error_code failed;
-  const auto size = fs::file_size(rollback_file_of(file), failed);
+  const auto size = fs::file_size(rollback_of(file), failed);
   return !failed && size > 0;
 }
 
@@ -123,7 +123,8 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
     const SqliteImage image = SqliteImage::of(plain);
     const FileMark loaded = *mark_of(lock.file());
     mark_encryption(lock.file(), vault.info.journal);
-    const Descriptor former(open_at(AT_FDCWD, lock.file().string() + ".prev", O_RDWR | O_NOFOLLOW));
+    const Descriptor former(
+        open_at(AT_FDCWD, previous_of(lock.file()).string(), O_RDWR | O_NOFOLLOW));
     save_image(lock, loaded, vault.info, vault.keys, image.view());
     overwrite_if_nameless(former);
     remove_readable(lock.file());

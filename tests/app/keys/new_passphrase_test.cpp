@@ -5,8 +5,8 @@
 
 #include "cli/world.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/storage/new_vault.hpp"
 #include "hearth/system/descriptor.hpp"
+#include "hearth/vault/slots.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

@@ -2,7 +2,6 @@
 
 #include "hearth/app/env.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/store/storage/new_vault.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/vault/slots.hpp"
 

@@ -42,7 +42,8 @@ std::filesystem::path restore_from(const std::filesystem::path& journal,
 /// is half-done. Only looks: nothing of it or beside it changes.
 void check_plain(const std::filesystem::path& file);
 
-/// The same of the journal in use, in which what is half-done is taken back first.
+/// Throws Error unless the journal in use, which is a plain one, has tables that fit together. What
+/// is half-done in it is taken back first.
 void check_plain_journal(const std::filesystem::path& journal);
 
 }  // namespace hearth

@@ -5,8 +5,8 @@
 #include <span>
 
 #include "hearth/journal/entry.hpp"
-#include "hearth/store/storage/new_vault.hpp"
 #include "hearth/vault/key_slot.hpp"
+#include "hearth/vault/slots.hpp"
 #include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
@@ -19,7 +19,7 @@ inline constexpr std::uint64_t kLargeVault = std::uint64_t{64} << 20;
 
 enum class JournalKind { plain, vault };
 
-/// The same for whoever is to say what a file is: throws Error if it is neither (Exit::damaged), is
+/// What a file is, by its first bytes. Throws Error if it is neither (Exit::damaged), is
 /// not there (Exit::nothing_found), or cannot be read.
 JournalKind kind_of(const std::filesystem::path& file);
 

@@ -1,8 +1,7 @@
-#include "hearth/store/storage/new_vault.hpp"
+#include "hearth/vault/slots.hpp"
 
 #include <doctest/doctest.h>
 
-#include "hearth/vault/slots.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;
