@@ -10,7 +10,7 @@
 #include "hearth/prompt/condition/condition.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
-#include "hearth/prompt/pack/translation.hpp"
+#include "hearth/prompt/pack/pack_comparison.hpp"
 #include "hearth/prompt/words.hpp"
 #include "hearth/store/shelf/toml.hpp"
 

@@ -13,7 +13,7 @@
 #include "hearth/plan/pack_contract.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
-#include "hearth/prompt/pack/translation.hpp"
+#include "hearth/prompt/pack/pack_comparison.hpp"
 #include "hearth/prompt/pack/versions.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/shelf/language.hpp"

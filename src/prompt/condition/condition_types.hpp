@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "condition_tokens.hpp"
+#include "condition_syntax.hpp"
 
 namespace hearth {
 

@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "pack_size.hpp"
-#include "question_reader.hpp"
+#include "part_readers.hpp"
 #include "score_reader.hpp"
 
 namespace hearth {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "dignity.hpp"
+#include "findings.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {

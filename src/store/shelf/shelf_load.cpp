@@ -8,7 +8,7 @@
 #include "hearth/plan/vocabulary.hpp"
 #include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
-#include "hearth/prompt/pack/translation.hpp"
+#include "hearth/prompt/pack/pack_comparison.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/store/shelf/shelf.hpp"
 #include "hearth/store/shelf/toml.hpp"

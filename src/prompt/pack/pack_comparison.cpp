@@ -1,4 +1,4 @@
-#include "hearth/prompt/pack/translation.hpp"
+#include "hearth/prompt/pack/pack_comparison.hpp"
 
 #include <fmt/core.h>
 

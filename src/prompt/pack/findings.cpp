@@ -1,4 +1,4 @@
-#include "dignity.hpp"
+#include "findings.hpp"
 
 #include <algorithm>
 #include <array>

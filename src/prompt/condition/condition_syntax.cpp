@@ -1,4 +1,4 @@
-#include "condition_tokens.hpp"
+#include "condition_syntax.hpp"
 
 #include <fmt/format.h>
 
