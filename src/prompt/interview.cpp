@@ -142,13 +142,4 @@ std::size_t Interview::first_open() const {
   return static_cast<std::size_t>(found - asked_.begin());
 }
 
-std::vector<Question> questions_for(const Pack& pack, Audience audience) {
-  std::vector<Question> questions;
-  for (const auto& section : pack.sections) {
-    if (section.audience != audience) continue;
-    questions.insert(questions.end(), section.questions.begin(), section.questions.end());
-  }
-  return questions;
-}
-
 }  // namespace hearth

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
-#include "hearth/prompt/rotation.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
 

@@ -80,7 +80,4 @@ class Interview {
   std::optional<std::size_t> latest_;  ///< the question answered last
 };
 
-/// The questions of a pack for that audience, in order.
-std::vector<Question> questions_for(const Pack& pack, Audience audience);
-
 }  // namespace hearth

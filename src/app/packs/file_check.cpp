@@ -14,7 +14,6 @@
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
 #include "hearth/prompt/pack/pack_comparison.hpp"
-#include "hearth/prompt/pack/versions.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/store/shelf/toml.hpp"

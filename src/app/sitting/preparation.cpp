@@ -7,7 +7,7 @@
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/journal/history.hpp"
-#include "hearth/prompt/score.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 #include "hearth/store/shelf/toml.hpp"
 
 namespace hearth {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <type_traits>
 
-#include "condition_node.hpp"
+#include "condition_syntax.hpp"
 
 namespace hearth {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "condition_types.hpp"
+#include "condition_syntax.hpp"
 
 namespace hearth {
 namespace {

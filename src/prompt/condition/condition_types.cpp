@@ -1,4 +1,4 @@
-#include "condition_types.hpp"
+#include "condition_syntax.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "hearth/core/text.hpp"
 
@@ -48,6 +52,26 @@ bool take_out(std::string& text, std::string_view phrase) {
 
 }  // namespace
 
+void Findings::error(Position at, std::string what, std::string expected) {
+  has_errors_ = true;
+  mended(at, std::move(what), std::move(expected));
+}
+
+void Findings::mended(Position at, std::string what, std::string expected) {
+  collect(list_, {Problem::Severity::error, at, std::move(what), std::move(expected)});
+}
+
+void Findings::warn(Position at, std::string what, std::string expected) {
+  collect(list_, {Problem::Severity::warning, at, std::move(what), std::move(expected)});
+}
+
+std::vector<Problem> Findings::sorted() const {
+  auto problems = list_;
+  std::ranges::stable_sort(problems,
+                           [](const Problem& a, const Problem& b) { return a.at < b.at; });
+  return problems;
+}
+
 std::vector<std::string> pressing_words(std::string_view text) {
   auto rest = comparable(text);
   std::vector<std::string> found;
@@ -55,6 +79,16 @@ std::vector<std::string> pressing_words(std::string_view text) {
     if (take_out(rest, phrase)) found.emplace_back(phrase);
   }
   return found;
+}
+
+void check_shown(const std::string& text, std::string_view key, Position at, Findings& findings) {
+  if (printable(text) != text) {
+    findings.error(at, fmt::format("`{}` has control characters in it", key), "plain words");
+  }
+  const auto words = pressing_words(text);
+  if (words.empty()) return;
+  findings.warn(at, fmt::format("`{}` says \"{}\"", key, fmt::join(words, "\", \"")),
+                "words that neither judge nor press");
 }
 
 }  // namespace hearth

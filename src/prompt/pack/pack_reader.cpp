@@ -1,16 +1,34 @@
 #include "hearth/prompt/pack/pack_reader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 
-#include "pack_size.hpp"
+#include <fmt/core.h>
+#include <fmt/format.h>
+
 #include "part_readers.hpp"
-#include "score_reader.hpp"
 
 namespace hearth {
 namespace {
+
+/// Many times the largest pack that is shipped; questions, options, notices and ids all count.
+constexpr std::size_t kMost = 2000;
+
+/// The place of the first element that is one too many, counting on from `count`.
+const Tree* one_too_many(const Tree& tree, std::size_t& count) {
+  if (const auto* table = std::get_if<Tree::Table>(&tree.data)) {
+    for (const Member& member : *table) {
+      if (const Tree* found = one_too_many(member.value, count)) return found;
+    }
+  }
+  const auto* list = std::get_if<Tree::Array>(&tree.data);
+  if (list == nullptr) return nullptr;
+  for (const Tree& element : *list) {
+    if (++count > kMost) return &element;
+    if (const Tree* found = one_too_many(element, count)) return found;
+  }
+  return nullptr;
+}
 
 constexpr int kFormat = 1;
 constexpr int kMostMinutes = 240;
@@ -18,8 +36,7 @@ constexpr int kAny = std::numeric_limits<int>::max();
 
 /// The version of the format, where it is one that only a later hearth can know.
 std::optional<std::int64_t> newer_format(const Tree& file) {
-  const auto* value = file.find("format");
-  const auto* format = value == nullptr ? nullptr : std::get_if<std::int64_t>(&value->data);
+  const auto* format = file.find_as<std::int64_t>("format");
   return format != nullptr && *format > kFormat ? std::optional(*format) : std::nullopt;
 }
 
@@ -37,21 +54,12 @@ bool is_language(std::string_view tag) {
          });
 }
 
-const Tree::Array& elements_of(const Tree& table, std::string_view key) {
-  static const Tree::Array none;
-  const auto* value = table.find(key);
-  const auto* list = value == nullptr ? nullptr : std::get_if<Tree::Array>(&value->data);
-  return list == nullptr ? none : *list;
-}
-
 /// The question ids of the whole file, so that a condition can tell a later one from none.
 std::vector<std::string> ids_in(const Tree& file) {
   std::vector<std::string> ids;
-  for (const auto& section : elements_of(file, "section")) {
-    for (const auto& question : elements_of(section, "question")) {
-      const auto* id = question.find("id");
-      const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->data);
-      if (text != nullptr) ids.push_back(*text);
+  for (const auto& section : file.list("section")) {
+    for (const auto& question : section.list("question")) {
+      if (const auto* id = question.find_as<std::string>("id")) ids.push_back(*id);
     }
   }
   return ids;
@@ -124,6 +132,15 @@ void read_sections(const TableReader& reader, Pack& pack, QuestionNames& names,
 }
 
 }  // namespace
+
+std::optional<Problem> too_large(const Tree& file) {
+  std::size_t count = 0;
+  const Tree* found = one_too_many(file, count);
+  if (found == nullptr) return std::nullopt;
+  return Problem{Problem::Severity::error, found->at,
+                 fmt::format("this pack has more than {} things in it", kMost),
+                 "several packs, each as long as people like to sit"};
+}
 
 ReadPack read_pack(const Tree& file) {
   if (const auto format = newer_format(file)) return {{}, {made_for_newer(file, *format)}};

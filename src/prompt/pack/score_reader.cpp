@@ -1,4 +1,4 @@
-#include "score_reader.hpp"
+#include "part_readers.hpp"
 
 #include <fmt/format.h>
 

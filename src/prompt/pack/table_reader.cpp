@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "findings.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
@@ -50,26 +49,6 @@ bool is_spelled(std::string_view id, std::string_view signs) {
 }
 
 }  // namespace
-
-void Findings::error(Position at, std::string what, std::string expected) {
-  has_errors_ = true;
-  mended(at, std::move(what), std::move(expected));
-}
-
-void Findings::mended(Position at, std::string what, std::string expected) {
-  collect(list_, {Problem::Severity::error, at, std::move(what), std::move(expected)});
-}
-
-void Findings::warn(Position at, std::string what, std::string expected) {
-  collect(list_, {Problem::Severity::warning, at, std::move(what), std::move(expected)});
-}
-
-std::vector<Problem> Findings::sorted() const {
-  auto problems = list_;
-  std::ranges::stable_sort(problems,
-                           [](const Problem& a, const Problem& b) { return a.at < b.at; });
-  return problems;
-}
 
 TableReader::TableReader(const Tree& table, std::string_view level, Findings& findings)
     : table_(table), level_(level), findings_(findings) {
@@ -227,16 +206,6 @@ void TableReader::refuse_word(std::string_view key, const std::string& written) 
 
 void TableReader::refuse_kind(std::string_view key, const Tree& value) const {
   refuse(key, fmt::format("`{}` is {}", key, value.kind()));
-}
-
-void check_shown(const std::string& text, std::string_view key, Position at, Findings& findings) {
-  if (printable(text) != text) {
-    findings.error(at, fmt::format("`{}` has control characters in it", key), "plain words");
-  }
-  const auto words = pressing_words(text);
-  if (words.empty()) return;
-  findings.warn(at, fmt::format("`{}` says \"{}\"", key, fmt::join(words, "\", \"")),
-                "words that neither judge nor press");
 }
 
 bool is_hyphenated(std::string_view id) { return is_spelled(id, "-"); }

@@ -5,30 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "hearth/core/problem.hpp"
+#include "findings.hpp"
 #include "hearth/core/tree.hpp"
 #include "pack_keys.hpp"
 
 namespace hearth {
-
-/// The problems found so far, in the order of finding; kept as far as `collect` keeps them.
-class Findings {
- public:
-  void error(Position at, std::string what, std::string expected);
-  void warn(Position at, std::string what, std::string expected);
-  /// An error that the reader has put right in what it read: the file is wrong, and does no harm.
-  void mended(Position at, std::string what, std::string expected);
-
-  /// Whether any of them is an error that is not put right.
-  [[nodiscard]] bool has_errors() const { return has_errors_; }
-
-  /// In the order of the file.
-  std::vector<Problem> sorted() const;
-
- private:
-  std::vector<Problem> list_;
-  bool has_errors_ = false;
-};
 
 /// Reads one table of a pack file by the keys that kPackKeys gives its level. Whatever is unknown,
 /// missing or of the wrong kind becomes a finding, and the caller goes on with a stand-in, so that
@@ -49,7 +30,8 @@ class TableReader {
   [[nodiscard]] std::optional<std::string> any_text(std::string_view key) const;
   /// Empty if absent or no text; a required text must not be empty.
   std::string text(std::string_view key) const;
-  /// The same for words that people will see: also warns of those that judge or press.
+  /// Words that people will see: empty and refused as text() is, and warned of where they judge or
+  /// press.
   std::string shown(std::string_view key) const;
   /// An identifier of the given spelling; empty if it has another.
   std::string id(std::string_view key, bool (*spelled_right)(std::string_view)) const;
@@ -94,9 +76,6 @@ class TableReader {
   std::string_view level_;
   Findings& findings_;
 };
-
-/// Warns of words that judge or press, and of control characters.
-void check_shown(const std::string& text, std::string_view key, Position at, Findings& findings);
 
 /// Spellings of identifiers: a lower-case letter, then letters, digits and the signs named.
 [[nodiscard]] bool is_hyphenated(std::string_view id);

@@ -1,12 +1,15 @@
-#include "option_reader.hpp"
+#include "part_readers.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hearth {
 namespace {
 
+constexpr double kWidestScale = 100;
+constexpr double kFarthestEnd = 1'000'000;
 constexpr std::size_t kFewest = 2;
 constexpr std::size_t kMost = 40;
 constexpr std::string_view kExpected = "a text, or { id = \"...\", say = \"...\" }";
@@ -39,8 +42,6 @@ Position id_at(const Tree& element) {
   return id == nullptr ? element.at : id->at;
 }
 
-}  // namespace
-
 std::vector<Option> read_options(const TableReader& question, Findings& findings) {
   const auto& elements = question.list("options");
   if (question.is_list("options") && (elements.size() < kFewest || elements.size() > kMost)) {
@@ -57,6 +58,118 @@ std::vector<Option> read_options(const TableReader& question, Findings& findings
     options.push_back(std::move(option));
   }
   return options;
+}
+
+void refuse_misplaced(const TableReader& reader, std::string_view key, std::string_view expected) {
+  if (!reader.has(key)) return;
+  reader.refuse_key(key, fmt::format("`{}` does not belong to this type of question", key),
+                    fmt::format("`{}` on {} only", key, expected));
+}
+
+bool is_scale_end(double end) { return end == std::floor(end) && std::abs(end) <= kFarthestEnd; }
+
+void check_scale_end(const TableReader& reader, std::string_view key,
+                     const std::optional<double>& end) {
+  if (end && !is_scale_end(*end)) {
+    reader.refuse(key, fmt::format("`{}` is not a whole number that a scale can have", key));
+  }
+}
+
+/// Whether one end was given without the other.
+bool is_half_open(const TableReader& reader, Findings& findings) {
+  if (reader.has("min") == reader.has("max")) return false;
+  const auto* given = reader.has("min") ? "min" : "max";
+  const auto* missing = reader.has("min") ? "max" : "min";
+  findings.error(reader.at(given), fmt::format("a scale with `{}` has no `{}`", given, missing),
+                 "both, or neither for 0 to 10");
+  return true;
+}
+
+void check_order(const TableReader& reader, const Wording& wording, Findings& findings) {
+  if (!wording.min || !wording.max || *wording.min < *wording.max) return;
+  const auto* what = *wording.min > *wording.max ? "min is above max" : "min is the same as max";
+  findings.error(reader.at("min"), what, "a `min` below `max`");
+}
+
+void read_scale(const TableReader& reader, Wording& wording, Findings& findings) {
+  wording.low = reader.shown("low");
+  wording.high = reader.shown("high");
+  if (wording.low.empty() || wording.high.empty()) {
+    findings.warn(reader.at("type"), "this scale does not say what its ends mean",
+                  "both `low` and `high`");
+  }
+  check_scale_end(reader, "min", wording.min);
+  check_scale_end(reader, "max", wording.max);
+  if (is_half_open(reader, findings)) return;
+  if (!reader.has("min")) {
+    wording.min = 0;
+    wording.max = 10;
+  }
+  check_order(reader, wording, findings);
+  if (wording.min && wording.max && *wording.max - *wording.min > kWidestScale) {
+    reader.refuse("max", fmt::format("this scale has more than {} steps", kWidestScale));
+  }
+}
+
+void read_range(const TableReader& reader, Wording& wording, Findings& findings) {
+  const bool scale = wording.type == QuestionType::scale;
+  if (!scale) {
+    refuse_misplaced(reader, "low", "a scale");
+    refuse_misplaced(reader, "high", "a scale");
+  }
+  if (!scale && wording.type != QuestionType::number) {
+    refuse_misplaced(reader, "min", "a scale or a number");
+    refuse_misplaced(reader, "max", "a scale or a number");
+    return;
+  }
+  wording.min = reader.number("min");
+  wording.max = reader.number("max");
+  if (scale) return read_scale(reader, wording, findings);
+  check_order(reader, wording, findings);
+}
+
+void read_choices(const TableReader& reader, Wording& wording, Findings& findings) {
+  if (!chooses(wording.type)) return refuse_misplaced(reader, "options", "choice and choices");
+  if (reader.has("options")) {
+    wording.options = read_options(reader, findings);
+  } else {
+    findings.error(reader.at("type"), "there is nothing to choose from",
+                   "`options`: a list of 2 to 40 texts");
+  }
+}
+
+bool is_metric(std::string_view name) { return name.empty() || is_underscored(name); }
+
+std::string read_metric(const TableReader& reader, const Wording& wording) {
+  if (reader.has("metric")) return reader.id("metric", is_metric);
+  const bool counts = wording.type == QuestionType::scale || wording.type == QuestionType::number;
+  return counts ? wording.id : std::string();
+}
+
+void check_desire(const TableReader& reader, const Wording& wording, Findings& findings) {
+  if (wording.metric != "desire" || wording.better == Better::neither) return;
+  findings.warn(reader.at("better"), "desire is given a good direction",
+                "`better = \"neither\"`: more or less desire is not better or worse");
+}
+
+}  // namespace
+
+bool chooses(QuestionType type) {
+  return type == QuestionType::choice || type == QuestionType::choices;
+}
+
+Compare read_compare(const TableReader& reader, QuestionType type) {
+  if (type != QuestionType::scale) refuse_misplaced(reader, "compare", "a scale");
+  return reader.word("compare", parse_compare).value_or(Compare::none);
+}
+
+void read_typed(const TableReader& reader, QuestionType type, Wording& wording,
+                Findings& findings) {
+  wording.type = type;
+  wording.metric = read_metric(reader, wording);
+  read_range(reader, wording, findings);
+  read_choices(reader, wording, findings);
+  check_desire(reader, wording, findings);
 }
 
 }  // namespace hearth

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "hearth/core/date.hpp"
 #include "hearth/prompt/pack/question.hpp"
 
 namespace hearth {
@@ -73,5 +75,24 @@ struct Pack {
 /// What is to be said after these answers: the notices that they call for, in the order of the
 /// pack. An answer to a question of another type or scale than the pack's calls for none.
 std::vector<std::string> notices_after(const Pack& pack, std::span<const Answer> answers);
+
+/// The questions of a pack for that audience, in order.
+std::vector<Question> questions_for(const Pack& pack, Audience audience);
+
+/// How often each question, by its id, has been asked of those who are asked now.
+using TimesAsked = std::map<std::string, int, std::less<>>;
+
+/// The questions of a pack for that audience on that day, in order: of a section with `pick`, those
+/// that were asked the fewest times, beginning at another one each day where several are equal.
+/// Questions with a condition do not take turns: they come along, and their condition decides.
+std::vector<Question> questions_on(const Pack& pack, Audience audience, const TimesAsked& asked,
+                                   Date day);
+
+/// The score of one sitting; empty if an item was skipped or not asked.
+[[nodiscard]] std::optional<double> score_of(const Score& score, std::span<const Answer> answers);
+
+/// For its author to read: "Ease: 12 of 0 to 20; settled (Somebody 2019)". The band is said only
+/// where the value lies in one.
+std::string spoken_score(const Score& score, double value);
 
 }  // namespace hearth

@@ -1,4 +1,4 @@
-#include "hearth/prompt/score.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 #include <doctest/doctest.h>
 

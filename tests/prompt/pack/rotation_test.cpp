@@ -1,4 +1,4 @@
-#include "hearth/prompt/rotation.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <random>
 #include <set>
 
-#include "marked_pack.hpp"
+#include "prompt/marked_pack.hpp"
 
 using namespace hearth;
 

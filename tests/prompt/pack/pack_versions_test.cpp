@@ -1,4 +1,4 @@
-#include "hearth/prompt/pack/versions.hpp"
+#include "hearth/prompt/pack/pack_comparison.hpp"
 
 #include <doctest/doctest.h>
 
