@@ -3,7 +3,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/exchange/table/csv.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
-#include "hearth/prompt/answer/tag_text.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 
 namespace hearth {
 namespace {

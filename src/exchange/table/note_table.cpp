@@ -8,7 +8,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/table/csv.hpp"
-#include "hearth/prompt/answer/tag_text.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 #include "hearth/core/members.hpp"
 #include "table_header.hpp"
 

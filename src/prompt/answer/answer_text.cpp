@@ -11,8 +11,8 @@
 #include "answer_value.hpp"
 #include "feeling_text.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/prompt/answer/tag_text.hpp"
-#include "option_match.hpp"
+#include "hearth/prompt/answer/tags.hpp"
+#include "answer_reading.hpp"
 #include "pack/parts.hpp"
 
 namespace hearth {

@@ -8,8 +8,8 @@
 #include "feeling_text.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
-#include "hearth/prompt/answer/tag_text.hpp"
-#include "option_match.hpp"
+#include "hearth/prompt/answer/tags.hpp"
+#include "answer_reading.hpp"
 
 namespace hearth {
 namespace {

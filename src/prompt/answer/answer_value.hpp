@@ -6,7 +6,7 @@
 
 #include "feeling_text.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
-#include "option_match.hpp"
+#include "answer_reading.hpp"
 
 // The last step from what was read, typed or from a file, to a value that fits its question.
 namespace hearth {

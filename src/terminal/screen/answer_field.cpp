@@ -7,7 +7,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
-#include "hearth/prompt/answer/tag_text.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 #include "hearth/terminal/keys.hpp"
 
 namespace hearth {

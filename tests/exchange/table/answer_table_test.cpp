@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "hearth/exchange/table/csv.hpp"
-#include "hearth/prompt/answer/tag_text.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;

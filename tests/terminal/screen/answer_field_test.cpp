@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "hearth/prompt/answer/tag_text.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 #include "support/scripted_screen.hpp"
 #include "support/wordings.hpp"
 

@@ -1,4 +1,4 @@
-#include "option_match.hpp"
+#include "answer_reading.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "hearth/prompt/answer/tag_text.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 
 #include <fmt/format.h>
 
