@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "hearth/core/members.hpp"
-#include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
 namespace {
@@ -134,21 +134,18 @@ Wording wording_from(const Tree& tree) {
 
 std::optional<Value> kept_value(QuestionType type, const Tree& data) {
   if (data.as<std::monostate>()) return Skipped{};
-  switch (type) {
-    case QuestionType::scale:
-    case QuestionType::number:
+  switch (kind_of(type).stored) {
+    case Stored::number:
       return number_in(data);
-    case QuestionType::yesno:
+    case Stored::flag:
       return as<bool>(data);
-    case QuestionType::choice:
-    case QuestionType::text:
+    case Stored::text:
       return as<std::string>(data);
-    case QuestionType::date:
+    case Stored::date:
       return date_in(data);
-    case QuestionType::choices:
-    case QuestionType::tags:
+    case Stored::texts:
       return texts_in(data);
-    case QuestionType::feelings:
+    case Stored::feelings:
       return feelings_in(data);
   }
   return std::nullopt;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
 namespace {
@@ -49,16 +50,11 @@ struct HoldsWords {
   }
 };
 
-bool is_chosen(const Answer& answer) {
-  return answer.wording->type == QuestionType::choice ||
-         answer.wording->type == QuestionType::choices;
-}
-
 bool has_words(const Query& query, const Entry& entry) {
   if (query.words.empty()) return true;
   const HoldsWords holds{query.words};
   return holds(entry.tags) || std::ranges::any_of(entry.answers, [&](const Answer& answer) {
-           return !is_chosen(answer) && std::visit(holds, answer.value);
+           return !kind_of(*answer.wording).chooses() && std::visit(holds, answer.value);
          });
 }
 

@@ -9,7 +9,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/journal/codec.hpp"
-#include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
 namespace {
@@ -44,9 +44,9 @@ void check(const Wording& wording) {
     if (end && !std::isfinite(*end)) throw Unfit{"a question has an end that is no number"};
   }
   if (ends && *wording.min >= *wording.max) throw Unfit{"a question's `min` is not below `max`"};
-  if (wording.type == QuestionType::scale && !ends) throw Unfit{"a scale has no ends"};
-  const bool chosen = wording.type == QuestionType::choice || wording.type == QuestionType::choices;
-  if (chosen && wording.options.empty()) throw Unfit{"a question to choose from has no options"};
+  const AnswerKind& kind = kind_of(wording);
+  if (kind.input == Input::scale && !ends) throw Unfit{"a scale has no ends"};
+  if (kind.chooses() && wording.options.empty()) throw Unfit{"a question to choose from has no options"};
 }
 
 Wording read_wording(const Tree& tree) {

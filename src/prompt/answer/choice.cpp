@@ -1,12 +1,12 @@
-#include "answer_reading.hpp"
-
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include <fmt/core.h>
 
+#include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
@@ -55,6 +55,31 @@ MatchedOption match_words(const Wording& wording, std::string_view typed) {
   return candidates.front();
 }
 
+ParsedValue parse(const Wording& wording, std::string_view typed) {
+  auto match = match_option(wording, typed);
+  if (auto* complaint = std::get_if<Complaint>(&match)) return std::move(*complaint);
+  return std::get<const Option*>(match)->id;
+}
+
+/// Data holds ids, and an id may be `2`: it comes before a number.
+std::optional<ParsedValue> read(const Wording& wording, const Tree& data) {
+  const auto* number = std::get_if<std::int64_t>(&data.data);
+  const auto* text = std::get_if<std::string>(&data.data);
+  if (number == nullptr && text == nullptr) return std::nullopt;
+  const std::string id = number == nullptr ? *text : fmt::format("{}", *number);
+  if (option_with_id(wording, id) != nullptr) return id;
+  return number == nullptr ? std::nullopt : std::optional(parse(wording, id));
+}
+
+std::string show(const Wording& wording, const Value& value) {
+  const auto* id = std::get_if<std::string>(&value);
+  return id == nullptr ? show_plainly(wording, value) : option_words(wording, *id);
+}
+
+std::string range(const Wording& wording) {
+  return fmt::format("a number from 1 to {}, or the first words of one", wording.options.size());
+}
+
 }  // namespace
 
 const Option* option_with_id(const Wording& wording, std::string_view id) {
@@ -69,9 +94,18 @@ MatchedOption match_option(const Wording& wording, std::string_view typed) {
   return match_words(wording, typed);
 }
 
-MatchedOption match_option_data(const Wording& wording, std::string_view text) {
-  if (const auto* option = option_with_id(wording, text)) return option;
-  return match_option(wording, text);
+std::string option_words(const Wording& wording, const std::string& id) {
+  const auto* option = option_with_id(wording, id);
+  return option == nullptr ? id : option->say;
 }
+
+extern const AnswerKind kChoice{.type = QuestionType::choice,
+                                .input = Input::option,
+                                .stored = Stored::text,
+                                .compared = NameType::Kind::text,
+                                .parse = parse,
+                                .read = read,
+                                .show = show,
+                                .range = range};
 
 }  // namespace hearth

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
@@ -74,6 +75,40 @@ std::string quoted(const std::string& tag) {
   return text + '"';
 }
 
+/// A tag that differs from an earlier one only in case or accents is left out.
+ParsedValue value_of(const Wording& wording, const std::vector<std::string>& words) {
+  std::vector<std::string> tags;
+  for (const std::string& word : words) {
+    const std::string tag = printable(word);
+    const auto same = [&](const std::string& earlier) { return folded(earlier) == folded(tag); };
+    const bool known = std::ranges::any_of(tags, same);
+    if (!tag.empty() && !known) tags.push_back(tag);
+  }
+  if (tags.empty()) return not_fitting(wording);
+  return tags;
+}
+
+ParsedValue parse(const Wording& wording, std::string_view typed) {
+  return value_of(wording, tags_in(typed));
+}
+
+/// In a list each tag stands alone, with whatever is in it.
+std::optional<ParsedValue> read(const Wording& wording, const Tree& data) {
+  const auto* items = std::get_if<Tree::Array>(&data.data);
+  if (items == nullptr) return std::nullopt;
+  std::vector<std::string> words;
+  for (const auto& item : *items) {
+    const auto* text = std::get_if<std::string>(&item.data);
+    if (text == nullptr) return wrong_kind(wording, item);
+    words.push_back(tag_of(*text));
+  }
+  return value_of(wording, words);
+}
+
+std::string range(const Wording& /*wording*/) {
+  return "one or more words; with commas between them, each can be several words";
+}
+
 }  // namespace
 
 std::string tag_of(std::string_view words) {
@@ -119,5 +154,14 @@ std::string tags_line(const std::vector<std::string>& tags, std::string_view mar
   }
   return line;
 }
+
+extern const AnswerKind kTags{.type = QuestionType::tags,
+                              .input = Input::words,
+                              .stored = Stored::texts,
+                              .compared = NameType::Kind::strings,
+                              .parse = parse,
+                              .read = read,
+                              .show = show_plainly,
+                              .range = range};
 
 }  // namespace hearth

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "hearth/prompt/pack/question.hpp"
 
 namespace hearth {
 
@@ -14,6 +17,23 @@ struct PackKey {
 };
 
 inline constexpr std::string_view kRequired = "required";
+
+/// "one of scale, number, choice ...": how many bytes of it, and the bytes.
+inline constexpr std::string_view kOneOf = "one of ";
+inline constexpr auto kTypeWordsSize = [] {
+  std::size_t size = kOneOf.size() + 2 * (kQuestionTypes.size() - 1);
+  for (const auto type : kQuestionTypes) size += type.size();
+  return size;
+}();
+inline constexpr auto kTypeWords = [] {
+  std::array<char, kTypeWordsSize> words{};
+  auto* at = std::ranges::copy(kOneOf, words.begin()).out;
+  for (const auto type : kQuestionTypes) {
+    if (type != kQuestionTypes.front()) at = std::ranges::copy(std::string_view(", "), at).out;
+    at = std::ranges::copy(type, at).out;
+  }
+  return words;
+}();
 
 inline constexpr auto kPackKeys = std::to_array<PackKey>({
     {"pack", "format", "the number 1", kRequired},
@@ -42,8 +62,7 @@ inline constexpr auto kPackKeys = std::to_array<PackKey>({
      "lower-case letters, digits and `_`, beginning with a letter, unlike any other in the pack",
      kRequired},
     {"question", "ask", "text", kRequired},
-    {"question", "type", "one of scale, number, choice, choices, yesno, text, tags, date, feelings",
-     kRequired},
+    {"question", "type", {kTypeWords.data(), kTypeWords.size()}, kRequired},
     {"question", "min", "a number; a whole one on a scale", "0 on a scale, none on a number"},
     {"question", "max", "a number; a whole one, 1 to 100 above `min`, on a scale",
      "10 on a scale, none on a number"},

@@ -18,9 +18,6 @@ Question read_question(const Tree& table, const QuestionSetting& setting, Questi
 /// Reads what depends on the type: ends, options, and what is made of the numbers.
 void read_typed(const TableReader& reader, QuestionType type, Wording& wording, Findings& findings);
 
-/// Whether such a question has options.
-[[nodiscard]] bool chooses(QuestionType type);
-
 /// Reads `compare`: what is no number of the same scale for everybody has nothing to be compared.
 Compare read_compare(const TableReader& reader, QuestionType type);
 

@@ -8,18 +8,6 @@
 namespace hearth {
 namespace {
 
-constexpr EnumNames<QuestionType, 9> kTypes{{
-    {QuestionType::scale, "scale"},
-    {QuestionType::number, "number"},
-    {QuestionType::choice, "choice"},
-    {QuestionType::choices, "choices"},
-    {QuestionType::yesno, "yesno"},
-    {QuestionType::text, "text"},
-    {QuestionType::tags, "tags"},
-    {QuestionType::date, "date"},
-    {QuestionType::feelings, "feelings"},
-}};
-
 constexpr EnumNames<Better, 3> kBetters{{
     {Better::higher, "higher"},
     {Better::lower, "lower"},
@@ -57,13 +45,17 @@ bool asks_of_pressure(const Wording& wording) {
   return wording.id == "pressure" || wording.metric == "pressure";
 }
 
-std::string_view to_string(QuestionType type) { return name_of(kTypes, type); }
+std::string_view to_string(QuestionType type) {
+  return kQuestionTypes.at(static_cast<std::size_t>(type));
+}
 std::string_view to_string(Better better) { return name_of(kBetters, better); }
 std::string_view to_string(Compare compare) { return name_of(kCompares, compare); }
 std::string_view to_string(Share share) { return name_of(kShares, share); }
 
 std::optional<QuestionType> parse_question_type(std::string_view name) {
-  return named(kTypes, name);
+  const auto* const found = std::ranges::find(kQuestionTypes, name);
+  if (found == kQuestionTypes.end()) return std::nullopt;
+  return static_cast<QuestionType>(found - kQuestionTypes.begin());
 }
 std::optional<Better> parse_better(std::string_view name) { return named(kBetters, name); }
 std::optional<Compare> parse_compare(std::string_view name) { return named(kCompares, name); }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
 namespace {
@@ -18,26 +19,6 @@ Position place_in_file(Position value, const std::string& text, Position within)
 
 std::string_view asked_of(Audience audience) {
   return audience == Audience::each ? "each person alone" : "all together";
-}
-
-NameType::Kind kind_of(QuestionType type) {
-  switch (type) {
-    case QuestionType::scale:
-    case QuestionType::number:
-      return NameType::Kind::number;
-    case QuestionType::yesno:
-      return NameType::Kind::boolean;
-    case QuestionType::choice:
-    case QuestionType::text:
-      return NameType::Kind::text;
-    case QuestionType::choices:
-    case QuestionType::tags:
-    case QuestionType::feelings:
-      return NameType::Kind::strings;
-    case QuestionType::date:
-      return NameType::Kind::date;
-  }
-  return NameType::Kind::text;
 }
 
 }  // namespace
@@ -106,7 +87,7 @@ Condition QuestionNames::condition(const TableReader& table, std::string_view ke
 }
 
 NameType name_type(const Wording& wording) {
-  NameType type{kind_of(wording.type), {}};
+  NameType type{kind_of(wording).compared, {}};
   for (const auto& option : wording.options) type.words.push_back(option.id);
   return type;
 }

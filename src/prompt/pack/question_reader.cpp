@@ -6,6 +6,7 @@
 #include <array>
 
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
 namespace {
@@ -86,7 +87,7 @@ Share share_under(const Condition& when, Share share, const QuestionNames& names
 
 /// Without a type, and without options where they are needed, nothing can be said of conditions.
 bool is_doubtful(std::optional<QuestionType> type, const Wording& wording) {
-  return !type || (chooses(*type) && wording.options.empty());
+  return !type || (kind_of(*type).chooses() && wording.options.empty());
 }
 
 std::vector<Notice> read_notices(const TableReader& question, Audience audience,

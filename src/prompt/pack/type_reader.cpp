@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hearth/prompt/answer/answer_kind.hpp"
+
 namespace hearth {
 namespace {
 
@@ -112,12 +114,12 @@ void read_scale(const TableReader& reader, Wording& wording, Findings& findings)
 }
 
 void read_range(const TableReader& reader, Wording& wording, Findings& findings) {
-  const bool scale = wording.type == QuestionType::scale;
+  const bool scale = kind_of(wording).input == Input::scale;
   if (!scale) {
     refuse_misplaced(reader, "low", "a scale");
     refuse_misplaced(reader, "high", "a scale");
   }
-  if (!scale && wording.type != QuestionType::number) {
+  if (!kind_of(wording).counts()) {
     refuse_misplaced(reader, "min", "a scale or a number");
     refuse_misplaced(reader, "max", "a scale or a number");
     return;
@@ -129,7 +131,7 @@ void read_range(const TableReader& reader, Wording& wording, Findings& findings)
 }
 
 void read_choices(const TableReader& reader, Wording& wording, Findings& findings) {
-  if (!chooses(wording.type)) return refuse_misplaced(reader, "options", "choice and choices");
+  if (!kind_of(wording).chooses()) return refuse_misplaced(reader, "options", "choice and choices");
   if (reader.has("options")) {
     wording.options = read_options(reader, findings);
   } else {
@@ -142,8 +144,7 @@ bool is_metric(std::string_view name) { return name.empty() || is_underscored(na
 
 std::string read_metric(const TableReader& reader, const Wording& wording) {
   if (reader.has("metric")) return reader.id("metric", is_metric);
-  const bool counts = wording.type == QuestionType::scale || wording.type == QuestionType::number;
-  return counts ? wording.id : std::string();
+  return kind_of(wording).counts() ? wording.id : std::string();
 }
 
 void check_desire(const TableReader& reader, const Wording& wording, Findings& findings) {
@@ -154,12 +155,8 @@ void check_desire(const TableReader& reader, const Wording& wording, Findings& f
 
 }  // namespace
 
-bool chooses(QuestionType type) {
-  return type == QuestionType::choice || type == QuestionType::choices;
-}
-
 Compare read_compare(const TableReader& reader, QuestionType type) {
-  if (type != QuestionType::scale) refuse_misplaced(reader, "compare", "a scale");
+  if (kind_of(type).input != Input::scale) refuse_misplaced(reader, "compare", "a scale");
   return reader.word("compare", parse_compare).value_or(Compare::none);
 }
 

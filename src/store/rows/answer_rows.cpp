@@ -3,7 +3,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/core/members.hpp"
 #include "hearth/journal/codec.hpp"
-#include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 #include "sqlite_errors.hpp"
 
 namespace hearth {
@@ -78,30 +78,26 @@ Value read_list(const std::string& json, const Wording& wording) {
   return known(kept_value(wording.type, parse_json(json)), "an answer");
 }
 
-bool is_list(const Wording& wording) {
-  return wording.type == QuestionType::choices || wording.type == QuestionType::tags ||
-         wording.type == QuestionType::feelings;
-}
-
-/// Of one that is no list.
 Value read_value(const SQLite::Column& column, const Wording& wording) {
-  switch (wording.type) {
-    case QuestionType::scale:
-    case QuestionType::number:
+  switch (kind_of(wording).stored) {
+    case Stored::number:
       return column.getDouble();
-    case QuestionType::yesno:
+    case Stored::flag:
       return column.getInt() != 0;
-    case QuestionType::choice:
-    case QuestionType::text:
+    case Stored::text:
       return column.getString();
-    case QuestionType::date:
+    case Stored::date:
       return known(parse_date(column.getString()), "a date");
-    case QuestionType::choices:
-    case QuestionType::tags:
-    case QuestionType::feelings:
+    case Stored::texts:
+    case Stored::feelings:
       break;
   }
   return read_list(column.getString(), wording);
+}
+
+bool is_list(const Wording& wording) {
+  const Stored stored = kind_of(wording).stored;
+  return stored == Stored::texts || stored == Stored::feelings;
 }
 
 std::optional<double> bound_of(const SQLite::Column& column) {

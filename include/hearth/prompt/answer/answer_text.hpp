@@ -22,8 +22,8 @@ using ParsedValue = std::variant<Value, Complaint>;
 /// reads them; yesno takes y, yes, n, no; date takes ISO.
 ParsedValue parse_value(const Wording& wording, std::string_view typed);
 
-/// The same from an answers file, by type; an empty text or list is a skip. In a list each tag
-/// stands alone, with whatever is in it.
+/// What an answers file or an export says, by type; an empty text or list is a skip. In a list each
+/// tag stands alone, with whatever is in it.
 ParsedValue value_from(const Wording& wording, const Tree& data);
 
 /// For people to read: an option's words, a list joined with commas, `—` for a skip.

@@ -14,7 +14,7 @@ std::string tag_of(std::string_view words);
 /// quotation marks is one tag: `tea "holding hands"`.
 std::vector<std::string> tags_in(std::string_view typed);
 
-/// The same where only these single bytes, and line breaks, separate.
+/// The tags in a text where only these single bytes, and line breaks, separate, none empty.
 std::vector<std::string> phrases_in(std::string_view typed, std::string_view separators = ",");
 
 /// Whether any of these single bytes stands in the text outside quotation marks.
@@ -24,7 +24,7 @@ std::vector<std::string> phrases_in(std::string_view typed, std::string_view sep
 /// `#tea #"holding hands"`.
 std::string tags_line(const std::vector<std::string>& tags, std::string_view mark = "");
 
-/// The same as somebody would type it: with commas where that is enough, `tea, holding hands`.
+/// Tags as somebody would type them: with commas where that is enough, `tea, holding hands`.
 std::string as_typed(const std::vector<std::string>& tags);
 
 }  // namespace hearth

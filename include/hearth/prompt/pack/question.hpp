@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,10 @@
 namespace hearth {
 
 enum class QuestionType { scale, number, choice, choices, yesno, text, tags, date, feelings };
+
+/// How packs spell them, in the order of QuestionType.
+inline constexpr auto kQuestionTypes = std::to_array<std::string_view>(
+    {"scale", "number", "choice", "choices", "yesno", "text", "tags", "date", "feelings"});
 
 /// Which way is good. `neither`: such a metric is never coloured nor called better or worse.
 enum class Better { higher, lower, neither };

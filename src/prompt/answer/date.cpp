@@ -1,0 +1,32 @@
+#include "hearth/core/date.hpp"
+
+#include "answer_reading.hpp"
+
+namespace hearth {
+namespace {
+
+ParsedValue parse(const Wording& wording, std::string_view typed) {
+  const auto date = parse_date(typed);
+  if (!date) return not_fitting(wording);
+  return *date;
+}
+
+std::optional<ParsedValue> read(const Wording& /*wording*/, const Tree& data) {
+  const auto* date = std::get_if<Date>(&data.data);
+  return date == nullptr ? std::nullopt : std::optional<ParsedValue>(*date);
+}
+
+std::string range(const Wording& /*wording*/) { return "a date, written as 2026-03-01"; }
+
+}  // namespace
+
+extern const AnswerKind kDate{.type = QuestionType::date,
+                              .input = Input::figures,
+                              .stored = Stored::date,
+                              .compared = NameType::Kind::date,
+                              .parse = parse,
+                              .read = read,
+                              .show = show_plainly,
+                              .range = range};
+
+}  // namespace hearth
