@@ -1,4 +1,4 @@
-#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/dialogs.hpp"
 
 #include <fmt/core.h>
 

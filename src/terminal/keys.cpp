@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "hearth/core/text.hpp"
-#include "screen/asking.hpp"
+#include "interview_controller.hpp"
 
 namespace hearth {
 namespace {

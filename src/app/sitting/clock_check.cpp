@@ -4,7 +4,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/notes.hpp"
-#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
 namespace {

@@ -9,7 +9,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/journal/history.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
-#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
 namespace {

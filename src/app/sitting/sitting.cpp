@@ -11,7 +11,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/store/drafts.hpp"
-#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/lines/line_view.hpp"
 #include "hearth/terminal/screen/screen_view.hpp"
 

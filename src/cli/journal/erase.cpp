@@ -5,7 +5,7 @@
 #include "hearth/app/journal/own_entry.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
 namespace {

@@ -12,7 +12,7 @@
 #include "hearth/plan/step.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/system/system_error.hpp"
-#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/unseen_typing.hpp"
 #include "key.hpp"
 

@@ -15,7 +15,7 @@
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/save.hpp"
 #include "hearth/system/system_error.hpp"
-#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "people.hpp"
 
 namespace hearth {

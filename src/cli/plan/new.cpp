@@ -8,7 +8,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "hearth/system/random.hpp"
-#include "hearth/terminal/confirm.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "plan.hpp"
 
 namespace hearth {

@@ -8,7 +8,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/terminal/keys.hpp"
-#include "screen/asking.hpp"
+#include "interview_controller.hpp"
 
 namespace hearth {
 namespace {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "asking.hpp"
+#include "interview_controller.hpp"
 #include "hearth/core/text.hpp"
 #include "sheet.hpp"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "answer_rows.hpp"
-#include "asking.hpp"
+#include "widgets.hpp"
+#include "interview_controller.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "hearth/document/terminal.hpp"
 #include "hearth/terminal/console.hpp"
-#include "hearth/terminal/interview_scene.hpp"
+#include "hearth/terminal/interview_view.hpp"
 
 namespace hearth {
 

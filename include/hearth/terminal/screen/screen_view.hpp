@@ -3,7 +3,7 @@
 #include <string>
 
 #include "hearth/document/terminal.hpp"
-#include "hearth/terminal/interview_scene.hpp"
+#include "hearth/terminal/interview_view.hpp"
 #include "hearth/terminal/screen/screen.hpp"
 
 namespace hearth {

@@ -1,4 +1,4 @@
-#include "asking.hpp"
+#include "interview_controller.hpp"
 
 #include <optional>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "answer_rows.hpp"
+#include "widgets.hpp"
 
 #include <fmt/core.h>
 

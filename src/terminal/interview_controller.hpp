@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hearth/terminal/interview_scene.hpp"
+#include "hearth/terminal/interview_view.hpp"
 #include "hearth/terminal/keys.hpp"
 
 namespace hearth {
