@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
 namespace {
@@ -22,23 +23,28 @@ const Section* section_of(const Pack& pack, const Question& question) {
 
 }  // namespace
 
-bool Asking::at_the_beginning() const {
+bool InterviewController::at_the_beginning() const {
   return interview_.current() != nullptr && interview_.place().number == 1 &&
          !scene_.pack.sections.empty() && section() == &scene_.pack.sections.front();
 }
 
-const Section* Asking::section() const { return section_of(scene_.pack, *interview_.current()); }
-
-Step Asking::take(const std::string& typed) {
-  if (rewording_) return reword(typed);
-  const bool one_line = typed.find('\n') == std::string::npos;
-  if (const auto key = key_of(typed); key && one_line) return obey(*key, typed);
-  if (trimmed(typed).empty()) return take_blank();
-  return parse(unguarded(typed));
+const Section* InterviewController::section() const {
+  return section_of(scene_.pack, *interview_.current());
 }
 
-Step Asking::obey(Key key, const std::string& typed) {
-  switch (key) {
+Step InterviewController::take(const std::string& typed) {
+  const bool one_line = typed.find('\n') == std::string::npos;
+  if (const auto key = key_of(typed); key && one_line) return obey({*key, typed});
+  if (trimmed(typed).empty()) return take_blank();
+  if (rewording_) return reword(unguarded(typed));
+  auto parsed = parse_value(*interview_.current()->wording, unguarded(typed));
+  auto* const value = std::get_if<Value>(&parsed);
+  return value ? answer(std::move(*value)) : Step{.say = {std::get<Complaint>(parsed).why}};
+}
+
+Step InterviewController::obey(const Command& command) {
+  if (rewording_) return obey_rewording(command);
+  switch (command.key) {
     case Key::help:
       return help();
     case Key::back:
@@ -52,23 +58,23 @@ Step Asking::obey(Key key, const std::string& typed) {
     case Key::share:
       break;
   }
-  return change_share(typed);
+  return change_share(command.typed);
 }
 
-Step Asking::help() const {
+Step InterviewController::help() const {
   const Question& question = *interview_.current();
   Step step{.next = Next::same_question};
   if (!question.why.empty()) step.say.push_back(spoken(question.why));
-  for (auto& line : keys_spoken(question)) step.say.push_back(std::move(line));
+  for (auto& line : keys_spoken(question, own_sign_)) step.say.push_back(std::move(line));
   return step;
 }
 
-Step Asking::back() {
+Step InterviewController::back() {
   if (interview_.back()) return {.next = Next::other_question};
   return {.say = {"This is the first question; there is none before it."}};
 }
 
-Step Asking::change_share(const std::string& typed) {
+Step InterviewController::change_share(const std::string& typed) {
   const auto* const part = section();
   if (part != nullptr && part->audience == Audience::together) {
     return {.say = {"This answer is from all of you, so who can see it stays as it is."}};
@@ -91,55 +97,55 @@ Step Asking::change_share(const std::string& typed) {
   return step;
 }
 
-Step Asking::take_blank() {
+Step InterviewController::take_blank() {
+  if (rewording_) return reword("");
   if (const auto* earlier = interview_.earlier()) return accept(earlier->value);
-  if (may_stay_blank(interview_.current()->wording->type)) return accept(Skipped{});
+  if (kind_of(*interview_.current()->wording).may_stay_blank()) return accept(Skipped{});
   return {.say = {"Nothing is typed yet. Type - to skip this question, or ? for help."}};
 }
 
-Step Asking::parse(const std::string& typed) {
-  auto parsed = parse_value(*interview_.current()->wording, typed);
-  auto* const value = std::get_if<Value>(&parsed);
-  if (value == nullptr) return {.say = {std::get<Complaint>(parsed).why}};
-  if (!may_offer(*value)) return accept(std::move(*value));
-  rewording_.emplace(*scene_.reframe, std::get<std::string>(*value));
+Step InterviewController::answer(Value value) {
+  if (rewording_) return reword(std::get<std::string>(value));
+  if (!may_offer(value)) return accept(std::move(value));
+  rewording_.emplace(*scene_.reframe, std::get<std::string>(value));
   return {.next = Next::rewording, .say = {rewording_->question()}};
 }
 
 /// Once for each question, and only where the answer is about the others.
-bool Asking::may_offer(const Value& value) {
+bool InterviewController::may_offer(const Value& value) {
   const auto* const text = std::get_if<std::string>(&value);
   const Wording& wording = *interview_.current()->wording;
-  if (!scene_.reframe || text == nullptr || wording.type != QuestionType::text) return false;
+  if (!scene_.reframe || text == nullptr || kind_of(wording).input != Input::text) return false;
   const bool about_others = wording.ask.find("{others}") != std::string::npos;
   return about_others && has_absolute(*scene_.reframe, *text) && offered_.insert(wording.id).second;
 }
 
-/// A skip leaves a part out; going back or away keeps the person's own words.
-Step Asking::reword(const std::string& typed) {
-  const auto key = key_of(typed);
-  if (key == Key::share) return change_share(typed);
-  const bool going = key == Key::back || key == Key::leave || key == Key::clear;
-  if (!going && key != Key::help) rewording_->take(key ? "" : unguarded(typed));
-  if (!going && !rewording_->done()) {
-    return {.next = Next::rewording, .say = {rewording_->question()}};
-  }
-  const std::string words = std::exchange(rewording_, std::nullopt)->words();
-  const Step step = accept(words);
-  return going && key != Key::back ? obey(*key, typed) : step;
+Step InterviewController::reword(const std::string& words) {
+  rewording_->take(words);
+  if (!rewording_->done()) return {.next = Next::rewording, .say = {rewording_->question()}};
+  return accept(std::exchange(rewording_, std::nullopt)->words());
 }
 
-void Asking::say_private_note(Step& step) {
+/// A skip leaves a part out; going back or away keeps the person's own words.
+Step InterviewController::obey_rewording(const Command& command) {
+  if (command.key == Key::share) return change_share(command.typed);
+  if (command.key == Key::skip) return reword("");
+  if (command.key == Key::help) return {.next = Next::rewording, .say = {rewording_->question()}};
+  Step step = accept(std::exchange(rewording_, std::nullopt)->words());
+  return command.key == Key::back ? step : obey(command);
+}
+
+void InterviewController::say_private_note(Step& step) {
   if (scene_.private_note.empty() || told_of_private_) return;
   step.say.push_back(scene_.private_note);
   told_of_private_ = true;
 }
 
-void Asking::keep_own_words() {
+void InterviewController::keep_own_words() {
   if (rewording_) accept(std::exchange(rewording_, std::nullopt)->words());
 }
 
-Step Asking::accept(Value value) {
+Step InterviewController::accept(Value value) {
   const bool is_private = answered(value) && interview_.share() == Share::only_me;
   interview_.answer(std::move(value));
   keep_(interview_);
@@ -147,18 +153,6 @@ Step Asking::accept(Value value) {
   if (is_private) say_private_note(step);
   for (const auto& remark : interview_.remarks()) step.say.push_back(spoken(remark));
   return step;
-}
-
-bool may_stay_blank(QuestionType type) {
-  switch (type) {
-    case QuestionType::text:
-    case QuestionType::tags:
-    case QuestionType::date:
-    case QuestionType::feelings:
-      return true;
-    default:
-      return false;
-  }
 }
 
 bool declines(std::string_view typed) {

@@ -14,7 +14,7 @@ namespace hearth {
 inline constexpr std::string_view kKeepOrNot = "Keep what you answered? [Y/n]";
 inline constexpr std::string_view kSkippedBefore = "You skipped this before. Enter skips it again.";
 
-/// What a typed line came to.
+/// What an answer or a key came to.
 struct Step {
   enum class Next { same_prompt, same_question, rewording, other_question, ending };
   Next next = Next::same_prompt;
@@ -22,12 +22,14 @@ struct Step {
   Ending ending = Ending::finished;   ///< for Next::ending
 };
 
-/// What every way to look at an interview has in common: what a typed line does to it, and what is
-/// said about it.
-class Asking {
+/// What every way to look at an interview has in common: what an answer or a key does to it, and
+/// what is said about it.
+class InterviewController {
  public:
-  Asking(Interview& interview, const InterviewScene& scene, const Keep& keep)
-      : interview_(interview), scene_(scene), keep_(keep) {}
+  /// `own_sign`: how a sign that is a key becomes an answer there, for the help.
+  InterviewController(Interview& interview, const InterviewScene& scene, const Keep& keep,
+                      std::string_view own_sign)
+      : interview_(interview), scene_(scene), keep_(keep), own_sign_(own_sign) {}
 
   /// At the pack's very first question: not when resuming, nor in a later part of the pack.
   [[nodiscard]] bool at_the_beginning() const;
@@ -44,9 +46,19 @@ class Asking {
     return scene_.alone ? std::string() : share_spoken(interview_.share());
   }
 
-  /// Takes a line as an answer or a key, or as what a rewording asks for. Precondition: there is a
-  /// current question.
+  // Each of these takes an answer to the current question, or to what a rewording asks for.
+  // Precondition: there is a current question.
+
+  /// A typed line: an answer, or a key.
   Step take(const std::string& typed);
+
+  Step obey(const Command& command);
+
+  /// Precondition: the value is of the question's type, and text for a rewording.
+  Step answer(Value value);
+
+  /// Enter alone: keeps an earlier answer, skips where a question may stay blank.
+  Step take_blank();
 
   /// Whether the next line is for a rewording: it may be empty.
   [[nodiscard]] bool rewording() const { return rewording_.has_value(); }
@@ -55,28 +67,23 @@ class Asking {
   void keep_own_words();
 
  private:
-  Step obey(Key key, const std::string& typed);
   Step help() const;
   Step back();
   Step change_share(const std::string& typed);
-  Step take_blank();
-  Step parse(const std::string& typed);
   [[nodiscard]] bool may_offer(const Value& value);
-  Step reword(const std::string& typed);
+  Step reword(const std::string& words);
+  Step obey_rewording(const Command& command);
   Step accept(Value value);
   void say_private_note(Step& step);
 
   Interview& interview_;
   const InterviewScene& scene_;
   const Keep& keep_;
+  std::string_view own_sign_;
   std::optional<Rewording> rewording_;
   bool told_of_private_ = false;
   std::set<std::string> offered_;  ///< the questions whose answer it was offered for
 };
-
-/// Whether Enter alone skips such a question, which is then left blank like a line on paper. Where
-/// an answer is chosen or a number it is asked for again: there it is most often a slip.
-[[nodiscard]] bool may_stay_blank(QuestionType type);
 
 /// Whether that is a no to kKeepOrNot; anything else keeps.
 [[nodiscard]] bool declines(std::string_view typed);

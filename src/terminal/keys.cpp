@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "hearth/core/text.hpp"
-#include "interview_controller.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
 namespace {
@@ -50,7 +50,7 @@ std::string share_spoken(Share share) {
   return "Shared: everyone who uses this journal can see this answer.";
 }
 
-std::vector<std::string> keys_spoken(const Question& question) {
+std::vector<std::string> keys_spoken(const Question& question, std::string_view own_sign) {
   std::vector<std::string> lines = {
       "You can type one of these instead of an answer:",
       "?  this help",
@@ -64,13 +64,14 @@ std::vector<std::string> keys_spoken(const Question& question) {
     lines.emplace_back("=sealed  the others see it once each of you has answered");
     lines.emplace_back("=shared  everyone who uses this journal can see it");
   }
-  if (may_stay_blank(question.wording->type)) {
+  const AnswerKind& kind = kind_of(*question.wording);
+  if (kind.may_stay_blank()) {
     lines.emplace_back("Enter alone skips this question too, as one leaves a line blank.");
   }
-  if (question.wording->type == QuestionType::text) {
+  if (kind.input == Input::text) {
     lines.emplace_back("To write more than one line, end a line with \\ and go on in the next.");
   }
-  lines.emplace_back("To answer with one of these signs itself, type \\ before it.");
+  lines.emplace_back(own_sign);
   return lines;
 }
 

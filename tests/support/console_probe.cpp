@@ -21,7 +21,6 @@
 #include "hearth/core/error.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/terminal/terminal_console.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
 
 namespace {
 

@@ -17,9 +17,8 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
-#include "hearth/terminal/hand_over.hpp"
-#include "hearth/terminal/lines/line_view.hpp"
-#include "hearth/terminal/screen/screen_view.hpp"
+#include "hearth/terminal/dialogs.hpp"
+#include "hearth/terminal/interview_view.hpp"
 #include "hearth/terminal/terminal_console.hpp"
 #include "wordings.hpp"
 

@@ -1,4 +1,4 @@
-#include "hearth/terminal/reading.hpp"
+#include "hearth/terminal/dialogs.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "hearth/terminal/lines/line_view.hpp"
-#include "hearth/terminal/screen/screen_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 #include "support/scripted_console.hpp"
 #include "support/scripted_screen.hpp"
 #include "support/wordings.hpp"

@@ -1,4 +1,4 @@
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/wait.h>

@@ -4,10 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "hearth/document/terminal.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/prompt/pack/pack.hpp"
 #include "hearth/prompt/reframe.hpp"
+#include "hearth/terminal/console.hpp"
+#include "hearth/terminal/screen/screen.hpp"
 
 namespace hearth {
 
@@ -33,5 +36,14 @@ struct InterviewScene {
 
 /// Called whenever an answer has changed, before anything more is shown or asked.
 using Keep = std::function<void(const Interview&)>;
+
+/// Asks until done, in plain lines: no colour, no cursor motion, no box, not one escape byte.
+[[nodiscard]] Ending ask_in_lines(Interview& interview, const InterviewScene& scene,
+                                  Console& console, const Style& style, const Keep& keep);
+
+/// Asks until done, one question at a time on the whole screen, with the keys and answers of
+/// plain lines. Colour only with `style.color`; nothing is said by colour alone.
+[[nodiscard]] Ending ask_on_screen(Interview& interview, const InterviewScene& scene,
+                                   Screen& screen, const Style& style, const Keep& keep);
 
 }  // namespace hearth

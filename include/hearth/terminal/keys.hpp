@@ -12,6 +12,12 @@ namespace hearth {
 /// What a whole typed line means when it is no answer.
 enum class Key { help, back, skip, leave, clear, share };
 
+/// A key as it was given.
+struct Command {
+  Key key = Key::help;
+  std::string typed;  ///< what names whom `=` opens an answer to: "=private"
+};
+
 /// `?` help, `<` back, `-` skip, `!` leave, `!!` clear; anything that begins with `=` is share.
 /// White space around it does not count. Empty for an answer.
 [[nodiscard]] std::optional<Key> key_of(std::string_view typed);
@@ -25,7 +31,14 @@ std::string unguarded(std::string_view typed);
 /// Who may see such an answer, as one sentence.
 std::string share_spoken(Share share);
 
+/// How a sign that is a key becomes an answer: where lines are typed, and on the screen.
+inline constexpr std::string_view kOwnSignTyped =
+    "To answer with one of these signs itself, type \\ before it.";
+inline constexpr std::string_view kOwnSignPressed =
+    "To answer with one of these signs itself, type a space behind it.";
+
 /// The keys and what each does, a line each. Text can be typed over several lines.
-std::vector<std::string> keys_spoken(const Question& question);
+std::vector<std::string> keys_spoken(const Question& question,
+                                     std::string_view own_sign = kOwnSignTyped);
 
 }  // namespace hearth

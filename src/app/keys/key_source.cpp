@@ -11,7 +11,7 @@
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/path.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "hearth/vault/passphrase.hpp"
 #include "hearth/vault/vault_header.hpp"

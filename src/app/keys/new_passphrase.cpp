@@ -8,7 +8,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/vault/passphrase.hpp"
 
 namespace hearth {

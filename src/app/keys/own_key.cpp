@@ -10,7 +10,7 @@
 #include "hearth/store/notes.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/vault/vault_header.hpp"
 
 namespace hearth {

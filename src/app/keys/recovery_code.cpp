@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include "hearth/system/system_error.hpp"
-#include "hearth/terminal/reading.hpp"
+#include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
 namespace {

@@ -5,8 +5,7 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/sitting/opened.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/terminal/hand_over.hpp"
-#include "hearth/terminal/reading.hpp"
+#include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
 namespace {

@@ -12,8 +12,7 @@
 #include "hearth/prompt/interview.hpp"
 #include "hearth/store/drafts.hpp"
 #include "hearth/terminal/dialogs.hpp"
-#include "hearth/terminal/lines/line_view.hpp"
-#include "hearth/terminal/screen/screen_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 
 namespace hearth {
 namespace {

@@ -7,7 +7,7 @@
 #include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/journal.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 
 namespace hearth {
 namespace {

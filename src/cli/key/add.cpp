@@ -13,7 +13,7 @@
 #include "hearth/store/people.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/terminal/dialogs.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "key.hpp"
 
 namespace hearth {

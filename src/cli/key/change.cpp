@@ -1,6 +1,6 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "key.hpp"
 
 namespace hearth {

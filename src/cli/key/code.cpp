@@ -1,6 +1,6 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/recovery_code.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "key.hpp"
 
 namespace hearth {

@@ -7,7 +7,7 @@
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/people.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "key.hpp"
 

@@ -3,7 +3,7 @@
 #include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "key.hpp"
 
 namespace hearth {

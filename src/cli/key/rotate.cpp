@@ -5,7 +5,7 @@
 #include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "hearth/vault/vault_header.hpp"
 #include "key.hpp"

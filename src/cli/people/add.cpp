@@ -13,7 +13,7 @@
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/terminal/dialogs.hpp"
-#include "hearth/terminal/unseen_typing.hpp"
+#include "hearth/terminal/passphrase_prompt.hpp"
 #include "key/key.hpp"
 #include "people.hpp"
 

@@ -7,7 +7,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
-#include "hearth/terminal/hand_over.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "plan.hpp"
 
 namespace hearth {

@@ -2,7 +2,7 @@
 #include "hearth/app/sitting/asked_pack.hpp"
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/prompt/interview.hpp"
-#include "hearth/terminal/lines/line_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 #include "prompts.hpp"
 
 namespace hearth {

@@ -1,4 +1,4 @@
-#include "hearth/terminal/lines/line_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/answer_kind.hpp"
 #include "hearth/terminal/keys.hpp"
 #include "interview_controller.hpp"
 
@@ -23,7 +24,7 @@ std::string earlier_spoken(const Answer& earlier, const Names& names) {
 }
 
 bool may_leave_blank(const Pack& pack) {
-  const auto may = [](const Question& one) { return may_stay_blank(one.wording->type); };
+  const auto may = [](const Question& one) { return kind_of(*one.wording).may_stay_blank(); };
   return std::ranges::any_of(pack.sections, [&](const Section& section) {
     return std::ranges::any_of(section.questions, may);
   });
@@ -37,13 +38,13 @@ class LineView {
         scene_(scene),
         console_(console),
         style_(style),
-        asking_(interview, scene, keep) {}
+        controller_(interview, scene, keep, kOwnSignTyped) {}
 
   Ending run();
 
  private:
   void say(std::string_view text);
-  void say_from_pack(std::string_view text) { say(asking_.spoken(text)); }
+  void say_from_pack(std::string_view text) { say(controller_.spoken(text)); }
 
   void show_question();
   void show_section();
@@ -60,14 +61,15 @@ class LineView {
   const InterviewScene& scene_;
   Console& console_;
   const Style& style_;
-  Asking asking_;
+  InterviewController controller_;
   const Section* section_ = nullptr;
   std::optional<Share> share_said_;
 };
 
 Ending LineView::run() {
   say(scene_.heading);
-  if (asking_.at_the_beginning() && !scene_.pack.intro.empty()) say_from_pack(scene_.pack.intro);
+  if (controller_.at_the_beginning() && !scene_.pack.intro.empty())
+    say_from_pack(scene_.pack.intro);
   say("Type ? at any question for help.");
   if (may_leave_blank(scene_.pack)) say("At a question for words or a date, Enter alone skips it.");
   while (interview_.current() != nullptr) {
@@ -91,7 +93,7 @@ void LineView::show_question() {
 }
 
 void LineView::show_section() {
-  const auto* const section = asking_.section();
+  const auto* const section = controller_.section();
   if (section == section_) return;
   section_ = section;
   if (section == nullptr) return;
@@ -104,7 +106,7 @@ void LineView::show_ask(const Wording& wording) {
   say_from_pack(wording.ask);
   if (!wording.recall.empty()) say_from_pack(fmt::format("This is about {}.", wording.recall));
   show_options(wording);
-  if (wording.type == QuestionType::text) return;
+  if (kind_of(wording).input == Input::text) return;
   say_from_pack(fmt::format("Answer with {}.", range_spoken(wording)));
 }
 
@@ -120,7 +122,7 @@ void LineView::show_share() {
   const bool always = asks_of_pressure(*interview_.current()->wording);
   if (scene_.alone || (share_said_ == interview_.share() && !always)) return;
   share_said_ = interview_.share();
-  say(asking_.share_said());
+  say(controller_.share_said());
 }
 
 std::optional<Ending> LineView::settle_question() {
@@ -130,7 +132,7 @@ std::optional<Ending> LineView::settle_question() {
     if (step.next == Next::same_question) show_question();
     const Line line = read_typed(*question.wording);
     if (line.kind != Line::Kind::text) return stop(line.kind);
-    step = asking_.take(line.text);
+    step = controller_.take(line.text);
     tell(step);
     if (step.next == Next::ending) return step.ending;
   }
@@ -138,7 +140,7 @@ std::optional<Ending> LineView::settle_question() {
 }
 
 Line LineView::read_typed(const Wording& wording) {
-  if (wording.type != QuestionType::text) return console_.read_line(kPrompt);
+  if (kind_of(wording).input != Input::text) return console_.read_line(kPrompt);
   Line line = console_.read_words(kPrompt);
   const bool may_go_on = !key_of(line.text);
   while (may_go_on && line.kind == Line::Kind::text && line.text.ends_with('\\')) {
@@ -159,7 +161,7 @@ void LineView::tell(const Step& step) {
 
 /// Asked once: whoever presses Ctrl-C again wants to be gone, not to lose anything.
 Ending LineView::stop(Line::Kind kind) {
-  asking_.keep_own_words();
+  controller_.keep_own_words();
   if (kind == Line::Kind::end || interview_.answers().empty()) return Ending::interrupted;
   say(kKeepOrNot);
   const Line line = console_.read_line(kPrompt);

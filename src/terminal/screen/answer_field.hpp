@@ -1,20 +1,21 @@
 #pragma once
 
-#include <cstddef>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
-#include "hearth/prompt/pack/question.hpp"
-#include "hearth/terminal/screen/key_press.hpp"
-#include "text_field.hpp"
+#include "hearth/terminal/keys.hpp"
+#include "widgets.hpp"
 
 namespace hearth {
 
-/// What has been pressed so far at one question. What comes out is the line that one would have
-/// typed instead, so that both ways to look at an interview take the same answers and keys.
+/// What somebody is done with at a question: an answer, a key instead, why what is written is no
+/// answer, or nothing at all, which is Enter alone.
+using Given = std::variant<std::monostate, Value, Command, Complaint>;
+
+/// What has been pressed so far at one question: an answer in its widget, or a key beside it.
 class AnswerField {
  public:
   /// `labels`: the words of the options as they are shown. `earlier`: the answer to begin with, or
@@ -22,68 +23,50 @@ class AnswerField {
   AnswerField(std::shared_ptr<const Wording> wording, std::vector<std::string> labels,
               const Value* earlier);
 
-  /// The typed line once the person is done with it: at Enter; at once with `?`, `<` and `-` where
+  /// What comes of it once the person is done: at Enter; at once with `?`, `<` and `-` where
   /// answers are chosen, with the second `!` of a command, and with Ctrl-P, which is `<` whatever
   /// is written. `columns`: the width of a written text.
-  std::optional<std::string> press(const KeyPress& press, int columns);
+  std::optional<Given> press(const KeyPress& press, int columns);
 
-  /// What an editor has made of the text, in its place.
+  /// What an editor has made of a written answer, in its place.
   void replace(std::string text);
 
   const Wording& wording() const { return *wording_; }
-  const std::vector<std::string>& labels() const { return labels_; }
 
   /// Whether it is written, rather than chosen.
-  [[nodiscard]] bool is_written() const;
+  [[nodiscard]] bool is_written() const { return written() != nullptr; }
 
-  /// The answer as far as it is written, or the beginning of an option's words.
-  const TextField& written() const { return written_; }
+  /// The text of a written answer as far as it is written; empty where answers are chosen.
+  std::string text() const;
+
+  /// Whether nothing is written, or begun to be chosen.
+  [[nodiscard]] bool empty() const;
 
   /// A key that is being typed beside an answer, as "=pri": the answer is left as it is. Else
   /// empty.
   const std::string& command() const { return command_.text(); }
 
-  /// Whether `?`, `<`, `-` and `!` are keys now: not behind words that the person has begun.
+  /// Whether `?`, `<` and `!` are keys now: not behind words that the person has begun.
   [[nodiscard]] bool takes_signs() const;
 
   /// What was written and has not been accepted yet; empty if nothing has changed.
   std::string unfinished() const;
 
-  /// The number that a scale stands at.
-  [[nodiscard]] std::optional<double> number() const;
-  /// What yes or no stands at.
-  [[nodiscard]] std::optional<bool> yes() const;
-  /// The option that the arrow keys are at.
-  [[nodiscard]] std::optional<std::size_t> marked() const { return marked_; }
-  [[nodiscard]] bool ticked(std::size_t option) const { return ticked_.contains(option); }
+  /// In that width, not yet fitted to the screen's height.
+  AnswerRows rows(int columns) const;
 
  private:
-  void begin_with(const Value& earlier);
-  [[nodiscard]] std::optional<std::string> enter();
-  [[nodiscard]] std::optional<std::string> press_command(const KeyPress& press);
-  [[nodiscard]] std::optional<std::string> press_sign(const std::string& sign);
-  [[nodiscard]] bool begins_command(const KeyPress& press) const;
-  void go_on_as_text();
-  void press_written(const KeyPress& press, int columns);
-  void press_scale(const KeyPress& press);
-  void press_yesno(const KeyPress& press);
-  void press_options(const KeyPress& press);
-  void type_digit(const std::string& digit);
-  void step_number(double to);
-  void find_option(const std::string& character);
-  bool mark_beginning_with(const std::string& words);
-  void step_mark(bool down);
-  void toggle();
-  std::string chosen_line() const;
+  const WrittenField* written() const { return std::get_if<WrittenField>(&widget_); }
+  WrittenField* written() { return std::get_if<WrittenField>(&widget_); }
+  [[nodiscard]] std::optional<Given> enter();
+  [[nodiscard]] std::optional<Given> press_command(const KeyPress& press, int columns);
+  [[nodiscard]] std::optional<Given> press_sign(const std::string& sign);
+  Given take_command();
+  void go_on_as_text(bool breaks);
 
   std::shared_ptr<const Wording> wording_;
-  std::vector<std::string> labels_;
-  std::string begun_with_;
-  TextField written_;
+  Widget widget_;
   TextField command_;
-  std::optional<std::size_t> marked_;
-  std::set<std::size_t> ticked_;
-  bool backslash_last_ = false;
 };
 
 }  // namespace hearth

@@ -1,4 +1,4 @@
-#include "hearth/terminal/screen/screen_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 
 #include <fmt/core.h>
 
@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "interview_controller.hpp"
 #include "hearth/core/text.hpp"
+#include "interview_controller.hpp"
 #include "sheet.hpp"
 
 namespace hearth {
@@ -20,9 +20,9 @@ using Next = Step::Next;
 
 constexpr std::string_view kAnyKey = "Any key goes on.";
 
-std::vector<std::string> labels_of(const Asking& asking, const Wording& wording) {
+std::vector<std::string> labels_of(const InterviewController& controller, const Wording& wording) {
   std::vector<std::string> labels;
-  for (const auto& option : wording.options) labels.push_back(asking.spoken(option.say));
+  for (const auto& option : wording.options) labels.push_back(controller.spoken(option.say));
   return labels;
 }
 
@@ -34,7 +34,7 @@ class ScreenView {
         scene_(scene),
         screen_(screen),
         style_(style),
-        asking_(interview, scene, keep) {}
+        controller_(interview, scene, keep, kOwnSignPressed) {}
 
   Ending run();
 
@@ -43,9 +43,11 @@ class ScreenView {
   void settle_question();
   Sheet sheet_of_current();
   void take_press(Sheet& sheet, const KeyPress& press);
-  void take_line(Sheet& sheet, const std::string& line);
+  void take(Sheet& sheet, const Given& given);
+  std::optional<Step> step_of(const Sheet& sheet, const Given& given);
+  void tell(Sheet& sheet, const Step& step);
   void ask_for_words(Sheet& sheet, const std::string& question) const;
-  void remember_unfinished(const Sheet& sheet, const std::string& line);
+  void remember_unfinished(const Sheet& sheet, const Given& given);
   void edit(Sheet& sheet);
   bool may_edit();
   void stop();
@@ -58,7 +60,7 @@ class ScreenView {
   const InterviewScene& scene_;
   Screen& screen_;
   const Style& style_;
-  Asking asking_;
+  InterviewController controller_;
   const Section* section_ = nullptr;  ///< whose introduction has been shown
   bool cautioned_ = false;
   std::map<std::string, std::string> unfinished_;  ///< by question: what going back interrupted
@@ -74,8 +76,8 @@ Ending ScreenView::run() {
 }
 
 void ScreenView::open() {
-  if (!asking_.at_the_beginning() || scene_.pack.intro.empty()) return;
-  read_through({scene_.heading, "", asking_.spoken(scene_.pack.intro)});
+  if (!controller_.at_the_beginning() || scene_.pack.intro.empty()) return;
+  read_through({scene_.heading, "", controller_.spoken(scene_.pack.intro)});
 }
 
 void ScreenView::settle_question() {
@@ -91,17 +93,17 @@ Sheet ScreenView::sheet_of_current() {
   const Wording& wording = *interview_.current()->wording;
   const auto place = interview_.place();
   const auto* const earlier = interview_.earlier();
-  const auto* const section = asking_.section();
+  const auto* const section = controller_.section();
   Sheet sheet{.heading = scene_.heading,
               .place = fmt::format("{} of {}", place.number, place.of),
-              .ask = asking_.spoken(wording.ask),
-              .share = asking_.share_said(),
-              .field = AnswerField(interview_.current()->wording, labels_of(asking_, wording),
+              .ask = controller_.spoken(wording.ask),
+              .share = controller_.share_said(),
+              .field = AnswerField(interview_.current()->wording, labels_of(controller_, wording),
                                    earlier == nullptr ? nullptr : &earlier->value)};
-  if (section != nullptr) sheet.section = asking_.spoken(section->title);
-  if (section != nullptr && section != section_) sheet.intro = asking_.spoken(section->intro);
+  if (section != nullptr) sheet.section = controller_.spoken(section->title);
+  if (section != nullptr && section != section_) sheet.intro = controller_.spoken(section->intro);
   if (!wording.recall.empty()) {
-    sheet.recall = asking_.spoken(fmt::format("This is about {}.", wording.recall));
+    sheet.recall = controller_.spoken(fmt::format("This is about {}.", wording.recall));
   }
   if (earlier != nullptr && !answered(earlier->value)) sheet.earlier = kSkippedBefore;
   section_ = section;
@@ -110,37 +112,45 @@ Sheet ScreenView::sheet_of_current() {
 }
 
 void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
-  const bool is_text = sheet.field.wording().type == QuestionType::text;
-  const bool ends = is_control(press, 'd') && sheet.field.written().empty();
+  const bool is_text = kind_of(sheet.field.wording()).input == Input::text;
+  const bool ends = is_control(press, 'd') && sheet.field.empty();
   if (press.kind == Kind::over || ends) {
-    asking_.keep_own_words();
+    controller_.keep_own_words();
     ending_ = Ending::interrupted;
   } else if (is_control(press, 'c')) {
     stop();
   } else if (is_control(press, 'e') && is_text) {
     edit(sheet);
-  } else if (const auto line = sheet.field.press(press, written_columns(screen_.size()))) {
-    take_line(sheet, *line);
+  } else if (const auto given = sheet.field.press(press, written_columns(screen_.size()))) {
+    take(sheet, *given);
   }
 }
 
-void ScreenView::take_line(Sheet& sheet, const std::string& line) {
+void ScreenView::take(Sheet& sheet, const Given& given) {
+  remember_unfinished(sheet, given);
+  if (const auto step = step_of(sheet, given)) return tell(sheet, *step);
+  sheet.says = {"Nothing is answered yet. - skips this question, and ? helps."};
+}
+
+/// Nothing where nothing is answered, and has to be.
+std::optional<Step> ScreenView::step_of(const Sheet& sheet, const Given& given) {
+  if (const auto* value = std::get_if<Value>(&given)) return controller_.answer(*value);
+  if (const auto* command = std::get_if<Command>(&given)) return controller_.obey(*command);
+  if (const auto* complaint = std::get_if<Complaint>(&given)) return Step{.say = {complaint->why}};
   const auto* const earlier = interview_.earlier();
-  const bool blank = !asking_.rewording() && trimmed(line).empty() &&
-                     (earlier == nullptr || answered(earlier->value));
-  const bool skips = blank && may_stay_blank(sheet.field.wording().type);
-  if (blank && !skips) {
-    sheet.says = {"Nothing is answered yet. - skips this question, and ? helps."};
-    return;
-  }
-  remember_unfinished(sheet, line);
+  const bool was_skipped = earlier != nullptr && !answered(earlier->value);
+  if (controller_.rewording() || was_skipped) return controller_.take_blank();
+  if (!kind_of(sheet.field.wording()).may_stay_blank()) return std::nullopt;
   // What stood there and was taken away is not kept behind anybody's back.
-  const Step step = asking_.take(skips ? "-" : line);
+  return controller_.answer(Skipped{});
+}
+
+void ScreenView::tell(Sheet& sheet, const Step& step) {
   if (step.next == Next::ending) {
     ending_ = step.ending;
   } else if (step.next == Next::same_prompt) {
     sheet.says = step.say;
-    sheet.share = asking_.share_said();
+    sheet.share = controller_.share_said();
   } else if (step.next == Next::rewording) {
     ask_for_words(sheet, step.say.front());
   } else {
@@ -151,10 +161,11 @@ void ScreenView::take_line(Sheet& sheet, const std::string& line) {
 }
 
 /// Whoever goes back with words begun finds them again.
-void ScreenView::remember_unfinished(const Sheet& sheet, const std::string& line) {
-  if (asking_.rewording()) return;
-  std::string& words = unfinished_[sheet.field.wording().id];
-  words = key_of(line) == Key::back ? sheet.field.unfinished() : "";
+void ScreenView::remember_unfinished(const Sheet& sheet, const Given& given) {
+  if (controller_.rewording()) return;
+  const auto* const command = std::get_if<Command>(&given);
+  const bool goes_back = command != nullptr && command->key == Key::back;
+  unfinished_[sheet.field.wording().id] = goes_back ? sheet.field.unfinished() : "";
 }
 
 /// The question of a rewording takes the place of the question itself.
@@ -167,7 +178,7 @@ void ScreenView::ask_for_words(Sheet& sheet, const std::string& question) const 
 
 void ScreenView::edit(Sheet& sheet) {
   if (!may_edit()) return;
-  const Edited edited = screen_.edit(sheet.field.written().text());
+  const Edited edited = screen_.edit(sheet.field.text());
   const bool came = edited.kind == Edited::Kind::text || edited.kind == Edited::Kind::broken_bytes;
   if (came) sheet.field.replace(edited.text);
   sheet.says.clear();
@@ -186,7 +197,7 @@ bool ScreenView::may_edit() {
 /// Asked once: whoever presses Ctrl-C again wants to be gone, not to lose anything.
 void ScreenView::stop() {
   ending_ = Ending::interrupted;
-  asking_.keep_own_words();
+  controller_.keep_own_words();
   if (interview_.answers().empty()) return;
   for (;;) {
     const KeyPress press = page({std::string(kKeepOrNot)}, "");

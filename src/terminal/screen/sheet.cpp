@@ -5,10 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "widgets.hpp"
-#include "interview_controller.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/prompt/answer/answer_text.hpp"
 
 namespace hearth {
 namespace {
@@ -17,23 +14,12 @@ using Need = Row::Need;
 
 /// How an answer is given here.
 std::string way_to_answer(const AnswerField& field) {
-  const QuestionType type = field.wording().type;
-  const bool skips = may_stay_blank(type) && field.written().empty();
-  std::string enter = skips ? "Enter alone skips" : "Enter accepts";
-  switch (type) {
-    case QuestionType::scale:
-      return "Digits or arrows choose, Enter accepts";
-    case QuestionType::yesno:
-      return "y, n or arrows choose, Enter accepts";
-    case QuestionType::choice:
-      return "Arrows, numbers or first letters choose, Enter accepts";
-    case QuestionType::choices:
-      return "Arrows, numbers or first letters move, Space ticks, Enter accepts";
-    case QuestionType::text:
-      return enter + "   Alt-Enter new line   Ctrl-E editor";
-    default:
-      return enter;
-  }
+  const AnswerKind& kind = kind_of(field.wording());
+  const std::string way(widget_kind(kind.input).way);
+  if (!field.is_written()) return way + ", Enter accepts";
+  const bool skips = kind.may_stay_blank() && field.empty();
+  const std::string enter = skips ? "Enter alone skips" : "Enter accepts";
+  return way.empty() ? enter : enter + "   " + way;
 }
 
 std::vector<std::string> keys_below(const AnswerField& field) {
@@ -45,17 +31,10 @@ std::vector<std::string> keys_below(const AnswerField& field) {
   return {way_to_answer(field), lead + "? help   < back   - skip   ! leave"};
 }
 
-/// What a written answer should look like; what is chosen shows it by itself.
-std::string form_of(const Wording& wording) {
-  switch (wording.type) {
-    case QuestionType::number:
-    case QuestionType::tags:
-    case QuestionType::date:
-    case QuestionType::feelings:
-      return "Answer with " + range_spoken(wording) + ".";
-    default:
-      return "";
-  }
+/// What a written answer should look like; what is chosen shows it by itself, and a text is free.
+std::string form_of(const AnswerField& field) {
+  const bool has_form = field.is_written() && kind_of(field.wording()).input != Input::text;
+  return has_form ? "Answer with " + range_spoken(field.wording()) + "." : "";
 }
 
 class Drawing {
@@ -100,7 +79,7 @@ std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer)
   drawing.air();
   drawing.paragraph(sheet.ask, Ink::strong, Need::needed);
   drawing.paragraph(sheet.recall, Ink::plain, Need::useful);
-  drawing.paragraph(form_of(sheet.field.wording()), Ink::plain, Need::useful);
+  drawing.paragraph(form_of(sheet.field), Ink::plain, Need::useful);
   drawing.paragraph(sheet.earlier, Ink::plain, Need::useful);
   drawing.air();
   drawing.add(std::move(answer));
@@ -118,7 +97,7 @@ std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer)
 int written_columns(Size size) { return std::max(room_of(size) - 2, 2); }
 
 Picture draw(const Sheet& sheet, Size size, bool color) {
-  auto answer = answer_rows(sheet.field, room_of(size));
+  auto answer = sheet.field.rows(room_of(size));
   const auto rows = fitted(rows_of(sheet, size, std::move(answer.rows)), size.rows);
   Picture picture{lines_of(rows, size, color), std::nullopt};
   if (!answer.column) return picture;

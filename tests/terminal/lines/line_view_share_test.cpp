@@ -3,7 +3,7 @@
 
 #include <tuple>
 
-#include "hearth/terminal/lines/line_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 #include "support/scripted_console.hpp"
 #include "support/wordings.hpp"
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "hearth/terminal/lines/line_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 #include "support/scripted_console.hpp"
 #include "support/wordings.hpp"
 

@@ -1,4 +1,4 @@
-#include "hearth/terminal/lines/line_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "hearth/terminal/screen/screen_view.hpp"
+#include "hearth/terminal/interview_view.hpp"
 
 #include <doctest/doctest.h>
 
@@ -173,7 +173,7 @@ TEST_CASE("leaving and clearing, also at a page and as a whole text") {
   CHECK(Sitting("?!!").run() == Ending::cleared);
   CHECK(Sitting("7\r!\r").run() == Ending::left);
   CHECK(Sitting("7\r!!\r").run() == Ending::cleared);
-  Sitting guarded("7\r\\!!\r!\r");
+  Sitting guarded("7\r!! \r!\r");
   CHECK(guarded.run() == Ending::left);
   CHECK(answer_to(guarded, "word") == Value(std::string("!!")));
 }
