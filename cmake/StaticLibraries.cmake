@@ -20,7 +20,6 @@ function(prefer_archives target property)
 endfunction()
 
 find_package(Threads REQUIRED)
-prefer_archives(PkgConfig::libedit INTERFACE_LINK_LIBRARIES edit tinfo bsd md)
 prefer_archives(PkgConfig::libutf8proc INTERFACE_LINK_LIBRARIES utf8proc)
 prefer_archives(PkgConfig::libsodium INTERFACE_LINK_LIBRARIES sodium)
 prefer_archives(PkgConfig::sqlite3 INTERFACE_LINK_LIBRARIES sqlite3)

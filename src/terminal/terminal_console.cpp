@@ -13,7 +13,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/terminal/style.hpp"
-#include "lines/line_editor.hpp"
+#include "lines/line_field.hpp"
 #include "lines/line_reader.hpp"
 #include "lines/plain_typing.hpp"
 #include "pager.hpp"
@@ -65,8 +65,8 @@ bool TerminalConsole::interactive() const {
 Line TerminalConsole::read_line(std::string_view prompt, std::string_view initial) {
   if (isatty(STDIN_FILENO) != 1) return read_piped();
   if (plain_) return read_plain_line(prompt, one_line(initial));
-  if (!editor_) editor_ = std::make_unique<LineEditor>();
-  return editor_->read(std::string(prompt), one_line(initial));
+  SignalWatch watch;
+  return LineField(watch, std::string(prompt), one_line(initial)).read();
 }
 
 Line TerminalConsole::read_piped() {

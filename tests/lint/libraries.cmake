@@ -9,7 +9,6 @@ set(only_here
   "<keyutils"              "src/vault/.*"
   "<nlohmann/"             "src/core/json[.]cpp"
   "<utf8proc"              "src/core/text(_[a-z_]+)?[.]cpp"
-  "<histedit|<editline"    "src/terminal/.*"
   "<libical/"              "src/hearth_calendar[.]cpp")
 
 function(check_include file number header)

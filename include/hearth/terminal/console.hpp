@@ -26,7 +26,7 @@ class Console {
   /// Whether somebody still reads it: false once whoever did has gone away.
   [[nodiscard]] virtual bool is_heard() const { return true; }
 
-  /// The same where it may be long: on a terminal page by page.
+  /// What may be long: on a terminal it is shown page by page.
   virtual void out_paged(std::string_view text) { out(text); }
 
   /// Everything else: questions, confirmations, errors (stderr).

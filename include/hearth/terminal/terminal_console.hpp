@@ -8,7 +8,6 @@
 
 namespace hearth {
 
-class LineEditor;
 class LineReader;
 
 /// The real one: stdin, stdout and stderr. The program has set LC_CTYPE to a UTF-8 locale and
@@ -30,10 +29,10 @@ class TerminalConsole : public Console {
 
   [[nodiscard]] bool interactive() const override;
 
-  /// Edits with libedit on a terminal; reads a plain line with use_plain_lines(), `TERM=dumb`, or
+  /// Edits in one row on a terminal; reads a plain line with use_plain_lines(), `TERM=dumb`, or
   /// when stderr is no terminal, where an empty line takes `initial` and the prompt says so. Reads
-  /// a line without a prompt if stdin is no terminal. The terminal's settings are as before when
-  /// it returns, and when a signal ends or stops the process.
+  /// a line without a prompt if stdin is no terminal. The terminal's settings are as before when it
+  /// returns, and when a signal ends or stops the process.
   ///
   /// A plain line answers nothing but what was asked before it came: lines that are there before
   /// their question are dropped, and so are several that come in one go; both are told.
@@ -57,7 +56,6 @@ class TerminalConsole : public Console {
   bool asked_plainly_ = false;
   bool reader_gone_ = false;
   std::unique_ptr<LineReader> reader_;
-  std::unique_ptr<LineEditor> editor_;
 };
 
 }  // namespace hearth

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "hearth/core/text.hpp"
-#include "terminal_settings.hpp"
 
 namespace hearth {
 namespace {
@@ -27,26 +26,9 @@ bool is_break(char byte) { return byte == '\r' || byte == '\n'; }
 }  // namespace
 
 PlainTyping::PlainTyping(SignalWatch& watch, std::function<void()> ask)
-    : watch_(watch), ask_(std::move(ask)), keyboard_(STDIN_FILENO), echo_(STDIN_FILENO) {
-  begin();
-}
+    : watch_(watch), ask_(std::move(ask)), keyboard_(STDIN_FILENO), echo_(STDIN_FILENO) {}
 
-PlainTyping::~PlainTyping() {
-  echo_.catch_up();
-  restore();
-}
-
-void PlainTyping::begin() {
-  tcgetattr(STDIN_FILENO, &before_);
-  prepare();
-}
-
-void PlainTyping::prepare() const {
-  const termios settings = for_plain_lines(before_);
-  tcsetattr(STDIN_FILENO, TCSANOW, &settings);
-}
-
-void PlainTyping::restore() const { tcsetattr(STDIN_FILENO, TCSANOW, &before_); }
+PlainTyping::~PlainTyping() { echo_.catch_up(); }
 
 /// What has been typed so far. An end that was asked for meanwhile stands there as a zero.
 std::string PlainTyping::early() const {
@@ -58,7 +40,7 @@ std::string PlainTyping::early() const {
     if (count <= 0) break;
     bytes.append(piece.data(), static_cast<std::size_t>(count));
   }
-  std::ranges::replace(bytes, '\0', static_cast<char>(before_.c_cc[VEOF]));
+  std::ranges::replace(bytes, '\0', static_cast<char>(mode_.before().c_cc[VEOF]));
   return bytes;
 }
 
@@ -130,22 +112,22 @@ std::string PlainTyping::changed_by(const KeyPress& press) {
 
 /// Whether it is that one of the terminal's control characters.
 bool PlainTyping::is(const KeyPress& press, std::size_t control) const {
-  return is_control(press, static_cast<char>(before_.c_cc[control] + '`'));
+  return is_control(press, static_cast<char>(mode_.before().c_cc[control] + '`'));
 }
 
 void PlainTyping::show(std::string_view text) {
-  if ((before_.c_lflag & ECHO) != 0) echo_.add(text);
+  if ((mode_.before().c_lflag & ECHO) != 0) echo_.add(text);
 }
 
 void PlainTyping::take_signal(int signal) {
   if (signal == SIGWINCH) return;
   if (signal != SIGCONT) {
     echo_.catch_up();
-    restore();
+    mode_.restore();
     watch_.pass_on(signal);
-    begin();
+    mode_.begin();
   }
-  prepare();  // stopped from elsewhere, there was no time to restore
+  mode_.prepare();  // stopped from elsewhere, there was no time to restore
   ask_();
   show(line_.shown_row());
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <termios.h>
-
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -12,7 +10,6 @@
 #include "hearth/terminal/console.hpp"
 #include "plain_line.hpp"
 #include "screen/keyboard.hpp"
-#include "terminal_echo.hpp"
 
 namespace hearth {
 
@@ -39,9 +36,6 @@ class PlainTyping {
   Line read();
 
  private:
-  void begin();
-  void prepare() const;
-  void restore() const;
   std::string early() const;
   void take_characters();
   [[nodiscard]] std::optional<Line> take(const KeyPress& press);
@@ -55,7 +49,7 @@ class PlainTyping {
 
   SignalWatch& watch_;
   std::function<void()> ask_;
-  termios before_{};
+  TypingMode mode_{for_plain_lines};
   Keyboard keyboard_;
   TerminalEcho echo_;
   PlainLine line_;

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "hearth/terminal/screen/key_press.hpp"
+#include "hearth/terminal/screen/screen.hpp"
 
 namespace hearth {
 

@@ -12,7 +12,6 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/system/descriptor.hpp"
-#include "terminal_settings.hpp"
 
 namespace hearth {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hearth/terminal/screen/key_press.hpp"
+#include "hearth/terminal/screen/screen.hpp"
 
 namespace hearth {
 

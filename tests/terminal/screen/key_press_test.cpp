@@ -1,4 +1,4 @@
-#include "hearth/terminal/screen/key_press.hpp"
+#include "screen/keyboard.hpp"
 
 #include <doctest/doctest.h>
 

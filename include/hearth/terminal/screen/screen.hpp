@@ -2,12 +2,45 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "hearth/terminal/editor.hpp"
-#include "hearth/terminal/screen/key_press.hpp"
 #include "hearth/terminal/screen/picture.hpp"
 
 namespace hearth {
+
+/// One press of a key, or one thing that happened at the terminal instead.
+struct KeyPress {
+  enum class Kind {
+    text,     ///< `text` is the character
+    paste,    ///< `text` is all that was pasted, line breaks as `\n`
+    control,  ///< `text` is the letter, in lower case: Ctrl-C is "c"
+    enter,
+    new_line,  ///< Alt-Enter or Ctrl-J
+    backspace,
+    erase,  ///< the Delete key
+    erase_word,
+    left,
+    right,
+    up,
+    down,
+    home,
+    end,
+    word_left,
+    word_right,
+    escape,
+    resized,  ///< the terminal has another size now
+    over,     ///< nothing will be typed any more
+  };
+  Kind kind = Kind::text;
+  std::string text = {};
+  bool operator==(const KeyPress&) const = default;
+};
+
+/// Whether it is Ctrl with that letter.
+[[nodiscard]] inline bool is_control(const KeyPress& press, char letter) {
+  return press.kind == KeyPress::Kind::control && press.text == std::string_view(&letter, 1);
+}
 
 /// A whole screen and the keyboard before it. What the terminal showed before comes back when this
 /// goes away.
