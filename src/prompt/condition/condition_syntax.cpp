@@ -21,7 +21,7 @@ bool starts_word(char c) {
 }
 bool in_word(char c) { return starts_word(c) || is_digit(c) || c == '-'; }
 bool starts_number(char c) { return is_digit(c) || c == '-' || c == '+' || c == '.'; }
-bool in_number(char c) { return in_word(c) || starts_number(c); }
+bool in_number(char c) { return in_word(c) || starts_number(c) || c == ':'; }
 
 std::string_view leading(std::string_view rest, bool (*belongs)(char)) {
   const auto* end = std::ranges::find_if_not(rest, belongs);
@@ -62,6 +62,13 @@ bool looks_like_date(std::string_view text) {
          std::ranges::count_if(text, is_digit) == 8;
 }
 
+/// What compares with a time of day: a text in which a colon stands between digits.
+bool looks_like_time(std::string_view text) {
+  const auto hours = leading(text, is_digit);
+  return !hours.empty() && text.substr(hours.size()).starts_with(':') &&
+         std::ranges::all_of(text.substr(hours.size() + 1), is_digit);
+}
+
 Token number_or_date(std::string_view rest) {
   const auto written = leading(rest, in_number);
   if (const auto date = parse_date(written)) {
@@ -69,6 +76,9 @@ Token number_or_date(std::string_view rest) {
   }
   if (const auto number = plain_decimal(written)) {
     return literal_token(Token::Kind::number, written, *number);
+  }
+  if (looks_like_time(written)) {
+    return literal_token(Token::Kind::text, written, std::string(written));
   }
   if (looks_like_date(written)) {
     return broken(written, fmt::format("`{}` is no day of the calendar", written),

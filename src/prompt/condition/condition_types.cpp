@@ -41,6 +41,9 @@ std::string example(const std::string& name, const NameType& type) {
     case Kind::strings:
       break;
   }
+  if (type.form != nullptr) {
+    return fmt::format("{}, as in `{} >= {}`", type.form->noun, name, type.form->example);
+  }
   if (type.words.empty()) return fmt::format("a text, as in `{} = \"tired\"`", name);
   return fmt::format("one of its options: {}", fmt::join(type.words, ", "));
 }
@@ -66,6 +69,7 @@ std::string_view noun(const NameType& type) {
     case Kind::date:
       return "a date";
     case Kind::text:
+      if (type.form != nullptr) return type.form->noun;
       return type.words.empty() ? "a text" : "a choice";
     case Kind::strings:
       break;
@@ -76,7 +80,8 @@ std::string_view noun(const NameType& type) {
 std::optional<Mismatch> check_comparator(const std::string& name, const NameType& type,
                                          Comparator comparator, std::string_view written) {
   if (comparator == Comparator::equal || comparator == Comparator::not_equal) return std::nullopt;
-  if (type.kind == Kind::number || type.kind == Kind::date) return std::nullopt;
+  const bool ordered = type.kind == Kind::number || type.kind == Kind::date || type.form != nullptr;
+  if (ordered) return std::nullopt;
   return Mismatch{fmt::format("`{}` is {}, which has no order for `{}`", name, noun(type), written),
                   "`=`, `!=` or `in`"};
 }
@@ -90,11 +95,19 @@ std::optional<Mismatch> check_literal(const std::string& name, const NameType& t
   }
   const auto literal = literal_for(token, &type);
   const auto* text = std::get_if<std::string>(&literal);
+  if (type.form != nullptr && !type.form->read(*text)) {
+    return Mismatch{fmt::format("`{}` is {}, but `{}` is none", name, noun(type), token.written),
+                    example(name, type)};
+  }
   if (text == nullptr || is_option(type, *text)) return std::nullopt;
   return Mismatch{fmt::format("`{}` has no option `{}`", name, *text), example(name, type)};
 }
 
 Literal literal_for(const Token& token, const NameType* type) {
+  const auto* text = std::get_if<std::string>(&token.literal);
+  if (type != nullptr && type->form != nullptr && text != nullptr) {
+    return type->form->read(*text).value_or(*text);
+  }
   if (token.kind != Token::Kind::word) return token.literal;
   if (type != nullptr && type->kind == Kind::boolean) return token.written == "yes";
   return std::string(token.written);

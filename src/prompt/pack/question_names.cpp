@@ -87,7 +87,7 @@ Condition QuestionNames::condition(const TableReader& table, std::string_view ke
 }
 
 NameType name_type(const Wording& wording) {
-  NameType type{kind_of(wording).compared, {}};
+  NameType type{kind_of(wording).compared, {}, kind_of(wording).form};
   for (const auto& option : wording.options) type.words.push_back(option.id);
   return type;
 }

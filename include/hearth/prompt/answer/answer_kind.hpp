@@ -52,6 +52,9 @@ struct AnswerKind {
   /// What can be answered, spoken.
   std::string (*range)(const Wording& wording);
 
+  /// How conditions read an answer that is a text of one form; null for any other.
+  const TextForm* form = nullptr;
+
   /// Whether the answers are numbers: they may have ends, and feed a metric of the question's name.
   [[nodiscard]] bool counts() const { return stored == Stored::number; }
 

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,12 +13,22 @@
 
 namespace hearth {
 
+/// A text that is written in one way, in which it has an order.
+struct TextForm {
+  std::string_view noun;     ///< "a time of day"
+  std::string_view example;  ///< as it stands in a condition
+
+  /// The text as it is kept, in the order of its bytes; empty if it is not written so.
+  std::optional<std::string> (*read)(std::string_view text);
+};
+
 /// What names mean while a condition is checked: the type of a name, or nothing if it is unknown.
 /// `strings` are lists of text, `words` a choice whose ids are known.
 struct NameType {
   enum class Kind { number, boolean, text, strings, date };
   Kind kind = Kind::text;
   std::vector<std::string> words;  ///< the only texts it can be equal to; empty: any
+  const TextForm* form = nullptr;  ///< of a text; null: any text, without an order
 };
 using NameTypes = std::function<const NameType*(std::string_view name)>;
 
@@ -32,7 +43,8 @@ using NameValues = std::function<const Value*(std::string_view name)>;
 ///     comparison = name ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) literal
 ///                | name [ "not" ] "in" "[" literal { "," literal } "]"
 ///                | name                                   (a yes-or-no question)
-///     literal    = number | "text" | 'text' | bare-word | date (2026-03-01) | "yes" | "no"
+///     literal    = number | "text" | 'text' | bare-word | date (2026-03-01) | time (21:30)
+///                | "yes" | "no"
 ///
 /// On a list (choices, tags), `=` and `in` ask whether it has the text. A comparison whose name
 /// has no answer is false (`!=` and `not in` too). A default-made condition always holds.
