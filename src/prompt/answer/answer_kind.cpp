@@ -13,12 +13,13 @@ extern const AnswerKind kText;
 extern const AnswerKind kTags;
 extern const AnswerKind kDate;
 extern const AnswerKind kFeelings;
+extern const AnswerKind kTime;
 
 namespace {
 
 /// In the order of QuestionType.
 constexpr std::array<const AnswerKind*, kQuestionTypes.size()> kKinds{
-    &kScale, &kNumber, &kChoice, &kChoices, &kYesno, &kText, &kTags, &kDate, &kFeelings};
+    &kScale, &kNumber, &kChoice, &kChoices, &kYesno, &kText, &kTags, &kDate, &kFeelings, &kTime};
 
 static_assert(kKinds.back() != nullptr, "every type of question has its kind of answer");
 

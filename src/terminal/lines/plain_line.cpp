@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "hearth/core/text.hpp"
 #include "hearth/system/descriptor.hpp"

@@ -10,8 +10,8 @@
 namespace hearth {
 
 TEST_CASE("every type of question is written as packs write it") {
-  const std::vector<std::string_view> names{"scale", "number", "choice", "choices", "yesno",
-                                            "text",  "tags",   "date",   "feelings"};
+  const std::vector<std::string_view> names{"scale", "number", "choice", "choices",  "yesno",
+                                            "text",  "tags",   "date",   "feelings", "time"};
   for (const auto name : names) {
     const auto type = parse_question_type(name);
     REQUIRE(type);

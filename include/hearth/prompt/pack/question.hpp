@@ -12,11 +12,11 @@
 
 namespace hearth {
 
-enum class QuestionType { scale, number, choice, choices, yesno, text, tags, date, feelings };
+enum class QuestionType { scale, number, choice, choices, yesno, text, tags, date, feelings, time };
 
 /// How packs spell them, in the order of QuestionType.
 inline constexpr auto kQuestionTypes = std::to_array<std::string_view>(
-    {"scale", "number", "choice", "choices", "yesno", "text", "tags", "date", "feelings"});
+    {"scale", "number", "choice", "choices", "yesno", "text", "tags", "date", "feelings", "time"});
 
 /// Which way is good. `neither`: such a metric is never coloured nor called better or worse.
 enum class Better { higher, lower, neither };
