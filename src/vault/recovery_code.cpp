@@ -1,4 +1,4 @@
-#include "hearth/vault/recovery_code.hpp"
+#include "hearth/vault/slots.hpp"
 
 #include <array>
 #include <cstdint>

@@ -7,7 +7,6 @@
 
 #include "hearth/system/random.hpp"
 #include "hearth/vault/passphrase.hpp"
-#include "hearth/vault/recovery_code.hpp"
 
 namespace hearth {
 

@@ -11,7 +11,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/vault/container.hpp"
 #include "hearth/vault/personal_key.hpp"
-#include "hearth/vault/recovery_code.hpp"
+#include "hearth/vault/slots.hpp"
 
 namespace hearth {
 namespace {

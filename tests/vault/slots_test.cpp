@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "hearth/vault/recovery_code.hpp"
 #include "sample_vault.hpp"
 
 namespace hearth {

@@ -1,7 +1,7 @@
 #include <numeric>
 
 #include "fixed_random.hpp"
-#include "hearth/vault/recovery_code.hpp"
+#include "hearth/vault/slots.hpp"
 #include "vault/sample_vault.hpp"
 #include "vector_set.hpp"
 

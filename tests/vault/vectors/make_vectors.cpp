@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <exception>
 
-#include "hearth/vault/recovery_code.hpp"
+#include "hearth/vault/slots.hpp"
 #include "vault/sample_vault.hpp"
 #include "vault/scratch_folder.hpp"
 #include "vector_set.hpp"
