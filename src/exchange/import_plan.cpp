@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
+#include "hearth/core/members.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/signed_form.hpp"
-#include "hearth/core/members.hpp"
 
 namespace hearth {
 namespace {

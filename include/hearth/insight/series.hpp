@@ -28,7 +28,7 @@ struct Point {
 /// series of its own and never joined to the old one.
 struct Series {
   std::shared_ptr<const Wording> wording;
-  std::optional<Uuid> person;  ///< empty: answered together
+  Author person;
   Cadence cadence = Cadence::none;
   std::vector<Point> points;  ///< in order of time; only what was answered, never a skip
   int planned = 0;  ///< periods of the cadence since the pack was first used in the window; 0: none

@@ -46,7 +46,8 @@ void check(const Wording& wording) {
   if (ends && *wording.min >= *wording.max) throw Unfit{"a question's `min` is not below `max`"};
   const AnswerKind& kind = kind_of(wording);
   if (kind.input == Input::scale && !ends) throw Unfit{"a scale has no ends"};
-  if (kind.chooses() && wording.options.empty()) throw Unfit{"a question to choose from has no options"};
+  if (kind.chooses() && wording.options.empty())
+    throw Unfit{"a question to choose from has no options"};
 }
 
 Wording read_wording(const Tree& tree) {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "hearth/core/text.hpp"
 #include "hearth/core/members.hpp"
+#include "hearth/core/text.hpp"
 
 namespace hearth {
 namespace {

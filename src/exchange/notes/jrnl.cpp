@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "hearth/core/text.hpp"
 #include "hearth/core/members.hpp"
+#include "hearth/core/text.hpp"
 
 namespace hearth {
 namespace {
@@ -34,11 +34,6 @@ struct Heading {
   Timestamp when;
   std::size_t title;  ///< where on the line the words begin
 };
-
-std::optional<Timestamp> time_in(std::string_view stamp, const Dates& dates) {
-  const auto when = dates ? dates->read(stamp) : std::nullopt;
-  return when ? when : parse_timestamp(stamp);
-}
 
 std::optional<Heading> in_brackets(std::string_view line, const Dates& dates) {
   const auto close = line.find(']');
@@ -191,6 +186,11 @@ Note note_from(const Tree& tree) {
 }
 
 }  // namespace
+
+std::optional<Timestamp> time_in(std::string_view stamp, const Dates& dates) {
+  const auto when = dates ? dates->read(stamp) : std::nullopt;
+  return when ? when : parse_timestamp(stamp);
+}
 
 Notes read_jrnl_text(std::string_view bytes, const Dates& dates) {
   const std::string text = plain_lines(bytes);

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <map>
 
+#include "hearth/core/members.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tags.hpp"
-#include "hearth/core/members.hpp"
 
 namespace hearth {
 namespace {

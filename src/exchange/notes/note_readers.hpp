@@ -11,6 +11,10 @@
 
 namespace hearth {
 
+/// When a note was written: in the form of `dates`, else as parse_timestamp() has it.
+[[nodiscard]] std::optional<Timestamp> time_in(std::string_view stamp,
+                                               const std::optional<DateFormat>& dates);
+
 /// A journal as jrnl keeps it: `[2026-03-01 19:00] Title *` and the text below, entries apart by an
 /// empty line and in order of time; dates may also have the form of `dates`, then without brackets
 /// too. In a file where most entries have no empty line before them none needs one, and in a file

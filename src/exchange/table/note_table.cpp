@@ -6,10 +6,11 @@
 #include <charconv>
 #include <cmath>
 
+#include "hearth/core/members.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/table/csv.hpp"
 #include "hearth/prompt/answer/tags.hpp"
-#include "hearth/core/members.hpp"
+#include "notes/note_readers.hpp"
 #include "table_header.hpp"
 
 namespace hearth {
@@ -18,11 +19,6 @@ namespace {
 constexpr std::size_t kDay = 10;  // letters of 2026-03-01
 
 using Dates = std::optional<DateFormat>;
-
-std::optional<Timestamp> time_in(std::string_view cell, const Dates& dates) {
-  const auto when = dates ? dates->read(cell) : std::nullopt;
-  return when ? when : parse_timestamp(cell);
-}
 
 bool is_day(std::string_view cell) { return parse_date(trimmed(cell).substr(0, kDay)).has_value(); }
 
