@@ -171,7 +171,7 @@ void no_memory_to_unlock() {}
 
 std::vector<Claim> key_claims() {
   return {
-      {"cli/key/key.cpp", "They were left as they are. Look at", slots_changed_meanwhile},
+      {"cli/key/slots.cpp", "They were left as they are. Look at", slots_changed_meanwhile},
       {"cli/key/rotate.cpp", "They were left as they are. Try again.",
        slots_changed_before_a_rotation},
       {"cli/key/remove.cpp", "Nothing was changed. If that is meant",
