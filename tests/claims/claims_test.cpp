@@ -17,7 +17,7 @@ namespace {
 /// Sounds like one, and speaks of something else: what a command is for, a text in an editor, the
 /// answers in a report, and the sentences that after() takes out.
 const std::array<SourceClaim, 8> kOthers{{
-    {"cli/frame/commands.cpp", "Be asked a pack as a trial; nothing is kept."},
+    {"cli/prompts/prompts.hpp", "Be asked a pack as a trial; nothing is kept."},
     {"cli/journal/undo.cpp", "As it was before the change"},
     {"terminal/editor.cpp", "Your text is as it was before."},
     {"insight/report.cpp", "where nothing was answered."},

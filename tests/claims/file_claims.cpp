@@ -153,7 +153,7 @@ void too_large() {
 std::vector<Claim> file_claims() {
   const std::string pack = "prompts/checkin/weekly.toml";
   return {
-      {"cli/prompts/copy.cpp", kLeft, leaving_the_pack(kLeft, "prompts copy weekly", pack)},
+      {"cli/prompts/new.cpp", kLeft, leaving_the_pack(kLeft, "prompts copy weekly", pack)},
       {"cli/prompts/new.cpp", kLeft,
        leaving_the_pack(kLeft, "prompts new log/sunday", "prompts/log/sunday.toml")},
       {"app/journal/output_file.cpp", "Nothing was written. Give the export a name of its own.",

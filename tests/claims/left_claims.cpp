@@ -95,7 +95,7 @@ std::vector<Claim> left_claims() {
   const std::string written = "Nothing was written.";
   return {
       {"app/sitting/clock_check.cpp", "Left. Nothing was written.", leave_with_a_wrong_clock},
-      {"cli/journal/erase.cpp", "Left. Nothing was erased.", leave_erasing},
+      {"cli/journal/undo.cpp", "Left. Nothing was erased.", leave_erasing},
       {"cli/journal/init.cpp", "Nothing was made.", leave_before_a_journal},
       {"cli/people/add.cpp", "Nobody was added.",
        leaving("Nobody was added.", "people add Kim", {"n"})},
@@ -106,11 +106,11 @@ std::vector<Claim> left_claims() {
       {"cli/plan/new.cpp", written, leaving(written, "plan new", {"!"})},
       {"cli/plan/new.cpp", "Left. Nothing was written.",
        leaving("Left. Nothing was written.", "plan new own", {"tea", "!"})},
-      {"cli/plan/smaller.cpp", "Nothing was changed.",
+      {"cli/plan/moves.cpp", "Nothing was changed.",
        leaving("Nothing was changed.", "plan smaller", {""}, {"plan new own --step tea"})},
-      {"cli/prompts/try.cpp", "Left. Nothing was kept.",
+      {"cli/prompts/show.cpp", "Left. Nothing was kept.",
        leaving("Left. Nothing was kept.", "prompts try short", {"!"})},
-      {"cli/prompts/try.cpp", "That was a trial: nothing was kept.",
+      {"cli/prompts/show.cpp", "That was a trial: nothing was kept.",
        [] {
          Stage().says("That was a trial: nothing was kept.", "prompts try short", {"7", "x"});
        }},

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "frame/commands.hpp"
+#include "care.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/shelf/settings_edit.hpp"

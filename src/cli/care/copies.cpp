@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
-#include "frame/commands.hpp"
+#include "care.hpp"
+#include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_key.hpp"
 #include "hearth/core/error.hpp"
@@ -17,6 +19,34 @@
 
 namespace hearth {
 namespace {
+
+constexpr std::array<std::string_view, 2> kEndings = {"hearth", "backup"};
+
+class Backup final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("file", file_, "Where to, a file that is not there yet");
+  }
+
+  Exit run(Env& env) override {
+    if (!file_) {
+      throw Error("It was not said where the backup is to go.",
+                  "As in `hearth backup /media/stick/journal.backup`.", Exit::usage);
+    }
+    refuse_other_kind(*file_, kEndings);
+    back_up(env.journal, *file_);
+    env.console.note(fmt::format("Copied to {} and read back.\n", printable(*file_)));
+    if (is_vault(*file_)) {
+      env.console.note(
+          "It is encrypted as the journal is. That all of it opens, `hearth doctor` tells, with "
+          "the passphrase.\n");
+    }
+    return Exit::ok;
+  }
+
+ private:
+  std::optional<std::string> file_;
+};
 
 std::string described(const KeptVersion& version, const Zone& zone) {
   const Moment written = zone.at(version.modified * 1000);
@@ -119,6 +149,8 @@ class Restore final : public Command {
 };
 
 }  // namespace
+
+std::unique_ptr<Command> make_backup() { return std::make_unique<Backup>(); }
 
 std::unique_ptr<Command> make_restore() { return std::make_unique<Restore>(); }
 

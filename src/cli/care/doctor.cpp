@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "frame/commands.hpp"
+#include "care.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "frame/commands.hpp"
+#include "checkin.hpp"
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
@@ -11,10 +11,12 @@
 #include "hearth/app/sitting/asked_pack.hpp"
 #include "hearth/app/sitting/clock_check.hpp"
 #include "hearth/app/sitting/notices.hpp"
+#include "hearth/app/sitting/opened.hpp"
 #include "hearth/app/sitting/revisiting.hpp"
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/document/terminal.hpp"
 
 namespace hearth {
 namespace {
@@ -127,8 +129,30 @@ class Checkin final : public Command {
   bool discard_ = false;
 };
 
+class CheckinReveal final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("pack", pack_, "Which check-in (default: weekly)");
+  }
+
+  Exit run(Env& env) override {
+    const Document opened = newest_opened(env, open_journal(env), pack_.value_or("weekly"));
+    if (opened.blocks.empty()) {
+      env.console.note("There is nothing to open.\n");
+      return Exit::nothing_found;
+    }
+    env.console.out(to_terminal(opened, env.style));
+    return Exit::ok;
+  }
+
+ private:
+  std::optional<std::string> pack_;
+};
+
 }  // namespace
 
 std::unique_ptr<Command> make_checkin() { return std::make_unique<Checkin>(); }
+
+std::unique_ptr<Command> make_checkin_reveal() { return std::make_unique<CheckinReveal>(); }
 
 }  // namespace hearth

@@ -18,10 +18,11 @@ class Command {
   [[nodiscard]] virtual Exit run(Env& env) = 0;
 };
 
+/// A command as its family lists it: each folder of cli/ has a header of its name with that list.
 struct CommandEntry {
   std::string_view name;     ///< one word, or two for a command within a group
   std::string_view summary;  ///< one line for --help
-  std::unique_ptr<Command> (*make)();
+  std::unique_ptr<Command> (*make)() = nullptr;
 };
 
 /// In the order a couple meets them; help prints it as it stands.

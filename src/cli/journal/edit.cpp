@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "frame/commands.hpp"
 #include "hearth/app/journal/own_entry.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/keys/key_source.hpp"
@@ -13,6 +12,7 @@
 #include "hearth/journal/undo.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
+#include "journal.hpp"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <map>
 
-#include "frame/commands.hpp"
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/outgoing.hpp"
 #include "hearth/app/journal/output_file.hpp"
@@ -14,6 +13,7 @@
 #include "hearth/exchange/readable.hpp"
 #include "hearth/exchange/table/answer_table.hpp"
 #include "hearth/store/people.hpp"
+#include "journal.hpp"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "frame/commands.hpp"
 #include "hearth/app/journal/incoming.hpp"
 #include "hearth/app/journal/remark_lines.hpp"
 #include "hearth/app/journal/who.hpp"
@@ -16,6 +15,7 @@
 #include "hearth/exchange/table/csv.hpp"
 #include "hearth/store/import.hpp"
 #include "hearth/store/storage/vault_file.hpp"
+#include "journal.hpp"
 
 namespace hearth {
 namespace {

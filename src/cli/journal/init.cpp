@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "frame/commands.hpp"
 #include "hearth/app/journal/person_name.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
@@ -8,6 +7,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
+#include "journal.hpp"
 
 namespace hearth {
 namespace {

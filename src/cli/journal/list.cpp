@@ -4,7 +4,6 @@
 #include <map>
 #include <utility>
 
-#include "frame/commands.hpp"
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/entry_json.hpp"
 #include "hearth/app/journal/entry_line.hpp"
@@ -18,6 +17,7 @@
 #include "hearth/journal/query.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
+#include "journal.hpp"
 
 namespace hearth {
 namespace {

@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include "frame/commands.hpp"
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/tags.hpp"
 #include "hearth/app/journal/typed_text.hpp"
@@ -14,6 +13,7 @@
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "journal.hpp"
 
 namespace hearth {
 namespace {

@@ -1,11 +1,11 @@
 #include "hearth/insight/report.hpp"
 
-#include "frame/commands.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/document/terminal.hpp"
 #include "hearth/prompt/pack/question.hpp"
+#include "journal.hpp"
 
 namespace hearth {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "frame/commands.hpp"
 #include "hearth/app/journal/entry_json.hpp"
 #include "hearth/app/journal/entry_line.hpp"
 #include "hearth/app/journal/selection.hpp"
@@ -13,6 +12,7 @@
 #include "hearth/document/document.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tags.hpp"
+#include "journal.hpp"
 
 namespace hearth {
 namespace {

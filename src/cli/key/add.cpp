@@ -15,6 +15,7 @@
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 #include "key.hpp"
+#include "slots.hpp"
 
 namespace hearth {
 namespace {
@@ -87,9 +88,8 @@ class KeyAdd final : public Command {
   }
 
   Exit run(Env& env) override {
-    const VaultInfo info = encrypted_header(env).info;
-    const UnseenTyping unseen;
-    const Unlocked open = unlock(env, info);
+    const OpenedForKeys opened(env);
+    const auto& [info, unseen, open] = opened;
     Journal journal =
         Journal::open(env.journal, [&](const VaultHeader&) { return open.keys.copy(); });
     const std::vector<Person> people = journal.people();
@@ -152,8 +152,7 @@ NewSlots new_slots(const Env& env, const VaultInfo& info, const VaultKeys& open,
   // Secrets of their own: what is closed to the others stays closed to this slot's neighbours.
   VaultKeys keys = open.with_person_of(VaultKeys::random(person));
   const RecoverySlot recovery = recovery_slot(info.journal, keys, person);
-  const SlotKey key = make_slot_key(passphrase.view(), env.new_cost());
-  const KeySlot slot = wrap_keys({SlotKind::passphrase, person}, info.journal, key, keys);
+  const KeySlot slot = passphrase_slot(env, info, keys, {SlotKind::passphrase, person}, passphrase);
   VaultInfo wanted = with_slot(with_slot(info, slot), recovery.slot);
   return {person, std::move(keys), std::move(wanted), recovery.code};
 }

@@ -1,55 +1,39 @@
 #pragma once
 
+#include <array>
 #include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "frame/command.hpp"
-#include "hearth/journal/entry.hpp"
-#include "hearth/store/storage/vault_file.hpp"
 
 namespace hearth {
 
+std::unique_ptr<Command> make_unlock();
+std::unique_ptr<Command> make_lock();
 std::unique_ptr<Command> make_key_status();
 std::unique_ptr<Command> make_key_add();
 std::unique_ptr<Command> make_key_change();
-std::unique_ptr<Command> make_key_remove();
 std::unique_ptr<Command> make_key_code();
+std::unique_ptr<Command> make_key_remove();
 std::unique_ptr<Command> make_key_recover();
 std::unique_ptr<Command> make_key_rotate();
 std::unique_ptr<Command> make_key_encrypt();
 std::unique_ptr<Command> make_key_decrypt();
 
-/// The header of the journal. Throws Error if there is none, or if it is a plain one.
-VaultHeader encrypted_header(const Env& env);
-
-/// Saves the journal with these slots in place of those that were seen. Throws Error (busy) if
-/// somebody else has changed them since.
-void replace_slots(const Env& env, const VaultKeys& keys, const VaultInfo& seen,
-                   const VaultInfo& wanted);
-
-/// The number in the slots of the person of --as: their place in the journal, from 1; 0 if nobody
-/// was named and there are several.
-std::uint8_t slot_person(const Env& env, const std::vector<Person>& people);
-
-/// A passphrase and a recovery code for one more person (0: shared), not saved yet.
-struct NewSlots {
-  std::uint8_t person = 0;
-  VaultKeys keys;
-  VaultInfo wanted;
-  std::string recovery_code;
+inline constexpr std::array kLockCommands = {
+    CommandEntry{"unlock", "Remember the key of the journal for a while.", make_unlock},
+    CommandEntry{"lock", "Forget the key at once.", make_lock},
 };
-NewSlots new_slots(const Env& env, const VaultInfo& info, const VaultKeys& open,
-                   std::uint8_t person, const Secret& passphrase);
 
-/// Which slot is theirs; empty if they have none of that kind.
-[[nodiscard]] std::optional<std::size_t> slot_of(const VaultInfo& info, SlotOwner owner);
-
-/// Saves them, with a code that was shown, and closes what the person keeps private.
-void add_slots(Env& env, const VaultInfo& info, const VaultKeys& open, const NewSlots& slots);
-
-/// "the passphrase of person 1", for lists and questions.
-std::string slot_name(const KeySlot& slot);
+inline constexpr std::array kKeyCommands = {
+    CommandEntry{"key status", "Show what opens the journal.", make_key_status},
+    CommandEntry{"key add", "Add a passphrase, for a person or shared.", make_key_add},
+    CommandEntry{"key change", "Change a passphrase.", make_key_change},
+    CommandEntry{"key code", "Make a new recovery code, with your passphrase.", make_key_code},
+    CommandEntry{"key remove", "Remove a passphrase or recovery code.", make_key_remove},
+    CommandEntry{"key recover", "Set a new passphrase with the recovery code.", make_key_recover},
+    CommandEntry{"key rotate", "Give the journal a new key.", make_key_rotate},
+    CommandEntry{"key encrypt", "Encrypt a plain journal.", make_key_encrypt},
+    CommandEntry{"key decrypt", "Make a plain journal of an encrypted one.", make_key_decrypt},
+};
 
 }  // namespace hearth

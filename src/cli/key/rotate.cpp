@@ -9,6 +9,7 @@
 #include "hearth/vault/keyring.hpp"
 #include "hearth/vault/vault_header.hpp"
 #include "key.hpp"
+#include "slots.hpp"
 
 namespace hearth {
 namespace {

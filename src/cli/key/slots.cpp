@@ -1,12 +1,92 @@
-#include "key.hpp"
-
 #include <fmt/core.h>
+
+#include <algorithm>
 
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
+#include "hearth/core/error.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
+#include "hearth/vault/keyring.hpp"
+#include "key.hpp"
+#include "slots.hpp"
 
 namespace hearth {
+namespace {
+
+class KeyStatus final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    if (kind_of(env.journal) == JournalKind::plain) {
+      env.console.out("This journal is not encrypted.\n");
+      return Exit::ok;
+    }
+    const VaultInfo info = encrypted_header(env).info;
+    env.console.out(fmt::format("Encrypted, version {}.\n", info.generation));
+    for (std::size_t n = 0; n < info.slots.size(); ++n) {
+      const KeySlot& slot = info.slots[n];
+      env.console.out(fmt::format("{}  {}, {} passes over {} MiB\n", n + 1, slot_name(slot),
+                                  slot.cost.passes, slot.cost.kib >> 10));
+    }
+    if (keyring_get(info.journal)) {
+      env.console.out("The key is remembered for a while; `hearth lock` forgets it.\n");
+    }
+    return Exit::ok;
+  }
+};
+
+bool is_last_of(const VaultInfo& left, std::uint8_t person) {
+  return person != 0 && std::ranges::none_of(left.slots, [&](const KeySlot& slot) {
+           return slot.owner.person == person;
+         });
+}
+
+/// Nobody else's passphrase opens what this person keeps private.
+void refuse_loss(const Env& env, const VaultKeys& keys, std::uint8_t number) {
+  const Journal journal =
+      Journal::open(env.journal, [&](const VaultHeader&) { return keys.copy(); });
+  const std::vector<Person> people = journal.people();
+  if (number > people.size()) return;
+  const Person& person = people[number - 1U];
+  if (person.signing.empty()) return;
+  throw Error(
+      fmt::format("It is the last of {0}: what {0} keeps private here would be lost, and nobody "
+                  "could write as {0} any more.",
+                  person.name),
+      "Nothing was changed. If that is meant, add --lose-private.");
+}
+
+class KeyRemove final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.number("number", number_, "Which, as `hearth key status` counts")
+        .flag("--lose-private", lose_, "Even if what somebody keeps private is lost by it");
+  }
+
+  Exit run(Env& env) override {
+    const VaultInfo info = encrypted_header(env).info;
+    if (!number_ || *number_ < 1) {
+      throw Error("It was not said which passphrase or recovery code to remove.",
+                  "Give its number; `hearth key status` lists them.", Exit::usage);
+    }
+    const VaultInfo wanted = without_slot(info, static_cast<std::size_t>(*number_ - 1));
+    const VaultKeys keys = unlock(env, info).keys;
+    const std::uint8_t person = info.slots[static_cast<std::size_t>(*number_ - 1)].owner.person;
+    if (!lose_ && is_last_of(wanted, person)) refuse_loss(env, keys, person);
+    replace_slots(env, keys, info, wanted);
+    env.console.note(
+        "Removed. Copies of the journal from before, `.prev` included, still open with it; `hearth "
+        "key rotate` closes what it knew.\n");
+    return Exit::ok;
+  }
+
+ private:
+  std::optional<int> number_;
+  bool lose_ = false;
+};
+
+}  // namespace
 
 VaultHeader encrypted_header(const Env& env) {
   if (kind_of(env.journal) == JournalKind::plain) {
@@ -38,11 +118,15 @@ std::uint8_t slot_person(const Env& env, const std::vector<Person>& people) {
   return 0;
 }
 
-std::optional<std::size_t> slot_of(const VaultInfo& info, SlotOwner owner) {
-  for (std::size_t n = 0; n < info.slots.size(); ++n) {
-    if (info.slots[n].owner == owner) return n;
-  }
-  return std::nullopt;
+KeySlot passphrase_slot(const Env& env, const VaultInfo& info, const VaultKeys& keys,
+                        SlotOwner owner, const Secret& passphrase) {
+  return wrap_keys(owner, info.journal, make_slot_key(passphrase.view(), env.new_cost()), keys);
+}
+
+VaultInfo with_slot_renewed(const VaultInfo& info, const KeySlot& slot) {
+  const auto before = std::ranges::find(info.slots, slot.owner, &KeySlot::owner);
+  if (before == info.slots.end()) return with_slot(info, slot);
+  return with_changed_slot(info, static_cast<std::size_t>(before - info.slots.begin()), slot);
 }
 
 std::string slot_name(const KeySlot& slot) {
@@ -50,5 +134,9 @@ std::string slot_name(const KeySlot& slot) {
   return slot.owner.person == 0 ? "shared " + kind
                                 : fmt::format("{} of person {}", kind, slot.owner.person);
 }
+
+std::unique_ptr<Command> make_key_status() { return std::make_unique<KeyStatus>(); }
+
+std::unique_ptr<Command> make_key_remove() { return std::make_unique<KeyRemove>(); }
 
 }  // namespace hearth

@@ -3,12 +3,12 @@
 #include <charconv>
 #include <chrono>
 
-#include "frame/commands.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "key.hpp"
+#include "slots.hpp"
 
 namespace hearth {
 namespace {
@@ -67,8 +67,21 @@ class Unlock final : public Command {
   std::optional<std::string> time_;
 };
 
+class Lock final : public Command {
+ public:
+  void declare(Options& /*options*/) override {}
+
+  Exit run(Env& env) override {
+    const bool known = keyring_forget(encrypted_header(env).info.journal);
+    env.console.note(known ? "Locked.\n" : "No key was remembered; the journal is locked.\n");
+    return Exit::ok;
+  }
+};
+
 }  // namespace
 
 std::unique_ptr<Command> make_unlock() { return std::make_unique<Unlock>(); }
+
+std::unique_ptr<Command> make_lock() { return std::make_unique<Lock>(); }
 
 }  // namespace hearth

@@ -14,7 +14,7 @@
 #include "hearth/system/system_error.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
-#include "key/key.hpp"
+#include "key/slots.hpp"
 #include "people.hpp"
 
 namespace hearth {

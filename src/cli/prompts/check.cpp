@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
-#include "frame/commands.hpp"
 #include "hearth/app/packs/file_check.hpp"
 #include "hearth/core/json.hpp"
+#include "prompts.hpp"
 
 namespace hearth {
 namespace {

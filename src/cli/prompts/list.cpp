@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
-#include "frame/commands.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/document/document.hpp"
+#include "packs.hpp"
 #include "prompts.hpp"
 
 namespace hearth {

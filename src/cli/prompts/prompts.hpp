@@ -1,30 +1,27 @@
 #pragma once
 
-#include <string>
-#include <vector>
+#include <array>
+#include <memory>
 
-#include "hearth/app/env.hpp"
-#include "hearth/prompt/answer/answer_text.hpp"
-#include "hearth/prompt/pack/pack.hpp"
+#include "frame/command.hpp"
 
 namespace hearth {
 
-/// A pack as people name it.
-struct PackName {
-  PackKind kind = PackKind::checkin;
-  std::string id;
+std::unique_ptr<Command> make_prompts_list();
+std::unique_ptr<Command> make_prompts_show();
+std::unique_ptr<Command> make_prompts_check();
+std::unique_ptr<Command> make_prompts_new();
+std::unique_ptr<Command> make_prompts_copy();
+std::unique_ptr<Command> make_prompts_try();
 
-  std::string path() const;  ///< `checkin/weekly`
+inline constexpr std::array kPromptsCommands = {
+    CommandEntry{"prompts list", "See which packs of questions there are.", make_prompts_list},
+    CommandEntry{"prompts show", "Read a pack without being asked.", make_prompts_show},
+    CommandEntry{"prompts check", "Look packs over for mistakes.", make_prompts_check},
+    CommandEntry{"prompts new", "Begin a pack of your own.", make_prompts_new},
+    CommandEntry{"prompts copy", "Take a shipped pack as your own, to change it.",
+                 make_prompts_copy},
+    CommandEntry{"prompts try", "Be asked a pack as a trial; nothing is kept.", make_prompts_try},
 };
-
-/// Everything on the shelf that is a pack, by kind and id; the lists beside them are left out.
-std::vector<PackName> packs_on(const Shelf& shelf);
-
-/// The pack meant by `weekly`, or by `checkin/weekly` where packs of two kinds are called the same.
-/// Throws Error (usage) with the nearest name, or with all that are meant.
-PackName pack_meant(const Shelf& shelf, const std::string& word);
-
-/// How questions speak while nobody in particular is asked.
-Names names_for_anybody(const Env& env);
 
 }  // namespace hearth

@@ -1,4 +1,4 @@
-#include "prompts.hpp"
+#include "packs.hpp"
 
 #include <fmt/format.h>
 
