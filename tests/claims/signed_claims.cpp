@@ -107,7 +107,7 @@ std::vector<Claim> signed_claims() {
       {"cli/key/add.cpp", "Left. Nothing was changed.", nobody_says_whose_it_is},
       {"cli/key/convert.cpp", "Nothing was changed: in a plain journal", plain_without_the_key},
       {"app/journal/own_entry.cpp", "Nothing was changed: it stays for all to see.", note_of_a_key},
-      {"app/keys/own_key.cpp", "Nothing was changed. It takes theirs.", back_without_the_key},
+      {"app/keys/own_passphrase.cpp", "Nothing was changed. It takes theirs.", back_without_the_key},
       {"exchange/import_plan.cpp", "its author has not signed it; what they wrote was left as it is",
        import_without_signature},
       {"store/rows/entry_stamp.cpp", "Nothing was written.", signature_of_another_key},

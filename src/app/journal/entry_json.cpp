@@ -1,6 +1,6 @@
 #include "hearth/app/journal/entry_json.hpp"
 
-#include "hearth/app/journal/entry_line.hpp"
+#include "hearth/journal/entry_shown.hpp"
 
 namespace hearth {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <fmt/core.h>
 
-#include "hearth/app/journal/entry_line.hpp"
+#include "hearth/journal/entry_shown.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/who.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/core/error.hpp"
 
 namespace hearth {

@@ -7,9 +7,9 @@
 
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/app/sitting/answers_from.hpp"
-#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/app/sitting/clock_check.hpp"
 #include "hearth/app/sitting/notices.hpp"
 #include "hearth/app/sitting/sitting.hpp"

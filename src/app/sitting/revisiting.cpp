@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "hearth/app/journal/visible.hpp"
-#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/journal/history.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"

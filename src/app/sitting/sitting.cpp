@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "hearth/app/journal/who.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/app/sitting/words_of.hpp"
 #include "hearth/core/error.hpp"

@@ -7,7 +7,7 @@
 #include "care.hpp"
 #include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/notes.hpp"

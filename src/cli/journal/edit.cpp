@@ -5,7 +5,7 @@
 #include "hearth/app/journal/own_entry.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/app/sitting/notices.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"

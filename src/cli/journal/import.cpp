@@ -6,7 +6,7 @@
 #include "hearth/app/journal/remark_lines.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/import_plan.hpp"

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "hearth/app/journal/person_name.hpp"
+#include "hearth/journal/people.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/app/keys/recovery_code.hpp"

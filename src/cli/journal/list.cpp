@@ -6,7 +6,7 @@
 
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/entry_json.hpp"
-#include "hearth/app/journal/entry_line.hpp"
+#include "hearth/journal/entry_shown.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "hearth/app/journal/entry_json.hpp"
-#include "hearth/app/journal/entry_line.hpp"
+#include "hearth/journal/entry_shown.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"

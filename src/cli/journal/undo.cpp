@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "hearth/app/journal/entry_line.hpp"
+#include "hearth/journal/entry_shown.hpp"
 #include "hearth/app/journal/own_entry.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"

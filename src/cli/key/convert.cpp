@@ -4,7 +4,7 @@
 
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "hearth/app/journal/person_name.hpp"
+#include "hearth/journal/people.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"

@@ -6,7 +6,7 @@
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/json/export_json.hpp"

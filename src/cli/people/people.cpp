@@ -1,9 +1,9 @@
 #include <fmt/core.h>
 
-#include "hearth/app/journal/person_name.hpp"
+#include "hearth/journal/people.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/document/terminal.hpp"

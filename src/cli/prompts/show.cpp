@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/document/document.hpp"
 #include "hearth/prompt/interview.hpp"

@@ -1,4 +1,4 @@
-#include "hearth/app/keys/own_key.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "hearth/app/sitting/asked_pack.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "hearth/app/journal/entry_line.hpp"
+#include "hearth/journal/entry_shown.hpp"
 
 #include <fmt/core.h>
 

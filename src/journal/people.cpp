@@ -1,4 +1,4 @@
-#include "hearth/app/journal/person_name.hpp"
+#include "hearth/journal/people.hpp"
 
 #include <fmt/core.h>
 
