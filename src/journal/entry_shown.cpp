@@ -30,6 +30,12 @@ std::string_view spoken(PackKind kind) {
   return kind == PackKind::checkin ? "check-in" : to_string(kind);
 }
 
+Tree answers_tree(const std::vector<Answer>& answers) {
+  Tree::Table table;
+  for (const Answer& answer : answers) table.push_back({answer.wording->id, to_tree(answer.value)});
+  return table;
+}
+
 }  // namespace
 
 std::string entry_line(const Entry& entry) {
@@ -46,6 +52,26 @@ std::string entry_line(const Entry& entry) {
                        numbers);
   }
   return entry.tags.empty() ? line : line + " " + tags_line(entry.tags, "#");
+}
+
+Tree entry_tree(const Entry& entry, const std::vector<Person>& people) {
+  const bool confirmed = entry.standing != Standing::unconfirmed;
+  Entry named = entry;
+  named.standing = Standing::on_trust;
+  Tree tree = Tree::Table{{"id", to_string(entry.entry)}, {"at", to_string(entry.at)}};
+  tree.add("person", entry.author ? Tree(author_name(named, people)) : Tree());
+  if (!confirmed) tree.add("confirmed", false);
+  tree.add("kind", to_string(entry.kind))
+      .add("pack", entry.pack)
+      .add("text", text_of(entry))
+      .add("tags", Tree::list_of(entry.tags))
+      .add("share", to_string(tightest_share(entry)))
+      .add("answers", answers_tree(entry.answers));
+  return tree;
+}
+
+Tree entries_tree(const std::vector<Entry>& entries, const std::vector<Person>& people) {
+  return Tree::list_of(entries, [&](const Entry& entry) { return entry_tree(entry, people); });
 }
 
 }  // namespace hearth

@@ -1,6 +1,6 @@
 #include "hearth/journal/people.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -12,7 +12,56 @@ namespace {
 
 constexpr int kLongestName = 40;
 
+std::vector<std::string> names_of(const std::vector<Person>& people) {
+  std::vector<std::string> names;
+  for (const Person& person : people) names.push_back(person.name);
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  if (names.size() < 2) return names.empty() ? "" : names.front();
+  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
+}
+
+[[noreturn]] void unknown_person(const std::vector<Person>& people, const std::string& name) {
+  const std::vector<std::string> names = names_of(people);
+  const auto close = nearest(name, names);
+  throw Error(
+      fmt::format("There is nobody called {} in this journal.", printable(name)),
+      close ? fmt::format("Did you mean {}?", *close) : fmt::format("There is {}.", joined(names)),
+      Exit::usage);
+}
+
 }  // namespace
+
+std::vector<Person> present(const std::vector<Person>& people) {
+  std::vector<Person> here = people;
+  std::erase_if(here, [](const Person& person) { return person.left.has_value(); });
+  return here;
+}
+
+Person person_named(const std::vector<Person>& people, const std::string& name) {
+  for (const Person& person : people) {
+    if (folded(person.name) == folded(name)) return person;
+  }
+  unknown_person(people, name);
+}
+
+Names names_for(const std::optional<Person>& person, const std::vector<Person>& people) {
+  std::vector<std::string> others = names_of(present(people));
+  if (!person) return {joined(others), joined(others)};
+  std::erase(others, person->name);
+  return {person->name, others.empty() ? "the people close to you" : joined(others)};
+}
+
+std::vector<std::string> names_but(const std::vector<Person>& people,
+                                   const std::optional<Uuid>& person) {
+  std::vector<std::string> names;
+  for (const Person& one : people) {
+    if (one.id != person) names.push_back(one.name);
+  }
+  return names;
+}
 
 std::string objection_to_name(const std::string& name, const std::vector<std::string>& taken) {
   if (name.empty()) return "A name has at least one letter.";

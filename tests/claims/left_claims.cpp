@@ -94,7 +94,7 @@ void discard_after_what_counted() {
 std::vector<Claim> left_claims() {
   const std::string written = "Nothing was written.";
   return {
-      {"app/sitting/clock_check.cpp", "Left. Nothing was written.", leave_with_a_wrong_clock},
+      {"app/sitting/preparation.cpp", "Left. Nothing was written.", leave_with_a_wrong_clock},
       {"cli/journal/undo.cpp", "Left. Nothing was erased.", leave_erasing},
       {"cli/journal/init.cpp", "Nothing was made.", leave_before_a_journal},
       {"cli/people/add.cpp", "Nobody was added.",

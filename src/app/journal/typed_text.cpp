@@ -4,6 +4,8 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 
 namespace hearth {
 namespace {
@@ -60,6 +62,32 @@ void keep_or_show(Env& env, const std::string& text, const std::function<void()>
     env.console.out(printable(text) + "\n");
     throw;
   }
+}
+
+std::vector<std::string> tags_typed(const std::vector<std::string>& typed) {
+  Tree::Array all;
+  for (const std::string& words : typed) {
+    const std::vector<std::string> tags = phrases_in(printable(words));
+    if (invalid_utf8(words) || tags.empty()) {
+      throw Error(fmt::format("`{}` is no tag.", printable(words)), "Give a word: --tag walk.",
+                  Exit::usage);
+    }
+    all.insert(all.end(), tags.begin(), tags.end());
+  }
+  Wording wording;
+  wording.type = QuestionType::tags;
+  const ParsedValue parsed = value_from(wording, all);
+  const auto* value = std::get_if<Value>(&parsed);
+  const auto* tags = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  return tags ? *tags : std::vector<std::string>();
+}
+
+std::size_t chosen(const std::vector<std::string>& names, const std::string& named) {
+  const std::vector<std::size_t> found = meant(names, named);
+  if (found.size() == 1) return found.front();
+  throw Error(found.empty() ? fmt::format("There is none called {}.", printable(named))
+                            : fmt::format("More than one begins with {}.", printable(named)),
+              "Give its number.", Exit::usage);
 }
 
 }  // namespace hearth

@@ -2,33 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
 namespace {
-
-std::vector<std::string> names_of(const std::vector<Person>& people) {
-  std::vector<std::string> names;
-  for (const Person& person : people) names.push_back(person.name);
-  return names;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  if (names.size() < 2) return names.empty() ? "" : names.front();
-  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
-}
-
-[[noreturn]] void unknown_person(const std::vector<Person>& people, const std::string& name) {
-  const std::vector<std::string> names = names_of(people);
-  const auto close = nearest(name, names);
-  throw Error(
-      fmt::format("There is nobody called {} in this journal.", printable(name)),
-      close ? fmt::format("Did you mean {}?", *close) : fmt::format("There is {}.", joined(names)),
-      Exit::usage);
-}
 
 Error nobody_said() {
   return Error("It was not said who is writing.", "Add --as NAME, or set HEARTH_AS.", Exit::usage);
@@ -51,19 +29,6 @@ std::optional<Person> chosen(const std::vector<Person>& here, const std::string&
 }
 
 }  // namespace
-
-std::vector<Person> present(const std::vector<Person>& people) {
-  std::vector<Person> here = people;
-  std::erase_if(here, [](const Person& person) { return person.left.has_value(); });
-  return here;
-}
-
-Person person_named(const std::vector<Person>& people, const std::string& name) {
-  for (const Person& person : people) {
-    if (folded(person.name) == folded(name)) return person;
-  }
-  unknown_person(people, name);
-}
 
 std::optional<Person> at_keyboard(const Env& env, const std::vector<Person>& people) {
   if (env.as) {
@@ -94,13 +59,6 @@ Person writer(Env& env, const std::vector<Person>& people) {
 Reader reader(const Env& env, const std::vector<Person>& people) {
   const auto person = at_keyboard(env, people);
   return {person ? std::optional(person->id) : std::nullopt};
-}
-
-Names names_for(const std::optional<Person>& person, const std::vector<Person>& people) {
-  std::vector<std::string> others = names_of(present(people));
-  if (!person) return {joined(others), joined(others)};
-  std::erase(others, person->name);
-  return {person->name, others.empty() ? "the people close to you" : joined(others)};
 }
 
 }  // namespace hearth

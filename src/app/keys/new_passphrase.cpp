@@ -6,8 +6,9 @@
 #include <set>
 
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/system/system_error.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/vault/passphrase.hpp"
 
@@ -69,6 +70,41 @@ Said first_said(Env& env, std::string_view otherwise) {
   }
 }
 
+constexpr const char* kWhatFor =
+    "The recovery code opens the journal if the passphrase is lost. It is shown this once; write "
+    "it down and keep it away from this machine:";
+
+/// False if it was left.
+bool seen_on_page(Env& env, Screen& screen, const std::string& code) {
+  const Document page{{Paragraph{kWhatFor}, Paragraph{code}}};
+  return read_pages(screen, env.style, page, "Press Enter when it is written down.");
+}
+
+void print(Env& env, const std::string& code) try {
+  env.console.note(std::string(kWhatFor) + "\n");
+  env.console.out(code + "\n");
+  if (!env.console.is_heard()) throw Error("Nobody reads what is printed.");
+  if (!can_ask(env) || env.passphrase_fd) return;
+  env.console.note(
+      "It stays on the screen, and in what can be scrolled back to: clear both when it is written "
+      "down.\n");
+} catch (const Error& failure) {
+  throw Error(
+      fmt::format("The recovery code could not be shown: {}", failure.what()),
+      "Nothing was changed. Run it again where it can be seen; at any time `hearth key code` "
+      "makes a new code.");
+}
+
+void show(Env& env, const std::string& code) {
+  const bool asks = can_ask(env) && !env.passphrase_fd;
+  const auto screen = asks ? env.console.screen() : nullptr;
+  if (!screen) {
+    print(env, code);
+  } else if (!seen_on_page(env, *screen, code)) {
+    throw Error("Left. Nothing was changed, and the code does not hold.", "", Exit::left);
+  }
+}
+
 }  // namespace
 
 std::string strength_hint(ByteView passphrase) {
@@ -89,6 +125,22 @@ Secret new_passphrase(Env& env, std::string_view otherwise) {
     const Secret again = asked(env, "The same once more: ");
     if (same_secret(first.words.view(), again.view())) return std::move(first.words);
     env.console.note("The two were not the same. Once again:\n");
+  }
+}
+
+void show_recovery_code_then(Env& env, const std::string& code, const std::function<void()>& save) {
+  show(env, code);
+  try {
+    save();
+  } catch (const HalfDone&) {
+    throw;  // the code holds
+  } catch (const Error& failure) {
+    const std::string before = failure.hint().empty() ? "" : failure.hint() + "\n";
+    throw Error(failure.what(),
+                before +
+                    "Do not rely on the recovery code that was shown; `hearth key code` makes "
+                    "a new one.",
+                failure.exit());
   }
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/notes.hpp"
 #include "hearth/store/people.hpp"

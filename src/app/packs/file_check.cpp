@@ -8,7 +8,7 @@
 
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
-#include "hearth/app/sitting/words_of.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/plan/pack_contract.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"

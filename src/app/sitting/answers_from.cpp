@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
@@ -76,6 +77,13 @@ class SetAnswers {
   std::vector<Problem> problems_;
 };
 
+std::string whom(const Entry& entry, const std::vector<Person>& people) {
+  for (const Person& person : people) {
+    if (person.id == entry.author) return person.name + ": ";
+  }
+  return "";
+}
+
 }  // namespace
 
 FiledAnswers answers_set(const std::vector<std::string>& words, const Pack& pack,
@@ -95,6 +103,21 @@ FiledAnswers answers_from(Console& console, const std::string& file, const Pack&
   ReadAnswers read = read_answers(parsed(text, name), pack, names);
   if (!read.answers) refuse(read.problems, name, text);
   return std::move(*read.answers);
+}
+
+void say_notices(const Env& env, const Pack& pack, std::span<const Entry> entries,
+                 const std::vector<Person>& people) {
+  for (const Entry& entry : entries) {
+    const std::vector<std::string> notices = notices_after(pack, entry.answers);
+    if (notices.empty()) continue;
+    const Names names = names_to_read(env, entry.author, people);
+    const std::string prefix = entries.size() > 1 ? whom(entry, people) : "";
+    for (const std::string& notice : notices) {
+      const std::string text = printable(prefix + filled(notice, names));
+      for (const std::string& line : wrap(text, env.style.columns))
+        env.console.note_at_once(line + "\n");
+    }
+  }
 }
 
 }  // namespace hearth

@@ -6,8 +6,8 @@
 
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/app/sitting/preparation.hpp"
-#include "hearth/app/sitting/words_of.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/store/drafts.hpp"

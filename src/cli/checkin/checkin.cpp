@@ -1,18 +1,16 @@
+#include "checkin.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "checkin.hpp"
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
-#include "hearth/app/sitting/answers_from.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
-#include "hearth/app/sitting/clock_check.hpp"
-#include "hearth/app/sitting/notices.hpp"
-#include "hearth/app/sitting/opened.hpp"
-#include "hearth/app/sitting/revisiting.hpp"
+#include "hearth/app/sitting/answers_from.hpp"
+#include "hearth/app/sitting/preparation.hpp"
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "hearth/app/journal/own_entry.hpp"
+#include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
-#include "hearth/app/sitting/notices.hpp"
+#include "hearth/app/sitting/answers_from.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/undo.hpp"

@@ -3,11 +3,11 @@
 #include <map>
 
 #include "frame/shared_options.hpp"
-#include "hearth/app/journal/outgoing.hpp"
 #include "hearth/app/journal/output_file.hpp"
+#include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/sitting/words_of.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/document/markdown.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/readable.hpp"

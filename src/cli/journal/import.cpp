@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "hearth/app/journal/incoming.hpp"
-#include "hearth/app/journal/remark_lines.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"

@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
-#include "hearth/journal/people.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
-#include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/people.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 #include "journal.hpp"
@@ -52,8 +51,8 @@ class Init final : public Command {
     const Secret passphrase = new_passphrase(env, "--no-encryption makes a plain journal.");
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), owner_of_first(env, names), env.now);
-    hand_out(env, vault.recovery_code,
-             [&] { Journal::create(env.journal, names, env.now, vault); });
+    show_recovery_code_then(env, vault.recovery_code,
+                            [&] { Journal::create(env.journal, names, env.now, vault); });
   }
 
   /// The first passphrase is everybody's unless it was said, or is clear, whose it is.

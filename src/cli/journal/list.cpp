@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "frame/shared_options.hpp"
-#include "hearth/app/journal/entry_json.hpp"
-#include "hearth/journal/entry_shown.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
@@ -14,6 +12,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/document/document.hpp"
+#include "hearth/journal/entry_shown.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"

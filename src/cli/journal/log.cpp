@@ -1,15 +1,13 @@
 #include <fmt/core.h>
 
 #include "frame/shared_options.hpp"
-#include "hearth/app/journal/tags.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
-#include "hearth/app/sitting/answers_from.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
-#include "hearth/app/sitting/clock_check.hpp"
-#include "hearth/app/sitting/notices.hpp"
+#include "hearth/app/sitting/answers_from.hpp"
+#include "hearth/app/sitting/preparation.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/visibility.hpp"

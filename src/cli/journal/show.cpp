@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-#include "hearth/app/journal/entry_json.hpp"
-#include "hearth/journal/entry_shown.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
-#include "hearth/app/sitting/words_of.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/document/document.hpp"
+#include "hearth/journal/entry_shown.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tags.hpp"
 #include "journal.hpp"

@@ -1,11 +1,12 @@
 #include <fmt/core.h>
 
-#include "hearth/journal/entry_shown.hpp"
-#include "hearth/app/journal/own_entry.hpp"
+#include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/entry_shown.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/journal/visibility.hpp"
@@ -41,7 +42,7 @@ class Undo final : public Command {
   Exit run(Env& env) override {
     Journal journal = open_journal(env);
     const Person person = writer(env, journal.people());
-    need_own_words(env, journal, person);
+    need_key_of(env, journal, person);
     std::vector<Entry> revisions = journal.revisions_by(person.id);
     const auto turn = redo_ ? redoing(std::move(revisions)) : undoing(std::move(revisions));
     if (!turn) {

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "hearth/app/journal/own_entry.hpp"
+#include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
-#include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/plan/step.hpp"
 #include "hearth/store/people.hpp"
@@ -104,7 +103,7 @@ class KeyAdd final : public Command {
         person == 0 || closes_all(env, people[person - 1U], present(people).size() == 1);
     const Secret passphrase = new_passphrase(env);
     const NewSlots slots = new_slots(env, info, open.keys, person, passphrase);
-    hand_out(env, slots.recovery_code, [&] {
+    show_recovery_code_then(env, slots.recovery_code, [&] {
       if (!closes) leave_open(journal, people[person - 1U].id, true);
       add_slots(env, info, open.keys, slots);
       if (person != 0) note_key(journal, people[person - 1U], env.now);

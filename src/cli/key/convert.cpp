@@ -5,7 +5,6 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
-#include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
@@ -32,7 +31,7 @@ class KeyEncrypt final : public Command {
     const Secret passphrase = new_passphrase(env);
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), slot_person(env, people), env.now);
-    hand_out(env, vault.recovery_code, [&] { encrypt_journal(env.journal, vault); });
+    show_recovery_code_then(env, vault.recovery_code, [&] { encrypt_journal(env.journal, vault); });
     open_once(env, vault.keys);
     env.console.note(
         "The journal is encrypted. What was readable is overwritten and removed here; backups of "

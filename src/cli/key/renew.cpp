@@ -1,7 +1,5 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
-#include "hearth/app/keys/recovery_code.hpp"
-#include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 #include "key.hpp"
@@ -37,7 +35,7 @@ class KeyCode final : public Command {
     const std::uint8_t person = info.slots[open.slot].owner.person;
     const RecoverySlot fresh = recovery_slot(info.journal, open.keys, person);
     const VaultInfo wanted = with_slot_renewed(info, fresh.slot);
-    hand_out(env, fresh.code, [&] { replace_slots(env, open.keys, info, wanted); });
+    show_recovery_code_then(env, fresh.code, [&] { replace_slots(env, open.keys, info, wanted); });
     env.console.note(
         "The new recovery code opens the journal, and one from before does not. Copies of the "
         "journal from before, `.prev` included, still open with that.\n");
@@ -61,7 +59,8 @@ class KeyRecover final : public Command {
     const RecoverySlot recovery = recovery_slot(info.journal, open.keys, person);
     const VaultInfo fresh_code = with_changed_slot(info, open.slot, recovery.slot);
     const VaultInfo wanted = with_slot_renewed(fresh_code, slot);
-    hand_out(env, recovery.code, [&] { replace_slots(env, open.keys, info, wanted); });
+    show_recovery_code_then(env, recovery.code,
+                            [&] { replace_slots(env, open.keys, info, wanted); });
     env.console.note(
         "The new passphrase opens the journal; the old one and the old code do not.\n");
     return Exit::ok;

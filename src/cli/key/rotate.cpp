@@ -2,7 +2,6 @@
 
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
-#include "hearth/app/keys/secret_input.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "hearth/journal/people.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
-#include "hearth/app/keys/recovery_code.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/people.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/system_error.hpp"
@@ -105,7 +104,7 @@ class PeopleAdd final : public Command {
     const UnseenTyping unseen;
     const Secret passphrase = new_passphrase(env);
     const NewSlots slots = new_slots(env, info, open.keys, number, passphrase);
-    hand_out(env, slots.recovery_code, [&] {
+    show_recovery_code_then(env, slots.recovery_code, [&] {
       change_people(journal, {change}, env.now);
       give_slots(env, info, open.keys, slots, change.is.name);
     });

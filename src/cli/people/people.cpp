@@ -1,14 +1,15 @@
+#include "people.hpp"
+
 #include <fmt/core.h>
 
-#include "hearth/journal/people.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/document/terminal.hpp"
+#include "hearth/journal/people.hpp"
 #include "hearth/store/people.hpp"
-#include "people.hpp"
 
 namespace hearth {
 namespace {
@@ -78,15 +79,6 @@ class PeopleRename final : public Command {
 };
 
 }  // namespace
-
-std::vector<std::string> names_but(const std::vector<Person>& people,
-                                   const std::optional<Uuid>& person) {
-  std::vector<std::string> names;
-  for (const Person& one : people) {
-    if (one.id != person) names.push_back(one.name);
-  }
-  return names;
-}
 
 std::unique_ptr<Command> make_people() { return std::make_unique<People>(); }
 

@@ -2,12 +2,8 @@
 
 #include <array>
 #include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "frame/command.hpp"
-#include "hearth/journal/entry.hpp"
 
 namespace hearth {
 
@@ -22,9 +18,5 @@ inline constexpr std::array kPeopleCommands = {
     CommandEntry{"people leave", "Leave the journal, with what is yours.", make_people_leave},
     CommandEntry{"people rename", "Call somebody by another name.", make_people_rename},
 };
-
-/// The names of all but that person; of all if there is none.
-std::vector<std::string> names_but(const std::vector<Person>& people,
-                                   const std::optional<Uuid>& person);
 
 }  // namespace hearth

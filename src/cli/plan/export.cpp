@@ -4,8 +4,8 @@
 #include <set>
 
 #include "frame/shared_options.hpp"
-#include "hearth/app/journal/outgoing.hpp"
 #include "hearth/app/journal/output_file.hpp"
+#include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/json.hpp"

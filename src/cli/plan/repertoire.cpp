@@ -8,7 +8,6 @@
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_lists.hpp"
-#include "hearth/app/plan/plan_matter.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"

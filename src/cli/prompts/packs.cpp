@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "hearth/app/sitting/words_of.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"

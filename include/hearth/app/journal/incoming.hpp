@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hearth/app/env.hpp"
+#include "hearth/exchange/imported_file.hpp"
 #include "hearth/exchange/source.hpp"
 
 namespace hearth {
@@ -22,5 +23,8 @@ Incoming read_incoming(Env& env, const std::string& path, const SourceHints& hin
 
 /// Reads it as notes of one author; not for what another hearth wrote.
 ImportedFile read_incoming(Incoming incoming, const SourceHints& hints, const NoteMaking& making);
+
+/// Remarks in the order of their places, a line each. After fifty it is told where the others are.
+std::string remark_lines(std::vector<Remark> remarks);
 
 }  // namespace hearth

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <string>
+
 #include "hearth/app/env.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
+#include "hearth/vault/secret.hpp"
 #include "hearth/vault/slots.hpp"
 
 namespace hearth {
@@ -27,5 +30,18 @@ Unlocked recover_with_line(const VaultInfo& info, const Secret& line);
 
 /// Asks where nobody sees the answer. Throws Error: Exit::locked if there is nobody to ask.
 Secret asked_in_secret(Env& env, std::string_view question);
+
+/// The next line of an open file, without its line break, and not a byte more: what follows is
+/// there for the next call. Throws Error (Exit::locked) if there is none.
+Secret secret_line(int file);
+
+/// What a shell command printed.
+struct Printed {
+  Secret line;        ///< the first one, without its line break
+  bool more = false;  ///< others that are not blank came behind it
+};
+
+/// Throws Error (Exit::locked) if the command fails or its first line is empty.
+Printed secret_from_command(const std::string& command);
 
 }  // namespace hearth

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,11 @@ Secret new_passphrase(Env& env, std::string_view otherwise = {});
 
 /// A word on a passphrase that is easy to guess; empty if there is nothing to say.
 std::string strength_hint(ByteView passphrase);
+
+/// Shows a new recovery code, and then saves that it opens the journal: what was saved and not seen
+/// could never be seen again. At a terminal it is on a page of its own until it is written down,
+/// and then gone; in plain lines, or where nobody is to be asked, it is on stdout. Throws Error if
+/// it could not be shown, or was left; nothing is saved then.
+void show_recovery_code_then(Env& env, const std::string& code, const std::function<void()>& save);
 
 }  // namespace hearth

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
+#include "hearth/app/env.hpp"
+#include "hearth/journal/entry.hpp"
 #include "hearth/prompt/answer/answers_file.hpp"
 #include "hearth/terminal/console.hpp"
 
@@ -17,5 +20,10 @@ FiledAnswers answers_from(Console& console, const std::string& file, const Pack&
 /// be typed. Throws Error with every mistake in them.
 FiledAnswers answers_set(const std::vector<std::string>& words, const Pack& pack,
                          const std::string& name);
+
+/// Says, on stderr, what the pack says after such answers, for what did not come from the keyboard,
+/// where each is said at its question. Where the entries are of several people, whom it is for.
+void say_notices(const Env& env, const Pack& pack, std::span<const Entry> entries,
+                 const std::vector<Person>& people);
 
 }  // namespace hearth

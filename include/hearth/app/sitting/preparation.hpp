@@ -2,10 +2,12 @@
 
 #include <optional>
 
+#include "hearth/app/env.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/journal/draft.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/prompt/reframe.hpp"
+#include "hearth/store/journal.hpp"
 
 namespace hearth {
 
@@ -20,7 +22,7 @@ Preparation prepared(const Sitting& sitting, const std::optional<Person>& person
 /// The questions of an entry once more, each offering its answer and as open as it was.
 Preparation prepared_again(const Env& env, const Pack& pack, const Entry& before);
 
-/// The same where nobody's journal is looked at.
+/// What somebody is asked of this pack today where no journal is looked at.
 Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audience);
 
 /// What is offered when an answer about the others leaves them little room, in the pack's
@@ -30,5 +32,10 @@ Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audi
 /// Shows the scores of what was just answered, to who sits here, and waits until they have read
 /// them. Nothing if there are none.
 void show_scores(Env& env, const Pack& pack, const std::vector<Answer>& answers);
+
+/// Where what this person has written, or all together, bears a time that lies more than a day
+/// ahead of this computer's clock: asks once whether the clock is right, or says it where nobody
+/// can be asked. Throws Error (left) if it is not right.
+void check_clock(Env& env, Journal& journal, const std::optional<Person>& person);
 
 }  // namespace hearth
