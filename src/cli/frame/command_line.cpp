@@ -1,4 +1,4 @@
-#include "options.hpp"
+#include "command_line.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <map>
 
-#include "command_line.hpp"
 #include "hearth/core/text.hpp"
 #include "help.hpp"
 
