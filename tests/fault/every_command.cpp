@@ -114,6 +114,7 @@ Uses keepings() {
       {"unlock", "unlock --for 1m", kAlex, {0, 1}},
       {"list", "list -n 1", kAlex},
       {"lock", "lock", {}},
+      {"completion", "completion bash", {}},
       {"key decrypt",
        "key decrypt",
        {kShared[0], kAlex[0], kKim},

@@ -35,6 +35,18 @@ function(put_commands)
   put(tests/cli/CMakeLists.txt "target_sources(hearth_tests PRIVATE\n${tests})\n")
 endfunction()
 
+# A program that prints these words as what completes it in a shell; `list` takes --last.
+function(put_program completed)
+  put(hearth "#!/bin/sh
+case \"$1 $2\" in
+  'completion '*) echo '${completed} #' ;;
+  'list --help') printf '  -n,--last INT  So many.\\n' ;;
+  '--help ') printf '  %s  Does it.\\n' init checkin 'log [TEXT]' list report ;;
+esac
+")
+  file(CHMOD "${house}/hearth" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+endfunction()
+
 function(build_clean_house)
   file(REMOVE_RECURSE "${house}")
   put_thing(core date "#include <fmt/core.h>\n")
@@ -52,17 +64,14 @@ function(build_clean_house)
   put(man/hearth.1 "${mandoc_page}")
   put(scripts/packages "# use | Debian\nlibrary | libfmt-dev | a | b | c | MIT | formats text\n")
   put(README.md "# hearth\n\n| package | licence | why |\n|---|---|---|\n| `libfmt-dev` | MIT | formats text |\n")
-  foreach(shell IN ITEMS bash zsh fish)
-    put(completions/hearth.${shell} "init checkin log list report\n")
-  endforeach()
-  put(hearth "#!/bin/sh\nprintf '  %s  Does it.\\n' init checkin 'log [TEXT]' list report\n")
-  file(CHMOD "${house}/hearth" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+  put_program("init checkin log list report --last")
 endfunction()
 
 # run(<check>): sets status and said.
 macro(run check)
   execute_process(
     COMMAND "${CMAKE_COMMAND}" "-DHOUSE=${house}" "-DHEARTH=${house}/hearth" "-DMANDOC=${MANDOC}"
+            "-DSCRATCH=${SCRATCH}/scratch"
             -P "${CMAKE_CURRENT_LIST_DIR}/${check}.cmake"
     OUTPUT_VARIABLE said ERROR_VARIABLE said RESULT_VARIABLE status)
 endmacro()
@@ -160,8 +169,21 @@ needs(manual tests/cli/report_test.cpp "hearth --help")
 elsewhere(manual hearth "#!/bin/sh\nprintf '  %s  Does it.\\n' init checkin log list\n" "hearth --help")
 elsewhere(manual hearth "#!/bin/sh\nprintf '  %s  Does it.\\n' init checkin log list report undo |
   sed s/undo/log-book/\n" "hearth --help" 2)
-breaks(completions completions/hearth.zsh:1 "init checkin logs list report\n")
-needs(completions completions/hearth.fish completions/hearth.fish)
+put_program("init checkin logs list report --last")
+expect(completions "hearth completion zsh" 3)
+put_program("init checkin log list report --lasting")
+expect(completions "hearth completion fish" 3)
+find_program(ZSH zsh)
+find_program(FISH fish)
+set(readers bash)
+foreach(shell IN ITEMS ZSH FISH)
+  if(${shell})
+    list(APPEND readers ${shell})
+  endif()
+endforeach()
+list(LENGTH readers count)
+put_program("init checkin log list report --last (")
+expect(completions "hearth completion bash" ${count})
 if(MANDOC)
   breaks(mandoc man/hearth.1:1 ".Dd March 1, 2026\n.Dt HEARTH 1\n.Os\n.Sh NAME\n.Nm hearth\n.Nd a journal\n.Bl -tag\n")
 endif()

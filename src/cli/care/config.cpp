@@ -23,6 +23,12 @@ const SettingKey& key_named(const std::string& name) {
               Exit::usage);
 }
 
+std::vector<std::string> setting_names() {
+  std::vector<std::string> names;
+  for (const SettingKey& key : setting_keys()) names.emplace_back(key.name);
+  return names;
+}
+
 std::string text_of_flag(bool flag) { return flag ? "true" : "false"; }
 
 std::optional<std::string> text_of_flag(const std::optional<bool>& flag) {
@@ -60,6 +66,7 @@ class Config final : public Command {
  public:
   void declare(Options& options) override {
     options.value("key", key_, "Which setting")
+        .words(setting_names())
         .value("value", value_, "What it is to be from now on")
         .flag("--unset", unset_, "Take it out of the file");
   }

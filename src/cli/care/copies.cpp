@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 2> kEndings = {"hearth", "backup"};
 class Backup final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("file", file_, "Where to, a file that is not there yet");
+    options.value("file", file_, "Where to, a file that is not there yet").files();
   }
 
   Exit run(Env& env) override {
@@ -59,7 +59,7 @@ std::string described(const KeptVersion& version, const Zone& zone) {
 class Restore final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("file", file_, "The version or backup to go back to");
+    options.value("file", file_, "The version or backup to go back to").files();
   }
 
   Exit run(Env& env) override {

@@ -23,7 +23,9 @@ class Checkin final : public Command {
  public:
   void declare(Options& options) override {
     options.value("pack", pack_, "Which check-in (default: weekly)")
+        .words(shipped_packs(PackKind::checkin))
         .value("--answers", answers_, "Take the answers from a file; - is stdin")
+        .files()
         .many("--set", set_, "One answer of one person, as question=answer; can be repeated");
     declare_date(options, date_);
     options.flag("--resume", resume_, "Go on where it stopped, without asking")
@@ -130,7 +132,8 @@ class Checkin final : public Command {
 class CheckinReveal final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("pack", pack_, "Which check-in (default: weekly)");
+    options.value("pack", pack_, "Which check-in (default: weekly)")
+        .words(shipped_packs(PackKind::checkin));
   }
 
   Exit run(Env& env) override {

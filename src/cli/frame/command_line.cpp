@@ -22,55 +22,31 @@ class Columns final : public CLI::Formatter {
   }
 };
 
-}  // namespace
-
-Options& Options::value(const std::string& names, std::optional<std::string>& target,
-                        const std::string& help) {
-  app_.add_option(names, target, help);
-  return *this;
+template <typename Value>
+void add_option(CLI::App& app, const DeclaredOption& option, std::optional<Value>& target) {
+  app.add_option(option.names, target, option.help);
 }
 
-Options& Options::number(const std::string& names, std::optional<int>& target,
-                         const std::string& help) {
-  app_.add_option(names, target, help);
-  return *this;
+void add_option(CLI::App& app, const DeclaredOption& option, std::vector<std::string>& target) {
+  CLI::Option* added = app.add_option(option.names, target, option.help);
+  added->allow_extra_args(added->get_positional());
 }
 
-Options& Options::many(const std::string& names, std::vector<std::string>& target,
-                       const std::string& help) {
-  // An option takes one value each time it is named; a bare word may be repeated.
-  CLI::Option* option = app_.add_option(names, target, help);
-  option->allow_extra_args(option->get_positional());
-  return *this;
+void add_option(CLI::App& app, const DeclaredOption& option, bool& target) {
+  app.add_flag(option.names, target, option.help);
 }
 
-Options& Options::flag(const std::string& names, bool& target, const std::string& help) {
-  app_.add_flag(names, target, help);
-  return *this;
+void add_options(CLI::App& app, const Options& options) {
+  for (const DeclaredOption& option : options.all()) {
+    std::visit([&](auto* target) { add_option(app, option, *target); }, option.target);
+  }
 }
-
-namespace {
 
 /// The parser with every command in it, and which command each part of it stands for.
 struct Grammar {
   CLI::App root{"", "hearth"};
-  bool version = false;
   std::map<const CLI::App*, std::unique_ptr<Command>> commands;
 };
-
-void declare_globals(Grammar& grammar, Globals& globals) {
-  Options(grammar.root)
-      .value("--journal", globals.journal, "The journal to use (HEARTH_JOURNAL)")
-      .value("--as", globals.as, "Who is at the keyboard (HEARTH_AS)")
-      .value("--color", globals.color, "auto, always or never")
-      .flag("--accessible", globals.accessible,
-            "Plain lines for screen readers (HEARTH_ACCESSIBLE)")
-      .number("--passphrase-fd", globals.passphrase_fd,
-              "Read the passphrase from this open file, a line")
-      .flag("--no-input", globals.no_input, "Never ask a question")
-      .flag("--quiet", globals.quiet, "Say nothing of what went well")
-      .flag("--version", grammar.version, "Show the version");
-}
 
 CLI::App* find_command(CLI::App& place, const std::string& name) {
   const auto found =
@@ -95,8 +71,9 @@ void add_command(Grammar& grammar, const CommandEntry& entry) {
                                                          : entry.name.substr(space + 1));
   CLI::App* app = place.add_subcommand(word, std::string(entry.summary))->fallthrough();
   auto command = entry.make();
-  Options options(*app);
+  Options options;
   command->declare(options);
+  add_options(*app, options);
   grammar.commands[app] = std::move(command);
 }
 
@@ -242,10 +219,10 @@ void check_first_word(const std::vector<std::string>& args, CLI::App& root) {
       Exit::usage);
 }
 
-Request parsed(Grammar& grammar, const std::vector<std::string>& args) {
+Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::string>& args) {
   std::vector<std::string> reversed(args.rbegin(), args.rend());  // as CLI11 wants them
   grammar.root.parse(std::move(reversed));
-  if (grammar.version) return {nullptr, version_text()};
+  if (globals.version) return {nullptr, version_text()};
   CLI::App& app = chosen(grammar.root);
   refuse_options_behind_dashes(app, args);
   const auto command = grammar.commands.find(&app);
@@ -259,14 +236,31 @@ Request parsed(Grammar& grammar, const std::vector<std::string>& args) {
 
 }  // namespace
 
+Options options_of_all(Globals& globals) {
+  Options options;
+  options.value("--journal", globals.journal, "The journal to use (HEARTH_JOURNAL)")
+      .files()
+      .value("--as", globals.as, "Who is at the keyboard (HEARTH_AS)")
+      .value("--color", globals.color, "auto, always or never")
+      .words({"auto", "always", "never"})
+      .flag("--accessible", globals.accessible,
+            "Plain lines for screen readers (HEARTH_ACCESSIBLE)")
+      .number("--passphrase-fd", globals.passphrase_fd,
+              "Read the passphrase from this open file, a line")
+      .flag("--no-input", globals.no_input, "Never ask a question")
+      .flag("--quiet", globals.quiet, "Say nothing of what went well")
+      .flag("--version", globals.version, "Show the version");
+  return options;
+}
+
 Request read_command_line(const std::vector<std::string>& args, Globals& globals) {
   Grammar grammar;
   grammar.root.formatter(std::make_shared<Columns>());
-  declare_globals(grammar, globals);
+  add_options(grammar.root, options_of_all(globals));
   add_commands(grammar, args);
   check_first_word(args, grammar.root);
   try {
-    return parsed(grammar, args);
+    return parsed(grammar, globals, args);
   } catch (const CLI::CallForHelp&) {
     const CLI::App& app = chosen(grammar.root);
     return {nullptr, &app == &grammar.root ? help_text() : app.help(path_of(*app.get_parent()))};

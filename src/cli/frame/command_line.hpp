@@ -18,6 +18,7 @@ struct Globals {
   bool accessible = false;
   bool no_input = false;
   bool quiet = false;
+  bool version = false;  ///< in place of a command
 };
 
 /// What the command line asks for: a command to run, or a text to print in its place.
@@ -26,6 +27,9 @@ struct Request {
   std::string print;
   bool nothing_asked = false;  ///< no command was named, and none was needed
 };
+
+/// Those options, into `globals`.
+Options options_of_all(Globals& globals);
 
 /// Throws Error (usage) for anything it does not understand, with the nearest thing it would.
 Request read_command_line(const std::vector<std::string>& args, Globals& globals);

@@ -3,6 +3,7 @@
 #include "care/care.hpp"
 #include "checkin/checkin.hpp"
 #include "command.hpp"
+#include "completion.hpp"
 #include "journal/journal.hpp"
 #include "key/key.hpp"
 #include "people/people.hpp"
@@ -21,9 +22,10 @@ constexpr auto one_after_the_other(const std::array<CommandEntry, sizes>&... fam
 }
 
 /// In the order a couple meets them.
-constexpr std::array kCommands = one_after_the_other(
-    kFirstCommands, kCheckinCommands, kPlanCommands, kJournalCommands, kPeopleCommands,
-    kSettingsCommands, kPromptsCommands, kLockCommands, kCareCommands, kKeyCommands);
+constexpr std::array kCommands =
+    one_after_the_other(kFirstCommands, kCheckinCommands, kPlanCommands, kJournalCommands,
+                        kPeopleCommands, kSettingsCommands, kPromptsCommands, kLockCommands,
+                        kCareCommands, kKeyCommands, kFrameCommands);
 
 }  // namespace
 

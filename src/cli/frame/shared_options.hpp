@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/journal/selection.hpp"
+#include "hearth/prompt/pack/pack.hpp"
 #include "options.hpp"
 
 namespace hearth {
@@ -13,8 +15,12 @@ namespace hearth {
 void declare_selection(Options& options, Selection& selection);
 
 /// The options for writing a file: --format, --output, --force. `formats`: which there are, in
-/// words.
-void declare_output(Options& options, OutputFile& output, const std::string& formats);
+/// words; `names`: what they are called.
+void declare_output(Options& options, OutputFile& output, const std::string& formats,
+                    std::vector<std::string> names);
+
+/// The ids of the packs of that kind that hearth brings along, for words that are completed.
+std::vector<std::string> shipped_packs(PackKind kind);
 
 /// --date: when something was that is told only now.
 void declare_date(Options& options, std::optional<std::string>& date);

@@ -71,7 +71,7 @@ void note_closed(Env& env, const Journal& journal, const std::vector<Person>& pe
 class Export final : public Command {
  public:
   void declare(Options& options) override {
-    declare_output(options, out_, "json (default), csv or md");
+    declare_output(options, out_, "json (default), csv or md", {"json", "csv", "md"});
     options.flag("--bom", bom_, "Begin a csv with a byte order mark, which Excel needs")
         .flag("--all", all_, "Also what is marked with --keep-from-therapist");
   }

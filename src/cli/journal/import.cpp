@@ -44,13 +44,16 @@ class Import final : public Command {
  public:
   void declare(Options& options) override {
     options.value("file", file_, "The file or folder to bring in; - is stdin")
+        .files()
         .value("--format", hints_.format, "hearth, jrnl, dayone or csv; without it, looked at")
+        .words({"hearth", "jrnl", "dayone", "csv"})
         .many("--columns", columns_, "For a table: date=Day,text=Note,mood=Mood; can be repeated")
         .value("--separator", separator_, "For a table: the sign between columns, or tab")
         .many("--mood-words", mood_words_, "For a table: moods in words, as rad=10,good=8,meh=5")
         .value("--date-format", date_format_,
                "How days are written, as %d.%m.%Y; without it ISO 8601")
         .value("--share", share_, "private (default) or shared, for what hearth did not write")
+        .words({"private", "shared"})
         .flag("--dry-run", dry_run_, "Tell what would be done, and do nothing");
   }
 

@@ -38,8 +38,10 @@ void keep_private(Pack& pack) {
 class Log final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("text", text_,
-                  "What you would like to keep, - for stdin, or a pack: gain, thanks, feeling ...");
+    options
+        .value("text", text_,
+               "What you would like to keep, - for stdin, or a pack: gain, thanks, feeling ...")
+        .words(shipped_packs(PackKind::log));
     declare_date(options, date_);
     options.flag("--edit", edit_, "Write it in your editor")
         .many("--set", set_, "An answer to the pack's questions, as question=answer")

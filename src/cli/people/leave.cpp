@@ -28,6 +28,7 @@ class PeopleLeave final : public Command {
   void declare(Options& options) override {
     options.value("name", name_, "Who leaves; it has to be who is at the keyboard")
         .value("--take", file_, "Take along what you wrote, as an export in this file")
+        .files()
         .flag("--erase", erase_, "Take nothing along")
         .flag("--yes", yes_, "Do not ask once more");
   }

@@ -21,6 +21,8 @@ class PlanAssess final : public Command {
         .value("family", family_,
                "Only this family: presence, talk, affection, massage, rest, sensual, intimate, "
                "play, care, or own (what you added)")
+        .words({"presence", "talk", "affection", "massage", "rest", "sensual", "intimate", "play",
+                "care", "own"})
         .many("--set", set_, "An answer, as hold_hands=comfortable; can be repeated")
         .value("--add", add_, "Adds something of your own to the list, for everybody to sort")
         .flag("--no-sex", no_sex_, "Only what has nothing to do with sex, and what you added")

@@ -54,7 +54,7 @@ std::string calendar_text(const Env& env, const std::string& days) {
 class PlanExport final : public Command {
  public:
   void declare(Options& options) override {
-    declare_output(options, out_, "md (default) or ics, for a calendar");
+    declare_output(options, out_, "md (default) or ics, for a calendar", {"md", "ics"});
     options.value("--title", title_, "What the days in a calendar are called")
         .flag("--all", all_, "Also what is marked with --keep-from-therapist");
   }

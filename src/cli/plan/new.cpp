@@ -18,6 +18,7 @@ class PlanNew final : public Command {
  public:
   void declare(Options& options) override {
     options.value("from", from_, "touch, talk, movement, common (what you have in common), or own")
+        .words({"touch", "talk", "movement", "common", "own"})
         .value("--title", title_, "What the ladder is called")
         .many("--step", steps_, "A step of your own; can be repeated");
   }

@@ -37,7 +37,8 @@ class PlanNote final : public Command {
  public:
   void declare(Options& options) override {
     options.many("--set", set_, "An answer of plan/afterwards, as question=answer")
-        .value("--wish", wish_, "What you would like next: again, smaller, rest, different, next");
+        .value("--wish", wish_, "What you would like next: again, smaller, rest, different, next")
+        .words({"again", "smaller", "rest", "different", "next"});
   }
 
   Exit run(Env& env) override {

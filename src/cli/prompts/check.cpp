@@ -53,6 +53,7 @@ class PromptsCheck final : public Command {
  public:
   void declare(Options& options) override {
     options.many("files", files_, "Which files (default: every pack that is found)")
+        .files()
         .flag("--json", json_, "As JSON, for scripts");
   }
 

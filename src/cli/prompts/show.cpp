@@ -97,7 +97,7 @@ class PackPage {
 class PromptsShow final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly");
+    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly").packs();
   }
 
   Exit run(Env& env) override {
@@ -132,7 +132,7 @@ void ask_as_trial(Env& env, const Pack& pack, Audience audience) {
 class PromptsTry final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly");
+    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly").packs();
   }
 
   Exit run(Env& env) override {

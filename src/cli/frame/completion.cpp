@@ -1,0 +1,109 @@
+#include "completion.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "command_line.hpp"
+#include "completion_scripts.hpp"
+
+namespace hearth {
+namespace {
+
+Place place_of(const CommandEntry& entry) {
+  Place place{std::string(entry.name), std::string(entry.summary), entry.make(), {}};
+  Options options;
+  place.command->declare(options);
+  place.options = options.all();
+  return place;
+}
+
+/// In the order of the help, a group that is no command itself before the first of its commands.
+std::vector<Place> all_places() {
+  std::vector<Place> places;
+  for (const CommandEntry& entry : commands()) {
+    const auto group = entry.name.substr(0, entry.name.find(' '));
+    const bool known = std::ranges::find(places, group, &Place::path) != places.end();
+    if (!known && group != entry.name) places.push_back({std::string(group), "", nullptr, {}});
+    places.push_back(place_of(entry));
+  }
+  return places;
+}
+
+class Completion final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("shell", shell_, "bash, zsh or fish").words({"bash", "zsh", "fish"});
+  }
+
+  Exit run(Env& env) override {
+    Globals globals;
+    bool help = false;
+    Options options = options_of_all(globals);
+    options.flag("-h,--help", help, "Tell what it takes");
+    const auto script = script_for(shell_.value_or(""));
+    env.console.out(script(all_places(), options.all()));
+    return Exit::ok;
+  }
+
+ private:
+  using Script = std::string (*)(const std::vector<Place>&, const std::vector<DeclaredOption>&);
+
+  static Script script_for(const std::string& shell) {
+    if (shell == "bash") return bash_completion;
+    if (shell == "zsh") return zsh_completion;
+    if (shell == "fish") return fish_completion;
+    throw Error("It was not said for which shell.",
+                "As in `hearth completion bash`; there are bash, zsh and fish.", Exit::usage);
+  }
+
+  std::optional<std::string> shell_;
+};
+
+}  // namespace
+
+std::string word_of(const Place& place) { return place.path.substr(place.path.rfind(' ') + 1); }
+
+std::string above(const Place& place) {
+  const auto space = place.path.rfind(' ');
+  return space == std::string::npos ? "" : place.path.substr(0, space);
+}
+
+std::vector<std::string> names_of(const DeclaredOption& option) {
+  std::vector<std::string> names{""};
+  for (const char sign : option.names) {
+    if (sign == ',') {
+      names.emplace_back();
+    } else {
+      names.back() += sign;
+    }
+  }
+  return names;
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
+  }
+  return text;
+}
+
+std::string steps(const std::vector<Place>& places, std::string_view between) {
+  std::vector<std::string> all;
+  for (const Place& place : places) {
+    all.push_back(fmt::format("'{} {}'", above(place), word_of(place)));
+  }
+  return fmt::format("{}", fmt::join(all, between));
+}
+
+std::vector<std::string> words_in(const std::vector<Place>& places, const std::string& path) {
+  std::vector<std::string> words;
+  for (const Place& place : places) {
+    if (above(place) == path) words.push_back(word_of(place));
+  }
+  return words;
+}
+
+std::unique_ptr<Command> make_completion() { return std::make_unique<Completion>(); }
+
+}  // namespace hearth
