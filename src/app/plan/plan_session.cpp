@@ -72,26 +72,27 @@ std::vector<std::string> occasions_of(const std::vector<Entry>& entries) {
 }  // namespace
 
 PlanSession::PlanSession(Env& env)
-    : env_(env), journal_(open_journal(env)), people_(journal_.people()) {
-  read();
-}
+    : env_(env), journal_(open_journal(env)), people_(journal_.people()) {}
 
-void PlanSession::read() {
-  entries_.clear();
+const PlanSession::Read& PlanSession::read() const {
+  if (read_) return *read_;
+  std::vector<Entry> entries;
   std::vector<PlanEvent> events;
   journal_.visit(read_by_plan(today()), [&](Entry entry) {
-    entries_.push_back(std::move(entry));
+    entries.push_back(std::move(entry));
     return true;
   });
-  for (const Entry& entry : entries_) {
+  for (const Entry& entry : entries) {
     const auto before = words_undone(journal_, entry);
     add_plan_events(entry, before ? &*before : nullptr, events);
   }
-  std::erase_if(entries_,
+  std::erase_if(entries,
                 [](const Entry& entry) { return entry.standing == Standing::unconfirmed; });
-  state_ =
-      plan_state(std::move(events), sight(entries_, people_, last_restore(journal_),
+  PlanState state =
+      plan_state(std::move(events), sight(entries, people_, last_restore(journal_),
                                           [](std::string_view text) { return fingerprint(text); }));
+  read_ = Read{std::move(entries), std::move(state)};
+  return *read_;
 }
 
 void PlanSession::tell_of_lapse() {
@@ -115,7 +116,7 @@ void PlanSession::tell_of_lapse() {
 
 std::vector<Answer> PlanSession::yes_to(std::string_view pack, const Person& person, Topic topic,
                                         const Uuid& subject) const {
-  std::vector<Answer> answers = given_answers(pack, given_now(state_, person.id, topic, subject));
+  std::vector<Answer> answers = given_answers(pack, given_now(state(), person.id, topic, subject));
   answers.push_back(about(pack, subject));
   return answers;
 }
@@ -123,7 +124,7 @@ std::vector<Answer> PlanSession::yes_to(std::string_view pack, const Person& per
 Date PlanSession::today() const { return local_date(env_.now); }
 
 PlannedStep PlanSession::step() const {
-  auto step = state_.course.current ? step_in(entries_, *state_.course.current) : std::nullopt;
+  auto step = state().course.current ? step_in(entries(), *state().course.current) : std::nullopt;
   if (step) return std::move(*step);
   throw Error("There is no step yet.", "`hearth plan new` begins a ladder.", Exit::nothing_found);
 }
@@ -131,13 +132,13 @@ PlannedStep PlanSession::step() const {
 Reader PlanSession::reader() const { return hearth::reader(env_, people_); }
 
 Overview PlanSession::look(const Reader& reader, bool with_marked) const {
-  return overview({entries_, seen(reader, with_marked), state_, people_, reader, today()});
+  return overview({entries(), seen(reader, with_marked), state(), people_, reader, today()});
 }
 
 std::vector<Entry> PlanSession::seen(const Reader& reader, bool with_marked) const {
-  const Seals seals(journal_.occasions(occasions_of(entries_)));
+  const Seals seals(journal_.occasions(occasions_of(entries())));
   std::vector<Entry> seen;
-  for (const Entry& entry : entries_) {
+  for (const Entry& entry : entries()) {
     if (auto visible = visible_to(reader, entry, seals)) seen.push_back(std::move(*visible));
   }
   if (with_marked) return seen;
@@ -149,7 +150,7 @@ std::vector<Entry> PlanSession::seen(const Reader& reader, bool with_marked) con
 }
 
 std::vector<Agreement> PlanSession::agreements() const {
-  return agreements_in(entries_, state_, people_, today());
+  return agreements_in(entries(), state(), people_, today());
 }
 
 Agreement PlanSession::agreement(const std::optional<std::string>& named) const {
@@ -181,39 +182,29 @@ void PlanSession::record(const std::vector<Note>& notes) {
   }
   need_keys_of_authors(env_, journal_, entries);
   journal_.append(std::move(entries), env_.now);
-  read();
+  read_.reset();
 }
 
-Pack PlanSession::pack_of(const Asking& asking) const {
+Pack PlanSession::pack_of(const Questionnaire& asking) const {
   constexpr int kLongest = 60;
   Pack pack = asked_pack(env_, asking.kind, asking.pack);
   if (!asking.heading.empty()) pack.title = shorten(asking.heading, kLongest);
   return pack;
 }
 
-Sitting PlanSession::sitting_for(const Asking& asking, const Pack& pack) {
+Sitting PlanSession::sitting_for(const Questionnaire& asking, const Pack& pack) {
   if (!can_ask(env_)) {
     throw Error("This asks questions, and there is no terminal to ask them at.",
                 "Give the answers with --set question=answer.", Exit::usage);
   }
-  return {env_,
-          journal_,
-          pack,
-          people_,
-          when_from(std::nullopt, env_.now, env_.zone),
-          {},
-          asking.left,
-          asking.also,
-          asking.go_on,
-          asking.occasion,
-          asking.check};
+  return {env_, journal_, pack, people_, when_from(std::nullopt, env_.now, env_.zone), asking};
 }
 
-void PlanSession::answer(const Asking& asking, const std::optional<Person>& person) {
+void PlanSession::answer(const Questionnaire& asking, const std::optional<Person>& person) {
   answer(asking, pack_of(asking), person);
 }
 
-void PlanSession::answer(const Asking& asking, const Pack& pack,
+void PlanSession::answer(const Questionnaire& asking, const Pack& pack,
                          const std::optional<Person>& person) {
   check_clock(env_, journal_, person);
   if (asking.set.empty()) {
@@ -222,10 +213,10 @@ void PlanSession::answer(const Asking& asking, const Pack& pack,
   } else {
     take(asking, pack, person);
   }
-  read();
+  read_.reset();
 }
 
-std::optional<Person> PlanSession::author_of(const Asking& asking) {
+std::optional<Person> PlanSession::author_of(const Questionnaire& asking) {
   auto person = at_keyboard(env_, people_);
   if (person || asking.set.empty()) return person;
   const Person& anybody = people_.front();
@@ -233,7 +224,7 @@ std::optional<Person> PlanSession::author_of(const Asking& asking) {
   return answers_of(filed, anybody) ? std::optional(writer(env_, people_)) : std::nullopt;
 }
 
-void PlanSession::take(const Asking& asking, const Pack& pack,
+void PlanSession::take(const Questionnaire& asking, const Pack& pack,
                        const std::optional<Person>& person) {
   const FiledAnswers filed =
       answers_set(asking.set, pack, person ? person->name : people_.front().name);
@@ -248,12 +239,7 @@ void PlanSession::take(const Asking& asking, const Pack& pack,
   const std::vector<Entry> entries{
       entry_of(pack, author, when, std::move(answers), std::move(occasion))};
   if (asking.check) asking.check(entries.front());
-  need_keys_of_authors(env_, journal_, entries);
-  journal_.append(entries, env_.now);
-  say_notices(env_, pack, entries, people_);
-  tell_of_private(env_, journal_, entries);
+  write_given({env_, journal_, pack, people_, when}, entries);
 }
-
-void say_kept(const Env& env) { env.console.note("Kept. `hearth plan` shows where you are.\n"); }
 
 }  // namespace hearth

@@ -23,7 +23,7 @@ std::string occasion_of(const Sitting& sitting, const Uuid& person) {
 
 /// Those whose answers go to the newest occasion that any of them would join.
 std::vector<Person> turns(const Sitting& sitting) {
-  if (!sitting.occasion.empty()) return still_to_answer(sitting, sitting.occasion);
+  if (!sitting.asking.occasion.empty()) return still_to_answer(sitting, sitting.asking.occasion);
   std::vector<Person> here = present(sitting.people);
   std::vector<std::string> joined;
   joined.reserve(here.size());
@@ -48,9 +48,9 @@ void give_to(const Env& env, const std::string& next) {
 
 void show_opened(const Sitting& sitting) {
   const Env& env = sitting.env;
-  const Document opened = sitting.occasion.empty()
+  const Document opened = sitting.asking.occasion.empty()
                               ? newest_opened(env, sitting.journal, sitting.pack.id)
-                              : opened_in(env, sitting.journal, sitting.occasion);
+                              : opened_in(env, sitting.journal, sitting.asking.occasion);
   if (opened.blocks.empty()) return;
   leave_unless(
       read_through(env.console, env.style, opened, "Press Enter when you have talked it over."));
@@ -87,8 +87,7 @@ bool says_yes(const Sitting& sitting, const std::string& question) {
 
 void write_again(const Sitting& sitting, const Person& person) {
   const Pack pack = asked_pack(sitting.env, PackKind::log, "feeling");
-  Sitting again{sitting.env, sitting.journal, pack, sitting.people, sitting.when,
-                {},          DraftWish::ask};
+  Sitting again{sitting.env, sitting.journal, pack, sitting.people, sitting.when};
   ask(again, person);
 }
 

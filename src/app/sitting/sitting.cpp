@@ -7,6 +7,7 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
+#include "hearth/app/sitting/answers_from.hpp"
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/prompt/interview.hpp"
@@ -31,9 +32,10 @@ bool has_sealed(const Pack& pack) {
 }
 
 Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
-  std::string occasion = sitting.occasion.empty() ? occasion_in(sitting.journal, sitting.pack,
-                                                                sitting.when, id_of(person))
-                                                  : sitting.occasion;
+  std::string occasion =
+      sitting.asking.occasion.empty()
+          ? occasion_in(sitting.journal, sitting.pack, sitting.when, id_of(person))
+          : sitting.asking.occasion;
   return {sitting.pack.id, id_of(person), std::move(occasion), sitting.when.at, {}};
 }
 
@@ -52,10 +54,11 @@ bool wants_to_resume(Env& env, const std::optional<Person>& person, const Interv
 /// Takes up an earlier draft if there is one and the person wants to.
 Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& preparation,
             const std::optional<Draft>& earlier) {
-  if (!earlier || sitting.wish == DraftWish::discard) return draft_for(sitting, person);
+  if (!earlier || sitting.asking.wish == DraftWish::discard) return draft_for(sitting, person);
   Interview resumed = preparation.interview;
   resumed.resume(resumed_answers(earlier->answers, preparation.questions));
-  if (sitting.wish == DraftWish::ask && !wants_to_resume(sitting.env, person, resumed.place())) {
+  if (sitting.asking.wish == DraftWish::ask &&
+      !wants_to_resume(sitting.env, person, resumed.place())) {
     return draft_for(sitting, person);
   }
   preparation.interview = std::move(resumed);
@@ -88,7 +91,7 @@ Ending ask_in_view(Env& env, Interview& interview, const InterviewScene& scene, 
 }
 
 std::string command_of(const Sitting& sitting) {
-  if (!sitting.go_on.empty()) return sitting.go_on;
+  if (!sitting.asking.go_on.empty()) return sitting.asking.go_on;
   const bool checkin = sitting.pack.kind == PackKind::checkin;
   return fmt::format("hearth {} {}", checkin ? "checkin" : "log", sitting.pack.id);
 }
@@ -101,8 +104,8 @@ std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>&
                        person ? "for " + person->name : std::string("together"));
   }
   if (!begun) return "Left. Nothing was written.";
-  return sitting.wish == DraftWish::record ? "Left. What you answered counts."
-                                           : "Left. What you answered is kept.";
+  return sitting.asking.wish == DraftWish::record ? "Left. What you answered counts."
+                                                  : "Left. What you answered is kept.";
 }
 
 /// `begun_before`: what an earlier sitting left was written down in this one.
@@ -118,7 +121,7 @@ std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>&
                 "", Exit::left);
   }
   begun = begun || begun_before;
-  const bool goes_on = begun && sitting.wish != DraftWish::record;
+  const bool goes_on = begun && sitting.asking.wish != DraftWish::record;
   throw Error(said_in_leaving(sitting, person, begun),
               goes_on ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
               Exit::left);
@@ -133,7 +136,7 @@ void note_told(Journal& journal, const Person& person, const Interview& intervie
 
 /// What hearth adds, as it was when the draft was begun: the step that was meant then.
 std::vector<Answer> added(const Sitting& sitting, const Draft& draft) {
-  std::vector<Answer> also = sitting.also;
+  std::vector<Answer> also = sitting.asking.also;
   for (Answer& answer : also) {
     if (auto kept = resumed_value(draft, *answer.wording)) answer.value = std::move(*kept);
   }
@@ -151,11 +154,11 @@ void refuse_blank(Sitting& sitting, const std::vector<Answer>& answers, const Dr
 
 /// Where every word counts at once, one that is not taken would come back each time.
 void check(Sitting& sitting, const Entry& entry, const Draft& draft) {
-  if (!sitting.check) return;
+  if (!sitting.asking.check) return;
   try {
-    sitting.check(entry);
+    sitting.asking.check(entry);
   } catch (const Error&) {
-    if (sitting.wish == DraftWish::record) discard_draft(sitting.journal, draft);
+    if (sitting.asking.wish == DraftWish::record) discard_draft(sitting.journal, draft);
     throw;
   }
 }
@@ -165,7 +168,7 @@ void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<A
   refuse_blank(sitting, answers, draft);
   Entry entry =
       entry_of(sitting.pack, id_of(person), sitting.when, std::move(answers), draft.occasion);
-  entry.tags = sitting.tags;
+  entry.tags = sitting.asking.tags;
   for (Answer& answer : added(sitting, draft)) entry.answers.push_back(std::move(answer));
   check(sitting, entry, draft);
   sitting.journal.append({std::move(entry)}, sitting.env.now, &draft);
@@ -182,7 +185,7 @@ void record(Sitting& sitting, const std::optional<Person>& person, const Draft& 
 /// Where every word counts, what was left before is written down first. True if that was anything.
 bool record_earlier(Sitting& sitting, const std::optional<Person>& person,
                     std::optional<Draft>& earlier, const std::vector<Question>& questions) {
-  if (!earlier || sitting.wish != DraftWish::record) return false;
+  if (!earlier || sitting.asking.wish != DraftWish::record) return false;
   const bool any = says_anything(resumed_answers(earlier->answers, questions));
   record(sitting, person, *earlier, questions);
   earlier.reset();
@@ -239,12 +242,19 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   });
   if (ending == Ending::discarded) discard_draft(sitting.journal, draft);
   if (ending != Ending::finished) {
-    const bool counts = sitting.wish == DraftWish::record && ending != Ending::discarded;
+    const bool counts = sitting.asking.wish == DraftWish::record && ending != Ending::discarded;
     if (counts) record(sitting, person, draft, preparation.questions);
     leave(sitting, person, ending, begun, recorded);
   }
   finish(sitting, person, interview.answers(), draft);
   show_scores(sitting.env, sitting.pack, interview.answers());
+}
+
+void write_given(const Sitting& sitting, const std::vector<Entry>& entries) {
+  need_keys_of_authors(sitting.env, sitting.journal, entries);
+  sitting.journal.append(entries, sitting.env.now);
+  say_notices(sitting.env, sitting.pack, entries, sitting.people);
+  tell_of_private(sitting.env, sitting.journal, entries);
 }
 
 std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,

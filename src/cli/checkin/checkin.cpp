@@ -76,10 +76,7 @@ class Checkin final : public Command {
     for (const auto& [name, answers] : filed.people) add(person_named(people, name).id, answers);
     if (!filed.together.empty()) add(std::nullopt, filed.together);
     check_clock(env, journal, at_keyboard(env, people));
-    need_keys_of_authors(env, journal, entries);
-    journal.append(entries, env.now);
-    say_notices(env, pack, entries, people);
-    tell_of_private(env, journal, entries);
+    write_given({env, journal, pack, people, at}, entries);
     env.console.note(fmt::format("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
     return Exit::ok;
   }
@@ -105,7 +102,7 @@ class Checkin final : public Command {
   }
 
   Exit sit(Env& env, Journal& journal, const Pack& pack, const When& when) const {
-    Sitting sitting{env, journal, pack, journal.people(), when, {}, wish()};
+    Sitting sitting{env, journal, pack, journal.people(), when, {.wish = wish()}};
     const auto person = at_keyboard(env, sitting.people);
     check_clock(env, journal, person);
     if (person) {

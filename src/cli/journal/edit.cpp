@@ -130,8 +130,7 @@ class Edit final : public Command {
                   "Give the new answers with --set question=answer, or --text.", Exit::usage);
     }
     const Pack pack = asked_pack(env, own.entry.kind, own.entry.pack);
-    Sitting sitting{env, journal,       pack, journal.people(), {own.entry.at, own.entry.recalled},
-                    {},  DraftWish::ask};
+    Sitting sitting{env, journal, pack, journal.people(), {own.entry.at, own.entry.recalled}};
     const auto person = own.entry.author ? std::optional(own.person) : std::nullopt;
     revision.answers = asked_again(sitting, person, own.entry);
     for (Answer& kept : answers_unasked(own.entry, pack)) {

@@ -63,7 +63,7 @@ class Log final : public Command {
     const std::vector<Person> people = journal.people();
     const Person author = writer(env, people);
     check_clock(env, journal, author);
-    Sitting sitting{env, journal, pack, people, when, tags, DraftWish::ask};
+    Sitting sitting{env, journal, pack, people, when, {.tags = tags}};
     if (!set_.empty()) {
       take(sitting, author);
     } else if (edit_ || (text_ && !names_pack)) {
@@ -162,16 +162,12 @@ class Log final : public Command {
                           const std::vector<Answer>& answers) {
     Entry entry = entry_of(sitting.pack, author.id, sitting.when, answers,
                            occasion_in(sitting.journal, sitting.pack, sitting.when, author.id));
-    entry.tags = sitting.tags;
+    entry.tags = sitting.asking.tags;
     return entry;
   }
 
   static void append(Sitting& sitting, const Person& author, const std::vector<Answer>& answers) {
-    const std::vector<Entry> entries = {entry_with(sitting, author, answers)};
-    need_keys_of_authors(sitting.env, sitting.journal, entries);
-    sitting.journal.append(entries, sitting.env.now);
-    say_notices(sitting.env, sitting.pack, entries, sitting.people);
-    tell_of_private(sitting.env, sitting.journal, entries);
+    write_given(sitting, {entry_with(sitting, author, answers)});
   }
 
   std::optional<std::string> text_, date_, mood_;

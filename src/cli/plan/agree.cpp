@@ -38,7 +38,7 @@ class PlanAgree final : public Command {
     if (named_) {
       again(plan, plan.agreement(named_), writer(env, plan.people()));
     } else {
-      make(plan, plan.author_of({pack_id::kAgreement, set_}));
+      make(plan, plan.author_of({.pack = pack_id::kAgreement, .set = set_}));
     }
     say_kept(env);
     return Exit::ok;
@@ -48,9 +48,11 @@ class PlanAgree final : public Command {
   /// The words together, then a signature of whoever is here, each alone.
   void make(PlanSession& plan, const std::optional<Person>& person) const {
     check_words();
-    PlanSession::Asking asking{pack_id::kAgreement, set_, {}, "hearth plan agree"};
-    asking.check = [&](const Entry& entry) { refuse_unfit(entry, plan.today()); };
-    plan.answer(asking, std::nullopt);
+    plan.answer({.pack = pack_id::kAgreement,
+                 .set = set_,
+                 .go_on = "hearth plan agree",
+                 .check = [&](const Entry& entry) { refuse_unfit(entry, plan.today()); }},
+                std::nullopt);
     const Agreement made = written(plan, plan.state().agreements.back());  // the newest
     if (person) return sign(plan, made, *person);
     if (!set_.empty()) return;
@@ -102,9 +104,12 @@ class PlanAgree final : public Command {
 
   void ask_alone(PlanSession& plan, const std::string& pack, const Agreement& agreement,
                  const Person& person) const {
-    PlanSession::Asking asking{pack, set_, plan.yes_to(pack, person, Topic::terms, agreement.id),
-                               "hearth plan agree", DraftWish::record};
-    asking.heading = agreement.scope;
+    const Questionnaire asking{.pack = pack,
+                               .set = set_,
+                               .also = plan.yes_to(pack, person, Topic::terms, agreement.id),
+                               .wish = DraftWish::record,
+                               .go_on = "hearth plan agree",
+                               .heading = agreement.scope};
     Pack asked = plan.pack_of(asking);
     if (set_.empty()) asked = about_agreement(std::move(asked), agreement);
     plan.answer(asking, asked, person);

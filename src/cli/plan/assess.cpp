@@ -34,8 +34,9 @@ class PlanAssess final : public Command {
     if (add_) {
       add(plan);
     } else if (myself_) {
-      plan.answer({pack_id::kAssessment, set_, {}, "hearth plan assess --myself"},
-                  writer(env, plan.people()));
+      plan.answer(
+          {.pack = pack_id::kAssessment, .set = set_, .go_on = "hearth plan assess --myself"},
+          writer(env, plan.people()));
     } else {
       sort(plan);
     }
@@ -62,7 +63,10 @@ class PlanAssess final : public Command {
     }
     const Person person = writer(plan.env(), plan.people());
     if (!family_ && set_.empty()) leave_out_sorted(plan, person, activities);
-    plan.answer({pack_id::kActivities, set_, {}, "hearth plan assess", DraftWish::record},
+    plan.answer({.pack = pack_id::kActivities,
+                 .set = set_,
+                 .wish = DraftWish::record,
+                 .go_on = "hearth plan assess"},
                 sorting_pack(activities), person);
   }
 

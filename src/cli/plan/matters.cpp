@@ -31,7 +31,7 @@ std::optional<std::string> begun(const PlanSession& plan, const std::string& pac
 }
 
 bool has_answered(const Sitting& sitting, const Person& person) {
-  const std::vector<Person> missing = still_to_answer(sitting, sitting.occasion);
+  const std::vector<Person> missing = still_to_answer(sitting, sitting.asking.occasion);
   return std::ranges::none_of(missing, [&](const Person& each) { return each.id == person.id; });
 }
 
@@ -48,7 +48,7 @@ void sit(Sitting& sitting, const std::optional<Person>& person) {
 /// the matter's own occasion. From the command line; or by the person at the keyboard, and by
 /// everybody together once they have; or by everybody in turn and then together. Throws Error
 /// (usage) if another one was begun with these questions and is not finished.
-void answer_matter(PlanSession& plan, const PlanSession::Asking& asking) {
+void answer_matter(PlanSession& plan, const Questionnaire& asking) {
   const auto person = plan.author_of(asking);
   if (!asking.set.empty()) {
     if (person) plan.answer(asking, person);
@@ -65,7 +65,7 @@ void answer_matter(PlanSession& plan, const PlanSession::Asking& asking) {
 
 /// The occasion of the matter that who sits here has begun with this pack and not finished, or of a
 /// new one; of a new one for what is set on the command line.
-std::string begun_or_new(const PlanSession& plan, const PlanSession::Asking& asking) {
+std::string begun_or_new(const PlanSession& plan, const Questionnaire& asking) {
   const auto person = at_keyboard(plan.env(), plan.people());
   auto occasion = asking.set.empty() ? begun(plan, asking.pack, person) : std::nullopt;
   if (occasion) return std::move(*occasion);
@@ -81,8 +81,10 @@ class PlanDecide final : public Command {
 
   Exit run(Env& env) override {
     PlanSession plan(env);
-    PlanSession::Asking asking{pack_id::kDecision, set_, {}, "hearth plan decide"};
-    asking.kind = PackKind::log;
+    Questionnaire asking{.pack = pack_id::kDecision,
+                         .kind = PackKind::log,
+                         .set = set_,
+                         .go_on = "hearth plan decide"};
     if (named_) {
       const Decision decision = decision_named(plan);
       asking.occasion = decision.occasion;
@@ -155,8 +157,10 @@ class PlanRitual final : public Command {
   }
 
   void ask(PlanSession& plan, const std::optional<Ritual>& ritual) const {
-    PlanSession::Asking asking{pack_id::kRitual, set_, {}, "hearth plan ritual"};
-    asking.kind = PackKind::log;
+    Questionnaire asking{.pack = pack_id::kRitual,
+                         .kind = PackKind::log,
+                         .set = set_,
+                         .go_on = "hearth plan ritual"};
     asking.occasion = ritual ? ritual->occasion : begun_or_new(plan, asking);
     if (ritual) asking.heading = ritual->name;
     answer_matter(plan, asking);

@@ -22,12 +22,14 @@ class PlanWant final : public Command {
     PlanSession plan(env);
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
-    PlanSession::Asking asking{pack_id::kWant, set_,
-                               plan.yes_to(pack_id::kWant, person, Topic::step, step.id),
-                               "hearth plan want", DraftWish::record};
-    asking.heading = step.words.title;
-    asking.check = [&](const Entry& entry) { refuse_passed(entry, plan.today()); };
-    plan.answer(asking, person);
+    plan.answer({.pack = pack_id::kWant,
+                 .set = set_,
+                 .also = plan.yes_to(pack_id::kWant, person, Topic::step, step.id),
+                 .wish = DraftWish::record,
+                 .go_on = "hearth plan want",
+                 .heading = step.words.title,
+                 .check = [&](const Entry& entry) { refuse_passed(entry, plan.today()); }},
+                person);
     say_kept(env);
     return Exit::ok;
   }
@@ -179,13 +181,13 @@ class PlanStep final : public Command {
       throw Error("There is no ladder yet.", "`hearth plan new` begins one.", Exit::nothing_found);
     }
     const double place = next_place(plan.entries(), *plan.state().course.ladder);
-    plan.answer(
-        {pack_id::kStep,
-         set_,
-         {named(pack_id::kStep, question_id::kLadder, *plan.state().course.ladder, Share::shared),
-          recorded(pack_id::kStep, question_id::kPlace, place, Share::shared)},
-         "hearth plan step"},
-        std::nullopt);
+    plan.answer({.pack = pack_id::kStep,
+                 .set = set_,
+                 .also = {named(pack_id::kStep, question_id::kLadder, *plan.state().course.ladder,
+                                Share::shared),
+                          recorded(pack_id::kStep, question_id::kPlace, place, Share::shared)},
+                 .go_on = "hearth plan step"},
+                std::nullopt);
     say_kept(env);
     return Exit::ok;
   }
@@ -203,9 +205,11 @@ class PlanTeam final : public Command {
   Exit run(Env& env) override {
     PlanSession plan(env);
     const PlannedStep step = plan.step();
-    plan.answer(
-        {pack_id::kClearance, set_, {about(pack_id::kClearance, step.id)}, "hearth plan team"},
-        std::nullopt);
+    plan.answer({.pack = pack_id::kClearance,
+                 .set = set_,
+                 .also = {about(pack_id::kClearance, step.id)},
+                 .go_on = "hearth plan team"},
+                std::nullopt);
     say_kept(env);
     return Exit::ok;
   }

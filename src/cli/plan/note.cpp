@@ -47,15 +47,14 @@ class PlanNote final : public Command {
     const Person person = writer(env, plan.people());
     check_wish(plan, person);
     if (!set_.empty() || !wish_) {
-      ask(plan, {pack_id::kAfterwards, set_}, step, person);
+      ask(plan, {.pack = pack_id::kAfterwards, .set = set_}, step, person);
       offer_after(plan, person);
     }
     if (wish_ || set_.empty()) {
       const std::vector<std::string> wish =
           wish_ ? std::vector{"wish=" + *wish_} : std::vector<std::string>{};
-      PlanSession::Asking asking{pack_id::kStepReview, wish};
-      asking.left = DraftWish::record;
-      ask(plan, std::move(asking), step, person);
+      ask(plan, {.pack = pack_id::kStepReview, .set = wish, .wish = DraftWish::record}, step,
+          person);
     }
     say_kept(env);
     return Exit::ok;
@@ -64,12 +63,13 @@ class PlanNote final : public Command {
  private:
   /// Before what is set is written.
   void check_wish(const PlanSession& plan, const Person& person) const {
-    if (wish_) answers_set({"wish=" + *wish_}, plan.pack_of({"step-review", {}}), person.name);
+    if (wish_)
+      answers_set({"wish=" + *wish_}, plan.pack_of({.pack = pack_id::kStepReview}), person.name);
   }
 
-  static void ask(PlanSession& plan, PlanSession::Asking asking, const PlannedStep& step,
+  static void ask(PlanSession& plan, Questionnaire asking, const PlannedStep& step,
                   const Person& person) {
-    asking.also = asking.pack == "step-review"
+    asking.also = asking.pack == pack_id::kStepReview
                       ? plan.yes_to(asking.pack, person, Topic::onward, step.id)
                       : std::vector{about(asking.pack, step.id)};
     asking.go_on = "hearth plan note";

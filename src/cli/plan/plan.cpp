@@ -66,6 +66,8 @@ class PlanMap final : public Command {
 
 }  // namespace
 
+void say_kept(const Env& env) { env.console.note("Kept. `hearth plan` shows where you are.\n"); }
+
 std::unique_ptr<Command> make_plan() { return std::make_unique<Plan>(); }
 
 std::unique_ptr<Command> make_plan_map() { return std::make_unique<PlanMap>(); }

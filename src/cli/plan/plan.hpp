@@ -27,6 +27,9 @@ std::unique_ptr<Command> make_plan_ritual();
 std::unique_ptr<Command> make_plan_repertoire();
 std::unique_ptr<Command> make_plan_export();
 
+/// Says that something was kept, and where to look.
+void say_kept(const Env& env);
+
 inline constexpr std::array kPlanCommands = {
     CommandEntry{"plan", "See where you are with your plan.", make_plan},
     CommandEntry{"plan assess", "Sort what is welcome, each alone.", make_plan_assess},

@@ -97,11 +97,10 @@ class PlanRepertoire final : public Command {
 
   Exit sort(PlanSession& plan, const std::vector<Activity>& list) const {
     const Person person = writer(plan.env(), plan.people());
-    plan.answer({pack_id::kRepertoire,
-                 words_for(list),
-                 {},
-                 "hearth plan repertoire --sort",
-                 DraftWish::record},
+    plan.answer({.pack = pack_id::kRepertoire,
+                 .set = words_for(list),
+                 .wish = DraftWish::record,
+                 .go_on = "hearth plan repertoire --sort"},
                 repertoire_pack(list), person);
     plan.env().console.note("Kept.\n");
     return Exit::ok;

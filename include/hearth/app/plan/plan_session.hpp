@@ -11,7 +11,7 @@
 
 namespace hearth {
 
-/// A plan in an open journal.
+/// A plan in an open journal, which is read when something of it is asked for.
 class PlanSession {
  public:
   /// The journal of this command.
@@ -21,9 +21,9 @@ class PlanSession {
   const std::vector<Person>& people() const { return people_; }
 
   /// All of the journal, newest first: to work with, not to show.
-  const std::vector<Entry>& entries() const { return entries_; }
+  const std::vector<Entry>& entries() const { return read().entries; }
 
-  const PlanState& state() const { return state_; }
+  const PlanState& state() const { return read().state; }
   const Journal& journal() const { return journal_; }
   Date today() const;
 
@@ -36,7 +36,7 @@ class PlanSession {
   /// What they may see of it.
   Overview look() const { return look(reader(), true); }
 
-  /// The same for that reader, with what is marked as kept from a therapist or without it.
+  /// What that reader may see of it, with what is marked as kept from a therapist or without it.
   Overview look(const Reader& reader, bool with_marked) const;
 
   /// The entries that they may see, newest first.
@@ -70,45 +70,34 @@ class PlanSession {
   /// Appends them, all or none.
   void record(const std::vector<Note>& notes);
 
-  /// A pack of this plan being answered.
-  struct Asking {
-    std::string pack;
-    std::vector<std::string> set;     ///< answers given on the command line, as question=answer
-    std::vector<Answer> also = {};    ///< what hearth adds: what it is about
-    std::string go_on = {};           ///< the command that is typed for it
-    DraftWish left = DraftWish::ask;  ///< what becomes of what was left before, and is left now
-    PackKind kind = PackKind::plan;
-    std::string occasion = {};  ///< the matter that it belongs to; empty: as of any entry
-    std::string heading = {};   ///< stands above every question; empty: the pack's title
-    std::function<void(const Entry&)> check = {};  ///< as Sitting has it
-  };
-
   /// Asks one person (empty: together), or takes what was set for them. The revision that was
   /// written, if any was. Throws Error (usage) where there is nothing set and nobody to ask.
-  void answer(const Asking& asking, const std::optional<Person>& person);
-  void answer(const Asking& asking, const Pack& pack, const std::optional<Person>& person);
+  void answer(const Questionnaire& asking, const std::optional<Person>& person);
+  void answer(const Questionnaire& asking, const Pack& pack, const std::optional<Person>& person);
 
   /// A pack of this plan, ready to be asked. Throws Error (usage) where there is nobody to ask.
-  Sitting sitting_for(const Asking& asking, const Pack& pack);
+  Sitting sitting_for(const Questionnaire& asking, const Pack& pack);
 
-  Pack pack_of(const Asking& asking) const;
+  Pack pack_of(const Questionnaire& asking) const;
 
   /// Whose answers were set: of whoever is at the keyboard, who is asked for where one of the
   /// answers is a person's own.
-  [[nodiscard]] std::optional<Person> author_of(const Asking& asking);
+  [[nodiscard]] std::optional<Person> author_of(const Questionnaire& asking);
 
  private:
-  void take(const Asking& asking, const Pack& pack, const std::optional<Person>& person);
-  void read();
+  void take(const Questionnaire& asking, const Pack& pack, const std::optional<Person>& person);
+
+  /// What the journal says of the plan.
+  struct Read {
+    std::vector<Entry> entries;
+    PlanState state;
+  };
+  const Read& read() const;
 
   Env& env_;
   Journal journal_;
   std::vector<Person> people_;
-  std::vector<Entry> entries_;
-  PlanState state_;
+  mutable std::optional<Read> read_;  ///< empty until it is asked for, and again after a change
 };
-
-/// Says that something was kept, and where to look.
-void say_kept(const Env& env);
 
 }  // namespace hearth

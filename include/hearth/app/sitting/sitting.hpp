@@ -19,19 +19,28 @@ enum class DraftWish {
   record,  ///< every word counts once it is said: it is written down, and so is what is left now
 };
 
-/// One pack being answered at this keyboard.
+/// Which pack is to be answered, and what goes with the answers.
+struct Questionnaire {
+  std::string pack = {};  ///< its id
+  PackKind kind = PackKind::plan;
+  std::vector<std::string> set = {};  ///< answers of the command line, as question=answer
+  std::vector<std::string> tags = {};
+  std::vector<Answer> also = {};  ///< what hearth adds to the answers: what they are about
+  DraftWish wish = DraftWish::ask;
+  std::string go_on = {};     ///< the command that goes on where it was left; empty: the pack's
+  std::string occasion = {};  ///< where the answers belong; empty: as occasion_in() finds
+  std::string heading = {};   ///< stands above every question; empty: the pack's title
+  std::function<void(const Entry&)> check = {};  ///< throws Error for one that is not to be written
+};
+
+/// A pack being answered at this keyboard.
 struct Sitting {
   Env& env;
   Journal& journal;
   const Pack& pack;
   std::vector<Person> people;
   When when;
-  std::vector<std::string> tags;
-  DraftWish wish = DraftWish::ask;
-  std::vector<Answer> also = {};  ///< what hearth adds to the answers: what they are about
-  std::string go_on = {};         ///< the command that goes on where it was left; empty: the pack's
-  std::string occasion = {};      ///< where the answers belong; empty: as occasion_in() finds
-  std::function<void(const Entry&)> check = {};  ///< throws Error for one that is not to be written
+  Questionnaire asking = {};
 };
 
 /// Asks one person (empty: all together) and appends their entry. Every finished question is on
@@ -44,6 +53,11 @@ void ask(Sitting& sitting, const std::optional<Person>& person);
 /// as it stands. Nothing is written. Throws Error (left) when they leave.
 std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,
                                 const Entry& before);
+
+/// Writes down answers that did not come from the keyboard: asks for the passphrases of their
+/// authors first, and tells them afterwards what the pack says to such answers, and what private
+/// hides. Throws Error (Exit::locked).
+void write_given(const Sitting& sitting, const std::vector<Entry>& entries);
 
 /// The entry that these answers make. `occasion` may be empty.
 Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
