@@ -25,7 +25,6 @@
 #include "rows/people_rows.hpp"
 #include "rows/schema.hpp"
 #include "storage/plain_storage.hpp"
-#include "unsaved.hpp"
 
 namespace hearth {
 namespace {

@@ -15,7 +15,6 @@
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
 #include "rows/entry_stamp.hpp"
-#include "unsaved.hpp"
 
 namespace hearth {
 namespace {

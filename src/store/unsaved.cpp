@@ -1,5 +1,3 @@
-#include "unsaved.hpp"
-
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -13,6 +11,7 @@
 #include "hearth/system/save.hpp"
 #include "hearth/vault/container.hpp"
 #include "note_rows.hpp"
+#include "open_journal.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
 #include "rows/people_rows.hpp"

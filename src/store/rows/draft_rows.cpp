@@ -2,6 +2,8 @@
 
 #include "hearth/core/json.hpp"
 #include "hearth/journal/codec.hpp"
+#include "hearth/store/drafts.hpp"
+#include "open_journal.hpp"
 #include "private_rows.hpp"
 #include "sqlite_errors.hpp"
 
@@ -105,6 +107,25 @@ std::vector<Draft> read_drafts(SQLite::Database& database, const PersonalKeys& k
     if (auto draft = read_draft(database, keys, pack, author)) drafts.push_back(std::move(*draft));
   }
   return drafts;
+}
+
+std::optional<Draft> read_draft(const Journal& journal, const std::string& pack,
+                                const std::optional<Uuid>& author) {
+  const OpenJournal& open = inside(journal);
+  return open.read(
+      [&](SQLite::Database& database) { return read_draft(database, open.keys(), pack, author); });
+}
+
+void keep_draft(Journal& journal, const Draft& draft) {
+  const OpenJournal& open = inside(journal);
+  change_or_rescue(
+      open, [&](SQLite::Database& database) { write_draft(database, open.keys(), draft); },
+      [&] { return Unsaved{.draft = draft}; });
+}
+
+void discard_draft(Journal& journal, const Draft& draft) {
+  inside(journal).storage->change(
+      [&](SQLite::Database& database) { remove_draft(database, draft); });
 }
 
 }  // namespace hearth

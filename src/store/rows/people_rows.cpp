@@ -5,6 +5,10 @@
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/store/import.hpp"
+#include "hearth/store/people.hpp"
+#include "open_journal.hpp"
+#include "private_moves.hpp"
 #include "private_rows.hpp"
 #include "sqlite_errors.hpp"
 
@@ -125,6 +129,39 @@ void remove_words_of(SQLite::Database& database, const PersonalKeys& keys, const
   for (const Row& row : rows) thin_out(database, row, stays);
   for (const Draft& draft : read_drafts(database, keys, person)) remove_draft(database, draft);
   forget_unused_wordings(database);
+}
+
+void change_people(Journal& journal, const std::vector<PersonChange>& people, Moment now) {
+  JournalImport(journal).write(people, {}, now);
+}
+
+void leave_journal(Journal& journal, const Person& person,
+                   const std::function<Entry(const Entry&)>& stays) {
+  OpenJournal& open = inside(journal);
+  open.storage->erase([&](SQLite::Database& database) {
+    remove_words_of(database, open.keys(), person.id, stays);
+    write_person(database, {person.id, person});
+  });
+}
+
+Privacy privacy_of(const Journal& journal, const Uuid& person) {
+  const PersonalKeys& keys = inside(journal).keys();
+  if (!keys.has_key(person)) return Privacy::hidden;
+  return keys.key_of(person) ? Privacy::open : Privacy::closed;
+}
+
+void add_personal_keys(Journal& journal, const VaultKeys& keys) {
+  if (EncryptedStorage* encrypted = inside(journal).encrypted) encrypted->add_personal_keys(keys);
+}
+
+void leave_open(Journal& journal, const Uuid& person, bool open) {
+  inside(journal).storage->change(
+      [&](SQLite::Database& database) { leave_open(database, person, open); });
+}
+
+std::vector<Uuid> people_with_private(const Journal& journal) {
+  return inside(journal).read(
+      [](SQLite::Database& database) { return people_with_private(database); });
 }
 
 }  // namespace hearth
