@@ -42,7 +42,7 @@ Step InterviewController::take(const std::string& typed) {
   return value ? answer(std::move(*value)) : Step{.say = {std::get<Complaint>(parsed).why}};
 }
 
-Step InterviewController::obey(const Command& command) {
+Step InterviewController::obey(const TypedKey& command) {
   if (rewording_) return obey_rewording(command);
   switch (command.key) {
     case Key::help:
@@ -127,7 +127,7 @@ Step InterviewController::reword(const std::string& words) {
 }
 
 /// A skip leaves a part out; going back or away keeps the person's own words.
-Step InterviewController::obey_rewording(const Command& command) {
+Step InterviewController::obey_rewording(const TypedKey& command) {
   if (command.key == Key::share) return change_share(command.typed);
   if (command.key == Key::skip) return reword("");
   if (command.key == Key::help) return {.next = Next::rewording, .say = {rewording_->question()}};

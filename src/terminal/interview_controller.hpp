@@ -52,7 +52,7 @@ class InterviewController {
   /// A typed line: an answer, or a key.
   Step take(const std::string& typed);
 
-  Step obey(const Command& command);
+  Step obey(const TypedKey& command);
 
   /// Precondition: the value is of the question's type, and text for a rewording.
   Step answer(Value value);
@@ -72,7 +72,7 @@ class InterviewController {
   Step change_share(const std::string& typed);
   [[nodiscard]] bool may_offer(const Value& value);
   Step reword(const std::string& words);
-  Step obey_rewording(const Command& command);
+  Step obey_rewording(const TypedKey& command);
   Step accept(Value value);
   void say_private_note(Step& step);
 

@@ -13,7 +13,7 @@ namespace hearth {
 enum class Key { help, back, skip, leave, clear, share };
 
 /// A key as it was given.
-struct Command {
+struct TypedKey {
   Key key = Key::help;
   std::string typed;  ///< what names whom `=` opens an answer to: "=private"
 };

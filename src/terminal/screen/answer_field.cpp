@@ -54,7 +54,7 @@ AnswerField::AnswerField(std::shared_ptr<const Wording> wording, std::vector<std
                   .make(start_of(wording, std::move(labels), earlier))) {}
 
 std::optional<Given> AnswerField::press(const KeyPress& press, int columns) {
-  if (is_control(press, 'p')) return Command{Key::back, "<"};
+  if (is_control(press, 'p')) return TypedKey{Key::back, "<"};
   if (press.kind == Kind::enter) return enter();
   if (!command_.empty()) return press_command(press, columns);
   const auto takes = [&](const auto& widget) { return widget.takes_sign(press.text); };
@@ -74,7 +74,7 @@ std::optional<Given> AnswerField::enter() {
 Given AnswerField::take_command() {
   const std::string typed = std::exchange(command_, TextField()).text();
   if (written() != nullptr && written()->empty()) written()->begin_again();
-  if (const auto key = key_of(typed)) return Command{*key, typed};
+  if (const auto key = key_of(typed)) return TypedKey{*key, typed};
   return given(parse_value(*wording_, typed));
 }
 

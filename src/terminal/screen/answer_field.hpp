@@ -13,7 +13,7 @@ namespace hearth {
 
 /// What somebody is done with at a question: an answer, a key instead, why what is written is no
 /// answer, or nothing at all, which is Enter alone.
-using Given = std::variant<std::monostate, Value, Command, Complaint>;
+using Given = std::variant<std::monostate, Value, TypedKey, Complaint>;
 
 /// What has been pressed so far at one question: an answer in its widget, or a key beside it.
 class AnswerField {

@@ -135,7 +135,7 @@ void ScreenView::take(Sheet& sheet, const Given& given) {
 /// Nothing where nothing is answered, and has to be.
 std::optional<Step> ScreenView::step_of(const Sheet& sheet, const Given& given) {
   if (const auto* value = std::get_if<Value>(&given)) return controller_.answer(*value);
-  if (const auto* command = std::get_if<Command>(&given)) return controller_.obey(*command);
+  if (const auto* command = std::get_if<TypedKey>(&given)) return controller_.obey(*command);
   if (const auto* complaint = std::get_if<Complaint>(&given)) return Step{.say = {complaint->why}};
   const auto* const earlier = interview_.earlier();
   const bool was_skipped = earlier != nullptr && !answered(earlier->value);
@@ -163,7 +163,7 @@ void ScreenView::tell(Sheet& sheet, const Step& step) {
 /// Whoever goes back with words begun finds them again.
 void ScreenView::remember_unfinished(const Sheet& sheet, const Given& given) {
   if (controller_.rewording()) return;
-  const auto* const command = std::get_if<Command>(&given);
+  const auto* const command = std::get_if<TypedKey>(&given);
   const bool goes_back = command != nullptr && command->key == Key::back;
   unfinished_[sheet.field.wording().id] = goes_back ? sheet.field.unfinished() : "";
 }

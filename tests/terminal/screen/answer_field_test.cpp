@@ -33,7 +33,7 @@ AnswerField options(QuestionType type, const Value* earlier = nullptr) {
 /// As text: the answer as it is stored, what names a key, a complaint in brackets.
 struct AsText {
   std::string operator()(std::monostate) const { return ""; }
-  std::string operator()(const Command& command) const { return command.typed; }
+  std::string operator()(const TypedKey& command) const { return command.typed; }
   std::string operator()(const Complaint&) const { return "(complaint)"; }
   std::string operator()(const Value& value) const {
     const auto* tags = std::get_if<std::vector<std::string>>(&value);
