@@ -30,62 +30,6 @@ Tree list_on(const Env& env, const std::string& name) {
               "Mend the file and try again.");
 }
 
-/// What a pack that sorts asks of each thing.
-struct Sorting {
-  const char* pack;
-  std::vector<Option> words;
-  const char* why;
-};
-
-const Sorting& activities_sorting() {
-  static const Sorting sorting{
-      pack_id::kActivities,
-      {{option_id::kComfortable, "comfortable with it"},
-       {option_id::kMaybe, option_id::kMaybe},
-       {option_id::kNotNow, "not now"},
-       {option_id::kNever, option_id::kNever}},
-      "Shown to nobody. hearth looks only for what everybody is open to, and shows a few of those "
-      "at a time; what is not among them is simply not there."};
-  return sorting;
-}
-
-const Sorting& repertoire_sorting() {
-  static const Sorting sorting{
-      pack_id::kRepertoire,
-      {{option_id::kKeep, "keep it"},
-       {option_id::kWant, "would like it"},
-       {option_id::kPark, "park it for now"},
-       {option_id::kRetire, "let it go"}},
-      "Shown to nobody. It stands under a heading once each of you has said the same, or what goes "
-      "with it; until then it is simply on the list."};
-  return sorting;
-}
-
-Question sorting_question(const Activity& activity, const Sorting& sorting) {
-  Wording wording;
-  wording.pack = sorting.pack;
-  wording.id = activity.id;
-  wording.ask = activity.name;
-  wording.type = QuestionType::choice;
-  wording.options = sorting.words;
-  Question question;
-  question.wording = std::make_shared<const Wording>(std::move(wording));
-  question.share = Share::overlap;
-  question.why = sorting.why;
-  return question;
-}
-
-Section& section_of(Pack& pack, const std::string& family) {
-  for (Section& section : pack.sections) {
-    if (section.id == family) return section;
-  }
-  Section section;
-  section.id = family;
-  section.title = family == option_id::kOwn ? "what you added" : family;
-  pack.sections.push_back(std::move(section));
-  return pack.sections.back();
-}
-
 }  // namespace
 
 std::vector<Activity> catalogue(const PlanSession& plan) {
@@ -120,37 +64,6 @@ LadderWords ladder_named(const Env& env, const std::string& name) {
         Exit::usage);
   }
   return read_ladder(list_on(env, fmt::format("plan/{}{}", kLadder, name)));
-}
-
-Pack sorting_pack(const std::vector<Activity>& activities) {
-  Pack pack;
-  pack.id = activities_sorting().pack;
-  pack.kind = PackKind::plan;
-  pack.title = "What is welcome";
-  pack.intro =
-      "Alone, in your own time, as far as you like. Nothing here leads to anything, and every word "
-      "can change any day. ! leaves and keeps what you have.";
-  for (const Activity& activity : activities) {
-    section_of(pack, activity.family)
-        .questions.push_back(sorting_question(activity, activities_sorting()));
-  }
-  return pack;
-}
-
-Pack repertoire_pack(const std::vector<Activity>& list) {
-  Pack pack;
-  pack.id = repertoire_sorting().pack;
-  pack.kind = PackKind::plan;
-  pack.title = "What we do to be close";
-  pack.intro =
-      "Alone. To keep something, to want it, to park it and to let it go are all fine, and every "
-      "word can change any day.";
-  Section& section = section_of(pack, "list");
-  section.title = "The list";
-  for (const Activity& activity : list) {
-    section.questions.push_back(sorting_question(activity, repertoire_sorting()));
-  }
-  return pack;
 }
 
 }  // namespace hearth

@@ -7,6 +7,7 @@
 #include "hearth/app/plan/plan_lists.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/plan/activity_pages.hpp"
 #include "hearth/plan/repertoire.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"

@@ -3,6 +3,7 @@
 #include "hearth/app/plan/plan_lists.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/plan/activity_pages.hpp"
 
 namespace hearth {
 namespace {
@@ -24,21 +25,6 @@ class Plan final : public Command {
   bool json_ = false;
 };
 
-Document document_of(const std::vector<Activity>& shown, bool alone) {
-  Bullets bullets;
-  for (const Activity& one : shown) bullets.items.push_back(one.name);
-  return {
-      {Heading{1, alone ? "Some of what is open to you" : "Some of what is open to each of you"},
-       std::move(bullets),
-       Paragraph{"A few at a time, and others next week. What is not here may simply not have "
-                 "been drawn."}}};
-}
-
-Tree tree_of(const Activity& one) {
-  return Tree::Table{
-      {"id", one.id}, {"name", one.name}, {"family", one.family}, {"energy", one.energy}};
-}
-
 class PlanMap final : public Command {
  public:
   void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
@@ -47,7 +33,7 @@ class PlanMap final : public Command {
     const PlanSession plan(env);
     const std::vector<Activity> shown = drawn(plan);
     if (json_) {
-      env.console.out(to_json(Tree::list_of(shown, tree_of), 2) + "\n");
+      env.console.out(to_json(map_tree(shown), 2) + "\n");
       return Exit::ok;
     }
     if (shown.empty()) {
@@ -56,7 +42,8 @@ class PlanMap final : public Command {
           "alone; a few of what you have in common come up here, and others next week.\n");
       return Exit::nothing_found;
     }
-    env.console.out(to_terminal(document_of(shown, present(plan.people()).size() == 1), env.style));
+    env.console.out(
+        to_terminal(map_document(shown, present(plan.people()).size() == 1), env.style));
     return Exit::ok;
   }
 

@@ -1,5 +1,3 @@
-#include "hearth/plan/repertoire.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,52 +9,13 @@
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/plan/activity_pages.hpp"
+#include "hearth/plan/repertoire.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "plan.hpp"
 
 namespace hearth {
 namespace {
-
-std::size_t number_of(const std::vector<Activity>& list, const Activity& one) {
-  const auto found =
-      std::ranges::find_if(list, [&](const Activity& each) { return each.id == one.id; });
-  return static_cast<std::size_t>(found - list.begin()) + 1;
-}
-
-Document document_of(const std::vector<Activity>& list, const Repertoire& sorted, bool alone) {
-  Document document{{Heading{1, alone ? "What I do to be close" : "What we do to be close"}}};
-  const auto add = [&](const char* title, const std::vector<Activity>& part) {
-    if (part.empty()) return;
-    Bullets bullets;
-    for (const Activity& one : part) {
-      bullets.items.push_back(fmt::format("{}: {}", number_of(list, one), one.name));
-    }
-    document.blocks.emplace_back(Heading{2, title});
-    document.blocks.emplace_back(std::move(bullets));
-  };
-  add("To keep", sorted.keep);
-  add("Wanted", sorted.want);
-  add("Parked for now", sorted.park);
-  add("Let go", sorted.retire);
-  add(alone ? "Not sorted" : "Also on the list", sorted.others);
-  if (auto kinds = breadth(sorted); !kinds.empty()) {
-    std::ranges::replace(kinds, std::string("own"), std::string("something else"));
-    document.blocks.emplace_back(
-        Paragraph{fmt::format("Kinds of closeness in it: {}.", fmt::join(kinds, ", "))});
-  }
-  return document;
-}
-
-Tree names_tree(const std::vector<Activity>& activities) {
-  return Tree::list_of(activities, [](const Activity& one) { return Tree(one.name); });
-}
-
-Tree tree_of(const Repertoire& sorted) {
-  return Tree::Table{
-      {"keep", names_tree(sorted.keep)},     {"want", names_tree(sorted.want)},
-      {"park", names_tree(sorted.park)},     {"retire", names_tree(sorted.retire)},
-      {"others", names_tree(sorted.others)}, {"kinds", Tree::list_of(breadth(sorted))}};
-}
 
 class PlanRepertoire final : public Command {
  public:
@@ -135,8 +94,9 @@ class PlanRepertoire final : public Command {
     const Repertoire sorted =
         repertoire(list, sorted_by(plan.entries(), pack_id::kRepertoire, list), plan.people());
     const bool alone = present(plan.people()).size() == 1;
-    plan.env().console.out(json_ ? to_json(tree_of(sorted), 2) + "\n"
-                                 : to_terminal(document_of(list, sorted, alone), plan.env().style));
+    plan.env().console.out(
+        json_ ? to_json(repertoire_tree(sorted), 2) + "\n"
+              : to_terminal(repertoire_document(list, sorted, alone), plan.env().style));
     return Exit::ok;
   }
 

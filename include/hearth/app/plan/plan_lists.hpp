@@ -22,10 +22,4 @@ LadderWords ladder_named(const Env& env, const std::string& name);
 /// The names of all ladders.
 std::vector<std::string> ladder_names(const Env& env);
 
-/// The pack that sorts activities, each alone.
-Pack sorting_pack(const std::vector<Activity>& activities);
-
-/// The pack that sorts a repertoire, each alone.
-Pack repertoire_pack(const std::vector<Activity>& list);
-
 }  // namespace hearth
