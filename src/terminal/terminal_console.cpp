@@ -64,9 +64,10 @@ bool TerminalConsole::interactive() const {
 
 Line TerminalConsole::read_line(std::string_view prompt, std::string_view initial) {
   if (isatty(STDIN_FILENO) != 1) return read_piped();
-  if (plain_) return read_plain_line(prompt, one_line(initial));
+  const std::string offered = one_line(printable(initial));
+  if (plain_) return read_plain_line(prompt, offered);
   SignalWatch watch;
-  return LineField(watch, std::string(prompt), one_line(initial)).read();
+  return LineField(watch, std::string(prompt), offered).read();
 }
 
 Line TerminalConsole::read_piped() {

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "claim.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/store/drafts.hpp"

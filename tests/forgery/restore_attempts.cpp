@@ -70,7 +70,7 @@ void by_way_of_another_journal(Scene& scene) {
   }
 }
 
-/// The same file in two places, one of which is changed, and brought in.
+/// One file in two places, one of which is changed, and brought in.
 void by_way_of_a_copy(Scene& scene) {
   const std::string there = " --journal " + scene.path("copy.hearth");
   fs::copy_file(scene.journal(), scene / "copy.hearth");

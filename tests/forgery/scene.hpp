@@ -31,10 +31,10 @@ class Scene : public World {
   enum class Start { taken_back, wanted };
   explicit Scene(Start start);
 
-  /// The same without a passphrase of Alex's own: what a forgery looks like that succeeds.
+  /// Such a journal without a passphrase of Alex's own: what a forgery looks like that succeeds.
   static const Scene& unsigned_one();
 
-  /// The same journal in a folder of its own.
+  /// A copy of that journal in a folder of its own.
   Scene(const Scene& other);
   Scene& operator=(const Scene&) = delete;
 

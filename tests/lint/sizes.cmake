@@ -1,6 +1,8 @@
-# Sizes: no file of src, include and tests is longer than this many lines. Data for tests is free.
+# Sizes: no file of src, include and tests is longer than this many lines, and no folder of src and
+# include shows more than this many files. Data for tests is free.
 include("${CMAKE_CURRENT_LIST_DIR}/tree.cmake")
 set(ceiling 300)
+set(most_files 25)
 
 files(sources src/* include/* tests/*)
 list(FILTER sources EXCLUDE REGEX "^tests/([^/]+/)?data/")
@@ -11,6 +13,23 @@ foreach(file IN LISTS sources)
   if(length GREATER ceiling)
     math(EXPR first_over "${ceiling} + 1")
     breach("${file}:${first_over}" "sizes: ${length} lines, and ${ceiling} are the ceiling; split it by a name that means something")
+  endif()
+endforeach()
+
+files(shown src/* include/*)
+set(folders "")
+foreach(file IN LISTS shown)
+  cmake_path(GET file PARENT_PATH folder)
+  list(APPEND folders "${folder}")
+endforeach()
+set(each ${folders})
+list(REMOVE_DUPLICATES each)
+foreach(folder IN LISTS each)
+  set(files_in ${folders})
+  list(FILTER files_in INCLUDE REGEX "^${folder}$")
+  list(LENGTH files_in count)
+  if(count GREATER most_files)
+    breach("${folder}" "sizes: it shows ${count} files, and ${most_files} are the most that one takes in")
   endif()
 endforeach()
 finish()

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "hearth/plan/overview.hpp"
 
 #include <doctest/doctest.h>

@@ -41,7 +41,7 @@ class Comparison {
   /// cannot be done in this journal.
   bool with(const Deed& act, const Extent& extent, std::size_t turn);
 
-  /// The same, after so many pairs of changes.
+  /// Compares them after so many pairs of changes.
   bool with_two_changes(const Deed& act, const Extent& extent, std::size_t turn);
 
   /// Compares those commands, after a change if one is given, until one tells something else.

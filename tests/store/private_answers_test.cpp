@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "hearth/core/error.hpp"
 #include "hearth/store/drafts.hpp"
 #include "hearth/store/notes.hpp"

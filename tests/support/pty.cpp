@@ -83,9 +83,10 @@ bool Pty::expect(std::string_view text, Seconds patience) {
 bool Pty::expect_echo(bool on, Seconds patience) {
   const auto until = Clock::now() + patience;
   while (((settings().c_lflag & ECHO) != 0) != on) {
-    if (Clock::now() >= until ||
-        (!listen(Clock::now() + std::chrono::milliseconds(kPollMs)) && has_ended()))
-      return false;
+    if (Clock::now() >= until) return false;
+    if (!listen(Clock::now() + std::chrono::milliseconds(kPollMs)) && has_ended()) {
+      return ((settings().c_lflag & ECHO) != 0) == on;  // as it left the terminal at its end
+    }
   }
   return true;
 }

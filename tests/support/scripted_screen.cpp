@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "screen/keyboard.hpp"
+
 namespace hearth {
 
 std::vector<KeyPress> presses(std::string_view typed) {

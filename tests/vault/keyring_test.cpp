@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "hearth/vault/keyring.hpp"
 
 #include <doctest/doctest.h>

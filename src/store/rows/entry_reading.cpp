@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
 #include "entry_query.hpp"

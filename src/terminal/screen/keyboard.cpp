@@ -216,7 +216,7 @@ Keyboard::Came Keyboard::next(const SignalWatch& watch, int ms) {
     const int signal = watch.wait_for(terminal_, settles ? patience : ms);
     if (signal != 0) return {.signal = signal};
     if (readable(terminal_, 0)) {
-      if (!take_in()) return {.press = KeyPress{KeyPress::Kind::over}};
+      if (!read_more()) return {.press = KeyPress{KeyPress::Kind::over}};
     } else if (settles) {
       keys_.settle();
     } else {
@@ -227,7 +227,7 @@ Keyboard::Came Keyboard::next(const SignalWatch& watch, int ms) {
 
 bool Keyboard::has_more(int ms) const { return keys_.waits() || readable(terminal_, ms); }
 
-bool Keyboard::take_in() {
+bool Keyboard::read_more() {
   std::array<char, kMost> piece{};
   const auto count = ::read(terminal_, piece.data(), at_once_);
   if (count <= 0) return count < 0 && (errno == EINTR || errno == EAGAIN);

@@ -119,7 +119,7 @@ class Keyboard {
   static constexpr std::size_t kMost = 4096;
 
   /// False when nothing will come any more.
-  [[nodiscard]] bool take_in();
+  [[nodiscard]] bool read_more();
 
   int terminal_;
   std::size_t at_once_;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "hearth/exchange/table/note_table.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "prompt/marked_pack.hpp"
 
 namespace hearth {

@@ -88,6 +88,7 @@ TEST_CASE("words written while the keys change are kept with the former ones, an
   const ImportedWords found = import_rescued(now, kNow);
   REQUIRE(found.left.size() == 1);
   CHECK(found.left.front().for_other_keys);
+  CHECK(has(found.left.front().why.what(), "encrypted with another key"));
   import_rescued(now, open.rescued(), opener_with(open.vault.keys), kNow);
   CHECK(entries_in(now) == 1);
 }
@@ -103,6 +104,7 @@ TEST_CASE("words written while the journal is made plain are kept, named, and ca
   const ImportedWords found = import_rescued(now, kNow);
   REQUIRE(found.left.size() == 1);
   CHECK(found.left.front().for_other_keys);
+  CHECK(has(found.left.front().why.what(), "encrypted with another key"));
   import_rescued(now, open.rescued(), opener_with(open.vault.keys), kNow);
   CHECK(entries_in(now) == 1);
   CHECK(fs::is_empty(open.folder / "drafts"));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "screen/text_field.hpp"
 
 #include <doctest/doctest.h>
