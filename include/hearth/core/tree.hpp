@@ -40,10 +40,10 @@ struct Tree {
   requires(!std::same_as<std::remove_cvref_t<Any>, Tree> && std::constructible_from<Data, Any>)
       Tree(Any&& what, Position where = {})
       : data(std::forward<Any>(what)), at(where) {}
-  Tree(std::string_view text, Position where = {}) : data(std::string(text)), at(where) {}
+  Tree(std::string_view text, Position where = {});
   /// Nothing where that is empty.
   template <typename Any>
-  Tree(const std::optional<Any>& what) : Tree(what ? Tree(*what) : Tree()) {}
+  Tree(const std::optional<Any>& what);
 
   /// A list of what `tree_of` makes of each.
   template <typename Items, typename TreeOf>
@@ -87,6 +87,12 @@ struct Member {
   Tree value;
   Position at = {};  ///< where the key was read
 };
+
+// These need a whole Member: clang 14 asks for it where they stand.
+template <typename Any>
+Tree::Tree(const std::optional<Any>& what) : Tree(what ? Tree(*what) : Tree()) {}
+
+inline Tree::Tree(std::string_view text, Position where) : data(std::string(text)), at(where) {}
 
 template <typename Items, typename TreeOf>
 Tree Tree::list_of(const Items& items, const TreeOf& tree_of) {

@@ -6,6 +6,8 @@
 
 #include "command_line.hpp"
 #include "completion_scripts.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
 
 namespace hearth {
 namespace {
@@ -41,7 +43,8 @@ class Completion final : public Command {
     bool help = false;
     Options options = options_of_all(globals);
     options.flag("-h,--help", help, "Tell what it takes");
-    const auto script = script_for(shell_.value_or(""));
+    if (!shell_) throw unknown_shell("It was not said for which shell.");
+    const auto script = script_for(*shell_);
     env.console.out(script(all_places(), options.all()));
     return Exit::ok;
   }
@@ -49,12 +52,16 @@ class Completion final : public Command {
  private:
   using Script = std::string (*)(const std::vector<Place>&, const std::vector<DeclaredOption>&);
 
+  static Error unknown_shell(const std::string& what) {
+    return Error(what, "As in `hearth completion bash`; there are bash, zsh and fish.",
+                 Exit::usage);
+  }
+
   static Script script_for(const std::string& shell) {
     if (shell == "bash") return bash_completion;
     if (shell == "zsh") return zsh_completion;
     if (shell == "fish") return fish_completion;
-    throw Error("It was not said for which shell.",
-                "As in `hearth completion bash`; there are bash, zsh and fish.", Exit::usage);
+    throw unknown_shell(fmt::format("There is no completion for `{}`.", printable(shell)));
   }
 
   std::optional<std::string> shell_;

@@ -24,6 +24,15 @@ TEST_CASE("what completes hearth in a shell needs no journal") {
   }
 }
 
+TEST_CASE("a shell that is not known is named, and those that are") {
+  World world;
+  const Outcome unknown = world.run("completion tcsh");
+  CHECK(unknown.exit == Exit::usage);
+  CHECK(has(unknown.notes, "There is no completion for `tcsh`."));
+  CHECK(has(unknown.notes, "there are bash, zsh and fish"));
+  CHECK(has(world.run("completion").notes, "It was not said for which shell."));
+}
+
 TEST_CASE("every command is completed in every shell") {
   World world;
   const std::string bash = world.run("completion bash").out;
