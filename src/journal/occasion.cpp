@@ -101,8 +101,9 @@ Occasions::Occasions(std::vector<Attendance> attendance, std::vector<Person> peo
 }
 
 std::span<const Attendance> Occasions::of(std::string_view occasion) const {
-  const auto found = std::ranges::equal_range(attendance_, occasion, {}, &Attendance::occasion);
-  return {found.begin(), found.end()};
+  const auto first = std::ranges::lower_bound(attendance_, occasion, {}, &Attendance::occasion);
+  const auto last = std::ranges::upper_bound(attendance_, occasion, {}, &Attendance::occasion);
+  return {first, last};
 }
 
 bool Occasions::begun(std::string_view occasion) const { return !of(occasion).empty(); }

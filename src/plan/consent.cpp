@@ -43,8 +43,8 @@ bool concerns(const PlanEvent& event, Topic topic) {
     case PlanAct::want:
       return topic == Topic::step;
     case PlanAct::wish:
-      return topic == Topic::onward ||
-             (topic == Topic::step && event.wish != StepWish::again && event.wish != StepWish::next);
+      return topic == Topic::onward || (topic == Topic::step && event.wish != StepWish::again &&
+                                        event.wish != StepWish::next);
     case PlanAct::not_yet:
     case PlanAct::ladder:
     case PlanAct::split:
@@ -132,13 +132,11 @@ std::vector<Yes> Consent::yes_of(const Uuid& person, Topic topic, const Uuid& su
   return all;
 }
 
-std::vector<Uuid> Consent::said_before(const Uuid& person, Topic topic,
-                                       const Uuid& subject) const {
+std::vector<Uuid> Consent::said_before(const Uuid& person, Topic topic, const Uuid& subject) const {
   std::vector<Uuid> before;
   for (const PlanEvent* event : standing(person, topic, subject)) before.push_back(event->id);
   std::ranges::sort(before);
-  const auto twice = std::ranges::unique(before);
-  before.erase(twice.begin(), twice.end());
+  before.erase(std::unique(before.begin(), before.end()), before.end());
   return before;
 }
 

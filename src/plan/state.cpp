@@ -51,10 +51,10 @@ void put_in_order(std::vector<PlanEvent>& events) {
   std::ranges::sort(events, [](const PlanEvent& a, const PlanEvent& b) {
     return a.clock.ticks != b.clock.ticks ? a.clock < b.clock : a.id < b.id;
   });
-  const auto twice = std::ranges::unique(events, [](const PlanEvent& a, const PlanEvent& b) {
+  const auto same = [](const PlanEvent& a, const PlanEvent& b) {
     return a.clock == b.clock && a.id == b.id && a.act == b.act;
-  });
-  events.erase(twice.begin(), twice.end());
+  };
+  events.erase(std::unique(events.begin(), events.end(), same), events.end());
 }
 
 class Following {

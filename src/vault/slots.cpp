@@ -18,7 +18,7 @@ std::vector<std::size_t> slots_of(const VaultInfo& info, SlotKind kind,
   for (std::size_t i = 0; i < info.slots.size(); ++i) {
     if (info.slots[i].owner.kind == kind) found.push_back(i);
   }
-  std::ranges::stable_partition(found, [&](auto i) { return first == i; });
+  std::stable_partition(found.begin(), found.end(), [&](auto i) { return first == i; });
   return found;
 }
 

@@ -69,7 +69,7 @@ void expect_any_order(const std::vector<Entry>& entries) {
   std::vector<Revision> revisions = without_words(entries);
   const Uuid stands = version_that_stands(revisions);
   for (std::size_t i = 0; i < revisions.size(); ++i) {
-    std::ranges::rotate(revisions, revisions.begin() + 1);
+    std::rotate(revisions.begin(), revisions.begin() + 1, revisions.end());
     if (version_that_stands(revisions) != stands) abort();
   }
   std::ranges::reverse(revisions);
@@ -89,7 +89,8 @@ void take_back_and_again(std::vector<Entry> entries) {
     entries.push_back(undone->revision);
     entries.back().id = numbered(static_cast<std::uint8_t>(250 - round));
   }
-  if (const auto redone = redoing(entries); redone && !is_among(entries, redone->change.id)) abort();
+  if (const auto redone = redoing(entries); redone && !is_among(entries, redone->change.id))
+    abort();
 }
 
 void fold(const std::vector<Entry>& entries) {

@@ -8,9 +8,9 @@
 #include "hearth/core/problem.hpp"
 #include "hearth/prompt/answer/feelings.hpp"
 #include "hearth/prompt/condition/condition.hpp"
+#include "hearth/prompt/pack/pack_comparison.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
-#include "hearth/prompt/pack/pack_comparison.hpp"
 #include "hearth/prompt/words.hpp"
 #include "hearth/store/shelf/toml.hpp"
 
