@@ -43,6 +43,8 @@ void be_discreet() {
   ::prctl(PR_SET_DUMPABLE, 0);
 #endif
   std::signal(SIGPIPE, SIG_IGN);
+  // Some who start programs leave it ignored, and then nobody is told how a child of ours ended.
+  std::signal(SIGCHLD, SIG_DFL);
   // A limit on file sizes is then an error like a full disk, which leaves the journal as it was.
   std::signal(SIGXFSZ, SIG_IGN);
 }

@@ -119,8 +119,11 @@ std::string printed_by(const Child& child) {
 
 ChildEnd end_of(const Child& child) {
   int status = 0;
-  while (::waitpid(child.id, &status, 0) < 0 && errno == EINTR) {
-  }
+  pid_t ended = -1;
+  do {
+    ended = ::waitpid(child.id, &status, 0);
+  } while (ended < 0 && errno == EINTR);
+  if (ended < 0) return kNotStarted;  // what cannot be learned is no success
   if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
   return {.status = WEXITSTATUS(status)};
 }

@@ -44,7 +44,8 @@ std::string printed_by(const Child& child);
 
 /// How a program ended.
 struct ChildEnd {
-  int status = 0;  ///< its exit status; 127 and no signal if it could not be started
+  int status = 0;  ///< its exit status; 127 and no signal if it could not be started, or if the
+                   ///< system tells nobody how it ended, as where SIGCHLD is ignored
   int signal = 0;  ///< what ended it instead, or 0
   bool operator==(const ChildEnd&) const = default;
 };

@@ -5,8 +5,8 @@
 #include <csignal>
 #include <cstring>
 
-#include "support/pty.hpp"
 #include "support/program_paths.hpp"
+#include "support/pty.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace hearth;
@@ -163,8 +163,7 @@ TEST_CASE("a message is set in the width of the terminal, and for a pipe as it i
 TEST_CASE("without a home folder nothing is made anywhere, and HOME and --journal are named") {
   const TempFolder folder;
   const std::string none = (folder / "not-there").string();
-  const std::vector<std::string> words{kHearth, "init", "--no-encryption", "--person",
-                                       "Alex"};
+  const std::vector<std::string> words{kHearth, "init", "--no-encryption", "--person", "Alex"};
   Pty init(words, {{"HOME", none}, {"TERM", "dumb"}});
   CHECK(init.expect("HOME is"));
   CHECK(init.expect("--journal"));
@@ -204,4 +203,14 @@ TEST_CASE("a variable that is empty counts as unset") {
   Pty log({kHearth, "log", "tea"}, surroundings);
   CHECK(log.expect("Kept."));
   CHECK(log.wait() == 0);
+}
+
+TEST_CASE("who starts hearth may ignore the end of children, and hearth still learns it") {
+  const Home home;
+  REQUIRE(home.run({"init", "--no-encryption", "--person", "Alex"}) == 0);
+  const std::string script =
+      std::string("trap '' CHLD; EDITOR=false exec '") + kHearth + "' log --edit";
+  Pty log({"/bin/sh", "-c", script}, home.surroundings());
+  CHECK(log.expect("false ended with an error"));
+  CHECK(log.wait() != 0);
 }
