@@ -33,8 +33,12 @@ if(libkeyutils_FOUND)
   prefer_archives(PkgConfig::libkeyutils INTERFACE_LINK_LIBRARIES keyutils)
 endif()
 
-# These two need no archive: their headers hold all of it.
-set(HEARTH_FMT fmt::fmt-header-only)
+add_library(fmt_archive STATIC cmake/fmt_archive.cpp)
+target_include_directories(fmt_archive SYSTEM PUBLIC
+                           $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
+target_link_libraries(fmt_archive PRIVATE house)
+set(HEARTH_FMT fmt_archive)
+# This one needs no archive: its headers hold all of it.
 set_target_properties(PkgConfig::tomlplusplus PROPERTIES
                       INTERFACE_COMPILE_OPTIONS "" INTERFACE_LINK_LIBRARIES "")
 
