@@ -23,7 +23,9 @@ TEST_CASE("the same letters have one spelling in each form") {
                                                            {"\u1E69", "s\u0323\u0307"},
                                                            {"plain words", "plain words"},
                                                            {"", ""}};
-  for (const auto& [composed, decomposed] : spellings) {
+  for (const auto& one : spellings) {
+    const auto& composed = one.first;
+    const auto& decomposed = one.second;
     INFO(composed);
     for (const char* text : {composed, decomposed}) {
       CHECK(in_form(text, NormalForm::composed) == composed);

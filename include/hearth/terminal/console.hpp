@@ -51,7 +51,7 @@ class Console {
 
   /// Takes everything off the screen and out of its scrollback. False in plain lines, where nothing
   /// can be taken off and nothing is said of it: whoever leaves in a hurry is not to be told on.
-  [[nodiscard]] virtual bool clear() = 0;
+  virtual bool clear() = 0;
 
   /// From now on not one escape byte is written, and lines are read without editing keys.
   virtual void use_plain_lines() = 0;

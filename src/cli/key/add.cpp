@@ -88,7 +88,8 @@ class KeyAdd final : public Command {
 
   Exit run(Env& env) override {
     const OpenedForKeys opened(env);
-    const auto& [info, unseen, open] = opened;
+    const VaultInfo& info = opened.info;
+    const auto& open = opened.open;
     Journal journal =
         Journal::open(env.journal, [&](const VaultHeader&) { return open.keys.copy(); });
     const std::vector<Person> people = journal.people();

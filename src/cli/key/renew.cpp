@@ -31,7 +31,8 @@ class KeyCode final : public Command {
 
   Exit run(Env& env) override {
     const OpenedForKeys opened(env);
-    const auto& [info, unseen, open] = opened;
+    const VaultInfo& info = opened.info;
+    const auto& open = opened.open;
     const std::uint8_t person = info.slots[open.slot].owner.person;
     const RecoverySlot fresh = recovery_slot(info.journal, open.keys, person);
     const VaultInfo wanted = with_slot_renewed(info, fresh.slot);

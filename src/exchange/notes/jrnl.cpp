@@ -29,36 +29,36 @@ std::vector<TextLine> lines_of(std::string_view text) {
 }
 
 /// A line that begins an entry, or looks as if it did.
-struct Heading {
+struct EntryLine {
   std::size_t line;  ///< index of its line
   Timestamp when;
   std::size_t title;  ///< where on the line the words begin
 };
 
-std::optional<Heading> in_brackets(std::string_view line, const Dates& dates) {
+std::optional<EntryLine> in_brackets(std::string_view line, const Dates& dates) {
   const auto close = line.find(']');
   if (!line.starts_with('[') || close == std::string_view::npos || close > 40) return std::nullopt;
   const auto when = time_in(line.substr(1, close - 1), dates);
   if (!when || (close + 1 < line.size() && line[close + 1] != ' ')) return std::nullopt;
-  return Heading{0, *when, std::min(close + 2, line.size())};
+  return EntryLine{0, *when, std::min(close + 2, line.size())};
 }
 
 /// As the first versions of jrnl wrote it, without brackets.
-std::optional<Heading> bare(std::string_view line) {
+std::optional<EntryLine> bare(std::string_view line) {
   constexpr std::size_t kStamp = 16;
   if (line.size() <= kStamp || line[kStamp] != ' ') return std::nullopt;
   const auto when = parse_timestamp(line.substr(0, kStamp));
   if (!when || !when->time_of_day) return std::nullopt;
-  return Heading{0, *when, kStamp + 1};
+  return EntryLine{0, *when, kStamp + 1};
 }
 
 /// In a form that somebody told: alone on its line, or with a space or a colon behind it.
-std::optional<Heading> in_form(std::string_view line, const Dates& dates) {
+std::optional<EntryLine> in_form(std::string_view line, const Dates& dates) {
   const auto front = dates ? dates->read_front(line) : std::nullopt;
   if (!front) return std::nullopt;
   const std::size_t end = front->size + (line.substr(front->size).starts_with(':') ? 1 : 0);
   if (end < line.size() && line[end] != ' ') return std::nullopt;
-  return Heading{0, front->when, std::min(end + 1, line.size())};
+  return EntryLine{0, front->when, std::min(end + 1, line.size())};
 }
 
 bool after_gap(const std::vector<TextLine>& lines, std::size_t line) {
@@ -66,8 +66,8 @@ bool after_gap(const std::vector<TextLine>& lines, std::size_t line) {
 }
 
 template <typename Read>
-std::vector<Heading> headings_in(const std::vector<TextLine>& lines, const Read& read) {
-  std::vector<Heading> headings;
+std::vector<EntryLine> headings_in(const std::vector<TextLine>& lines, const Read& read) {
+  std::vector<EntryLine> headings;
   for (std::size_t n = 0; n < lines.size(); ++n) {
     if (auto heading = read(lines[n].words)) {
       heading->line = n;
@@ -77,7 +77,7 @@ std::vector<Heading> headings_in(const std::vector<TextLine>& lines, const Read&
   return headings;
 }
 
-std::vector<Heading> all_headings(const std::vector<TextLine>& lines, const Dates& dates) {
+std::vector<EntryLine> all_headings(const std::vector<TextLine>& lines, const Dates& dates) {
   auto headings = headings_in(lines, [&](auto line) { return in_brackets(line, dates); });
   if (headings.empty() && dates) {
     headings = headings_in(lines, [&](auto line) { return in_form(line, dates); });
@@ -86,9 +86,9 @@ std::vector<Heading> all_headings(const std::vector<TextLine>& lines, const Date
 }
 
 /// By more than clocks are ever put back.
-bool far_before(const Heading& a, const Heading& b) {
+bool far_before(const EntryLine& a, const EntryLine& b) {
   using std::chrono::milliseconds;
-  const auto time = [](const Heading& heading) {
+  const auto time = [](const EntryLine& heading) {
     return at_local(heading.when.day, heading.when.time_of_day.value_or(milliseconds{0}), 0).ms;
   };
   constexpr std::int64_t kMostPutBack = 2 * 60 * 60 * 1000;
@@ -97,9 +97,9 @@ bool far_before(const Heading& a, const Heading& b) {
 
 /// jrnl sorts its entries at every save, so a date that goes back stands in somebody's text; unless
 /// so many do that this file was not sorted by jrnl.
-std::vector<Heading> in_order(std::vector<Heading> headings) {
-  std::vector<Heading> kept;
-  for (const Heading& heading : headings) {
+std::vector<EntryLine> in_order(std::vector<EntryLine> headings) {
+  std::vector<EntryLine> kept;
+  for (const EntryLine& heading : headings) {
     if (kept.empty() || !far_before(heading, kept.back())) kept.push_back(heading);
   }
   return kept.size() * 2 > headings.size() ? kept : headings;
@@ -107,10 +107,10 @@ std::vector<Heading> in_order(std::vector<Heading> headings) {
 
 /// jrnl leaves a line empty before each entry. Where most have none, as in a file that was put
 /// together line by line, that is how the file is written.
-std::vector<Heading> true_headings(const std::vector<TextLine>& lines,
-                                   const std::vector<Heading>& found) {
-  std::vector<Heading> apart;
-  for (const Heading& heading : found) {
+std::vector<EntryLine> true_headings(const std::vector<TextLine>& lines,
+                                     const std::vector<EntryLine>& found) {
+  std::vector<EntryLine> apart;
+  for (const EntryLine& heading : found) {
     if (apart.empty() || after_gap(lines, heading.line)) apart.push_back(heading);
   }
   const std::size_t close = found.size() - apart.size();
@@ -141,7 +141,7 @@ bool take_star(std::string& text) {
   return true;
 }
 
-Note note_of(std::size_t line, const Heading& heading, std::string_view words) {
+Note note_of(std::size_t line, const EntryLine& heading, std::string_view words) {
   Note note;
   note.line = line;
   note.when = heading.when;
@@ -154,10 +154,10 @@ Note note_of(std::size_t line, const Heading& heading, std::string_view words) {
 }
 
 /// Both in the order of their lines.
-void remark_on_others(const std::vector<TextLine>& lines, const std::vector<Heading>& found,
-                      const std::vector<Heading>& headings, Notes& notes) {
+void remark_on_others(const std::vector<TextLine>& lines, const std::vector<EntryLine>& found,
+                      const std::vector<EntryLine>& headings, Notes& notes) {
   auto taken = headings.begin();
-  for (const Heading& heading : found) {
+  for (const EntryLine& heading : found) {
     if (taken != headings.end() && taken->line == heading.line) {
       ++taken;
     } else {
@@ -195,10 +195,10 @@ std::optional<Timestamp> time_in(std::string_view stamp, const Dates& dates) {
 Notes read_jrnl_text(std::string_view bytes, const Dates& dates) {
   const std::string text = plain_lines(bytes);
   const std::vector<TextLine> lines = lines_of(text);
-  const std::vector<Heading> found = all_headings(lines, dates);
+  const std::vector<EntryLine> found = all_headings(lines, dates);
   Notes notes;
   if (found.empty()) return notes;
-  const std::vector<Heading> headings = true_headings(lines, found);
+  const std::vector<EntryLine> headings = true_headings(lines, found);
   const auto above = std::string_view(text).substr(0, lines[headings.front().line].start);
   if (!trimmed(above).empty()) {
     notes.notes.push_back(note_of(1, headings.front(), above));

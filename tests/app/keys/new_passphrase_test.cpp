@@ -72,10 +72,12 @@ TEST_CASE("it is the same wherever one is set, and only init names the way witho
   World world;
   const std::string code = with(world, {kGood, kGood}, "init --person Alex --person Sam").out;
   const Lines asked = {"", "abc", "", "abcd", kOther, kOther};
-  for (const auto& [first, command] : {std::pair{std::string(kGood), "key add --as Sam --yes"},
-                                       {kGood, "people add Kim"},
-                                       {code.substr(0, code.size() - 1), "key recover"},
-                                       {kOther, "key change"}}) {
+  for (const auto& one : {std::pair{std::string(kGood), "key add --as Sam --yes"},
+                          {kGood, "people add Kim"},
+                          {code.substr(0, code.size() - 1), "key recover"},
+                          {kOther, "key change"}}) {
+    const auto& first = one.first;
+    const auto& command = one.second;
     Lines passphrases = asked;
     passphrases.insert(passphrases.begin(), first);
     const Outcome outcome = with(world, passphrases, command);

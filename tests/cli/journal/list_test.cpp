@@ -103,10 +103,12 @@ TEST_CASE("what was written on 29 February is remembered on the 28th of years wi
   world.run("init --no-encryption --person Alex");
   world.now = "2024-02-29T12:00:00+01:00";
   world.run("log 'our day'");
-  for (const auto& [day, shown] : std::vector<std::pair<std::string, bool>>{{"2025-02-28", true},
-                                                                            {"2025-03-01", false},
-                                                                            {"2028-02-28", false},
-                                                                            {"2028-02-29", true}}) {
+  for (const auto& one : std::vector<std::pair<std::string, bool>>{{"2025-02-28", true},
+                                                                   {"2025-03-01", false},
+                                                                   {"2028-02-28", false},
+                                                                   {"2028-02-29", true}}) {
+    const auto& day = one.first;
+    const auto& shown = one.second;
     world.now = day + "T12:00:00+01:00";
     CHECK_MESSAGE(has(world.run("list --on-this-day").out, "our day") == shown, day);
   }

@@ -161,7 +161,9 @@ TEST_CASE("what does not hold together is refused, and never read as something e
       {"\"type\":\"scale\"", "\"type\":\"choice\""},
       {"\"occasion\":\"\"", "\"occasion\":\"a\\u0000b\""},
   };
-  for (const auto& [from, to] : changes) {
+  for (const auto& one : changes) {
+    const auto& from = one.first;
+    const auto& to = one.second;
     const ImportedFile imported = read_export(parse_json(replaced(text, from, to)));
     CHECK_MESSAGE(imported.entries.empty(), to);
     CHECK_MESSAGE(imported.refused.size() == 1, to);

@@ -57,7 +57,9 @@ TEST_CASE("every kind of answer survives being written as data and read back") {
       {options_wording(QuestionType::choices, kCounted), Texts{"0", "2"}},
       {wording_of(QuestionType::feelings), Feelings{{"in love", 0, "the chest"}, {"7up", {}, ""}}},
   };
-  for (const auto& [wording, value] : answers) {
+  for (const auto& one : answers) {
+    const auto& wording = one.first;
+    const auto& value = one.second;
     INFO(to_string(wording.type));
     CHECK(gives(wording, to_tree(value), value));
     CHECK(gives(wording, to_tree(Skipped{}), Skipped{}));

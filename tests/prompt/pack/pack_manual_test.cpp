@@ -60,7 +60,9 @@ TEST_CASE("the manual and the reader know the same keys") {
     read.insert(std::string(key.level) + "." + std::string(key.key));
   }
   const auto manual = keys_in_manual();
-  for (const auto& [key, item] : manual) CHECK_MESSAGE(read.contains(key), key, " is not read");
+  for (const auto& entry : manual) {
+    CHECK_MESSAGE(read.contains(entry.first), entry.first, " is not read");
+  }
   for (const auto& key : read) CHECK_MESSAGE(manual.contains(key), key, " is not in the manual");
 }
 

@@ -52,12 +52,14 @@ std::vector<Problem> compared(const std::string& translation) {
 
 TEST_CASE("words may differ, and nothing else") {
   CHECK(compared(kOriginal).empty());
-  for (const auto& [from, to] : std::map<std::string, std::string>{
+  for (const auto& one : std::map<std::string, std::string>{
            {"title = \"Weekly\"", "title = \"Woche\"\nlang = \"de\""},
            {"\"How much?\"", "\"Wie viel?\""},
            {"low = \"none\"", "low = \"keiner\""},
            {"say = \"a hug\"", "say = \"eine Umarmung\""},
            {"[\"hand\",", "[{ id = \"hand\", say = \"Hand\" },"}}) {
+    const auto& from = one.first;
+    const auto& to = one.second;
     CAPTURE(to);
     CHECK(compared(changed(from, to)).empty());
   }
@@ -111,7 +113,9 @@ TEST_CASE("every shipped translation is the same pack as its original") {
   std::map<std::string, std::string_view, std::less<>> files;
   for (const auto& prompt : builtin_prompts()) files.emplace(prompt.path, prompt.text);
   int translations = 0;
-  for (const auto& [path, text] : files) {
+  for (const auto& one : files) {
+    const auto& path = one.first;
+    const auto& text = one.second;
     const auto language = path.find('.');
     if (path.substr(language) == ".toml") continue;
     ++translations;

@@ -81,8 +81,8 @@ TEST_CASE(
   const TempFolder folder;
   write_file(folder / "journal", "");
   write_file(folder / "copy", "");
-  const JournalAt journal(id(1), folder / "journal");
-  const JournalAt copy(id(1), folder / "copy");
+  const JournalAt journal{id(1), folder / "journal"};
+  const JournalAt copy{id(1), folder / "copy"};
   note_opened(folder.path(), {journal}, 9);
   CHECK_FALSE(seen_generation(folder.path(), copy));
   note_opened(folder.path(), copy, 12);

@@ -131,23 +131,24 @@ TEST_CASE("half a character has as long as it takes, and is never stored broken"
 }
 
 TEST_CASE("arrows are known in the application mode, with modifiers, and on old terminals") {
-  for (const auto& [bytes, kind] :
-       std::vector<std::pair<const char*, Kind>>{{"\x1bOA", Kind::up},
-                                                 {"\x1bOD", Kind::left},
-                                                 {"\x1bOH", Kind::home},
-                                                 {"\x1bOF", Kind::end},
-                                                 {"\x1b[1;2C", Kind::right},
-                                                 {"\x1b[1;2A", Kind::up},
-                                                 {"\x1b[1;6D", Kind::word_left},
-                                                 {"\x1bO5C", Kind::word_right},
-                                                 {"\x1bOd", Kind::word_left},
-                                                 {"\x1b[1;5H", Kind::home},
-                                                 {"\x1b[3;5~", Kind::erase},
-                                                 {"\x1b[7~", Kind::home},
-                                                 {"\x1bOM", Kind::enter},
-                                                 {"\xC2\x9B\x41", Kind::up},
-                                                 {"\x9B\x41", Kind::up},
-                                                 {"\x8FH", Kind::home}}) {
+  for (const auto& one : std::vector<std::pair<const char*, Kind>>{{"\x1bOA", Kind::up},
+                                                                   {"\x1bOD", Kind::left},
+                                                                   {"\x1bOH", Kind::home},
+                                                                   {"\x1bOF", Kind::end},
+                                                                   {"\x1b[1;2C", Kind::right},
+                                                                   {"\x1b[1;2A", Kind::up},
+                                                                   {"\x1b[1;6D", Kind::word_left},
+                                                                   {"\x1bO5C", Kind::word_right},
+                                                                   {"\x1bOd", Kind::word_left},
+                                                                   {"\x1b[1;5H", Kind::home},
+                                                                   {"\x1b[3;5~", Kind::erase},
+                                                                   {"\x1b[7~", Kind::home},
+                                                                   {"\x1bOM", Kind::enter},
+                                                                   {"\xC2\x9B\x41", Kind::up},
+                                                                   {"\x9B\x41", Kind::up},
+                                                                   {"\x8FH", Kind::home}}) {
+    const auto& bytes = one.first;
+    const auto& kind = one.second;
     INFO(std::string(bytes).substr(1));
     CHECK(only(bytes) == KeyPress{kind});
   }
