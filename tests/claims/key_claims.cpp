@@ -13,6 +13,7 @@
 #include "stage.hpp"
 #include "support/entries.hpp"
 #include "support/pty.hpp"
+#include "support/sanitized.hpp"
 
 namespace hearth::test {
 namespace {
@@ -152,7 +153,7 @@ void mark_that_cannot_be_made() {
   CHECK_FALSE(is_vault(stage.journal()));
 }
 
-#ifndef __SANITIZE_ADDRESS__  // it takes more address space than there is
+#ifndef HEARTH_SANITIZED
 void no_memory_to_unlock() {
   fault::Program program;
   const std::string words = "four quiet garden words";

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "program.hpp"
+#include "support/sanitized.hpp"
 
 namespace hearth::fault {
 
@@ -90,7 +91,7 @@ TEST_CASE("environment: on a full disk the journal stays as it was, and the word
   CHECK(says(program, "secondword"));
 }
 
-#ifndef __SANITIZE_ADDRESS__  // it takes more address space than there is
+#ifndef HEARTH_SANITIZED
 TEST_CASE("environment: without the memory that unlocking takes, that is said, and no more done") {
   Program program;
   REQUIRE(program.run("init --person Alex", {kPassphrase}) == 0);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
+#include <tuple>
 
 #include "hearth/core/error.hpp"
 #include "hearth/vault/container.hpp"
@@ -98,8 +99,8 @@ void read_boxes_and_codes(ByteView bytes) {
   const Bytes box = kKey.seal(kJournal, bytes);
   const auto again = kKey.open(kJournal, box);
   if (!again || !std::equal(again->begin(), again->end(), bytes.begin(), bytes.end())) abort();
-  parse_recovery_code({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-  VaultKeys::from_kept(bytes);
+  std::ignore = parse_recovery_code({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  std::ignore = VaultKeys::from_kept(bytes);
 }
 
 }  // namespace
