@@ -1,6 +1,7 @@
 #include "hearth/journal/entry.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <tuple>
 
@@ -47,19 +48,31 @@ std::set<Uuid> followed(std::span<const Revision> versions, bool by_all) {
   return ids;
 }
 
+/// The one that goes before all others of which `wanted` is true; null if it is of none.
+const Revision* foremost(std::span<const Revision> versions,
+                         const std::function<bool(const Revision&)>& wanted) {
+  const Revision* first = nullptr;
+  for (const Revision& version : versions) {
+    if (!wanted(version)) continue;
+    if (!first || std::tie(first->state, first->id) < std::tie(version.state, version.id)) {
+      first = &version;
+    }
+  }
+  return first;
+}
+
 }  // namespace
 
 Uuid version_that_stands(std::span<const Revision> versions) {
   const bool any_counts = std::ranges::any_of(versions, counts);
   const std::set<Uuid> behind = followed(versions, !any_counts);
-  const Revision* first = nullptr;
-  for (const Revision& version : versions) {
-    if (behind.contains(version.id) || counts(version) != any_counts) continue;
-    if (!first || std::tie(first->state, first->id) < std::tie(version.state, version.id)) {
-      first = &version;
-    }
-  }
-  return first ? first->id : Uuid{};
+  const auto may_stand = [&](const Revision& version) { return counts(version) == any_counts; };
+  const Revision* stands = foremost(versions, [&](const Revision& version) {
+    return may_stand(version) && !behind.contains(version.id);
+  });
+  // In a file from elsewhere they may all follow each other: that hides nobody's words.
+  if (!stands) stands = foremost(versions, may_stand);
+  return stands ? stands->id : Uuid{};
 }
 
 HybridTime tick(HybridTime last, std::int64_t now_ms) {

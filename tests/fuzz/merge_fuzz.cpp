@@ -29,12 +29,13 @@ Standing standing_by(std::uint8_t byte) {
   return byte % 4 == 2 ? Standing::unconfirmed : Standing::on_trust;
 }
 
-/// Six bytes each: its number, what it follows, what else, its state, its standing, its clock.
+/// Six bytes each: its number (0 would be no id), what it follows, what else, its state, its
+/// standing, its clock.
 std::vector<Entry> revisions_in(std::span<const std::uint8_t> bytes) {
   std::vector<Entry> made;
   for (; bytes.size() >= kBytesEach; bytes = bytes.subspan(kBytesEach)) {
     Entry one;
-    one.id = numbered(bytes[0]);
+    one.id = numbered(std::max<std::uint8_t>(bytes[0], 1));
     one.entry = numbered(1);
     for (const std::uint8_t other : bytes.subspan(1, 2)) {
       if (other != 0) one.follows.push_back(numbered(other));

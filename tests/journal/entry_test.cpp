@@ -65,3 +65,16 @@ TEST_CASE("what was written first comes first, and of two at once always the sam
   CHECK_FALSE(written_before(one, other));
   CHECK_FALSE(written_before(one, one));
 }
+
+TEST_CASE(
+    "versions that all follow each other hide no words: one of them stands, always the same") {
+  const auto version = [](std::uint8_t own, std::vector<Uuid> follows) {
+    return Revision{.id = id(own), .entry = id(1), .follows = std::move(follows)};
+  };
+  const Revision one = version(1, {id(2)});
+  const Revision two = version(2, {id(1)});
+  CHECK(version_that_stands(std::vector{one, two}) == id(2));
+  CHECK(version_that_stands(std::vector{two, one}) == id(2));
+  CHECK(version_that_stands(std::vector{version(3, {id(3)})}) == id(3));
+  CHECK(version_that_stands({}) == Uuid{});
+}

@@ -128,7 +128,8 @@ struct Revision {
 /// Which version of an entry stands, whatever the order in which they came: one that no other
 /// follows. Of several that know nothing of each other one that takes the words back goes before
 /// one that has other words, then the one with the later id. What its author has not signed neither
-/// follows nor goes before what bears their name rightly. Nil if there is none.
+/// follows nor goes before what bears their name rightly. Of versions that all follow each other,
+/// as no hearth writes them, one stands all the same. Nil only without any.
 Uuid version_that_stands(std::span<const Revision> versions);
 
 /// A person as they will be in the journal from now on.

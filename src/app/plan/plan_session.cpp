@@ -156,6 +156,7 @@ std::vector<Agreement> PlanSession::agreements() const {
 Agreement PlanSession::agreement(const std::optional<std::string>& named) const {
   const std::vector<Agreement> all = agreements();
   std::vector<std::string> scopes;
+  scopes.reserve(all.size());
   for (const Agreement& each : all) scopes.push_back(each.scope);
   const std::vector<std::size_t> found = meant(scopes, named.value_or(""));
   if (found.size() == 1) return all[found.front()];

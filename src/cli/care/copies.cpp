@@ -120,7 +120,7 @@ class Restore final : public Command {
       return {};
     }
     const auto keys = std::make_shared<const VaultKeys>(keys_of(env, vault_header_of(*file_)));
-    const Opener opener = [keys](const VaultHeader&) { return keys->copy(); };
+    Opener opener = [keys](const VaultHeader&) { return keys->copy(); };
     check_people(env, check_vault(*file_, *keys), opener);
     return opener;
   }

@@ -97,6 +97,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 
 std::string steps(const std::vector<Place>& places, std::string_view between) {
   std::vector<std::string> all;
+  all.reserve(places.size());
   for (const Place& place : places) {
     all.push_back(fmt::format("'{} {}'", above(place), word_of(place)));
   }
