@@ -115,6 +115,26 @@ std::string written(const Charts& charts) {
   return written(table);
 }
 
+std::string written(const OnScale& scale) {
+  Bullets bullets;
+  for (const OnScale::Place& place : scale.places) {
+    const std::string before =
+        place.before ? fmt::format(", last time {:.4g}", *place.before) : std::string();
+    bullets.items.push_back(fmt::format("{}: {:.4g}{}", place.name, place.value, before));
+  }
+  const std::string ends =
+      fmt::format("From {:.4g} ({}) to {:.4g} ({}):", scale.min, scale.low, scale.max, scale.high);
+  return block(ends, "", "") + "\n" + written(bullets);
+}
+
+std::string written(const SideBySide& words) {
+  Bullets bullets;
+  for (const SideBySide::Column& each : words.columns) {
+    bullets.items.push_back(fmt::format("{}: {}", each.name, each.text));
+  }
+  return written(bullets);
+}
+
 }  // namespace
 
 std::string to_markdown(const Document& document) {

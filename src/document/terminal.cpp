@@ -56,6 +56,12 @@ Lines lines_of(const Table& table, const Style& style) { return table_lines(tabl
 
 Lines lines_of(const Charts& charts, const Style& style) { return chart_lines(charts, style); }
 
+Lines lines_of(const OnScale& scale, const Style& style) { return scale_lines(scale, style); }
+
+Lines lines_of(const SideBySide& words, const Style& style) {
+  return side_by_side_lines(words, style);
+}
+
 void drop_outer_blank_lines(Lines& lines) {
   const auto is_full = [](const std::string& line) { return !line.empty(); };
   lines.erase(lines.begin(), std::ranges::find_if(lines, is_full));

@@ -79,11 +79,6 @@ Lines mark_lines(const Chart& chart, int columns, const Style& style) {
   return lines;
 }
 
-std::string number(double value) {
-  // Two places are more than a scale of answers has; adding zero takes the sign off it.
-  return fmt::format("{}", std::round(value * 100) / 100 + 0.0);
-}
-
 std::string spelled_out(const Chart& chart) {
   std::string text;
   for (const auto& value : chart.values) {
@@ -145,6 +140,9 @@ Lines lines_of(const Chart& chart, const Layout& layout, const Style& style) {
 }
 
 }  // namespace
+
+// Two places are more than a scale of answers has; adding zero takes the sign off it.
+std::string number(double value) { return fmt::format("{}", std::round(value * 100) / 100 + 0.0); }
 
 std::string sparkline(const Chart& chart) {
   std::string text;

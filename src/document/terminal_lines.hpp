@@ -29,6 +29,17 @@ void append(Lines& lines, Lines more);
 /// style their values in words.
 Lines chart_lines(const Charts& charts, const Style& style);
 
+/// One drawn scale with a mark for each person, hollow where they stood the last time; in the
+/// accessible style, and where there is no room for it, in words.
+Lines scale_lines(const OnScale& scale, const Style& style);
+
+/// Everybody's words in a column of their own; below each other in the accessible style, and where
+/// columns would be narrow.
+Lines side_by_side_lines(const SideBySide& words, const Style& style);
+
+/// That one number in as few digits as it has, two behind the point at most.
+std::string number(double value);
+
 /// The table in columns, cells wrapped where it is too wide; as lines of "Title: value" in the
 /// accessible style and where there is no room for columns. Nothing if it has no rows.
 Lines table_lines(const Table& table, const Style& style);

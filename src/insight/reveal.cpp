@@ -10,10 +10,11 @@
 namespace hearth {
 namespace {
 
-/// What one person said to one question.
+/// What one person said to one question, and the last time before.
 struct Voice {
   std::string name;
   const Answer* answer;
+  const Answer* before;
 };
 
 /// One question and everybody who answered it.
@@ -65,12 +66,32 @@ std::vector<const Entry*> in_order(std::span<const Entry> entries,
   return ordered;
 }
 
-std::vector<Topic> topics_of(std::span<const Entry> entries, const std::vector<Person>& people) {
+bool is_open(const Answer& answer) {
+  return answer.share >= Share::sealed && answered(answer.value);
+}
+
+/// What the author of that entry answered to that question before, the newest first.
+const Answer* answer_before(std::span<const Entry> earlier, const Entry& entry,
+                            const Wording& wording) {
+  for (const Entry& one : earlier) {
+    if (one.author != entry.author || one.entry == entry.entry) continue;
+    for (const Answer& answer : one.answers) {
+      const bool same = answer.wording->id == wording.id && same_question(*answer.wording, wording);
+      if (same && is_open(answer)) return &answer;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<Topic> topics_of(std::span<const Entry> entries, const std::vector<Person>& people,
+                             std::span<const Entry> earlier) {
   std::vector<Topic> topics;
   for (const Entry* entry : in_order(entries, people)) {
     for (const Answer& answer : entry->answers) {
-      if (answer.share < Share::sealed || !answered(answer.value)) continue;
-      topic_for(topics, *answer.wording).voices.push_back({name_of(*entry, people), &answer});
+      if (!is_open(answer)) continue;
+      const Answer* const before = answer_before(earlier, *entry, *answer.wording);
+      topic_for(topics, *answer.wording)
+          .voices.push_back({name_of(*entry, people), &answer, before});
     }
   }
   return topics;
@@ -94,6 +115,33 @@ bool is_hard(Better better, double place) {
   return (better == Better::lower ? place : 1 - place) >= kHard - kNothing;
 }
 
+std::optional<double> number_in(const Answer* answer) {
+  const auto* value = answer ? std::get_if<double>(&answer->value) : nullptr;
+  return value ? std::optional(*value) : std::nullopt;
+}
+
+/// Nothing where the answers are no numbers between two ends.
+std::optional<OnScale> on_scale(const Topic& topic, const Names& names) {
+  const Wording& wording = *topic.wording;
+  if (wording.type != QuestionType::scale || !wording.min || !wording.max) return std::nullopt;
+  OnScale scale{
+      *wording.min, *wording.max, filled(wording.low, names), filled(wording.high, names), {}};
+  for (const Voice& voice : topic.voices) {
+    scale.places.push_back(
+        {voice.name, number_in(voice.answer).value_or(*wording.min), number_in(voice.before)});
+  }
+  return scale;
+}
+
+SideBySide side_by_side(const Topic& topic, const Names& names) {
+  SideBySide words;
+  for (const Voice& voice : topic.voices) {
+    words.columns.push_back(
+        {voice.name, shown(*voice.answer->wording, voice.answer->value, names)});
+  }
+  return words;
+}
+
 class Revealing {
  public:
   Revealing(const std::optional<Pack>& asked, const Words& words)
@@ -101,12 +149,11 @@ class Revealing {
 
   void add(const Topic& topic) {
     document_.blocks.emplace_back(Heading{3, filled(topic.wording->ask, names_)});
-    Bullets said;
-    for (const Voice& voice : topic.voices) {
-      said.items.push_back(voice.name + ": " +
-                           shown(*voice.answer->wording, voice.answer->value, names_));
+    if (const auto scale = on_scale(topic, names_)) {
+      document_.blocks.emplace_back(*scale);
+    } else {
+      document_.blocks.emplace_back(side_by_side(topic, names_));
     }
-    document_.blocks.emplace_back(std::move(said));
     if (topic.voices.size() > 1) remark(topic);
   }
 
@@ -160,9 +207,10 @@ class Revealing {
 }  // namespace
 
 Document reveal(std::span<const Entry> entries, const std::vector<Person>& people,
-                const std::optional<Pack>& asked, const Words& words) {
+                const std::optional<Pack>& asked, const Words& words,
+                std::span<const Entry> earlier) {
   Revealing revealing(asked, words);
-  for (const Topic& topic : topics_of(entries, people)) revealing.add(topic);
+  for (const Topic& topic : topics_of(entries, people, earlier)) revealing.add(topic);
   return std::move(revealing).result();
 }
 

@@ -53,7 +53,30 @@ struct Charts {
   std::vector<Chart> charts;
 };
 
-using Block = std::variant<Heading, Paragraph, Quote, Bullets, Table, Charts>;
+/// Where people stand on one scale, with where they stood the last time.
+struct OnScale {
+  struct Place {
+    std::string name;
+    double value = 0;
+    std::optional<double> before = std::nullopt;
+  };
+  double min = 0;
+  double max = 10;
+  std::string low;   ///< the end at `min`, in words; may be empty
+  std::string high;  ///< the one at `max`
+  std::vector<Place> places;
+};
+
+/// What each of some people said, beside each other where there is room.
+struct SideBySide {
+  struct Column {
+    std::string name;
+    std::string text;
+  };
+  std::vector<Column> columns;
+};
+
+using Block = std::variant<Heading, Paragraph, Quote, Bullets, Table, Charts, OnScale, SideBySide>;
 
 /// What is to be said, before anybody knows on what it will be shown.
 struct Document {

@@ -18,8 +18,10 @@ namespace hearth {
 /// view whether people see it alike (at most a tenth of the scale apart) or differently, with a
 /// curious question to each difference; of a state, once in all, that something might help, where
 /// somebody's is hard. Otherwise answers stand there without a remark, as where fewer than two
-/// people answered. `words` are everybody's, for the marks in a question.
+/// people answered. `words` are everybody's, for the marks in a question. `earlier`: entries of
+/// before, newest first, as their reader may see them: where each stood on a scale the last time.
 Document reveal(std::span<const Entry> entries, const std::vector<Person>& people,
-                const std::optional<Pack>& asked, const Words& words = {});
+                const std::optional<Pack>& asked, const Words& words = {},
+                std::span<const Entry> earlier = {});
 
 }  // namespace hearth

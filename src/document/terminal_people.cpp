@@ -1,0 +1,136 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "hearth/core/text.hpp"
+#include "terminal_lines.hpp"
+
+// What several people said, as they sit beside each other.
+namespace hearth {
+namespace {
+
+constexpr int kNarrowest = 21;  ///< of a drawn scale: more, and its steps can be told apart
+constexpr int kWidest = 61;
+constexpr int kGap = 3;
+constexpr int kNarrowestColumn = 24;
+
+struct Sign {
+  std::string_view now;
+  std::string_view before;
+};
+
+/// In the order of the people; a fifth begins again.
+constexpr std::array<Sign, 4> kSigns{{{"●", "○"}, {"◆", "◇"}, {"▲", "△"}, {"■", "□"}}};
+
+Sign sign_of(std::size_t person) { return kSigns.at(person % kSigns.size()); }
+
+std::size_t cell_of(const OnScale& scale, double value, std::size_t cells) {
+  if (!(scale.min < scale.max)) return 0;
+  const double part = std::clamp((value - scale.min) / (scale.max - scale.min), 0.0, 1.0);
+  return static_cast<std::size_t>(std::lround(part * static_cast<double>(cells - 1)));
+}
+
+using Cells = std::vector<std::string_view>;
+
+constexpr std::string_view kLine = "─";
+
+/// A mark in its cell, or in the next free one: people may well agree.
+void place(Cells& cells, std::size_t cell, std::string_view sign) {
+  for (std::size_t away = 0; away < cells.size(); ++away) {
+    for (const std::size_t at : {cell + away, cell - away}) {
+      if (at >= cells.size() || cells[at] != kLine) continue;
+      cells[at] = sign;
+      return;
+    }
+  }
+}
+
+std::string drawn(const OnScale& scale, int columns) {
+  const auto count = static_cast<std::size_t>(columns);
+  Cells cells(count, kLine);
+  for (std::size_t n = 0; n < scale.places.size(); ++n) {
+    place(cells, cell_of(scale, scale.places[n].value, count), sign_of(n).now);
+  }
+  for (std::size_t n = 0; n < scale.places.size(); ++n) {
+    const auto& before = scale.places[n].before;
+    const std::size_t cell = before ? cell_of(scale, *before, count) : 0;
+    if (before && cells[cell] == kLine) cells[cell] = sign_of(n).before;
+  }
+  std::string text;
+  for (const std::string_view cell : cells) text += cell;
+  return text;
+}
+
+std::string spoken(const OnScale::Place& place) {
+  const std::string now = fmt::format("{}: {}", one_line(place.name), number(place.value));
+  return place.before ? fmt::format("{}, last time {}", now, number(*place.before)) : now;
+}
+
+Lines in_words(const OnScale& scale, const Style& style) {
+  Lines lines = wrap(fmt::format("From {} ({}) to {} ({}):", number(scale.min), one_line(scale.low),
+                                 number(scale.max), one_line(scale.high)),
+                     style.columns);
+  for (const OnScale::Place& place : scale.places) {
+    append(lines, indented(wrap(spoken(place), style.columns - 2), "• "));
+  }
+  return lines;
+}
+
+std::string ends_of(const OnScale& scale, int columns) {
+  const std::string low = one_line(scale.low);
+  const std::string high = one_line(scale.high);
+  return pad_right(low, std::max(columns - width(high), width(low) + 1)) + high;
+}
+
+Lines named(const SideBySide::Column& column, int columns, const Style& style) {
+  Lines lines = wrap(one_line(column.name), columns);
+  for (std::string& line : lines) line = painted(line, Hue::strong, style);
+  append(lines, wrap(clean(column.text), columns));
+  return lines;
+}
+
+}  // namespace
+
+Lines scale_lines(const OnScale& scale, const Style& style) {
+  const std::string min = number(scale.min) + " ";
+  const std::string max = " " + number(scale.max);
+  const int columns = std::min(style.columns - width(min) - width(max), kWidest);
+  const bool fits =
+      columns >= kNarrowest && width(one_line(scale.low)) + width(one_line(scale.high)) < columns;
+  if (style.accessible || !fits) return in_words(scale, style);
+  const std::string lead = pad_right("", width(min));
+  Lines lines{min + drawn(scale, columns) + max, lead + ends_of(scale, columns)};
+  std::string legend;
+  for (std::size_t n = 0; n < scale.places.size(); ++n) {
+    if (n > 0) legend += pad_right("", kGap);
+    legend += fmt::format("{} {}", sign_of(n).now, spoken(scale.places[n]));
+  }
+  append(lines, indented(wrap(legend, style.columns - width(lead)), lead));
+  return lines;
+}
+
+Lines side_by_side_lines(const SideBySide& words, const Style& style) {
+  const auto count = static_cast<int>(words.columns.size());
+  const int columns = count == 0 ? 0 : (style.columns - kGap * (count - 1)) / count;
+  if (style.accessible || columns < kNarrowestColumn) {
+    Lines lines;
+    for (const SideBySide::Column& each : words.columns) {
+      const std::string text = fmt::format("{}: {}", one_line(each.name), clean(each.text));
+      append(lines, indented(wrap(text, style.columns - 2), "• "));
+    }
+    return lines;
+  }
+  Lines lines;
+  int left = 0;
+  for (const SideBySide::Column& each : words.columns) {
+    const Lines own = named(each, columns, style);
+    lines.resize(std::max(lines.size(), own.size()));
+    for (std::size_t n = 0; n < own.size(); ++n) lines[n] = pad_right(lines[n], left) + own[n];
+    left += columns + kGap;
+  }
+  return lines;
+}
+
+}  // namespace hearth
