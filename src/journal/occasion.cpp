@@ -33,22 +33,81 @@ int period_days(Cadence cadence) {
   return 1;
 }
 
-/// Whether somebody's answers of that day may still go to an occasion that others began.
-bool joins(const OccasionRequest& request, const Attendance& one, const Occasions& occasions) {
-  const int age = days_between(one.first_day, request.today);
-  const bool is_near = one.occasion.starts_with(request.pack + "/") && age >= 0 &&
-                       age < period_days(request.cadence);
-  if (!is_near || occasions.answered(one.occasion, request.author)) return false;
-  if (!request.author) return true;
-  return occasions.invites(one.occasion, *request.author) && !occasions.complete(one.occasion);
+std::size_t letters_of_period(Cadence cadence) {
+  switch (cadence) {
+    case Cadence::weekly:
+    case Cadence::fortnightly:
+      return std::string_view("2026-W09").size();
+    case Cadence::monthly:
+      return std::string_view("2026-03").size();
+    case Cadence::none:
+    case Cadence::daily:
+      return std::string_view("2026-03-01").size();
+  }
+  return 0;
+}
+
+/// An occasion and its place in the calendar: `weekly/2026-W09-2` is the second of its period.
+struct Candidate {
+  std::string occasion;
+  std::string period;  ///< with the pack
+  std::string number;  ///< behind it; empty for the first
+  int age = 0;         ///< days since somebody answered
+};
+
+Candidate candidate(const SharedPack& pack, const Attendance& one) {
+  const std::size_t end = pack.id.size() + 1 + letters_of_period(pack.cadence);
+  const std::size_t size = std::min(end, one.occasion.size());
+  return {one.occasion, one.occasion.substr(0, size), one.occasion.substr(size),
+          days_between(one.first_day, pack.today)};
+}
+
+/// Those that somebody answered within the last period: the newest period first, and what is first
+/// in it.
+std::vector<Candidate> recent(const SharedPack& pack, const Occasions& occasions) {
+  std::vector<Candidate> found;
+  for (const Attendance& one : occasions.attendance()) {
+    const int age = days_between(one.first_day, pack.today);
+    const bool known = !found.empty() && found.back().occasion == one.occasion;
+    const bool near = age >= 0 && age < period_days(pack.cadence);
+    if (near && !known && one.occasion.starts_with(pack.id + "/")) {
+      found.push_back(candidate(pack, one));
+    }
+  }
+  std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
+    const auto sizes = std::pair(a.number.size(), b.number.size());  // -9 before -10
+    return std::tie(b.period, sizes.first, a.number) < std::tie(a.period, sizes.second, b.number);
+  });
+  return found;
+}
+
+/// Whether they have answered any of that period: a further one is for whoever wants it.
+bool answered_in(const std::string& period, const Uuid& person, const Occasions& occasions) {
+  const std::vector<Attendance>& all = occasions.attendance();
+  auto one = std::ranges::lower_bound(all, period, {}, &Attendance::occasion);
+  for (; one != all.end() && one->occasion.starts_with(period); ++one) {
+    if (one->author == person) return true;
+  }
+  return false;
+}
+
+/// Whether somebody's answers may still go to an occasion that others began.
+bool joins(const Author& author, const std::string& occasion, const Occasions& occasions) {
+  if (occasions.answered(occasion, author)) return false;
+  return !author || (occasions.invites(occasion, *author) && !occasions.complete(occasion));
 }
 
 std::string joinable(const OccasionRequest& request, const Occasions& occasions) {
-  std::string newest;
-  for (const Attendance& one : occasions.attendance()) {
-    if (one.occasion > newest && joins(request, one, occasions)) newest = one.occasion;
+  const SharedPack pack{.id = request.pack, .cadence = request.cadence, .today = request.today};
+  const std::string today = request.pack + "/" + period_of(request.cadence, request.today);
+  std::string further;
+  for (const Candidate& one : recent(pack, occasions)) {
+    if (!joins(request.author, one.occasion, occasions)) continue;
+    const bool waits = !request.author || !answered_in(one.period, *request.author, occasions);
+    if (waits) return one.occasion;
+    if (further.empty() && one.period == today) further = one.occasion;
   }
-  return newest;
+  return further;
 }
 
 /// Whether it is there for others, or was answered by this author already.
@@ -57,6 +116,27 @@ bool is_taken(const OccasionRequest& request, const std::string& occasion,
   if (occasions.answered(occasion, request.author)) return true;
   return request.author && occasions.begun(occasion) &&
          !occasions.invites(occasion, *request.author);
+}
+
+/// So many days later people still sit down together over what they answered.
+constexpr int kStillFresh = 2;
+
+bool waits_for(const Person& person, const Candidate& one, const Occasions& occasions) {
+  const bool invited = !occasions.begun(one.occasion) || occasions.invites(one.occasion, person.id);
+  return !person.left && invited && !answered_in(one.period, person.id, occasions);
+}
+
+OccasionParts parts_of(const SharedPack& pack, const Candidate& one, const Occasions& occasions) {
+  OccasionParts parts{
+      .occasion = one.occasion, .begun = occasions.begun(one.occasion), .to_answer = {}};
+  for (const Person& person : occasions.people()) {
+    const bool asked = pack.asks_each && waits_for(person, one, occasions);
+    if (asked) parts.to_answer.push_back(person.id);
+  }
+  parts.opened = occasions.complete(one.occasion);
+  const bool written = occasions.answered(one.occasion, std::nullopt);
+  parts.together = pack.asks_together && !written && (parts.opened || !pack.asks_each);
+  return parts;
 }
 
 }  // namespace
@@ -151,6 +231,32 @@ std::string occasion_for(const OccasionRequest& request, const Occasions& occasi
     occasion = fmt::format("{}-{}", base, count);
   }
   return occasion;
+}
+
+OccasionParts parts_now(const SharedPack& pack, const Occasions& occasions) {
+  const std::string today = pack.id + "/" + period_of(pack.cadence, pack.today);
+  const std::vector<Candidate> candidates = recent(pack, occasions);
+  std::vector<OccasionParts> all;
+  for (const Candidate& one : candidates) all.push_back(parts_of(pack, one, occasions));
+  const auto waits = [](const OccasionParts& each) { return !each.to_answer.empty(); };
+  if (const auto found = std::ranges::find_if(all, waits); found != all.end()) return *found;
+  std::optional<OccasionParts> done;
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    const bool of_today = candidates[n].period == today;
+    const bool fresh = of_today || candidates[n].age <= kStillFresh;
+    if (all[n].together && fresh) return all[n];
+    if (of_today) done = all[n];
+  }
+  return done ? *done : parts_of(pack, {today, today, "", 0}, occasions);
+}
+
+bool has_answered(const SharedPack& pack, const Uuid& person, const Occasions& occasions) {
+  const std::string today = pack.id + "/" + period_of(pack.cadence, pack.today);
+  const std::vector<Candidate> candidates = recent(pack, occasions);
+  const bool waits = std::ranges::any_of(candidates, [&](const Candidate& one) {
+    return occasions.invites(one.occasion, person) && !answered_in(one.period, person, occasions);
+  });
+  return !waits && answered_in(today, person, occasions);
 }
 
 std::string occasion_of_its_own(std::string_view pack, Moment now, const Occasions& occasions) {

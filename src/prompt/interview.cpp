@@ -21,6 +21,29 @@ void Interview::resume(const std::vector<Answer>& earlier) {
   at_ = first_open();
 }
 
+void Interview::begin_answer(std::string text, std::size_t cursor) {
+  begun_.reset();
+  if (text.empty()) return;
+  begun_ = BegunAnswer{asked_[at_].wording->id, std::move(text), cursor};
+}
+
+void Interview::resume(const BegunAnswer& begun) {
+  const auto same = [&](const Question& question) {
+    return question.wording->id == begun.question;
+  };
+  const auto found = std::ranges::find_if(asked_, same);
+  if (found == asked_.end() || !relevant(*found)) return;
+  begun_ = begun;
+  at_ = static_cast<std::size_t>(found - asked_.begin());
+}
+
+std::optional<BegunAnswer> Interview::begun() const {
+  if (!begun_) return std::nullopt;
+  BegunAnswer begun = *begun_;
+  begun.share = shares().at(begun.question);
+  return begun;
+}
+
 void Interview::offer(const std::vector<Answer>& last) {
   for (const auto& question : asked_) {
     const auto same = [&](const Answer& answer) {
@@ -46,6 +69,7 @@ const Answer* Interview::earlier() const {
 void Interview::answer(Value value) {
   const auto& wording = asked_[at_].wording;
   given_.insert_or_assign(wording->id, Answer{wording, std::move(value), share()});
+  if (begun_ && begun_->question == wording->id) begun_.reset();
   latest_ = at_;
   drop_irrelevant();
   at_ = first_open();

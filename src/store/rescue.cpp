@@ -77,6 +77,8 @@ bool is_further_on(const Draft& rescued, const Draft& here) {
 MergedDraft filled_up(Draft here, const Draft& rescued) {
   MergedDraft result;
   const std::size_t before = here.answers.size();
+  const bool begins = rescued.begun && !here.begun && !answer_to(here, rescued.begun->question);
+  if (begins) here.begun = rescued.begun;
   for (const Answer& answer : rescued.answers) {
     const Answer* const given = answer_to(here, answer.wording->id);
     if (given == nullptr) {
@@ -85,7 +87,7 @@ MergedDraft filled_up(Draft here, const Draft& rescued) {
       result.whole = false;
     }
   }
-  if (here.answers.size() > before) result.better = std::move(here);
+  if (begins || here.answers.size() > before) result.better = std::move(here);
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include "hearth/terminal/dialogs.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <variant>
@@ -16,16 +17,6 @@ using Kind = KeyPress::Kind;
 
 bool leaves(const KeyPress& press) {
   return press.kind == Kind::over || is_control(press, 'c') || is_control(press, 'd');
-}
-
-/// Shows a page until Enter; false if the person left.
-template <class Page>
-bool goes_on(Screen& screen, const Page& page) {
-  for (;;) {
-    screen.show(page());
-    const KeyPress press = screen.read();
-    if (press.kind == Kind::enter || leaves(press)) return press.kind == Kind::enter;
-  }
 }
 
 Confirmed as_confirmed(bool yes) { return yes ? Confirmed::yes : Confirmed::no; }
@@ -45,16 +36,63 @@ std::optional<Confirmed> answer_in(const KeyPress& press, bool usual) {
   return says ? answer_in(press.text, usual) : std::nullopt;
 }
 
-constexpr const char* kEnter = "Press Enter when you are sitting comfortably.";
-
-std::string turn_of(const std::string& name) {
-  return fmt::format("Thank you. Now it is {}'s turn.", printable(name));
-}
+constexpr std::string_view kPrompt = "> ";
+constexpr const char* kEnter =
+    "Press Enter when you are sitting comfortably, or l to leave your part for later.";
 
 std::string text_of(const Block& block, const Style& style) {
   std::string text = to_terminal({{block}}, style);
   while (text.ends_with('\n')) text.pop_back();
   return text;
+}
+
+bool says_later(std::string_view typed) {
+  const std::string word = folded(trimmed(typed));
+  return !word.empty() && std::string_view("later").starts_with(word);
+}
+
+bool goes_back(const KeyPress& press) {
+  return press == KeyPress{Kind::text, "<"} || press.kind == Kind::left || is_control(press, 'p');
+}
+
+std::vector<std::string> numbered(const std::vector<std::string>& options) {
+  std::vector<std::string> lines;
+  for (const std::string& option : options) {
+    lines.push_back(fmt::format("  {}  {}", lines.size() + 1, printable(option)));
+  }
+  return lines;
+}
+
+Picture page_of_options(Size size, const Style& style, const std::string& question,
+                        const std::vector<std::string>& options, std::size_t at) {
+  std::vector<Row> rows{{.text = "", .need = Row::Need::air}};
+  for (std::string& line : wrap(printable(question), room_of(size))) {
+    rows.push_back({.text = std::move(line), .ink = Ink::strong});
+  }
+  rows.push_back({.text = "", .need = Row::Need::air});
+  const std::vector<std::string> lines = numbered(options);
+  for (std::size_t n = 0; n < lines.size(); ++n) {
+    const bool here = n == at;
+    rows.push_back({.text = shorten((here ? ">" : " ") + lines[n].substr(1), room_of(size)),
+                    .ink = here ? Ink::marked : Ink::plain,
+                    .focus = here});
+  }
+  rows.push_back({.text = "", .need = Row::Need::air});
+  rows.push_back({.text = "Arrows, numbers or first letters choose, Enter accepts   ! leaves",
+                  .ink = Ink::quiet,
+                  .need = Row::Need::useful});
+  return {lines_of(fitted(std::move(rows), size.rows), size, style.color), std::nullopt};
+}
+
+/// Where a key moves the choice; keys that mean none of the options leave it.
+std::size_t moved(const KeyPress& press, const std::vector<std::string>& options, std::size_t at) {
+  if (press.kind == Kind::up) return at == 0 ? options.size() - 1 : at - 1;
+  if (press.kind == Kind::down) return (at + 1) % options.size();
+  if (press.kind != Kind::text) return at;
+  const std::vector<std::size_t> found = meant(options, press.text);
+  const auto next = std::ranges::find_if(found, [&](std::size_t each) { return each > at; });
+  if (next != found.end()) return *next;
+  return found.empty() ? at : found.front();
 }
 
 /// A heading belongs to all that follows up to the next, and sticks to the first of it.
@@ -74,13 +112,32 @@ std::vector<Part> parts_of(const Document& document, const Style& style) {
   return parts;
 }
 
+/// Pages of several bear their number.
+std::vector<Picture> pages_of_document(Size size, const Style& style, const Document& document,
+                                       const std::string& foot) {
+  Style plain = style;
+  plain.color = false;  // the pages have their own inks
+  plain.columns = room_of(size);
+  const auto parts = parts_of(document, plain);
+  const std::size_t count = pages_of_parts(parts, foot, size, style.color).size();
+  if (count < 2) return pages_of_parts(parts, foot, size, style.color);
+  std::vector<Picture> pages;
+  for (std::size_t n = 0; n < count; ++n) {
+    const std::string numbered_foot = fmt::format(
+        "{}   < back   Page {} of {}", n + 1 < count ? "Enter goes on" : foot, n + 1, count);
+    auto all = pages_of_parts(parts, numbered_foot, size, style.color);
+    pages.push_back(std::move(all.at(std::min(n, all.size() - 1))));
+  }
+  return pages;
+}
+
 }  // namespace
 
 Confirmed confirm(Console& console, const Style& style, const std::string& question, bool usual) {
   if (const auto screen = console.screen()) return confirm_page(*screen, style, question, usual);
   for (;;) {
     console.note(fmt::format("{} {}\n", question, usual ? "[Y/n]" : "[y/N]"));
-    const Line line = console.read_line("> ");
+    const Line line = console.read_line(kPrompt);
     if (line.kind != Line::Kind::text) return Confirmed::left;
     if (const auto answer = answer_in(line.text, usual)) return *answer;
   }
@@ -99,17 +156,55 @@ void clear_or_say(Console& console) {
   if (!console.clear()) console.note("Please clear the screen before you hand over.\n");
 }
 
-bool hand_over(Console& console, const Style& style, const std::string& name) {
+Handed hand_over(Console& console, const Style& style, const std::string& turn) {
   clear_or_say(console);
-  if (const auto screen = console.screen()) return hand_over_page(*screen, style, name);
-  console.note(fmt::format("{}\n{}\n", turn_of(name), kEnter));
-  return console.read_line("> ").kind == Line::Kind::text;
+  if (const auto screen = console.screen()) return hand_over_page(*screen, style, turn);
+  console.note(fmt::format("{}\n{}\n", printable(turn), kEnter));
+  const Line line = console.read_line(kPrompt);
+  if (line.kind != Line::Kind::text) return Handed::left;
+  return says_later(line.text) ? Handed::later : Handed::over;
 }
 
-bool hand_over_page(Screen& screen, const Style& style, const std::string& name) {
-  return goes_on(screen, [&] {
-    return pages_of({turn_of(name)}, kEnter, screen.size(), style.color).front();
-  });
+Handed hand_over_page(Screen& screen, const Style& style, const std::string& turn) {
+  for (;;) {
+    screen.show(pages_of({turn}, kEnter, screen.size(), style.color).front());
+    const KeyPress press = screen.read();
+    if (leaves(press)) return Handed::left;
+    if (press.kind == Kind::enter) return Handed::over;
+    if (press.kind == Kind::text && says_later(press.text)) return Handed::later;
+  }
+}
+
+std::optional<std::size_t> choose(Console& console, const Style& style, const std::string& question,
+                                  const std::vector<std::string>& options, std::size_t usual) {
+  if (const auto screen = console.screen()) {
+    return choose_page(*screen, style, question, options, usual);
+  }
+  console.note(question + "\n");
+  for (const std::string& line : numbered(options)) console.note(line + "\n");
+  for (;;) {
+    const Line line = console.read_line(kPrompt);
+    if (line.kind != Line::Kind::text || trimmed(line.text) == "!") return std::nullopt;
+    if (trimmed(line.text).empty()) return usual;
+    const std::vector<std::size_t> found = meant(options, line.text);
+    if (found.size() == 1) return found.front();
+    console.note(
+        fmt::format("Type a number from 1 to {}, or how it begins; Enter is {}; ! leaves.\n",
+                    options.size(), usual + 1));
+  }
+}
+
+std::optional<std::size_t> choose_page(Screen& screen, const Style& style,
+                                       const std::string& question,
+                                       const std::vector<std::string>& options, std::size_t usual) {
+  std::size_t at = usual;
+  for (;;) {
+    screen.show(page_of_options(screen.size(), style, question, options, at));
+    const KeyPress press = screen.read();
+    if (leaves(press) || press == KeyPress{Kind::text, "!"}) return std::nullopt;
+    if (press.kind == Kind::enter) return at;
+    at = moved(press, options, at);
+  }
 }
 
 bool read_through(Console& console, const Style& style, const Document& document,
@@ -117,21 +212,23 @@ bool read_through(Console& console, const Style& style, const Document& document
   if (const auto screen = console.screen()) return read_pages(*screen, style, document, foot);
   console.note(to_terminal(document, style));
   console.note("\n" + foot + "\n");
-  const bool read = console.read_line("> ").kind == Line::Kind::text;
+  const bool read = console.read_line(kPrompt).kind == Line::Kind::text;
   clear_or_say(console);
   return read;
 }
 
 bool read_pages(Screen& screen, const Style& style, const Document& document,
                 const std::string& foot) {
-  Style plain = style;
-  plain.color = false;  // the pages have their own inks
-  plain.columns = room_of(screen.size());
-  const auto parts = parts_of(document, plain);
-  for (const Picture& page : pages_of_parts(parts, foot, screen.size(), style.color)) {
-    if (!goes_on(screen, [&page] { return page; })) return false;
+  std::size_t at = 0;
+  for (;;) {
+    const auto pages = pages_of_document(screen.size(), style, document, foot);
+    at = std::min(at, pages.size() - 1);
+    screen.show(pages[at]);
+    const KeyPress press = screen.read();
+    if (leaves(press)) return false;
+    if (press.kind == Kind::enter && ++at == pages.size()) return true;
+    if (goes_back(press) && at > 0) --at;
   }
-  return true;
 }
 
 }  // namespace hearth

@@ -141,6 +141,15 @@ void InterviewController::say_private_note(Step& step) {
   told_of_private_ = true;
 }
 
+void InterviewController::keep_begun(const std::string& text, std::size_t cursor) {
+  if (rewording_ || interview_.current() == nullptr) return;
+  const auto before = interview_.begun();
+  const std::string kept = before ? before->text : std::string();
+  if (text == kept) return;
+  interview_.begin_answer(text, cursor);
+  keep_(interview_);
+}
+
 void InterviewController::keep_own_words() {
   if (rewording_) accept(std::exchange(rewording_, std::nullopt)->words());
 }
@@ -155,9 +164,13 @@ Step InterviewController::accept(Value value) {
   return step;
 }
 
-bool declines(std::string_view typed) {
+std::optional<Stop> stop_in(std::string_view typed) {
   const std::string word = folded(trimmed(typed));
-  return word == "n" || word == "no";
+  const auto begins = [&](std::string_view whole) { return whole.starts_with(word); };
+  if (begins("keep") || begins("yes")) return Stop::keep;
+  if (begins("go on")) return Stop::go_on;
+  if (begins("throw away") || begins("no")) return Stop::throw_away;
+  return std::nullopt;
 }
 
 }  // namespace hearth

@@ -11,7 +11,11 @@
 
 namespace hearth {
 
-inline constexpr std::string_view kKeepOrNot = "Keep what you answered? [Y/n]";
+/// What Ctrl-C asks.
+inline constexpr std::string_view kKeepOrNot =
+    "Keep what you wrote so far and leave, go on, or throw it away?";
+enum class Stop { keep, go_on, throw_away };
+
 inline constexpr std::string_view kSkippedBefore = "You skipped this before. Enter skips it again.";
 
 /// What an answer or a key came to.
@@ -63,6 +67,9 @@ class InterviewController {
   /// Whether the next line is for a rewording: it may be empty.
   [[nodiscard]] bool rewording() const { return rewording_.has_value(); }
 
+  /// Keeps what stands in the field and was not accepted, if that is not kept already.
+  void keep_begun(const std::string& text, std::size_t cursor);
+
   /// Ends a rewording, if there is one, with the person's own words as the answer.
   void keep_own_words();
 
@@ -85,7 +92,7 @@ class InterviewController {
   std::set<std::string> offered_;  ///< the questions whose answer it was offered for
 };
 
-/// Whether that is a no to kKeepOrNot; anything else keeps.
-[[nodiscard]] bool declines(std::string_view typed);
+/// What was said to kKeepOrNot: how a word of it begins, nothing for keep. Empty if it is none.
+[[nodiscard]] std::optional<Stop> stop_in(std::string_view typed);
 
 }  // namespace hearth

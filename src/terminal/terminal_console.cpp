@@ -95,7 +95,8 @@ Line TerminalConsole::read_plain_line(std::string_view prompt, const std::string
 /// What came before the very first question was typed for hearth, and is taken.
 Line TerminalConsole::read_plainly(std::string_view prompt) {
   SignalWatch watch;
-  PlainTyping typing(watch, [&] { note(prompt); });
+  PlainTyping typing(
+      watch, [&] { note(prompt); }, told_);
   if (!std::exchange(asked_plainly_, true)) {
     typing.keep_early();
   } else if (typing.drop_early()) {

@@ -58,9 +58,21 @@ void leave_before_a_journal() {
 /// Each of them has answered by then, which is not taken for nothing.
 void leave_together() {
   Stage stage;
-  const Outcome outcome = stage.run("checkin short", {"7", "", "8", "", "", "!"});
+  const Outcome outcome = stage.run("checkin short", {"", "7", "", "8", "", "", "!"});
   CHECK_MESSAGE(has(outcome.heard, "Left. Nothing was written together."), outcome.heard);
   CHECK(has(stage.run("list --json --as Alex").out, "\"mood\": 7"));
+}
+
+void not_here_now() {
+  Stage stage;
+  CHECK(stage.says("Left. Nothing was written.", "checkin short", {"not now"}).exit == Exit::left);
+}
+
+void name_no_other_day() {
+  Stage stage;
+  CHECK(stage.run("checkin short --as Alex --set mood=7").exit == Exit::ok);
+  CHECK(stage.says("Left. Nothing was written.", "checkin short --as Alex", {"answer", ""}).exit ==
+        Exit::left);
 }
 
 void leave_alone() {
@@ -114,6 +126,8 @@ std::vector<Claim> left_claims() {
        [] {
          Stage().says("That was a trial: nothing was kept.", "prompts try short", {"7", "x"});
        }},
+      {"app/sitting/check_in.cpp", "Left. Nothing was written.", not_here_now},
+      {"app/sitting/check_in.cpp", "Left. Nothing was written.", name_no_other_day},
       {"app/sitting/sitting.cpp", "Left. Nothing was written {}.", leave_together},
       {"app/sitting/sitting.cpp", "Left. Nothing was written {}.",
        leaving("Left. Nothing was written for Alex.", "checkin short --as Alex", {"!"})},

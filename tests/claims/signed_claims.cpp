@@ -109,8 +109,8 @@ std::vector<Claim> signed_claims() {
       {"app/journal/selection.cpp", "Nothing was changed: it stays for all to see.", note_of_a_key},
       {"app/keys/own_passphrase.cpp", "Nothing was changed. It takes theirs.",
        back_without_the_key},
-      {"exchange/import_plan.cpp", "its author has not signed it; what they wrote was left as it is",
-       import_without_signature},
+      {"exchange/import_plan.cpp",
+       "its author has not signed it; what they wrote was left as it is", import_without_signature},
       {"store/rows/entry_stamp.cpp", "Nothing was written.", signature_of_another_key},
   };
 }

@@ -6,8 +6,8 @@ namespace hearth {
 // tests are the same object files wherever they are built.
 
 extern const char* const kSourceFolder;
-extern const char* const kHearth;        ///< the program itself
-extern const char* const kCalendar;      ///< hearth-calendar; empty: it is not there
+extern const char* const kHearth;    ///< the program itself
+extern const char* const kCalendar;  ///< hearth-calendar; empty: it is not there
 extern const char* const kConsoleProbe;
 extern const char* const kViewProbe;
 

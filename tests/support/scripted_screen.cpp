@@ -43,6 +43,12 @@ KeyPress ScriptedScreen::read() {
   return press;
 }
 
+std::optional<KeyPress> ScriptedScreen::read_within(int ms) {
+  const bool idles = ms >= 0 && idle_before == presses_.size();
+  if (idles) return idle_before.reset(), std::nullopt;
+  return read();
+}
+
 Edited ScriptedScreen::edit(const std::string& text) {
   edits.push_back(text);
   return edited;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <deque>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,8 @@ class ScriptedScreen : public Screen {
   Size size() const override { return screen_size; }
   void show(const Picture& picture) override;
   KeyPress read() override;
+  [[nodiscard]] std::optional<KeyPress> read_within(int ms) override;
+  void before_end(std::function<void()> action) override { ending = std::move(action); }
   Edited edit(const std::string& text) override;
   std::string editor_caution() const override { return caution; }
 
@@ -34,6 +38,8 @@ class ScriptedScreen : public Screen {
   std::size_t presses_left() const { return presses_.size(); }
 
   Size screen_size;
+  std::function<void()> ending;                 ///< what is done before a signal ends the process
+  std::optional<std::size_t> idle_before = {};  ///< with so many presses left, none comes for long
   std::string caution;
   Edited edited;                   ///< what comes of edit()
   std::vector<std::string> edits;  ///< what was given to it

@@ -93,7 +93,11 @@ std::string outcome(hearth::Console& console, const std::vector<std::string_view
     return std::ranges::find(words, word) != words.end();
   };
   if (wished("plain"sv)) console.use_plain_lines();
-  if (wished("hand-over"sv)) return hearth::hand_over(console, {}, "Sam") ? "goes on" : "left";
+  if (wished("hand-over"sv))
+    return hearth::hand_over(console, {}, "Thank you. Now it is Sam's turn.") ==
+                   hearth::Handed::over
+               ? "goes on"
+               : "left";
   return ask(console, wished("fail"sv));
 }
 

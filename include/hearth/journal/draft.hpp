@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
+#include "hearth/prompt/interview.hpp"
 
 namespace hearth {
 
@@ -14,7 +15,8 @@ struct Draft {
   Author author;
   std::string occasion;
   Moment started;
-  std::vector<Answer> answers;  ///< in the order of the pack
+  std::vector<Answer> answers;                      ///< in the order of the pack
+  std::optional<BegunAnswer> begun = std::nullopt;  ///< what stood in the field, not accepted
 };
 
 /// Those answers that still fit the questions as they are worded now; others are left out.

@@ -67,10 +67,42 @@ class Occasions {
   std::vector<Person> people_;
 };
 
+/// A pack that people answer together, on a day.
+struct SharedPack {
+  std::string id;
+  Cadence cadence = Cadence::none;
+  bool asks_each = true;       ///< it has a part that each answers alone
+  bool asks_together = false;  ///< it has a part that they answer together
+  Date today;
+};
+
+/// What there is of an occasion, and what is still to be done: each person's part alone, the look
+/// at what has opened, and the part together. It follows from who has answered, however they did.
+struct OccasionParts {
+  std::string occasion;         ///< `weekly/2026-W09`
+  bool begun = false;           ///< somebody has answered
+  std::vector<Uuid> to_answer;  ///< who is here and invited, and has not answered
+  bool opened = false;          ///< each of those has: what they gave can be looked at
+  bool together = false;        ///< the part together can be written now, and is not
+
+  [[nodiscard]] bool done() const { return begun && to_answer.empty() && !together; }
+};
+
+/// Where a pack goes on, on that day: at an occasion that still waits for somebody, the newest
+/// first; else at one whose part together is still to be written, of this period or of the last two
+/// days; else at the one of this period that is done; else at this period's, which nobody has
+/// begun. Of several in one period the first that waits.
+OccasionParts parts_now(const SharedPack& pack, const Occasions& occasions);
+
+/// Whether that person has answered this pack in the period of that day, and no occasion that
+/// invites them waits for them.
+[[nodiscard]] bool has_answered(const SharedPack& pack, const Uuid& person,
+                                const Occasions& occasions);
+
 /// Which occasion somebody's answers belong to: one of this pack that is still open, that invites
-/// them, that they have not answered and that began within the last period; else the one of
-/// `today`, numbered on (`weekly/2026-W09-2`) if they have answered that already or came after it
-/// had begun. `author` empty: together, which joins the newest.
+/// them, that they have not answered and that began within the last period, of the newest period
+/// the first; else the one of `today`, numbered on (`weekly/2026-W09-2`) if they have answered that
+/// already or came after it had begun. `author` empty: together, which joins the newest.
 struct OccasionRequest {
   std::string pack;
   Cadence cadence = Cadence::none;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,6 +10,15 @@
 #include "hearth/prompt/pack/pack.hpp"
 
 namespace hearth {
+
+/// What somebody has begun to write at a question and not accepted.
+struct BegunAnswer {
+  std::string question;    ///< its id
+  std::string text;        ///< as it stands in the field
+  std::size_t cursor = 0;  ///< a byte offset into it
+  Share share = Share::only_me;
+  bool operator==(const BegunAnswer&) const = default;
+};
 
 /// Says what to ask next. A pure state machine over the questions of one audience of a pack: it
 /// holds what has been answered and knows nothing of screens, clocks or disks.
@@ -20,6 +30,17 @@ class Interview {
   /// Takes up answers of an earlier sitting; ids that are not asked, or whose question is now of
   /// another type, are dropped, and the place is the first question without an answer.
   void resume(const std::vector<Answer>& earlier);
+
+  /// Remembers what is being written at the current question, which an answer to it ends; nothing
+  /// where the text is empty. Precondition: current() is not null.
+  void begin_answer(std::string text, std::size_t cursor);
+
+  /// Takes up what was begun in an earlier sitting, and its question is the current one; nothing if
+  /// that is not asked.
+  void resume(const BegunAnswer& begun);
+
+  /// With the share that an answer to it would have; empty if nothing is begun.
+  std::optional<BegunAnswer> begun() const;
 
   /// Offers answers of an earlier time at the questions that carry them; nothing is answered by it.
   void offer(const std::vector<Answer>& last);
@@ -77,6 +98,7 @@ class Interview {
   std::map<std::string, Answer, std::less<>> offered_;
   FeelingWords vocabulary_;
   std::size_t at_ = 0;
+  std::optional<BegunAnswer> begun_;
   std::optional<std::size_t> latest_;  ///< the question answered last
 };
 

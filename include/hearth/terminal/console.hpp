@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@ namespace hearth {
 struct Line {
   enum class Kind { text, end, interrupted };
   Kind kind = Kind::text;
-  std::string text;  ///< without the line break at its end; valid only for Kind::text
+  std::string text;  ///< without the line break at its end; what stood there where it was left
 };
 
 /// The person at the keyboard, or the script in their place.
@@ -44,6 +45,10 @@ class Console {
   /// Asks for words. Where lines are read without editing keys, those that come in one go are one
   /// answer, with line breaks in it.
   virtual Line read_words(std::string_view prompt) { return read_line(prompt); }
+
+  /// Who is told what stands in the line of words and is not entered: after two idle seconds, and
+  /// before a signal ends the process. Empty: nobody.
+  virtual void tell_of_typing(std::function<void(const std::string&)> /*told*/) {}
 
   /// The whole screen, or null where there is only room for lines: no terminal, one that cannot
   /// move its cursor, plain lines. One at a time, and no line is read while it lives.

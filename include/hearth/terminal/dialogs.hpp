@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "hearth/document/document.hpp"
 #include "hearth/document/terminal.hpp"
@@ -22,16 +25,33 @@ Confirmed confirm_page(Screen& screen, const Style& style, const std::string& qu
 /// this is to be done by hand.
 void clear_or_say(Console& console);
 
-/// Takes everything off the screen, says whose turn it is and waits for Enter. False if the person
-/// left instead.
-[[nodiscard]] bool hand_over(Console& console, const Style& style, const std::string& name);
+/// What somebody said who was handed the keyboard.
+enum class Handed { over, later, left };
+
+/// Takes everything off the screen, says whose turn it is (a sentence) and waits for Enter, or for
+/// `l`: their part can wait.
+[[nodiscard]] Handed hand_over(Console& console, const Style& style, const std::string& turn);
 
 /// The page of it: nothing else is on the screen.
-[[nodiscard]] bool hand_over_page(Screen& screen, const Style& style, const std::string& name);
+[[nodiscard]] Handed hand_over_page(Screen& screen, const Style& style, const std::string& turn);
+
+/// Asks which of these it is: on a page, by number, first letter or arrows, else by number or how
+/// it begins in a line. Enter alone is `usual`. Empty if the person left.
+[[nodiscard]] std::optional<std::size_t> choose(Console& console, const Style& style,
+                                                const std::string& question,
+                                                const std::vector<std::string>& options,
+                                                std::size_t usual = 0);
+
+/// The page of it.
+[[nodiscard]] std::optional<std::size_t> choose_page(Screen& screen, const Style& style,
+                                                     const std::string& question,
+                                                     const std::vector<std::string>& options,
+                                                     std::size_t usual = 0);
 
 /// Shows a document to whoever is at the screen until they have read it, page by page where there
-/// is a whole screen, else in lines that are taken off afterwards; `foot` says how to go on. False
-/// if the person left instead.
+/// is a whole screen, else in lines that are taken off afterwards; `foot` says how to go on. Pages
+/// of several bear their number, and `<` goes back to the one before. False if the person left
+/// instead.
 [[nodiscard]] bool read_through(Console& console, const Style& style, const Document& document,
                                 const std::string& foot);
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "hearth/terminal/console.hpp"
 
@@ -40,10 +42,14 @@ class TerminalConsole : public Console {
 
   Line read_words(std::string_view prompt) override;
 
+  void tell_of_typing(std::function<void(const std::string&)> told) override {
+    told_ = std::move(told);
+  }
+
   /// On the terminal of stdin and stderr.
   std::unique_ptr<Screen> screen() override;
 
-  [[nodiscard]] bool clear() override;
+  bool clear() override;
   void use_plain_lines() override { plain_ = true; }
   std::string read_all() override;
 
@@ -55,6 +61,7 @@ class TerminalConsole : public Console {
   bool plain_;
   bool asked_plainly_ = false;
   bool reader_gone_ = false;
+  std::function<void(const std::string&)> told_;
   std::unique_ptr<LineReader> reader_;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
@@ -17,43 +18,29 @@
 namespace hearth {
 namespace {
 
-std::string occasion_of(const Sitting& sitting, const Uuid& person) {
-  return occasion_in(sitting.journal, sitting.pack, sitting.when, person);
+std::string command_of(const Sitting& sitting) {
+  return sitting.asking.go_on.empty() ? "hearth checkin " + sitting.pack.id : sitting.asking.go_on;
 }
 
-/// Those whose answers go to the newest occasion that any of them would join.
-std::vector<Person> turns(const Sitting& sitting) {
-  if (!sitting.asking.occasion.empty()) return still_to_answer(sitting, sitting.asking.occasion);
-  std::vector<Person> here = present(sitting.people);
-  std::vector<std::string> joined;
-  joined.reserve(here.size());
-  for (const Person& person : here) joined.push_back(occasion_of(sitting, person.id));
-  const Occasions occasions = sitting.journal.occasions();
-  const auto open = std::ranges::find_if(
-      joined, [&](const std::string& occasion) { return occasions.begun(occasion); });
-  if (open == joined.end()) return here;
-  const std::string occasion = *open;
-  std::erase_if(here,
-                [&](const Person& person) { return occasion_of(sitting, person.id) != occasion; });
-  return here;
+void leave_unless(bool stayed, const Sitting& sitting) {
+  if (stayed) return;
+  throw Error("Left. What was answered is kept.",
+              fmt::format("`{}` goes on where you stopped.", command_of(sitting)), Exit::left);
 }
 
-void leave_unless(bool stayed) {
-  if (!stayed) throw Error("Left. What was answered is kept.", "", Exit::left);
+/// False if their part is to be answered later.
+bool give_to(const Sitting& sitting, const std::string& turn) {
+  const Handed handed = hand_over(sitting.env.console, sitting.env.style, turn);
+  leave_unless(handed != Handed::left, sitting);
+  return handed == Handed::over;
 }
 
-void give_to(const Env& env, const std::string& next) {
-  leave_unless(hand_over(env.console, env.style, next));
+bool asks_together(const Sitting& sitting) {
+  return !questions_for(sitting.pack, Audience::together).empty();
 }
 
-void show_opened(const Sitting& sitting) {
-  const Env& env = sitting.env;
-  const Document opened = sitting.asking.occasion.empty()
-                              ? newest_opened(env, sitting.journal, sitting.pack.id)
-                              : opened_in(env, sitting.journal, sitting.asking.occasion);
-  if (opened.blocks.empty()) return;
-  leave_unless(
-      read_through(env.console, env.style, opened, "Press Enter when you have talked it over."));
+bool answered_together(const Sitting& sitting) {
+  return sitting.journal.occasions().answered(sitting.asking.occasion, std::nullopt);
 }
 
 /// By when they began; several of one day keep their order.
@@ -77,53 +64,54 @@ std::optional<Pack> asked_then(const Env& env, const std::vector<Entry>& entries
   return std::nullopt;
 }
 
-constexpr std::size_t kAtOnce = 3;
-
-bool says_yes(const Sitting& sitting, const std::string& question) {
-  const Confirmed said = confirm(sitting.env.console, sitting.env.style, question, false);
-  if (said == Confirmed::left) throw Error("Left. The check-in is kept.", "", Exit::left);
-  return said == Confirmed::yes;
-}
-
-void write_again(const Sitting& sitting, const Person& person) {
-  const Pack pack = asked_pack(sitting.env, PackKind::log, "feeling");
-  Sitting again{sitting.env, sitting.journal, pack, sitting.people, sitting.when};
-  ask(again, person);
-}
-
-void offer(const Sitting& sitting, const Person& person, const Entry& entry) {
-  const Answer strong = strong_feelings(entry);
-  const std::string noted = fmt::format("On {} you noted: {}.", spoken(local_date(entry.at)),
-                                        shown(*strong.wording, strong.value));
-  if (says_yes(sitting, noted + " Would you like to write about it again?")) {
-    write_again(sitting, person);
-  } else if (!says_yes(sitting, "Let it go? Then it is not offered again.")) {
-    return;
-  }
-  sitting.journal.append({let_go(entry)}, sitting.env.now);
-}
-
 }  // namespace
 
 std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& occasion) {
   const Occasions occasions = sitting.journal.occasions();
+  const bool begun = occasions.begun(occasion);
   std::vector<Person> here = present(sitting.people);
-  std::erase_if(here,
-                [&](const Person& person) { return occasions.answered(occasion, person.id); });
+  std::erase_if(here, [&](const Person& person) {
+    return occasions.answered(occasion, person.id) ||
+           (begun && !occasions.invites(occasion, person.id));
+  });
   return here;
 }
 
-void go_round(Sitting& sitting, const std::function<void(const Person&)>& afterwards) {
+std::string turn_of(const std::string& name) {
+  return fmt::format("Thank you. Now it is {}'s turn.", name);
+}
+
+Round go_round(Sitting& sitting, const std::vector<Person>& people,
+               const std::function<void(const Person&)>& afterwards) {
   bool handed_over = false;
-  for (const Person& person : turns(sitting)) {
-    if (handed_over) give_to(sitting.env, person.name);
+  for (const Person& person : people) {
+    if (handed_over && !give_to(sitting, turn_of(person.name))) return Round::waiting;
     ask(sitting, person);
     if (afterwards) afterwards(person);
     handed_over = true;
   }
-  give_to(sitting.env, names_for(std::nullopt, sitting.people).name);
+  const bool waits = !sitting.asking.occasion.empty() &&
+                     !still_to_answer(sitting, sitting.asking.occasion).empty();
+  if (waits) return Round::waiting;
+  if (!give_to(sitting, "Now all of you, side by side.")) return Round::waiting;
+  look_and_answer_together(sitting);
+  return Round::whole;
+}
+
+void look_and_answer_together(Sitting& sitting) {
   show_opened(sitting);
-  ask(sitting, std::nullopt);
+  const bool asked = asks_together(sitting) && !answered_together(sitting);
+  if (asked) ask(sitting, std::nullopt);
+}
+
+bool show_opened(const Sitting& sitting) {
+  const Env& env = sitting.env;
+  const Document opened = opened_in(env, sitting.journal, sitting.asking.occasion);
+  if (opened.blocks.empty()) return false;
+  leave_unless(
+      read_through(env.console, env.style, opened, "Press Enter when you have talked it over."),
+      sitting);
+  return true;
 }
 
 Document newest_opened(const Env& env, const Journal& journal, const std::string& pack) {
@@ -134,17 +122,15 @@ Document newest_opened(const Env& env, const Journal& journal, const std::string
 
 Document opened_in(const Env& env, const Journal& journal, const std::string& occasion) {
   const std::vector<Person> people = journal.people();
-  std::vector<Entry> entries = visible_entries(journal, {}, reader(env, people));
-  std::erase_if(entries, [&](const Entry& entry) { return entry.occasion != occasion; });
-  return reveal(entries, people, asked_then(env, entries), words_to_read(env, ""));
-}
-
-void offer_feelings(const Sitting& sitting, const Person& person) {
-  const std::vector<Entry> entries = visible_entries(sitting.journal, {}, Reader{person.id});
-  const std::vector<Entry> found = to_revisit(entries, person.id);
-  for (std::size_t n = 0; n < std::min(found.size(), kAtOnce); ++n) {
-    offer(sitting, person, found[n]);
-  }
+  Query query;
+  query.pack = occasion.substr(0, occasion.find('/'));
+  std::vector<Entry> earlier = visible_entries(journal, query, reader(env, people));
+  std::vector<Entry> entries;
+  std::ranges::copy_if(earlier, std::back_inserter(entries),
+                       [&](const Entry& entry) { return entry.occasion == occasion; });
+  const auto last = std::ranges::find(earlier, occasion, &Entry::occasion);
+  earlier.erase(earlier.begin(), last);
+  return reveal(entries, people, asked_then(env, entries), words_to_read(env, ""), earlier);
 }
 
 }  // namespace hearth

@@ -22,15 +22,6 @@ std::optional<Uuid> id_of(const std::optional<Person>& person) {
   return person ? std::optional(person->id) : std::nullopt;
 }
 
-bool has_sealed(const Pack& pack) {
-  for (const Section& section : pack.sections) {
-    for (const Question& question : section.questions) {
-      if (question.share == Share::sealed) return true;
-    }
-  }
-  return false;
-}
-
 Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
   std::string occasion =
       sitting.asking.occasion.empty()
@@ -57,12 +48,15 @@ Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& 
   if (!earlier || sitting.asking.wish == DraftWish::discard) return draft_for(sitting, person);
   Interview resumed = preparation.interview;
   resumed.resume(resumed_answers(earlier->answers, preparation.questions));
+  if (earlier->begun) resumed.resume(*earlier->begun);
   if (sitting.asking.wish == DraftWish::ask &&
       !wants_to_resume(sitting.env, person, resumed.place())) {
     return draft_for(sitting, person);
   }
   preparation.interview = std::move(resumed);
-  return *earlier;
+  Draft draft = *earlier;
+  draft.occasion = draft_for(sitting, person).occasion;
+  return draft;
 }
 
 std::string heading_of(const Sitting& sitting, const std::optional<Person>& person) {
@@ -121,7 +115,7 @@ std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>&
                 "", Exit::left);
   }
   begun = begun || begun_before;
-  const bool goes_on = begun && sitting.asking.wish != DraftWish::record;
+  const bool goes_on = (begun || !person) && sitting.asking.wish != DraftWish::record;
   throw Error(said_in_leaving(sitting, person, begun),
               goes_on ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
               Exit::left);
@@ -216,9 +210,17 @@ Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& 
   return entry;
 }
 
+bool has_occasions(const Pack& pack) {
+  const auto seals = [](const Section& section) {
+    return std::ranges::find(section.questions, Share::sealed, &Question::share) !=
+           section.questions.end();
+  };
+  return pack.cadence != Cadence::none || std::ranges::any_of(pack.sections, seals);
+}
+
 std::string occasion_in(const Journal& journal, const Pack& pack, const When& when,
                         const std::optional<Uuid>& author) {
-  if (pack.cadence == Cadence::none && !has_sealed(pack)) return "";
+  if (!has_occasions(pack)) return "";
   return occasion_for({pack.id, pack.cadence, local_date(when.at), author}, journal.occasions());
 }
 
@@ -233,9 +235,10 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   Draft draft = begin(sitting, person, preparation, earlier);
   Interview& interview = preparation.interview;
   const InterviewScene scene = scene_for(sitting, person);
-  bool begun = !interview.answers().empty();
+  bool begun = !interview.answers().empty() || interview.begun() || earlier;
   const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
     draft.answers = kept_so_far(sitting, so_far, draft);
+    draft.begun = so_far.begun();
     keep_draft(sitting.journal, draft);
     begun = true;
     if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);

@@ -10,6 +10,7 @@
 #include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/app/sitting/answers_from.hpp"
+#include "hearth/app/sitting/check_in.hpp"
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/app/sitting/sitting.hpp"
@@ -22,7 +23,7 @@ namespace {
 class Checkin final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("pack", pack_, "Which check-in (default: weekly)")
+    options.value("pack", pack_, "Which check-in (default: weekly, or solo for one person)")
         .words(shipped_packs(PackKind::checkin))
         .value("--answers", answers_, "Take the answers from a file; - is stdin")
         .files()
@@ -34,11 +35,12 @@ class Checkin final : public Command {
 
   Exit run(Env& env) override {
     check_options(env);
-    Pack pack = asked_pack(env, PackKind::checkin, pack_.value_or("weekly"));
+    if (pack_) asked_pack(env, PackKind::checkin, *pack_);  // told before a passphrase is asked for
     Journal journal = open_journal(env);
+    const Pack pack =
+        asked_pack(env, PackKind::checkin, pack_.value_or(usual_check_in(env, journal)));
     const When when = when_from(date_, env.now, env.zone);
     if (answers_ || !set_.empty()) return take(env, journal, pack, when);
-    point_to_solo(env, journal, pack);
     return sit(env, journal, pack, when);
   }
 
@@ -76,42 +78,17 @@ class Checkin final : public Command {
     for (const auto& [name, answers] : filed.people) add(person_named(people, name).id, answers);
     if (!filed.together.empty()) add(std::nullopt, filed.together);
     check_clock(env, journal, at_keyboard(env, people));
-    write_given({env, journal, pack, people, at}, entries);
+    const Sitting sitting{env, journal, pack, people, at};
+    write_given(sitting, entries);
     env.console.note(fmt::format("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
+    say_opened(sitting, entries);
     return Exit::ok;
-  }
-
-  /// In a check-in for several, the first time that somebody alone starts it, where its own
-  /// introduction speaks of several.
-  static void point_to_solo(const Env& env, const Journal& journal, Pack& pack) {
-    const Occasions occasions = journal.occasions();
-    const bool again = std::ranges::any_of(occasions.attendance(), [&](const Attendance& one) {
-      return one.occasion.starts_with(pack.id + "/");
-    });
-    if (again || present(journal.people()).size() != 1 || !is_for_several(pack)) return;
-    if (!env.shelf.find("checkin/solo")) return;
-    pack.intro +=
-        "\n\nThis one is written for several people. `hearth checkin solo` is written for one, and "
-        "! leaves here; go on with whichever you like better.";
-  }
-
-  static bool is_for_several(const Pack& pack) {
-    return std::ranges::any_of(pack.sections, [](const Section& section) {
-      return section.audience == Audience::together;
-    });
   }
 
   Exit sit(Env& env, Journal& journal, const Pack& pack, const When& when) const {
     Sitting sitting{env, journal, pack, journal.people(), when, {.wish = wish()}};
-    const auto person = at_keyboard(env, sitting.people);
-    check_clock(env, journal, person);
-    if (person) {
-      ask(sitting, person);
-      offer_feelings(sitting, *person);
-    } else {
-      go_round(sitting, [&](const Person& each) { offer_feelings(sitting, each); });
-    }
-    env.console.note("Kept. Thank you for taking the time.\n");
+    check_clock(env, journal, at_keyboard(env, sitting.people));
+    check_in(sitting);
     return Exit::ok;
   }
 

@@ -4,6 +4,7 @@
 
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_session.hpp"
+#include "hearth/app/sitting/round.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
@@ -57,11 +58,12 @@ class PlanAgree final : public Command {
     if (person) return sign(plan, made, *person);
     if (!set_.empty()) return;
     for (const Person& each : present(plan.people())) {
-      if (!hand_over(plan.env().console, plan.env().style, each.name)) {
+      const Handed handed = hand_over(plan.env().console, plan.env().style, turn_of(each.name));
+      if (handed == Handed::left) {
         throw Error("Left. The words are written down.", "`hearth plan agree 1` takes a yes to it.",
                     Exit::left);
       }
-      sign(plan, made, each);
+      if (handed == Handed::over) sign(plan, made, each);
     }
   }
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/typed_text.hpp"
@@ -37,7 +38,10 @@ bool has_answered(const Sitting& sitting, const Person& person) {
 
 /// What is answered together waits until nobody else's own part can be asked here.
 void sit(Sitting& sitting, const std::optional<Person>& person) {
-  if (!person) return go_round(sitting);
+  if (!person) {
+    std::ignore = go_round(sitting, still_to_answer(sitting, sitting.asking.occasion));
+    return;
+  }
   const bool alone = present(sitting.people).size() == 1;
   const bool had_answered = has_answered(sitting, *person);
   if (!had_answered) ask(sitting, person);

@@ -1,5 +1,7 @@
 #include "draft_rows.hpp"
 
+#include <algorithm>
+
 #include "hearth/core/json.hpp"
 #include "hearth/journal/codec.hpp"
 #include "hearth/store/drafts.hpp"
@@ -15,26 +17,59 @@ std::string key_of(const std::optional<Uuid>& author) {
   return author ? to_string(*author) : std::string();
 }
 
-/// The answers, those that are private in a table of their own.
+/// A part of what was written.
+struct Half {
+  std::vector<Answer> answers;
+  std::optional<BegunAnswer> begun;
+
+  [[nodiscard]] bool empty() const { return answers.empty() && !begun; }
+};
+
+/// Everything, what is private in a table of its own.
 struct Halves {
-  std::vector<Answer> open;
-  std::vector<Answer> closed;
+  Half open;
+  Half closed;
 };
 
 Halves halves(const Draft& draft, const PersonalKeys& keys) {
   Halves parts;
   const bool closes = keys.has_key(draft.author);
-  for (const Answer& answer : draft.answers) {
-    (closes && answer.share == Share::only_me ? parts.closed : parts.open).push_back(answer);
-  }
+  const auto half = [&](Share share) -> Half& {
+    return closes && share == Share::only_me ? parts.closed : parts.open;
+  };
+  for (const Answer& answer : draft.answers) half(answer.share).answers.push_back(answer);
+  if (draft.begun) half(draft.begun->share).begun = draft.begun;
   return parts;
 }
 
-std::vector<Answer> joined(const Tree& open, const std::optional<Tree>& closed) {
-  std::vector<Answer> answers = answers_from(open);
-  const std::vector<Answer> more = closed ? answers_from(*closed) : std::vector<Answer>();
-  answers.insert(answers.end(), more.begin(), more.end());
-  return answers;
+/// No question has such an id; earlier versions pass over it.
+constexpr const char* kBegun = "-begun";
+
+Tree to_tree(const Half& half) {
+  Tree tree = to_tree(half.answers);
+  if (!half.begun) return tree;
+  return tree.add(kBegun, Tree::Table{{"question", half.begun->question},
+                                      {"text", half.begun->text},
+                                      {"cursor", static_cast<std::int64_t>(half.begun->cursor)}});
+}
+
+std::optional<BegunAnswer> begun_in(const Tree& tree, Share share) {
+  const Tree* const begun = tree.find(kBegun);
+  if (begun == nullptr) return std::nullopt;
+  const std::string& text = begun->text("text");
+  const double cursor = begun->number("cursor").value_or(0);
+  const auto most = static_cast<double>(text.size());
+  return BegunAnswer{begun->text("question"), text,
+                     static_cast<std::size_t>(std::clamp(cursor, 0.0, most)), share};
+}
+
+Half half_from(const Tree& tree, Share share) {
+  return {answers_from(tree), begun_in(tree, share)};
+}
+
+void join(Draft& draft, Half half) {
+  draft.answers.insert(draft.answers.end(), half.answers.begin(), half.answers.end());
+  if (half.begun) draft.begun = std::move(half.begun);
 }
 
 std::optional<Tree> closed_part(SQLite::Database& database, const PersonalKeys& keys,
@@ -63,9 +98,11 @@ std::optional<Draft> read_draft(SQLite::Database& database, const PersonalKeys& 
   row.bind(2, key_of(author));
   if (!row.executeStep()) return std::nullopt;
   const Moment started = known(parse_moment(row.getColumn(1).getString()), "a draft");
-  return Draft{pack, author, row.getColumn(0).getString(), started,
-               joined(parse_json(row.getColumn(2).getString()),
-                      closed_part(database, keys, row.getColumn(3)))};
+  Draft draft{pack, author, row.getColumn(0).getString(), started, {}};
+  join(draft, half_from(parse_json(row.getColumn(2).getString()), Share::shared));
+  const auto closed = closed_part(database, keys, row.getColumn(3));
+  if (closed) join(draft, half_from(*closed, Share::only_me));
+  return draft;
 }
 
 void write_draft(SQLite::Database& database, const PersonalKeys& keys, const Draft& draft) {

@@ -52,10 +52,14 @@ class LineView {
   void show_options(const Wording& wording);
   void show_share();
 
+  void show_begun();
+
   std::optional<Ending> settle_question();
   Line read_typed(const Wording& wording);
+  void keep_begun(const std::string& typed);
+  Step take(const std::string& typed);
   void tell(const Step& step);
-  Ending stop(Line::Kind kind);
+  [[nodiscard]] std::optional<Ending> stop(const Line& line);
 
   Interview& interview_;
   const InterviewScene& scene_;
@@ -64,6 +68,7 @@ class LineView {
   InterviewController controller_;
   const Section* section_ = nullptr;
   std::optional<Share> share_said_;
+  std::string offered_;  ///< what was begun in an earlier sitting: Enter takes it
 };
 
 Ending LineView::run() {
@@ -90,6 +95,15 @@ void LineView::show_question() {
   show_ask(*interview_.current()->wording);
   show_share();
   if (const auto* earlier = interview_.earlier()) say(earlier_spoken(*earlier, scene_.names));
+  show_begun();
+}
+
+void LineView::show_begun() {
+  const auto begun = interview_.begun();
+  const bool here = begun && begun->question == interview_.current()->wording->id;
+  offered_ = here ? begun->text : "";
+  if (here) say(fmt::format("You had begun to write: {}", begun->text));
+  if (here) say("Enter takes that as your answer.");
 }
 
 void LineView::show_section() {
@@ -131,8 +145,12 @@ std::optional<Ending> LineView::settle_question() {
   while (step.next != Next::other_question) {
     if (step.next == Next::same_question) show_question();
     const Line line = read_typed(*question.wording);
-    if (line.kind != Line::Kind::text) return stop(line.kind);
-    step = controller_.take(line.text);
+    if (line.kind != Line::Kind::text) {
+      if (const auto ending = stop(line)) return ending;
+      step = {.next = Next::same_question};
+      continue;
+    }
+    step = take(line.text);
     tell(step);
     if (step.next == Next::ending) return step.ending;
   }
@@ -141,6 +159,7 @@ std::optional<Ending> LineView::settle_question() {
 
 Line LineView::read_typed(const Wording& wording) {
   if (kind_of(wording).input != Input::text) return console_.read_line(kPrompt);
+  console_.tell_of_typing([this](const std::string& typed) { keep_begun(typed); });
   Line line = console_.read_words(kPrompt);
   const bool may_go_on = !key_of(line.text);
   while (may_go_on && line.kind == Line::Kind::text && line.text.ends_with('\\')) {
@@ -148,6 +167,7 @@ Line LineView::read_typed(const Wording& wording) {
     line.text.back() = '\n';
     line = {more.kind, line.text + more.text};
   }
+  console_.tell_of_typing({});
   return line;
 }
 
@@ -159,14 +179,32 @@ void LineView::tell(const Step& step) {
   if (step.next == Next::same_prompt) share_said_ = interview_.share();
 }
 
-/// Asked once: whoever presses Ctrl-C again wants to be gone, not to lose anything.
-Ending LineView::stop(Line::Kind kind) {
+Step LineView::take(const std::string& typed) {
+  const bool takes_offered = !offered_.empty() && trimmed(typed).empty();
+  return controller_.take(takes_offered ? offered_ : typed);
+}
+
+void LineView::keep_begun(const std::string& typed) {
+  const std::string text(trimmed(typed));
+  if (!text.empty() && !key_of(text)) controller_.keep_begun(text, text.size());
+}
+
+/// Whoever presses Ctrl-C again wants to be gone, not to lose anything. Nothing for going on.
+std::optional<Ending> LineView::stop(const Line& line) {
+  keep_begun(line.text);
+  const bool anything = !interview_.answers().empty() || interview_.begun();
+  std::optional<Stop> what =
+      anything && line.kind != Line::Kind::end ? std::nullopt : std::optional(Stop::keep);
+  while (!what) {
+    say(kKeepOrNot);
+    say("Enter keeps it; or type go on, or throw away.");
+    const Line said = console_.read_line(kPrompt);
+    what = said.kind == Line::Kind::text ? stop_in(said.text) : Stop::keep;
+  }
+  if (*what == Stop::go_on) return std::nullopt;
+  if (*what == Stop::throw_away) return Ending::discarded;
   controller_.keep_own_words();
-  if (kind == Line::Kind::end || interview_.answers().empty()) return Ending::interrupted;
-  say(kKeepOrNot);
-  const Line line = console_.read_line(kPrompt);
-  const bool drops = line.kind == Line::Kind::text && declines(line.text);
-  return drops ? Ending::discarded : Ending::interrupted;
+  return Ending::interrupted;
 }
 
 }  // namespace

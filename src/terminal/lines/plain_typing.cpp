@@ -15,6 +15,7 @@ namespace {
 
 using Kind = KeyPress::Kind;
 
+constexpr int kIdleMs = 2000;
 constexpr int kBusyMs = 10;  ///< until the terminal is asked again whether it takes more
 
 /// A paste can pause where a piece of it ends; whoever types never brings so much at once.
@@ -25,8 +26,13 @@ bool is_break(char byte) { return byte == '\r' || byte == '\n'; }
 
 }  // namespace
 
-PlainTyping::PlainTyping(SignalWatch& watch, std::function<void()> ask)
-    : watch_(watch), ask_(std::move(ask)), keyboard_(STDIN_FILENO), echo_(STDIN_FILENO) {}
+PlainTyping::PlainTyping(SignalWatch& watch, std::function<void()> ask,
+                         std::function<void(const std::string&)> told)
+    : watch_(watch),
+      ask_(std::move(ask)),
+      told_(std::move(told)),
+      keyboard_(STDIN_FILENO),
+      echo_(STDIN_FILENO) {}
 
 PlainTyping::~PlainTyping() { echo_.catch_up(); }
 
@@ -55,12 +61,17 @@ void PlainTyping::keep_early() { keyboard_.take(early()); }
 
 Line PlainTyping::read() {
   ask_();
+  bool may_tell = true;
   for (;;) {
     take_characters();
     if (!keyboard_.has_more()) echo_.show_some();
-    const auto came = keyboard_.next(watch_, echo_.is_behind() ? kBusyMs : -1);
-    if (came.signal == SIGINT) return {Line::Kind::interrupted, {}};
+    const int idle = may_tell && told_ ? kIdleMs : -1;
+    const auto came = keyboard_.next(watch_, echo_.is_behind() ? kBusyMs : idle);
+    if (came.signal == SIGINT) return {Line::Kind::interrupted, line_.text()};
     if (came.signal != 0) take_signal(came.signal);
+    const bool idled = came.signal == 0 && !came.press && !echo_.is_behind();
+    if (idled && told_ && !keyboard_.has_more()) told_(line_.text());
+    may_tell = !idled;
     if (!came.press) continue;
     if (auto line = take(*came.press)) return *std::move(line);
     last_ = came.press->kind;
@@ -122,6 +133,7 @@ void PlainTyping::show(std::string_view text) {
 void PlainTyping::take_signal(int signal) {
   if (signal == SIGWINCH) return;
   if (signal != SIGCONT) {
+    if (signal != SIGTSTP) tell_before_end();
     echo_.catch_up();
     mode_.restore();
     watch_.pass_on(signal);
@@ -130,6 +142,12 @@ void PlainTyping::take_signal(int signal) {
   mode_.prepare();  // stopped from elsewhere, there was no time to restore
   ask_();
   show(line_.shown_row());
+}
+
+/// There is nobody left to hear that it could not be saved.
+void PlainTyping::tell_before_end() const try {
+  if (told_) told_(line_.text());
+} catch (...) {
 }
 
 /// Without the breaks around it.

@@ -18,8 +18,10 @@ namespace hearth {
 /// when a signal ends or stops the process.
 class PlainTyping {
  public:
-  /// `ask` writes the prompt, and again when it goes on after a stop.
-  PlainTyping(SignalWatch& watch, std::function<void()> ask);
+  /// `ask` writes the prompt, and again when it goes on after a stop. `told`, if there is anybody,
+  /// hears what stands there after two idle seconds, and before a signal ends the process.
+  PlainTyping(SignalWatch& watch, std::function<void()> ask,
+              std::function<void(const std::string&)> told = {});
   ~PlainTyping();
   PlainTyping(const PlainTyping&) = delete;
   PlainTyping& operator=(const PlainTyping&) = delete;
@@ -45,10 +47,12 @@ class PlainTyping {
   [[nodiscard]] bool is(const KeyPress& press, std::size_t control) const;
   void show(std::string_view text);
   void take_signal(int signal);
+  void tell_before_end() const;
   Line done() const;
 
   SignalWatch& watch_;
   std::function<void()> ask_;
+  std::function<void(const std::string&)> told_;
   TypingMode mode_{for_plain_lines};
   Keyboard keyboard_;
   TerminalEcho echo_;

@@ -111,6 +111,10 @@ void AnswerField::replace(std::string text) {
   if (written() != nullptr) written()->replace(std::move(text));
 }
 
+void AnswerField::replace(std::string text, std::size_t cursor) {
+  if (written() != nullptr) written()->replace(std::move(text), cursor);
+}
+
 std::string AnswerField::text() const { return is_written() ? written()->text() : ""; }
 
 bool AnswerField::empty() const {

@@ -31,6 +31,12 @@ class AnswerField {
   /// What an editor has made of a written answer, in its place.
   void replace(std::string text);
 
+  /// What somebody had begun to write, with the cursor where it was.
+  void replace(std::string text, std::size_t cursor);
+
+  /// Where the cursor stands in a written answer.
+  std::size_t cursor() const { return is_written() ? written()->cursor() : 0; }
+
   const Wording& wording() const { return *wording_; }
 
   /// Whether it is written, rather than chosen.

@@ -20,6 +20,7 @@ constexpr const char* kBroken = "\uFFFD";
 constexpr char kEscape = '\x1b';
 constexpr char kCtrlC = '\x03';
 constexpr char kDelete = '\x7f';
+constexpr std::string_view kRedo = "\x1b_";  ///< Alt-_, or the beginning of an answer (APC)
 constexpr std::string_view kPasteBegins = "[200~";
 constexpr std::string_view kPasteEnds = "\x1b[201~";
 
@@ -33,7 +34,9 @@ KeyPress control_press(char byte) {
   if (byte == '\r') return {Kind::enter};
   if (byte == '\n') return {Kind::new_line};
   if (byte == '\b' || byte == kDelete) return {Kind::backspace};
-  return {Kind::control, std::string(1, static_cast<char>(byte + '`'))};
+  constexpr char kLastLetter = '\x1a';  // the signs behind Z have no lower case
+  return {Kind::control,
+          std::string(1, static_cast<char>(byte + (byte > kLastLetter ? '@' : '`')))};
 }
 
 std::string with_plain_breaks(std::string_view pasted) {
@@ -93,7 +96,7 @@ int KeyDecoder::patience_ms() const {
   if (inside_ == Inside::control_string) return kSequenceMs;
   if (inside_ == Inside::paste) return rest().find(kCtrlC) == rest().npos ? -1 : kEscapeMs;
   if (!rest().starts_with(kEscape)) return -1;
-  return rest().size() == 1 ? kEscapeMs : kSequenceMs;
+  return rest().size() == 1 || rest() == kRedo ? kEscapeMs : kSequenceMs;
 }
 
 void KeyDecoder::settle() {
@@ -153,6 +156,10 @@ std::optional<KeyPress> KeyDecoder::read_escape() {
 }
 
 std::optional<KeyPress> KeyDecoder::read_sequence() {
+  if (rest() == kRedo) {
+    stuck_ = !settled_;
+    return settled_ ? (cut(kRedo.size()), std::optional(KeyPress{Kind::redo})) : std::nullopt;
+  }
   if (begins_string(rest()[1])) {
     inside_ = Inside::control_string;
     return cut(2), std::nullopt;

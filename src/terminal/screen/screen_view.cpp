@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -19,7 +20,10 @@ namespace {
 using Kind = KeyPress::Kind;
 using Next = Step::Next;
 
-constexpr std::string_view kAnyKey = "Any key goes on.";
+constexpr std::string_view kGoesOn = "Enter goes on.";
+constexpr std::string_view kStops =
+    "Enter or k keeps it and leaves   g or Esc goes on   t throws it away";
+constexpr int kIdleMs = 2000;  ///< after which what stands in the field is saved
 
 std::vector<std::string> labels_of(const InterviewController& controller, const Wording& wording) {
   std::vector<std::string> labels;
@@ -51,9 +55,12 @@ class ScreenView {
   void remember_unfinished(const Sheet& sheet, const Given& given);
   void edit(Sheet& sheet);
   bool may_edit();
-  void stop();
+  void stop(const Sheet& sheet);
+  Stop asked_whether_to_stop();
+  void keep_begun(const Sheet& sheet);
+  void keep_begun_before_end(const Sheet& sheet);
 
-  KeyPress next_press();
+  KeyPress next_press(const Sheet& sheet);
   KeyPress page(const std::vector<std::string>& paragraphs, std::string_view foot);
   void read_through(const std::vector<std::string>& paragraphs);
 
@@ -65,7 +72,7 @@ class ScreenView {
   const Section* section_ = nullptr;  ///< whose introduction has been shown
   bool cautioned_ = false;
   std::map<std::string, std::string> unfinished_;  ///< by question: what going back interrupted
-  std::optional<KeyPress> waiting_;  ///< pressed at a page, but meant for the question behind it
+  std::deque<KeyPress> waiting_;  ///< pressed at a page, but meant for the question behind it
   bool settled_ = false;
   std::optional<Ending> ending_;
 };
@@ -84,10 +91,12 @@ void ScreenView::open() {
 void ScreenView::settle_question() {
   Sheet sheet = sheet_of_current();
   settled_ = false;
+  screen_.before_end([&] { keep_begun_before_end(sheet); });
   while (!settled_ && !ending_) {
-    if (!waiting_) screen_.show(draw(sheet, screen_.size(), style_.color));
-    take_press(sheet, next_press());
+    if (waiting_.empty()) screen_.show(draw(sheet, screen_.size(), style_.color));
+    take_press(sheet, next_press(sheet));
   }
+  screen_.before_end({});
 }
 
 Sheet ScreenView::sheet_of_current() {
@@ -108,7 +117,12 @@ Sheet ScreenView::sheet_of_current() {
   }
   if (earlier != nullptr && !answered(earlier->value)) sheet.earlier = kSkippedBefore;
   section_ = section;
-  if (const auto& begun = unfinished_[wording.id]; !begun.empty()) sheet.field.replace(begun);
+  const auto begun = interview_.begun();
+  if (begun && begun->question == wording.id) {
+    sheet.field.replace(begun->text, begun->cursor);
+  } else if (const auto& left = unfinished_[wording.id]; !left.empty()) {
+    sheet.field.replace(left);
+  }
   return sheet;
 }
 
@@ -116,10 +130,11 @@ void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
   const bool is_text = kind_of(sheet.field.wording()).input == Input::text;
   const bool ends = is_control(press, 'd') && sheet.field.empty();
   if (press.kind == Kind::over || ends) {
+    keep_begun(sheet);
     controller_.keep_own_words();
     ending_ = Ending::interrupted;
   } else if (is_control(press, 'c')) {
-    stop();
+    stop(sheet);
   } else if (is_control(press, 'e') && is_text) {
     edit(sheet);
   } else if (const auto given = sheet.field.press(press, written_columns(screen_.size()))) {
@@ -166,6 +181,7 @@ void ScreenView::remember_unfinished(const Sheet& sheet, const Given& given) {
   if (controller_.rewording()) return;
   const auto* const command = std::get_if<TypedKey>(&given);
   const bool goes_back = command != nullptr && command->key == Key::back;
+  if (goes_back) keep_begun(sheet);
   unfinished_[sheet.field.wording().id] = goes_back ? sheet.field.unfinished() : "";
 }
 
@@ -195,22 +211,45 @@ bool ScreenView::may_edit() {
   return cautioned_;
 }
 
-/// Asked once: whoever presses Ctrl-C again wants to be gone, not to lose anything.
-void ScreenView::stop() {
-  ending_ = Ending::interrupted;
+/// Whoever presses Ctrl-C again wants to be gone, not to lose anything.
+void ScreenView::stop(const Sheet& sheet) {
+  const bool anything = !interview_.answers().empty() || !sheet.field.unfinished().empty();
+  const Stop what = anything ? asked_whether_to_stop() : Stop::keep;
+  if (what == Stop::go_on) return;
+  ending_ = what == Stop::throw_away ? Ending::discarded : Ending::interrupted;
+  if (what == Stop::throw_away) return;
+  keep_begun(sheet);
   controller_.keep_own_words();
-  if (interview_.answers().empty()) return;
+}
+
+Stop ScreenView::asked_whether_to_stop() {
   for (;;) {
-    const KeyPress press = page({std::string(kKeepOrNot)}, "");
-    if (press.kind == Kind::text && declines(press.text)) ending_ = Ending::discarded;
-    const bool keeps = press.kind == Kind::enter || press.kind == Kind::over ||
-                       is_control(press, 'c') || folded(press.text) == "y";
-    if (keeps || ending_ == Ending::discarded) return;
+    const KeyPress press = page({std::string(kKeepOrNot)}, kStops);
+    const bool keeps =
+        press.kind == Kind::enter || press.kind == Kind::over || is_control(press, 'c');
+    if (keeps) return Stop::keep;
+    if (press.kind == Kind::escape) return Stop::go_on;
+    const auto said = press.kind == Kind::text ? stop_in(press.text) : std::nullopt;
+    if (said) return *said;
   }
 }
 
-KeyPress ScreenView::next_press() {
-  if (waiting_) return *std::exchange(waiting_, std::nullopt);
+void ScreenView::keep_begun(const Sheet& sheet) {
+  controller_.keep_begun(sheet.field.unfinished(), sheet.field.cursor());
+}
+
+/// There is nobody left to tell that it could not be saved.
+void ScreenView::keep_begun_before_end(const Sheet& sheet) try { keep_begun(sheet); } catch (...) {
+}
+
+KeyPress ScreenView::next_press(const Sheet& sheet) {
+  if (!waiting_.empty()) {
+    KeyPress press = std::move(waiting_.front());
+    waiting_.pop_front();
+    return press;
+  }
+  if (auto press = screen_.read_within(kIdleMs)) return *std::move(press);
+  keep_begun(sheet);
   return screen_.read();
 }
 
@@ -230,12 +269,24 @@ KeyPress ScreenView::page(const std::vector<std::string>& paragraphs, std::strin
   }
 }
 
-/// What asks to be gone is meant, wherever it is pressed.
+/// What is typed ahead is meant for what comes behind it, and what asks to be gone is meant
+/// wherever it is pressed.
 void ScreenView::read_through(const std::vector<std::string>& paragraphs) {
-  if (paragraphs.empty()) return;
-  KeyPress press = page(paragraphs, kAnyKey);
-  const bool gone = press.kind == Kind::over || is_control(press, 'c');
-  if (gone || press == KeyPress{Kind::text, "!"}) waiting_ = std::move(press);
+  std::size_t part = 0;
+  while (!paragraphs.empty()) {
+    const auto pages = pages_of(paragraphs, kGoesOn, screen_.size(), style_.color);
+    part = std::min(part, pages.size() - 1);
+    screen_.show(pages[part]);
+    KeyPress press = screen_.read();
+    const bool gone =
+        press.kind == Kind::over || is_control(press, 'c') || press == KeyPress{Kind::text, "!"};
+    const bool read = press.kind == Kind::enter || press.kind == Kind::escape;
+    if (read && ++part == pages.size()) return;
+    if (press.kind == Kind::text || press.kind == Kind::paste || gone) {
+      waiting_.push_back(std::move(press));
+    }
+    if (gone) return;
+  }
 }
 
 }  // namespace

@@ -77,16 +77,21 @@ void TerminalScreen::show(const Picture& picture) {
 
 KeyPress TerminalScreen::read() {
   for (;;) {
-    const auto came = keyboard_.next(*watch_);
-    if (came.signal != 0) return take_signal(came.signal);
-    if (came.press) return *came.press;
+    if (auto press = read_within(-1)) return *std::move(press);
   }
+}
+
+std::optional<KeyPress> TerminalScreen::read_within(int ms) {
+  const auto came = keyboard_.next(*watch_, ms);
+  if (came.signal != 0) return take_signal(came.signal);
+  return came.press;
 }
 
 KeyPress TerminalScreen::take_signal(int signal) {
   if (signal == SIGINT) return {Kind::control, "c"};
   if (signal == SIGCONT) prepare();  // stopped from elsewhere: there was no time to leave
   if (signal == SIGWINCH || signal == SIGCONT) return {Kind::resized};
+  if (signal != SIGTSTP && before_end_) before_end_();
   leave();
   watch_->pass_on(signal);
   if (signal != SIGTSTP) return {Kind::over};

@@ -3,8 +3,11 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "hearth/system/signals.hpp"
 #include "hearth/terminal/screen/screen.hpp"
@@ -25,6 +28,8 @@ class TerminalScreen final : public Screen {
   Size size() const override;
   void show(const Picture& picture) override;
   KeyPress read() override;
+  [[nodiscard]] std::optional<KeyPress> read_within(int ms) override;
+  void before_end(std::function<void()> action) override { before_end_ = std::move(action); }
   Edited edit(const std::string& text) override;
   std::string editor_caution() const override;
 
@@ -37,6 +42,7 @@ class TerminalScreen final : public Screen {
   std::unique_ptr<SignalWatch> watch_ = std::make_unique<SignalWatch>();
   termios before_{};
   bool entered_ = false;
+  std::function<void()> before_end_;
   Keyboard keyboard_{STDIN_FILENO};
 };
 

@@ -9,6 +9,8 @@ namespace {
 
 using Kind = KeyPress::Kind;
 
+constexpr std::size_t kMostStates = 500;  ///< that can be gone back to
+
 bool is_space(std::string_view character) { return character == " " || character == "\t"; }
 
 /// The rows of one line of the text, which begins at that offset of the whole.
@@ -63,15 +65,57 @@ std::size_t row_of(const std::vector<TextRow>& rows, std::size_t cursor) {
   return static_cast<std::size_t>(next - rows.begin()) - 1;
 }
 
+TextField::TextField(std::string text, std::size_t cursor) : text_(std::move(text)) {
+  cursor_ = before(after(std::min(cursor, text_.size())));
+  if (cursor >= text_.size()) cursor_ = text_.size();
+}
+
 void TextField::insert(std::string_view typed) {
+  State was{text_, cursor_};
+  put(typed);
+  remember(std::move(was), false);
+}
+
+bool TextField::press(const KeyPress& press, int columns) {
+  const bool undoes = is_control(press, '_');
+  if (undoes) go_to_last_of(before_, after_);
+  if (press.kind == Kind::redo) go_to_last_of(after_, before_);
+  if (undoes || press.kind == Kind::redo) return true;
+  State was{text_, cursor_};
+  const bool acts = act(press, columns);
+  remember(std::move(was), press.kind == Kind::text && !is_space(press.text));
+  return acts;
+}
+
+/// The characters of a word, typed one behind the other, are one change.
+void TextField::remember(State was, bool is_of_word) {
+  const bool changed = was.text != text_;
+  if (changed) {
+    if (!is_of_word || !typing_) before_.push_back(std::move(was));
+    if (before_.size() > kMostStates) before_.erase(before_.begin());
+    after_.clear();
+  }
+  typing_ = changed && is_of_word;
+}
+
+void TextField::go_to_last_of(std::vector<State>& states, std::vector<State>& back) {
+  if (states.empty()) return;
+  back.push_back({std::move(text_), cursor_});
+  text_ = std::move(states.back().text);
+  cursor_ = states.back().cursor;
+  states.pop_back();
+  typing_ = false;
+}
+
+void TextField::put(std::string_view typed) {
   std::string clean = printable(typed);
   std::ranges::replace(clean, '\t', ' ');
   text_.insert(cursor_, clean);
   cursor_ += clean.size();
 }
 
-bool TextField::press(const KeyPress& press, int columns) {
-  if (press.kind == Kind::text || press.kind == Kind::paste) return insert(press.text), true;
+bool TextField::act(const KeyPress& press, int columns) {
+  if (press.kind == Kind::text || press.kind == Kind::paste) return put(press.text), true;
   if (press.kind == Kind::control) return control(press.text.front());
   return move(press.kind, columns) || erase(press.kind);
 }
@@ -99,7 +143,7 @@ bool TextField::erase(Kind kind) {
   } else if (kind == Kind::erase) {
     erase_between(cursor_, after(cursor_));
   } else if (kind == Kind::erase_word) {
-    erase_between(word_before(), cursor_);
+    take_between(word_before(), cursor_);
   } else {
     return false;
   }
@@ -119,11 +163,13 @@ bool TextField::control(char letter) {
     case 'f':
       return move(Kind::right, 0);
     case 'k':
-      return erase_between(cursor_, line_end()), true;
+      return take_between(cursor_, line_end()), true;
     case 'u':
-      return erase_between(line_begin(), cursor_), true;
+      return take_between(line_begin(), cursor_), true;
     case 'w':
       return erase(Kind::erase_word);
+    case 'y':
+      return put(taken_), true;
     default:
       return false;
   }
@@ -132,6 +178,12 @@ bool TextField::control(char letter) {
 void TextField::erase_between(std::size_t from, std::size_t to) {
   text_.erase(from, to - from);
   cursor_ = from;
+}
+
+/// What is taken can be put in again.
+void TextField::take_between(std::size_t from, std::size_t to) {
+  if (from < to) taken_ = text_.substr(from, to - from);
+  erase_between(from, to);
 }
 
 void TextField::change_row(int by, int columns) {

@@ -29,6 +29,9 @@ class TextField {
   /// The cursor stands at the end.
   explicit TextField(std::string text) : text_(std::move(text)), cursor_(text_.size()) {}
 
+  /// `cursor`: a byte offset into it; one inside a character is moved to its beginning.
+  TextField(std::string text, std::size_t cursor);
+
   const std::string& text() const { return text_; }
 
   /// A byte offset into the text.
@@ -40,14 +43,26 @@ class TextField {
   void insert(std::string_view typed);
 
   /// Does what the key does in a text that is shown in rows of that width; false if it does
-  /// nothing here. Enter and line breaks are left to the caller.
+  /// nothing here. Enter and line breaks are left to the caller. Ctrl-_ undoes a change, Alt-_ does
+  /// it again; Ctrl-Y puts in what Ctrl-K, Ctrl-U or Ctrl-W took last.
   bool press(const KeyPress& press, int columns);
 
  private:
+  /// What can be gone back to.
+  struct State {
+    std::string text;
+    std::size_t cursor = 0;
+  };
+
+  void put(std::string_view typed);
+  [[nodiscard]] bool act(const KeyPress& press, int columns);
+  void remember(State was, bool is_of_word);
+  void go_to_last_of(std::vector<State>& states, std::vector<State>& back);
   [[nodiscard]] bool move(KeyPress::Kind kind, int columns);
   [[nodiscard]] bool erase(KeyPress::Kind kind);
   [[nodiscard]] bool control(char letter);
   void erase_between(std::size_t from, std::size_t to);
+  void take_between(std::size_t from, std::size_t to);
   void change_row(int by, int columns);
 
   std::size_t before(std::size_t offset) const;
@@ -59,6 +74,10 @@ class TextField {
 
   std::string text_;
   std::size_t cursor_ = 0;
+  std::string taken_;
+  std::vector<State> before_;
+  std::vector<State> after_;  ///< undone, the last of it at the end
+  bool typing_ = false;  ///< the last change was a character of a word: more of it is one change
 };
 
 /// The row that the cursor stands in.

@@ -123,6 +123,9 @@ class WrittenField {
 
   /// What an editor has made of the text, in its place.
   void replace(std::string text) { text_ = TextField(std::move(text)); }
+  void replace(std::string text, std::size_t cursor) { text_ = TextField(std::move(text), cursor); }
+
+  std::size_t cursor() const { return text_.cursor(); }
 
   const std::string& text() const { return text_.text(); }
 

@@ -63,7 +63,7 @@ TEST_CASE("in a sitting of all of them each is asked while the keyboard is their
   Couple couple;
   note_feeling(couple);
   const std::string heard =
-      couple.run("checkin short", {"7", "n", "y", "", "8", "", "", "-"}).heard;
+      couple.run("checkin short", {"", "7", "n", "y", "", "8", "", "", "-"}).heard;
   const auto offered = heard.find(kOffer);
   REQUIRE(offered != std::string::npos);
   CHECK(offered < heard.find("Short check-in, Sam"));

@@ -18,7 +18,7 @@ TEST_CASE("without a terminal a check-in ends at once and names the option it ne
 
 TEST_CASE("two people one after the other, then together") {
   Couple world;
-  const Outcome outcome = world.run("checkin short", {"7", "", "3", "tired", "", "", "Sunday"});
+  const Outcome outcome = world.run("checkin short", {"", "7", "", "3", "tired", "", "", "Sunday"});
   CHECK(outcome.exit == Exit::ok);
   CHECK(outcome.lines_left == 0);
   const std::string report = world.run("report").out;
@@ -28,11 +28,11 @@ TEST_CASE("two people one after the other, then together") {
 
 TEST_CASE("the first one's answers are off the screen before the second one looks") {
   Couple world;
-  const Outcome outcome = world.run("checkin short", {"7", "", "3", "tired", "", "", "Sunday"});
+  const Outcome outcome = world.run("checkin short", {"", "7", "", "3", "tired", "", "", "Sunday"});
   const auto cleared = outcome.heard.find("(the screen is cleared)");
   REQUIRE(cleared != std::string::npos);
   CHECK(outcome.heard.find("< 7") < cleared);
-  CHECK(outcome.heard.find("Sam") > cleared);
+  CHECK(outcome.heard.find("Short check-in, Sam") > cleared);
 }
 
 TEST_CASE("a check-in that is left is taken up where it stopped") {
@@ -231,7 +231,7 @@ TEST_CASE("days that lie ahead and days that are none are refused") {
 
 TEST_CASE("when the last has answered, both see what has opened, then answer together") {
   Couple world;
-  const Outcome outcome = world.run("checkin short", {"7", "", "3", "tired", "", "", "Sunday"});
+  const Outcome outcome = world.run("checkin short", {"", "7", "", "3", "tired", "", "", "Sunday"});
   const auto opened = outcome.heard.find("What has opened");
   REQUIRE(opened != std::string::npos);
   CHECK(outcome.heard.find("Alex: 7", opened) < outcome.heard.find("Sam: 3", opened));
@@ -241,7 +241,7 @@ TEST_CASE("when the last has answered, both see what has opened, then answer tog
 TEST_CASE("who has answered this occasion already is not asked again") {
   Couple world;
   world.run("checkin short --as Alex", {"7"});
-  const Outcome outcome = world.run("checkin short", {"8", "", "", "Sunday"});
+  const Outcome outcome = world.run("checkin short", {"", "8", "", "", "Sunday"});
   CHECK(outcome.exit == Exit::ok);
   CHECK(outcome.lines_left == 0);
   CHECK_FALSE(has(outcome.heard, "Short check-in, Alex"));
@@ -272,16 +272,14 @@ TEST_CASE("answers come from --set, all of them or none") {
   CHECK(world.run("checkin short --set mood=3").exit == Exit::usage);
 }
 
-TEST_CASE("whoever writes alone is told once of a check-in for one") {
+TEST_CASE("whoever writes alone is asked the check-in for one, unless they name another") {
   World world;
   CHECK(has(world.run("init --no-encryption --person Alex").notes, "`hearth checkin solo`"));
-  CHECK(has(world.run("checkin weekly", {"!"}).notes, "`hearth checkin solo`"));
-  CHECK_FALSE(has(world.run("checkin solo", {"!"}).notes, "written for"));
-  world.run("checkin weekly --set closeness=7");
-  CHECK_FALSE(has(world.run("checkin weekly", {"!"}).notes, "checkin solo"));
+  CHECK(has(world.run("checkin", {"!"}).notes, "A page of my own"));
+  CHECK(has(world.run("checkin weekly", {"!"}).notes, "Weekly check-in"));
   World pair;
   pair.run("init --no-encryption --person Alex --person Sam");
-  CHECK_FALSE(has(pair.run("checkin weekly", {"!"}).notes, "checkin solo"));
+  CHECK(has(pair.run("checkin", {"alex", "!"}).notes, "Weekly check-in, Alex"));
 }
 
 TEST_CASE("two exclamation marks in plain lines say nothing at all") {

@@ -25,8 +25,9 @@ struct Stopped {
   }
 
   bool was_asked() const {
-    return console.heard().find("> < (Ctrl-C)\nKeep what you answered? [Y/n]\n> ") !=
-           std::string::npos;
+    return console.heard().find(
+               "> < (Ctrl-C)\nKeep what you wrote so far and leave, go on, or throw it "
+               "away?\nEnter keeps it; or type go on, or throw away.\n> ") != std::string::npos;
   }
 
   Pack pack;
@@ -39,12 +40,19 @@ TEST_CASE("Ctrl-C asks once whether to keep what is there, and keeps unless told
   for (const auto& [answer, ending] : {std::pair{"", Ending::interrupted},
                                        {"y", Ending::interrupted},
                                        {"n", Ending::discarded},
+                                       {"throw away", Ending::discarded},
                                        {" No ", Ending::discarded}}) {
     Stopped sitting({"6", answer}, 1);
     CHECK(sitting.run() == ending);
     CHECK(sitting.was_asked());
     CHECK(sitting.console.lines_left() == 0);
   }
+}
+
+TEST_CASE("whoever pressed it by mistake goes on") {
+  Stopped sitting({"6", "g", "calm"}, 1);
+  CHECK(sitting.run() == Ending::finished);
+  CHECK(sitting.was_asked());
 }
 
 TEST_CASE("a second Ctrl-C keeps, and so does the end of the input") {

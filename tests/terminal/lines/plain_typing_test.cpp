@@ -34,8 +34,7 @@ class Probe : public Pty {
 
 /// The probe where a shell has changed the terminal first.
 Pty probe_after(const std::string& settings) {
-  return Pty({"/bin/sh", "-c", "stty " + settings + "; \"$0\" plain", kConsoleProbe},
-             kEnvironment);
+  return Pty({"/bin/sh", "-c", "stty " + settings + "; \"$0\" plain", kConsoleProbe}, kEnvironment);
 }
 
 bool knows_utf8(const Pty& pty) { return (pty.settings().c_iflag & IUTF8) != 0; }
@@ -151,8 +150,7 @@ TEST_CASE("Ctrl-D behind words asks twice for the end, and the words are taken")
 
 TEST_CASE("a signal ends it with the settings as they were") {
   for (const int number : {SIGTERM, SIGHUP, SIGQUIT}) {
-    Pty probe({"/bin/sh", "-c", "stty -iutf8; exec \"$0\" plain", kConsoleProbe},
-              kEnvironment);
+    Pty probe({"/bin/sh", "-c", "stty -iutf8; exec \"$0\" plain", kConsoleProbe}, kEnvironment);
     REQUIRE(probe.expect("ask> "));
     CHECK(knows_utf8(probe));
     CHECK((probe.settings().c_lflag & ICANON) == 0);

@@ -4,70 +4,11 @@
 
 #include <tuple>
 
-#include "support/scripted_screen.hpp"
-#include "support/wordings.hpp"
+#include "screen_sitting.hpp"
 
 namespace hearth {
-namespace {
 
-Condition condition(std::string_view text) {
-  const NameType number{NameType::Kind::number, {}};
-  const auto parsed = parse_condition(text, [&](std::string_view) { return &number; });
-  REQUIRE(parsed.problems.empty());
-  return parsed.condition;
-}
-
-Question pain_question() {
-  auto question = question_of(pain_wording());
-  question.share = Share::sealed;
-  question.why = "It shows {others} what a week was like.";
-  question.notices = {{condition("pain >= 8"), "That is strong, {name}. Your team can help."}};
-  return question;
-}
-
-Pack weekly() {
-  Pack pack;
-  pack.sections = {
-      {.id = "body",
-       .title = "The body",
-       .intro = "Take your time, {name}.",
-       .questions = {pain_question(), question_of(wording_of(QuestionType::text, "word"))}},
-      {.id = "wishes",
-       .title = "Wishes",
-       .intro = "",
-       .questions = {question_of(options_wording(
-           QuestionType::choice, {{"walk", "A walk with {others}"}, {"hold", "Being held"}}))}}};
-  return pack;
-}
-
-/// One sitting before a whole screen: what was pressed, what came of it.
-struct Sitting {
-  explicit Sitting(std::string_view typed, Pack asked = weekly(),
-                   Audience audience = Audience::each)
-      : pack(std::move(asked)), interview(questions_for(pack, audience)), screen(typed) {}
-
-  Ending run() {
-    return ask_on_screen(interview, {pack, {"Alex", "Sam"}, "Weekly check-in, Alex"}, screen, {},
-                         [this](const Interview& now) { kept.push_back(now.answers().size()); });
-  }
-
-  bool saw(std::string_view text) const { return screen.seen().find(text) != std::string::npos; }
-  bool sees(std::string_view text) const { return screen.now().find(text) != std::string::npos; }
-
-  Pack pack;
-  Interview interview;
-  ScriptedScreen screen;
-  std::vector<std::size_t> kept;
-};
-
-Value answer_to(const Sitting& sitting, std::string_view id) {
-  for (const auto& answer : sitting.interview.answers()) {
-    if (answer.wording->id == id) return answer.value;
-  }
-  return Skipped{};
-}
-
-}  // namespace
+using namespace screen_test;
 
 TEST_CASE("a sitting on the screen gives the answers, each kept before the next is asked") {
   Sitting sitting("7\rquiet\r2\r");
@@ -99,9 +40,12 @@ TEST_CASE("the pack's introduction has a page of its own, at the very beginning"
   Sitting sitting("", pack);
   sitting.run();
   CHECK(sitting.saw("Ten quiet minutes, Alex."));
-  Sitting read("x7\r", pack);
+  Sitting read("\r7\r", pack);
   read.run();
   CHECK(answer_to(read, "pain") == Value(7.0));
+  Sitting ahead("7\r\r", pack);
+  ahead.run();
+  CHECK(answer_to(ahead, "pain") == Value(7.0));
 }
 
 TEST_CASE("an earlier answer is there on going back, and a skip is said to be one") {
@@ -144,24 +88,26 @@ TEST_CASE("what cannot be taken is said, and stays to be changed") {
   CHECK(first.sees("This is the first question"));
 }
 
-TEST_CASE("help says why and the keys, until a key is pressed") {
+TEST_CASE("help says why and the keys, until Enter or Escape") {
   Sitting sitting("?");
   sitting.run();
   CHECK(sitting.sees("It shows Sam what a week was like."));
   CHECK(sitting.sees("!!  stop at once"));
-  Sitting after("?x7\r");
+  Sitting after("?\r7\r");
   after.run();
   CHECK(answer_to(after, "pain") == Value(7.0));
 }
 
-TEST_CASE("a notice stays until a key is pressed, once the answer is kept") {
+TEST_CASE(
+    "a notice stays until Enter, once the answer is kept, and what is typed ahead is not lost") {
   Sitting sitting("9\r");
   sitting.run();
   CHECK(sitting.sees("That is strong, Alex. Your team can help."));
   CHECK(sitting.kept.size() == 1);
-  Sitting after("9\rx");
+  Sitting after("9\rthe walk\r");
   after.run();
   CHECK(after.sees("2 of 3"));
+  CHECK(after.sees("> the walk"));
   Sitting mild("7\r");
   mild.run();
   CHECK_FALSE(mild.saw("That is strong"));
@@ -193,27 +139,6 @@ TEST_CASE("a text of several lines that begins like a key is an answer") {
   Sitting sitting("7\r=mc\x1b\r?\r");
   sitting.run();
   CHECK(answer_to(sitting, "word") == Value(std::string("=mc\n?")));
-}
-
-TEST_CASE("Ctrl-C asks once whether to keep, and keeps unless told otherwise") {
-  CHECK(Sitting("\x03").run() == Ending::interrupted);
-  for (const char* const keeping :
-       {"7\r\x03\r", "7\r\x03y", "7\r\x03\x03", "7\r\x03q\x03", "7\r\x03"}) {
-    Sitting sitting(keeping);
-    CHECK(sitting.run() == Ending::interrupted);
-    CHECK(sitting.screen.presses_left() == 0);
-    CHECK(sitting.saw("Keep what you answered? [Y/n]"));
-  }
-  CHECK(Sitting("7\r\x03n").run() == Ending::discarded);
-  CHECK(Sitting("7\r\x03N").run() == Ending::discarded);
-  CHECK(Sitting("9\r\x03").run() == Ending::interrupted);
-}
-
-TEST_CASE("the end of the input and Ctrl-D on an empty line end it without a question") {
-  Sitting sitting("7\r");
-  CHECK(sitting.run() == Ending::interrupted);
-  CHECK_FALSE(sitting.saw("Keep what"));
-  CHECK(Sitting("7\r\x04").run() == Ending::interrupted);
 }
 
 TEST_CASE("the editor gets the text and gives it back to be accepted") {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <random>
 
 #include "screen/text_field.hpp"
 
@@ -94,6 +95,59 @@ TEST_CASE("there is always a row, and the cursor stands in one") {
   CHECK(row_of(broken, 0) == 0);
   CHECK(row_of(broken, 4) == 1);
   CHECK(row_of(broken, 7) == 1);
+}
+
+TEST_CASE("undoing and doing again walk through what was typed, whatever was done in between") {
+  std::mt19937 random(7);
+  const auto one_of = [&](int count) {
+    return std::uniform_int_distribution(0, count - 1)(random);
+  };
+  const std::vector<KeyPress> keys = {
+      {KeyPress::Kind::text, "a"},    {KeyPress::Kind::text, " "},
+      {KeyPress::Kind::text, "ö"},    {KeyPress::Kind::paste, "pasted\nwords"},
+      {KeyPress::Kind::backspace},    {KeyPress::Kind::erase},
+      {KeyPress::Kind::erase_word},   {KeyPress::Kind::left},
+      {KeyPress::Kind::right},        {KeyPress::Kind::home},
+      {KeyPress::Kind::end},          {KeyPress::Kind::word_left},
+      {KeyPress::Kind::up},           {KeyPress::Kind::control, "k"},
+      {KeyPress::Kind::control, "u"}, {KeyPress::Kind::control, "w"},
+      {KeyPress::Kind::control, "y"}};
+  for (int round = 0; round < 2000; ++round) {
+    TextField field("begun");
+    for (int n = 0; n < 30; ++n) field.press(keys[static_cast<std::size_t>(one_of(17))], 20);
+    const std::string last = field.text();
+    std::vector<std::string> states{last};
+    for (;;) {
+      field.press({KeyPress::Kind::control, "_"}, 20);
+      if (field.text() == states.back()) break;
+      states.push_back(field.text());
+    }
+    CHECK(field.text() == "begun");
+    for (auto state = states.rbegin() + 1; state != states.rend(); ++state) {
+      field.press({KeyPress::Kind::redo}, 20);
+      CHECK(field.text() == *state);
+      CHECK(field.cursor() <= field.text().size());
+    }
+    field.press({KeyPress::Kind::redo}, 20);
+    CHECK(field.text() == last);
+  }
+}
+
+TEST_CASE("what was taken comes back with Ctrl-Y, as in a plain string") {
+  TextField field("one two three");
+  field.press({KeyPress::Kind::control, "w"}, 80);
+  CHECK(field.text() == "one two ");
+  field.press({KeyPress::Kind::home}, 80);
+  field.press({KeyPress::Kind::control, "y"}, 80);
+  CHECK(field.text() == "threeone two ");
+  field.press({KeyPress::Kind::control, "k"}, 80);
+  CHECK(field.text() == "three");
+  field.press({KeyPress::Kind::control, "u"}, 80);
+  CHECK(field.text().empty());
+  field.press({KeyPress::Kind::control, "_"}, 80);
+  CHECK(field.text() == "three");
+  field.press({KeyPress::Kind::control, "y"}, 80);
+  CHECK(field.text() == "threethree");
 }
 
 }  // namespace hearth

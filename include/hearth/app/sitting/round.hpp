@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "hearth/app/env.hpp"
 #include "hearth/app/sitting/sitting.hpp"
@@ -10,13 +11,31 @@
 
 namespace hearth {
 
-/// Everybody in turn who is not in this occasion yet, then what has opened, then what is answered
-/// together. `afterwards` is called for each person who has answered, while they still sit there.
-/// Throws Error (left) when somebody leaves.
-void go_round(Sitting& sitting, const std::function<void(const Person&)>& afterwards = {});
+/// How far a round came.
+enum class Round {
+  whole,    ///< to its end, the part together included
+  waiting,  ///< it waits for somebody who is not here now, or for those whom a seal waits for
+};
+
+/// Those of `people` in turn who have not answered in the sitting's occasion yet, then, once nobody
+/// is missing, what has opened, then what is answered together. `afterwards` is called for each
+/// person who has answered, while they still sit there. Throws Error (left) when somebody leaves.
+[[nodiscard]] Round go_round(Sitting& sitting, const std::vector<Person>& people,
+                             const std::function<void(const Person&)>& afterwards = {});
+
+/// The sentence with which somebody is handed the keyboard.
+std::string turn_of(const std::string& name);
 
 /// Those of the people here who have not answered in that occasion.
 std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& occasion);
+
+/// What has opened in the sitting's occasion, if anything, and then what is answered together, if
+/// that is still to be done. Throws Error (left).
+void look_and_answer_together(Sitting& sitting);
+
+/// Shows what has opened in the sitting's occasion until it has been talked over; false if nothing
+/// has. Throws Error (left).
+bool show_opened(const Sitting& sitting);
 
 /// The newest occasion of the pack whose seal is open to whoever is at the keyboard (or to all),
 /// side by side; empty if there is none.
@@ -24,10 +43,5 @@ Document newest_opened(const Env& env, const Journal& journal, const std::string
 
 /// What of one occasion is open to whoever is at the keyboard (or to all), side by side.
 Document opened_in(const Env& env, const Journal& journal, const std::string& occasion);
-
-/// Offers the newest strong feelings that this person noted and has not let go: to write about one
-/// again, to let it go, or neither. For their own eyes, with only them at the keyboard. Throws
-/// Error (left).
-void offer_feelings(const Sitting& sitting, const Person& person);
 
 }  // namespace hearth

@@ -63,8 +63,10 @@ void write_given(const Sitting& sitting, const std::vector<Entry>& entries);
 Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
                std::vector<Answer> answers, std::string occasion);
 
-/// The occasion that somebody's answers to this pack belong to; empty if nothing in the pack is
-/// sealed and it has no cadence.
+/// Whether the answers to it belong to an occasion: something in it is sealed, or it has a cadence.
+[[nodiscard]] bool has_occasions(const Pack& pack);
+
+/// The occasion that somebody's answers to this pack belong to; empty if it has none.
 std::string occasion_in(const Journal& journal, const Pack& pack, const When& when,
                         const std::optional<Uuid>& author);
 

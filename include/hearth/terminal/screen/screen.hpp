@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,7 @@ struct KeyPress {
     end,
     word_left,
     word_right,
+    redo,  ///< Alt-_
     escape,
     resized,  ///< the terminal has another size now
     over,     ///< nothing will be typed any more
@@ -37,7 +39,7 @@ struct KeyPress {
   bool operator==(const KeyPress&) const = default;
 };
 
-/// Whether it is Ctrl with that letter.
+/// Whether it is Ctrl with that letter or sign.
 [[nodiscard]] inline bool is_control(const KeyPress& press, char letter) {
   return press.kind == KeyPress::Kind::control && press.text == std::string_view(&letter, 1);
 }
@@ -53,6 +55,13 @@ class Screen {
 
   /// Waits for the next press; never returns after a signal that ends the process.
   virtual KeyPress read() = 0;
+
+  /// The next press, or nothing if none comes within so many milliseconds.
+  [[nodiscard]] virtual std::optional<KeyPress> read_within(int ms) = 0;
+
+  /// What is done before a signal ends the process: what is not on the disk yet can be saved. It
+  /// throws nothing.
+  virtual void before_end(std::function<void()> action) = 0;
 
   /// Gives the terminal to the person's editor for a while.
   virtual Edited edit(const std::string& text) = 0;

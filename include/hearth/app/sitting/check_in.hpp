@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hearth/app/sitting/sitting.hpp"
+
+namespace hearth {
+
+/// Goes on with the pack where it is, however its parts were answered so far: asks who is here
+/// where that is not clear, then the next part that is missing, each person's own, the look at what
+/// has opened and the part together included. Where all of it is done, says so and offers what
+/// there is. Says at the end what is next. Throws Error (left) when somebody leaves.
+void check_in(Sitting& sitting);
+
+/// Says, after such entries were written from elsewhere than the keyboard, that what was sealed has
+/// opened and where it goes on; nothing where it has not, or where all is done.
+void say_opened(const Sitting& sitting, const std::vector<Entry>& entries);
+
+/// The check-in that is meant where none was named: for one person the one written for one.
+std::string usual_check_in(const Env& env, const Journal& journal);
+
+}  // namespace hearth

@@ -1,0 +1,237 @@
+#include "hearth/app/sitting/check_in.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "hearth/app/journal/visible.hpp"
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/own_passphrase.hpp"
+#include "hearth/app/sitting/round.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/core/when_phrase.hpp"
+#include "hearth/journal/occasion.hpp"
+#include "hearth/terminal/dialogs.hpp"
+#include "revisiting.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr const char* kNextTalk = "next_talk";  ///< the question when to sit down again
+
+SharedPack shared_pack(const Sitting& sitting) {
+  return {.id = sitting.pack.id,
+          .cadence = sitting.pack.cadence,
+          .asks_each = !questions_for(sitting.pack, Audience::each).empty(),
+          .asks_together = !questions_for(sitting.pack, Audience::together).empty(),
+          .today = local_date(sitting.when.at)};
+}
+
+OccasionParts parts_of_today(const Sitting& sitting) {
+  return parts_now(shared_pack(sitting), sitting.journal.occasions());
+}
+
+std::vector<Person> those(const std::vector<Uuid>& ids, const std::vector<Person>& people) {
+  std::vector<Person> found;
+  for (const Person& person : people) {
+    if (std::ranges::find(ids, person.id) != ids.end()) found.push_back(person);
+  }
+  return found;
+}
+
+std::string command(const Sitting& sitting) { return "hearth checkin " + sitting.pack.id; }
+
+void say(const Sitting& sitting, const std::string& text) { sitting.env.console.note(text + "\n"); }
+
+/// What was agreed together last about when to sit down again, in their own words; may be empty.
+std::string agreed_next_talk(const Sitting& sitting, const std::string& occasion) {
+  std::string words;
+  visit_visible(sitting.journal, {.pack = sitting.pack.id}, Reader{}, [&](const Entry& entry) {
+    if (entry.author || entry.occasion != occasion) return true;
+    for (const Answer& answer : entry.answers) {
+      const auto* text = std::get_if<std::string>(&answer.value);
+      if (answer.wording->id == kNextTalk && text) words = *text;
+    }
+    return false;
+  });
+  return words;
+}
+
+void say_thanks(const Sitting& sitting) { say(sitting, "Kept. Thank you for taking the time."); }
+
+void say_meanwhile(const Sitting& sitting) {
+  say(sitting,
+      "Meanwhile `hearth log` keeps a moment, `hearth plan` a small step, and `hearth report` "
+      "shows "
+      "how it has been.");
+}
+
+void say_end(const Sitting& sitting, const std::string& occasion) {
+  say_thanks(sitting);
+  const std::string next = occasion.empty() ? "" : agreed_next_talk(sitting, occasion);
+  if (!next.empty()) say(sitting, fmt::format("You meant to sit down again: {}", one_line(next)));
+  say_meanwhile(sitting);
+}
+
+/// That it can go on, where something is left to do: it is not said whose part.
+void say_what_is_left(const Sitting& sitting, const OccasionParts& parts) {
+  if (parts.opened && parts.together) {
+    say(sitting, fmt::format("What each of you answered has opened: `{}` goes on from here, with "
+                             "all of you.",
+                             command(sitting)));
+  } else if (!parts.to_answer.empty() && has_occasions(sitting.pack)) {
+    say(sitting, fmt::format("`{}` goes on from here, whenever it suits.", command(sitting)));
+  } else {
+    say_meanwhile(sitting);
+  }
+}
+
+enum class Again { look, once_more, leave };
+
+/// Asks what is wanted of a check-in that is done.
+Again asked_what_else(const Sitting& sitting, const std::string& done, bool opened) {
+  std::vector<std::string> options;
+  std::vector<Again> means;
+  if (opened) {
+    options.emplace_back("See again what you answered");
+    means.push_back(Again::look);
+  }
+  options.emplace_back("Answer once more, for another day");
+  means.push_back(Again::once_more);
+  options.emplace_back("Leave it at that");
+  means.push_back(Again::leave);
+  const auto chosen =
+      choose(sitting.env.console, sitting.env.style, done, options, options.size() - 1);
+  return chosen ? means[*chosen] : Again::leave;
+}
+
+/// The sitting of another day, which they name.
+Sitting of_another_day(const Sitting& sitting) {
+  Env& env = sitting.env;
+  env.console.note("For which day? As 2026-03-01, yesterday, last friday.\n");
+  for (;;) {
+    const Line line = env.console.read_line("> ");
+    const bool left = line.kind != Line::Kind::text || trimmed(line.text).empty();
+    if (left) throw Error("Left. Nothing was written.", "", Exit::left);
+    try {
+      const When when = when_from(std::string(trimmed(line.text)), env.now, env.zone);
+      return {env, sitting.journal, sitting.pack, sitting.people, when, sitting.asking};
+    } catch (const Error& reason) {
+      env.console.note(fmt::format("{} {}\n", reason.what(), reason.hint()));
+    }
+  }
+}
+
+void offer_again(Sitting& sitting, const OccasionParts& parts, const std::optional<Person>& person,
+                 const std::string& done) {
+  sitting.asking.occasion = parts.occasion;
+  const bool opened = !opened_in(sitting.env, sitting.journal, parts.occasion).blocks.empty();
+  switch (asked_what_else(sitting, done, opened)) {
+    case Again::leave:
+      return;
+    case Again::look:
+      std::ignore = show_opened(sitting);
+      return;
+    case Again::once_more:
+      break;
+  }
+  Sitting other = of_another_day(sitting);
+  other.asking.occasion.clear();
+  if (person) {
+    ask(other, person);
+    say_thanks(other);
+    return say_what_is_left(other, parts_of_today(other));
+  }
+  const SharedPack pack = shared_pack(other);
+  const std::vector<Person> here = present(other.people);
+  other.asking.occasion =
+      occasion_for({pack.id, pack.cadence, pack.today, here.front().id}, other.journal.occasions());
+  if (go_round(other, still_to_answer(other, other.asking.occasion)) == Round::whole) {
+    return say_end(other, other.asking.occasion);
+  }
+  say_thanks(other);
+  say_what_is_left(other, parts_of_today(other));
+}
+
+/// Somebody at the keyboard by themselves: with --as, or as one of several who said so.
+void with_one(Sitting& sitting, const Person& person) {
+  need_key_of(sitting.env, sitting.journal, person);
+  const SharedPack pack = shared_pack(sitting);
+  const bool done =
+      has_occasions(sitting.pack) && has_answered(pack, person.id, sitting.journal.occasions());
+  if (!done) {
+    ask(sitting, person);
+    offer_feelings(sitting, person);
+    say_thanks(sitting);
+    return say_what_is_left(sitting, parts_of_today(sitting));
+  }
+  const OccasionParts parts = parts_of_today(sitting);
+  if (parts.opened && parts.together) say_what_is_left(sitting, parts);
+  offer_again(sitting, parts, person,
+              fmt::format("{}, you have answered this already.", person.name));
+}
+
+/// One person, to whom nothing is sealed.
+void alone(Sitting& sitting, const Person& person) {
+  ask(sitting, person);
+  offer_feelings(sitting, person);
+  say_end(sitting, "");
+}
+
+/// Who of several is here: one of them, or all (empty). Throws Error (left) for none.
+std::optional<Person> asked_who_is_here(const Sitting& sitting) {
+  const std::vector<Person> here = present(sitting.people);
+  std::vector<std::string> options{here.size() == 2 ? "Both of us" : "All of us"};
+  for (const Person& person : here) options.push_back(person.name);
+  options.emplace_back("Not now");
+  const auto chosen = choose(sitting.env.console, sitting.env.style,
+                             sitting.pack.title + ". Who is here?", options);
+  if (!chosen || *chosen + 1 == options.size()) {
+    throw Error("Left. Nothing was written.",
+                fmt::format("`{}` begins whenever it suits.", command(sitting)), Exit::left);
+  }
+  return *chosen == 0 ? std::nullopt : std::optional(here[*chosen - 1]);
+}
+
+/// All of them, here together.
+void with_all(Sitting& sitting, const OccasionParts& parts) {
+  if (has_occasions(sitting.pack)) sitting.asking.occasion = parts.occasion;
+  const std::vector<Person> waiting = those(parts.to_answer, sitting.people);
+  const auto afterwards = [&](const Person& each) { offer_feelings(sitting, each); };
+  if (go_round(sitting, waiting, afterwards) == Round::whole) {
+    return say_end(sitting, sitting.asking.occasion);
+  }
+  say_thanks(sitting);
+  say_what_is_left(sitting, parts_of_today(sitting));
+}
+
+}  // namespace
+
+void check_in(Sitting& sitting) {
+  const std::vector<Person> here = present(sitting.people);
+  const auto person = at_keyboard(sitting.env, sitting.people);
+  if (here.size() == 1) return alone(sitting, here.front());
+  if (person) return with_one(sitting, *person);
+  const OccasionParts parts = parts_of_today(sitting);
+  if (parts.done()) {
+    return offer_again(sitting, parts, std::nullopt, "All of this check-in is done.");
+  }
+  if (parts.opened) return with_all(sitting, parts);
+  const auto who = asked_who_is_here(sitting);
+  return who ? with_one(sitting, *who) : with_all(sitting, parts);
+}
+
+void say_opened(const Sitting& sitting, const std::vector<Entry>& entries) {
+  if (entries.empty() || present(sitting.people).size() < 2) return;
+  const OccasionParts parts = parts_of_today(sitting);
+  if (parts.opened && parts.together) say_what_is_left(sitting, parts);
+}
+
+std::string usual_check_in(const Env& env, const Journal& journal) {
+  const bool alone = present(journal.people()).size() == 1;
+  return alone && env.shelf.find("checkin/solo") ? "solo" : "weekly";
+}
+
+}  // namespace hearth
