@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "hearth/core/text.hpp"
 #include "text_code_point.hpp"
@@ -125,6 +126,17 @@ std::string printable(std::string_view bytes) {
     }
   }
   return shown;
+}
+
+std::string as_sentence(std::string_view phrase) {
+  constexpr std::array<std::string_view, 5> kEnds{".", "!", "?", ":", "…"};
+  std::string sentence(trimmed(phrase));
+  if (sentence.empty()) return sentence;
+  const bool small = sentence.front() >= 'a' && sentence.front() <= 'z';
+  if (small) sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
+  const bool ends =
+      std::ranges::any_of(kEnds, [&](std::string_view end) { return sentence.ends_with(end); });
+  return ends ? sentence : sentence + '.';
 }
 
 std::string one_line(std::string_view bytes) {

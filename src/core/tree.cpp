@@ -9,8 +9,8 @@ namespace {
 /// What is found, or an empty one of its kind.
 template <typename Kind>
 const Kind& or_empty(const Kind* found) {
-  static const Kind kEmpty;
-  return found ? *found : kEmpty;
+  static const Kind empty;
+  return found ? *found : empty;
 }
 
 }  // namespace

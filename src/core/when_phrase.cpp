@@ -105,6 +105,32 @@ std::optional<Date> day_said(const Words& words, Date today) {
   return ago_said(words, today);
 }
 
+/// The first of that name after today.
+std::optional<Date> next_said(const Words& words, Date today) {
+  if (words.size() != 2 || words[0] != "next") return std::nullopt;
+  const auto weekday = weekday_in(words[1]);
+  return weekday ? std::optional(plus_days(latest(*weekday, plus_days(today, 1)), 7))
+                 : std::nullopt;
+}
+
+Date plus_months(Date day, int months) {
+  const auto later = std::chrono::year_month(day.year(), day.month()) + std::chrono::months(months);
+  const Date same = later / day.day();
+  return same.ok() ? same : Date(later / std::chrono::last);
+}
+
+std::optional<Date> in_said(const Words& words, Date today) {
+  if (words.size() != 3 || words[0] != "in") return std::nullopt;
+  const auto count = words[1] == "a" || words[1] == "one" ? 1 : number(words[1]);
+  const std::string_view unit = words[2];
+  if (!count) return std::nullopt;
+  if (unit == "day" || unit == "days") return plus_days(today, *count);
+  if (unit == "week" || unit == "weeks") return plus_days(today, *count * 7);
+  if (unit == "month" || unit == "months") return plus_months(today, *count);
+  if (unit == "year" || unit == "years") return plus_months(today, *count * 12);
+  return std::nullopt;
+}
+
 /// `03/04`, `1.3.2026`: days and months change places from country to country.
 bool has_two_readings(std::string_view word) {
   if (word.find_first_of("/.") == std::string_view::npos || !is_digit(word.front())) return false;
@@ -195,6 +221,16 @@ Days days_said(std::string_view text, Date today) {
   const auto day = day_said(words, today);
   if (!day) refuse_words(text, words);
   return {*day, *day};
+}
+
+std::optional<Date> day_meant(std::string_view text, Date today) {
+  const Words words = words_in(text);
+  const bool bare = words.size() == 1 && weekday_in(words[0]);
+  if (bare) return std::nullopt;
+  if (words.size() == 1 && words[0] == "tomorrow") return plus_days(today, 1);
+  if (const auto day = next_said(words, today)) return day;
+  if (const auto day = in_said(words, today)) return day;
+  return day_said(words, today);
 }
 
 }  // namespace hearth

@@ -44,10 +44,10 @@ Lines lines_of(const Quote& quote, const Style& style) {
 }
 
 Lines lines_of(const Bullets& bullets, const Style& style) {
-  constexpr std::string_view lead = "• ";
+  constexpr std::string_view kLead = "• ";
   Lines lines;
   for (const auto& item : bullets.items) {
-    append(lines, indented(wrap(clean(item), style.columns - width(lead)), lead));
+    append(lines, indented(wrap(clean(item), style.columns - width(kLead)), kLead));
   }
   return lines;
 }

@@ -59,6 +59,7 @@ std::string count_words(const Series& series) {
 std::string value_words(const std::vector<double>& values) {
   if (values.size() < kFewest) {
     std::vector<std::string> words;
+    words.reserve(values.size());
     for (double value : values) words.push_back(number_text(value));
     return fmt::format("{}", fmt::join(words, ", "));
   }

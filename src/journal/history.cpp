@@ -27,6 +27,7 @@ const Answer* latest(std::span<const Entry> earlier, const std::string& question
 }
 
 constexpr const char* kQuestion = "revisit";
+constexpr const char* kNotYet = "not_yet";  ///< the answer after which a question is asked again
 
 bool is_question(const Answer& answer) {
   return answer.wording->id == kQuestion && answer.wording->type == QuestionType::yesno;
@@ -108,6 +109,19 @@ Entry let_go(const Entry& entry) {
     asked->value = false;
   }
   return next;
+}
+
+std::optional<std::string> words_followed(std::span<const Entry> earlier,
+                                          const Question& question) {
+  for (const Entry& entry : earlier) {
+    const Answer* said = latest({&entry, 1}, question.follows);
+    const auto* words = said ? std::get_if<std::string>(&said->value) : nullptr;
+    if (words) return *words;
+    const Answer* became = latest({&entry, 1}, question.wording->id);
+    const auto* option = became ? std::get_if<std::string>(&became->value) : nullptr;
+    if (option && *option != kNotYet) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace hearth

@@ -14,6 +14,7 @@ constexpr int kLongestName = 40;
 
 std::vector<std::string> names_of(const std::vector<Person>& people) {
   std::vector<std::string> names;
+  names.reserve(people.size());
   for (const Person& person : people) names.push_back(person.name);
   return names;
 }
@@ -77,7 +78,7 @@ std::string objection_to_name(const std::string& name, const std::vector<std::st
 }
 
 std::string checked_name(const std::string& typed, const std::vector<std::string>& taken) {
-  const std::string name(trimmed(typed));
+  std::string name(trimmed(typed));
   if (const std::string why = objection_to_name(name, taken); !why.empty()) {
     throw Error(fmt::format("`{}` cannot be used as a name.", printable(typed)), why, Exit::usage);
   }

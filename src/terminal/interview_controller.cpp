@@ -5,12 +5,19 @@
 #include <variant>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/when_phrase.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
 namespace {
 
 using Next = Step::Next;
+
+/// Whether it asks for what has opened.
+bool is_opened(std::string_view typed) {
+  const auto word = trimmed(typed);
+  return word.size() > 1 && std::string_view("=opened").starts_with(word);
+}
 
 const Section* section_of(const Pack& pack, const Question& question) {
   for (const auto& section : pack.sections) {
@@ -28,6 +35,37 @@ bool InterviewController::at_the_beginning() const {
          !scene_.pack.sections.empty() && section() == &scene_.pack.sections.front();
 }
 
+std::string InterviewController::ask() const {
+  const Wording& wording = *interview_.current()->wording;
+  const auto last = scene_.last.find(wording.id);
+  if (last == scene_.last.end()) return spoken(wording.ask);
+  Names names = scene_.names;
+  names.last = last->second;
+  return filled(wording.ask, names);
+}
+
+std::vector<std::string> InterviewController::labels() const {
+  const std::vector<Option>& options = interview_.current()->wording->options;
+  std::vector<std::string> labels;
+  labels.reserve(options.size());
+  for (const Option& option : options) labels.push_back(spoken(option.say));
+  return labels;
+}
+
+std::vector<std::string> InterviewController::opening() const {
+  std::vector<std::string> paragraphs;
+  if (!at_the_beginning()) return paragraphs;
+  if (!scene_.greeting.empty()) paragraphs.push_back(scene_.greeting);
+  if (!scene_.pack.intro.empty()) paragraphs.push_back(spoken(scene_.pack.intro));
+  return paragraphs;
+}
+
+std::optional<Value> InterviewController::day_in(std::string_view typed) const {
+  const bool asked = interview_.current()->wording->type == QuestionType::date;
+  const auto day = asked && scene_.today ? day_meant(typed, *scene_.today) : std::nullopt;
+  return day ? std::optional<Value>(*day) : std::nullopt;
+}
+
 const Section* InterviewController::section() const {
   return section_of(scene_.pack, *interview_.current());
 }
@@ -37,6 +75,7 @@ Step InterviewController::take(const std::string& typed) {
   if (const auto key = key_of(typed); key && one_line) return obey({*key, typed});
   if (trimmed(typed).empty()) return take_blank();
   if (rewording_) return reword(unguarded(typed));
+  if (auto day = day_in(typed)) return answer(std::move(*day));
   auto parsed = parse_value(*interview_.current()->wording, unguarded(typed));
   auto* const value = std::get_if<Value>(&parsed);
   return value ? answer(std::move(*value)) : Step{.say = {std::get<Complaint>(parsed).why}};
@@ -75,6 +114,9 @@ Step InterviewController::back() {
 }
 
 Step InterviewController::change_share(const std::string& typed) {
+  if (scene_.opened && is_opened(typed)) {
+    return {.next = Next::same_question, .shows = &*scene_.opened};
+  }
   const auto* const part = section();
   if (part != nullptr && part->audience == Audience::together) {
     return {.say = {"This answer is from all of you, so who can see it stays as it is."}};

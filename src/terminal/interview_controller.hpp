@@ -24,6 +24,7 @@ struct Step {
   Next next = Next::same_prompt;
   std::vector<std::string> say = {};  ///< to be shown before going on, a sentence or a line each
   Ending ending = Ending::finished;   ///< for Next::ending
+  const Document* shows = nullptr;    ///< what is to be looked at before going on
 };
 
 /// What every way to look at an interview has in common: what an answer or a key does to it, and
@@ -43,6 +44,24 @@ class InterviewController {
 
   /// With the names in it.
   std::string spoken(std::string_view from_pack) const { return filled(from_pack, scene_.names); }
+
+  /// The current question, with the names in it and the words that it follows.
+  std::string ask() const;
+
+  /// The words of its options as they are shown.
+  std::vector<std::string> labels() const;
+
+  /// What stands before the first question; empty where there is nothing.
+  std::vector<std::string> opening() const;
+
+  /// The day that such words mean, where one is asked for.
+  [[nodiscard]] std::optional<Value> day_in(std::string_view typed) const;
+
+  /// Who may see the answer to the current question, in a word; empty if nobody else writes in this
+  /// journal.
+  std::string share_word() const {
+    return scene_.alone ? std::string() : std::string(share_in_a_word(interview_.share()));
+  }
 
   /// Who may see the answer to the current question, as one sentence; empty if nobody else writes
   /// in this journal.

@@ -32,8 +32,28 @@ std::string unguarded(std::string_view typed) {
 std::optional<Share> share_of(std::string_view typed) {
   auto word = trimmed(typed);
   word.remove_prefix(word.starts_with('=') ? 1 : 0);
-  const auto share = parse_share(folded(trimmed(word)));
-  return share == Share::overlap ? std::nullopt : share;
+  const std::string begun = folded(trimmed(word));
+  std::optional<Share> found;
+  for (const Share share : {Share::only_me, Share::sealed, Share::shared}) {
+    const bool means = !begun.empty() && to_string(share).starts_with(begun);
+    if (means && found) return std::nullopt;
+    if (means) found = share;
+  }
+  return found;
+}
+
+std::string_view share_in_a_word(Share share) {
+  switch (share) {
+    case Share::only_me:
+      return "Private";
+    case Share::overlap:
+      return "For overlap";
+    case Share::sealed:
+      return "Sealed";
+    case Share::shared:
+      break;
+  }
+  return "Shared";
 }
 
 std::string share_spoken(Share share) {

@@ -10,7 +10,7 @@ namespace hearth::test {
 namespace {
 
 std::function<void()> leaving(const std::string& text, const std::string& command,
-                              std::vector<std::string> typed,
+                              const std::vector<std::string>& typed,
                               const std::vector<std::string>& before = {}) {
   return [=] {
     Stage stage;

@@ -31,7 +31,7 @@ Outcome Stage::with(const std::string& command, std::vector<std::string> typed,
 Outcome Stage::says(const std::string& text, const std::string& command,
                     std::vector<std::string> typed, std::vector<std::string> words) {
   const std::string before = content();
-  const Outcome outcome = with(command, std::move(typed), std::move(words));
+  Outcome outcome = with(command, std::move(typed), std::move(words));
   CHECK_MESSAGE(has(outcome.heard, text), outcome.heard);
   CHECK(content() == before);
   return outcome;

@@ -181,3 +181,25 @@ TEST_CASE("whatever is typed, a time that has been comes out, or a refusal") {
     }
   }
 }
+
+TEST_CASE("a day that is meant may lie ahead, and a bare weekday is no day") {
+  const Date sunday = *parse_date("2026-03-01");
+  const auto day = [&](const char* words) {
+    const auto found = day_meant(words, sunday);
+    return found ? to_string(*found) : std::string("none");
+  };
+  CHECK(day("tomorrow") == "2026-03-02");
+  CHECK(day("next sunday") == "2026-03-08");
+  CHECK(day("Next Monday") == "2026-03-02");
+  CHECK(day("in 3 days") == "2026-03-04");
+  CHECK(day("in a week") == "2026-03-08");
+  CHECK(day("in a month") == "2026-04-01");
+  CHECK(day("in one year") == "2027-03-01");
+  CHECK(day("yesterday") == "2026-02-28");
+  CHECK(day("2026-12-31") == "2026-12-31");
+  for (const char* none :
+       {"sunday", "soon", "in some days", "in 3", "next", "", "in 99999999 days"}) {
+    CHECK(day(none) == "none");
+  }
+  CHECK(to_string(*day_meant("in a month", *parse_date("2026-01-31"))) == "2026-02-28");
+}

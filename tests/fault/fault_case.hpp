@@ -9,7 +9,7 @@ namespace hearth::fault {
 
 /// What goes wrong with a call, as preload_plan.hpp names it; sticky: with every one after it too.
 struct FaultCase {
-  const char* kind;
+  const char* kind = "";
   bool sticky = false;
 };
 

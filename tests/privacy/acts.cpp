@@ -53,7 +53,7 @@ const std::vector<Deed>& hidden_acts() {
       {"sealed answers",
        {{"checkin daily --set mood=2 --set closeness=1 --set word=heavy --as Alex"}}},
       {"sealed weekly answers",
-       {{"checkin weekly --set mood=2 --set pain=9 --set pressure=9 --set desire=1 --as Alex"}}},
+       {{"checkin weekly --set comfort=2 --set pain=9 --set pressure=9 --set desire=1 --as Alex"}}},
       {"sealed answers edited", {{"edit '@Alex --pack daily@' --set mood=1 --as Alex"}}},
       {"sealed answers undone",
        {{"checkin radar --set topics=money --as Alex"}, {"undo --as Alex"}}},

@@ -44,7 +44,7 @@ Saying words_of(const std::string& name) {
         "plan note --set comfort=7 --set helped='a lamp' --wish again",
         "plan agree 1 --set sign=yes --set feels_free=9",
         "checkin daily --set mood=6 --set closeness=7 --set word=calm",
-        "checkin weekly --set mood=5 --set heard=6 --set gestures=tea --set pressure=1",
+        "checkin weekly --set comfort=5 --set heard=6 --set gestures=tea --set pressure=1",
         "plan assess --set hold_hands=comfortable --set read_aloud=maybe",
         "plan assess --myself --set hopes='more talk' --set body_limits=knee",
         "plan repertoire --set 1=keep --set 2=want",

@@ -51,6 +51,10 @@ std::string printable(std::string_view bytes);
 /// either end.
 std::string one_line(std::string_view bytes);
 
+/// A phrase as a sentence of its own: a Latin letter at its beginning large, and a full stop behind
+/// it unless another mark ends it.
+std::string as_sentence(std::string_view phrase);
+
 /// The text as it is written here: the byte order mark with which other systems begin a file or a
 /// line is taken out, and each line ends in a line feed alone.
 std::string plain_lines(std::string_view text);

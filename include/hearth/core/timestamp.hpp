@@ -11,7 +11,7 @@ namespace hearth {
 
 /// A time as a program wrote it down: as much as it said of it.
 struct Timestamp {
-  Date day;
+  Date day{};
   std::optional<std::chrono::milliseconds> time_of_day;  ///< empty: only the day is known
   std::optional<int> offset_minutes;  ///< of the clock it was read from; 0 where it is in UTC
   std::string zone;                   ///< as in tzdata, `Europe/Berlin`; empty: not said

@@ -36,8 +36,6 @@ struct Tree {
   Position at;  ///< where it was read
 
   Tree() = default;
-  // What a tree can hold stands where one is wanted, as in the example above; a Tree is excluded.
-  // NOLINTBEGIN(google-explicit-constructor, bugprone-forwarding-reference-overload)
   template <typename Any>
   requires(!std::same_as<std::remove_cvref_t<Any>, Tree> && std::constructible_from<Data, Any>)
       Tree(Any&& what, Position where = {})
@@ -46,7 +44,6 @@ struct Tree {
   /// Nothing where that is empty.
   template <typename Any>
   Tree(const std::optional<Any>& what);
-  // NOLINTEND(google-explicit-constructor, bugprone-forwarding-reference-overload)
 
   /// A list of what `tree_of` makes of each.
   template <typename Items, typename TreeOf>

@@ -31,6 +31,11 @@ When when_from(const std::optional<std::string>& words, Moment now, const Zone& 
 /// today. Throws Error (usage) for a day that lies ahead.
 When when_on(Date date, Moment now, const Zone& zone);
 
+/// A day in words that may lie ahead: those above, `tomorrow`, `next sunday` (the first after
+/// today), `in 3 days`, `in 2 weeks`, `in a month` (its last day where the month is shorter).
+/// Nothing for what is no day, or could be two: a bare `sunday`.
+[[nodiscard]] std::optional<Date> day_meant(std::string_view words, Date today);
+
 /// Some days in a row, both ends included.
 struct Days {
   Date first;

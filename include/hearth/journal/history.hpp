@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
@@ -28,5 +30,10 @@ std::vector<Entry> to_revisit(std::span<const Entry> entries, const Uuid& person
 
 /// The next revision of such an entry, which says that it need not be offered again.
 Entry let_go(const Entry& entry);
+
+/// What somebody said the last time to the question that this one follows, as long as that is open.
+/// `earlier`: their entries of the pack, newest first.
+[[nodiscard]] std::optional<std::string> words_followed(std::span<const Entry> earlier,
+                                                        const Question& question);
 
 }  // namespace hearth

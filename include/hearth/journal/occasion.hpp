@@ -18,7 +18,7 @@ struct Attendance {
   std::string occasion;
   Author author;
   std::int64_t first_ms = 0;             ///< when it was first written down
-  Date first_day;                        ///< the day it tells of
+  Date first_day{};                        ///< the day it tells of
   std::vector<Membership> invited = {};  ///< whom the seals of that entry wait for, and open to
 };
 

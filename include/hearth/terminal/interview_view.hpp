@@ -1,9 +1,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
+#include "hearth/core/date.hpp"
 #include "hearth/document/terminal.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/interview.hpp"
@@ -32,6 +34,11 @@ struct InterviewScene {
   std::optional<Reframe> reframe =
       std::nullopt;               ///< what is offered after an absolute, if anything
   std::string private_note = {};  ///< said once with the first private answer; may be empty
+  /// What was said the last time to what a question follows, by the question's id.
+  std::map<std::string, std::string> last = {};
+  std::optional<Date> today = std::nullopt;  ///< for days that are said in words
+  std::string greeting = {};  ///< said with the introduction, at the very beginning; may be empty
+  std::optional<Document> opened = std::nullopt;  ///< what `=opened` shows again
 };
 
 /// Called whenever an answer has changed, before anything more is shown or asked.

@@ -25,8 +25,12 @@ struct TypedKey {
 /// The answer meant: a leading backslash before what would be a key is taken away.
 std::string unguarded(std::string_view typed);
 
-/// What follows the `=`; empty if that is nobody that an answer can be opened to.
+/// What follows the `=`, or how that begins; empty if that is nobody that an answer can be opened
+/// to, or could be two.
 [[nodiscard]] std::optional<Share> share_of(std::string_view typed);
+
+/// Who may see such an answer: Private, Sealed, Shared, For overlap.
+std::string_view share_in_a_word(Share share);
 
 /// Who may see such an answer, as one sentence.
 std::string share_spoken(Share share);

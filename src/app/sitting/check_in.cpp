@@ -59,6 +59,18 @@ std::string agreed_next_talk(const Sitting& sitting, const std::string& occasion
   return words;
 }
 
+/// What they agreed the last time about sitting down again; empty if they did not.
+std::string greeting(const Sitting& sitting) {
+  std::string last;
+  visit_visible(sitting.journal, {.pack = sitting.pack.id}, Reader{}, [&](const Entry& entry) {
+    if (!entry.author) last = entry.occasion;
+    return last.empty();
+  });
+  const std::string words = last.empty() ? "" : agreed_next_talk(sitting, last);
+  return words.empty() ? ""
+                       : fmt::format("Last time you meant to sit down again: {}", one_line(words));
+}
+
 void say_thanks(const Sitting& sitting) { say(sitting, "Kept. Thank you for taking the time."); }
 
 void say_meanwhile(const Sitting& sitting) {
@@ -210,6 +222,7 @@ void with_all(Sitting& sitting, const OccasionParts& parts) {
 }  // namespace
 
 void check_in(Sitting& sitting) {
+  sitting.asking.greeting = greeting(sitting);
   const std::vector<Person> here = present(sitting.people);
   const auto person = at_keyboard(sitting.env, sitting.people);
   if (here.size() == 1) return alone(sitting, here.front());

@@ -22,7 +22,7 @@ Audience audience_of(const std::optional<Person>& person) {
 bool needs_history(const Pack& pack) {
   return std::ranges::any_of(pack.sections, [](const Section& section) {
     return section.pick > 0 || std::ranges::any_of(section.questions, [](const Question& question) {
-             return question.carry;
+             return question.carry || !question.follows.empty();
            });
   });
 }
@@ -93,9 +93,18 @@ std::string day_of(std::int64_t ms, const Moment& now) {
 
 Preparation prepared(const Sitting& sitting, const std::optional<Person>& person, Date day) {
   const std::vector<Entry> earlier = earlier_entries(sitting, person);
-  Preparation preparation = with_words(
-      sitting.env, questions_on(sitting.pack, audience_of(person), times_asked(earlier), day));
+  std::vector<Question> questions =
+      questions_on(sitting.pack, audience_of(person), times_asked(earlier), day);
+  std::map<std::string, std::string> last;
+  std::erase_if(questions, [&](const Question& question) {
+    if (question.follows.empty()) return false;
+    const auto words = words_followed(earlier, question);
+    if (words) last.emplace(question.wording->id, *words);
+    return !words;
+  });
+  Preparation preparation = with_words(sitting.env, std::move(questions));
   preparation.interview.offer(carried_answers(earlier, sitting.pack));
+  preparation.last = std::move(last);
   return preparation;
 }
 
@@ -103,7 +112,8 @@ Preparation prepared_again(const Env& env, const Pack& pack, const Entry& before
   Pack again = pack;
   for (Section& section : again.sections) {
     std::erase_if(section.questions, [&](const Question& question) {
-      return section.pick > 0 && answer_to(before, question) == nullptr;
+      const bool perhaps = section.pick > 0 || !question.follows.empty();
+      return perhaps && answer_to(before, question) == nullptr;
     });
     for (Question& question : section.questions) {
       question.carry = true;

@@ -100,8 +100,10 @@ Round go_round(Sitting& sitting, const std::vector<Person>& people,
 
 void look_and_answer_together(Sitting& sitting) {
   show_opened(sitting);
-  const bool asked = asks_together(sitting) && !answered_together(sitting);
-  if (asked) ask(sitting, std::nullopt);
+  if (!asks_together(sitting) || answered_together(sitting)) return;
+  Document opened = opened_in(sitting.env, sitting.journal, sitting.asking.occasion);
+  if (!opened.blocks.empty()) sitting.asking.opened = std::move(opened);
+  ask(sitting, std::nullopt);
 }
 
 bool show_opened(const Sitting& sitting) {

@@ -73,7 +73,11 @@ InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& pe
           heading_of(sitting, person),
           present(sitting.people).size() == 1,
           reframe_for(sitting.env, sitting.pack),
-          person ? private_note(sitting.env, sitting.journal, person->id) : ""};
+          person ? private_note(sitting.env, sitting.journal, person->id) : "",
+          {},
+          local_date(sitting.env.now),
+          sitting.asking.greeting,
+          sitting.asking.opened};
 }
 
 /// On the whole screen where there is one, else line by line.
@@ -234,7 +238,8 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   const bool recorded = record_earlier(sitting, person, earlier, preparation.questions);
   Draft draft = begin(sitting, person, preparation, earlier);
   Interview& interview = preparation.interview;
-  const InterviewScene scene = scene_for(sitting, person);
+  InterviewScene scene = scene_for(sitting, person);
+  scene.last = std::move(preparation.last);
   bool begun = !interview.answers().empty() || interview.begun() || earlier;
   const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
     draft.answers = kept_so_far(sitting, so_far, draft);

@@ -64,6 +64,7 @@ PackName pack_meant(const Shelf& shelf, const std::string& word) {
   if (meant.empty()) unknown(shelf, word);
   if (meant.size() == 1) return meant.front();
   std::vector<std::string> paths;
+  paths.reserve(meant.size());
   for (const PackName& name : meant) paths.push_back(name.path());
   throw Error(fmt::format("{} packs are called {}.", meant.size(), word),
               fmt::format("Say which: {}.", fmt::join(paths, " or ")), Exit::usage);

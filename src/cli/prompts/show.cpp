@@ -2,6 +2,7 @@
 
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/app/sitting/preparation.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/document/document.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/terminal/interview_view.hpp"
@@ -56,7 +57,7 @@ class PackPage {
     const Wording& wording = *question.wording;
     add(Heading{3, filled(wording.ask, names_)});
     Bullets bullets;
-    if (!wording.recall.empty()) say(bullets, fmt::format("This is about {}.", wording.recall));
+    if (!wording.recall.empty()) say(bullets, as_sentence(wording.recall));
     if (wording.type != QuestionType::text) {
       say(bullets, fmt::format("Answer with {}.", range_spoken(wording)));
     }

@@ -91,13 +91,13 @@ bool far_before(const EntryLine& a, const EntryLine& b) {
   const auto time = [](const EntryLine& heading) {
     return at_local(heading.when.day, heading.when.time_of_day.value_or(milliseconds{0}), 0).ms;
   };
-  constexpr std::int64_t kMostPutBack = 2 * 60 * 60 * 1000;
+  constexpr std::int64_t kMostPutBack = std::int64_t{2} * 60 * 60 * 1000;
   return time(a) < time(b) - kMostPutBack;
 }
 
 /// jrnl sorts its entries at every save, so a date that goes back stands in somebody's text; unless
 /// so many do that this file was not sorted by jrnl.
-std::vector<EntryLine> in_order(std::vector<EntryLine> headings) {
+std::vector<EntryLine> in_order(const std::vector<EntryLine>& headings) {
   std::vector<EntryLine> kept;
   for (const EntryLine& heading : headings) {
     if (kept.empty() || !far_before(heading, kept.back())) kept.push_back(heading);

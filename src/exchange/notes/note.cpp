@@ -43,6 +43,7 @@ std::vector<std::string> clean_tags(const std::vector<std::string>& words) {
     if (!tag.empty()) tags.emplace(folded(tag), tag);
   }
   std::vector<std::string> list;
+  list.reserve(tags.size());
   for (const auto& [same, tag] : tags) list.push_back(tag);
   std::ranges::sort(list);
   return list;

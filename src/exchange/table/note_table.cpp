@@ -22,7 +22,12 @@ using Dates = std::optional<DateFormat>;
 
 bool is_day(std::string_view cell) { return parse_date(trimmed(cell).substr(0, kDay)).has_value(); }
 
-enum Part : std::size_t { kDate, kTime, kText, kTags, kMood };  // as kTableParts has them
+// The places of kTableParts.
+constexpr std::size_t kDate = 0;
+constexpr std::size_t kTime = 1;
+constexpr std::size_t kText = 2;
+constexpr std::size_t kTags = 3;
+constexpr std::size_t kMood = 4;
 
 /// Daylio separates them by bars, and names them in more words than one.
 bool is_of_daylio(const TableHeader& header) {
@@ -113,7 +118,7 @@ class TableReader {
     return note;
   }
 
-  std::string cell(const CsvRow& row, Part part) const {
+  std::string cell(const CsvRow& row, std::size_t part) const {
     const auto& places = header_.places.at(part);
     return places.empty() ? std::string() : cell_at(row, places.front());
   }

@@ -54,6 +54,7 @@ struct Plainly {
 std::optional<std::string_view> mark_value(const Names& names, std::string_view mark) {
   if (mark == "{name}") return names.name;
   if (mark == "{others}") return names.others;
+  if (mark == "{last}") return names.last.empty() ? std::string_view("…") : names.last;
   if (!mark.starts_with(kWordMark)) return std::nullopt;
   const auto word = mark.substr(kWordMark.size(), mark.size() - kWordMark.size() - 1);
   const auto found = names.words.find(word);

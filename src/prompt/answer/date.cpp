@@ -16,7 +16,9 @@ std::optional<ParsedValue> read(const Wording& /*wording*/, const Tree& data) {
   return date == nullptr ? std::nullopt : std::optional<ParsedValue>(*date);
 }
 
-std::string range(const Wording& /*wording*/) { return "a date, written as 2026-03-01"; }
+std::string range(const Wording& /*wording*/) {
+  return "a date, as 2026-03-01, next sunday or in a month";
+}
 
 }  // namespace
 

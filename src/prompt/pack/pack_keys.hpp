@@ -81,6 +81,7 @@ inline constexpr auto kPackKeys = std::to_array<PackKey>({
     {"question", "when", "a condition on earlier questions", "always asked"},
     {"question", "share", "one of private, overlap, sealed, shared", "what the section says"},
     {"question", "carry", "true or false", "false"},
+    {"question", "follows", "the id of a text question of the pack", "nothing"},
     {"question", "notice", "[[section.question.notice]] tables", "no notices"},
 
     {"option", "id", "text, unlike any other option's", kRequired},

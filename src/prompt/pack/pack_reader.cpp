@@ -131,6 +131,20 @@ void read_sections(const TableReader& reader, Pack& pack, QuestionNames& names,
   }
 }
 
+/// What is asked about words has to follow words.
+void check_follows(const Tree& file, const Pack& pack, Findings& findings) {
+  for (const Tree& section : file.list("section")) {
+    for (const Tree& question : section.list("question")) {
+      const std::string& followed = question.text("follows");
+      const Question* other = pack.find(followed);
+      if (followed.empty() || (other && other->wording->type == QuestionType::text)) continue;
+      findings.error(question.find("follows")->at,
+                     fmt::format("there is no text question `{}` to follow", followed),
+                     "the id of a text question of this pack");
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<Problem> too_large(const Tree& file) {
@@ -150,6 +164,7 @@ ReadPack read_pack(const Tree& file) {
   QuestionNames names(ids_in(file));
   auto pack = read_head(reader);
   read_sections(reader, pack, names, findings);
+  check_follows(file, pack, findings);
   pack.scores = read_scores(reader, pack, names, findings);
   if (findings.has_errors()) return {std::nullopt, findings.sorted()};
   return {std::move(pack), findings.sorted()};

@@ -117,6 +117,7 @@ Question read_question(const Tree& table, const QuestionSetting& setting, Questi
   check_pressure(reader, wording, question.share, findings);
   question.why = reader.shown("why");
   question.carry = reader.flag("carry");
+  question.follows = reader.shown("follows");
   if (!names.add({wording.id, setting.audience, name_type(wording), question.share,
                   is_doubtful(type, wording)})) {
     findings.error(reader.at("id"), fmt::format("there are two questions `{}`", wording.id),

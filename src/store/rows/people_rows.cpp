@@ -52,6 +52,7 @@ std::vector<Row> rows_of(SQLite::Database& database, const Uuid& person) {
 void remove_all_private(SQLite::Database& database, const PersonalKeys& keys, const Uuid& person,
                         const std::vector<Row>& rows) {
   std::vector<Uuid> revisions;
+  revisions.reserve(rows.size());
   for (const Row& row : rows) revisions.push_back(row.id);
   erase_private(database, keys, person, revisions);
 }

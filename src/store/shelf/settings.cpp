@@ -56,6 +56,7 @@ bool take(const Member& member, Settings& settings) {
 
 Problem unknown(const Member& member) {
   std::vector<std::string> names;
+  names.reserve(kKeys.size());
   for (const SettingKey& key : kKeys) names.emplace_back(key.name);
   const auto near = nearest(member.key, names);
   return {Problem::Severity::error, member.at,

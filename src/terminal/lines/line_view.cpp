@@ -23,13 +23,6 @@ std::string earlier_spoken(const Answer& earlier, const Names& names) {
   return "Enter keeps: " + shown(*earlier.wording, earlier.value, names);
 }
 
-bool may_leave_blank(const Pack& pack) {
-  const auto may = [](const Question& one) { return kind_of(*one.wording).may_stay_blank(); };
-  return std::ranges::any_of(pack.sections, [&](const Section& section) {
-    return std::ranges::any_of(section.questions, may);
-  });
-}
-
 class LineView {
  public:
   LineView(Interview& interview, const InterviewScene& scene, Console& console, const Style& style,
@@ -68,15 +61,14 @@ class LineView {
   InterviewController controller_;
   const Section* section_ = nullptr;
   std::optional<Share> share_said_;
+  std::string recall_said_;
   std::string offered_;  ///< what was begun in an earlier sitting: Enter takes it
 };
 
 Ending LineView::run() {
   say(scene_.heading);
-  if (controller_.at_the_beginning() && !scene_.pack.intro.empty())
-    say_from_pack(scene_.pack.intro);
-  say("Type ? at any question for help.");
-  if (may_leave_blank(scene_.pack)) say("At a question for words or a date, Enter alone skips it.");
+  for (const std::string& paragraph : controller_.opening()) say(paragraph);
+  say("At any question: ? helps, - skips.");
   while (interview_.current() != nullptr) {
     if (const auto ending = settle_question()) return *ending;
   }
@@ -91,7 +83,8 @@ void LineView::show_question() {
   console_.note("\n");
   show_section();
   const auto place = interview_.place();
-  say(fmt::format("{} of {}", place.number, place.of));
+  const std::string share = controller_.share_word();
+  say(fmt::format("{} of {}{}{}", place.number, place.of, share.empty() ? "" : ". ", share));
   show_ask(*interview_.current()->wording);
   show_share();
   if (const auto* earlier = interview_.earlier()) say(earlier_spoken(*earlier, scene_.names));
@@ -117,11 +110,15 @@ void LineView::show_section() {
 }
 
 void LineView::show_ask(const Wording& wording) {
-  say_from_pack(wording.ask);
-  if (!wording.recall.empty()) say_from_pack(fmt::format("This is about {}.", wording.recall));
+  say(controller_.ask());
+  if (!wording.recall.empty() && wording.recall != recall_said_) {
+    say_from_pack(as_sentence(wording.recall));
+  }
+  recall_said_ = wording.recall;
   show_options(wording);
-  if (kind_of(wording).input == Input::text) return;
-  say_from_pack(fmt::format("Answer with {}.", range_spoken(wording)));
+  const Input input = kind_of(wording).input;
+  if (input == Input::text || input == Input::option) return;
+  say_from_pack(as_sentence(range_spoken(wording)));
 }
 
 void LineView::show_options(const Wording& wording) {
@@ -175,6 +172,7 @@ void LineView::tell(const Step& step) {
   if (step.next == Next::same_question) console_.note("\n");
   if (step.next == Next::rewording) console_.note("\n");
   for (const auto& line : step.say) say(line);
+  if (step.shows != nullptr) console_.note(to_terminal(*step.shows, style_));
   // Whoever stays at the prompt has just been told, or knew it before.
   if (step.next == Next::same_prompt) share_said_ = interview_.share();
 }

@@ -35,7 +35,7 @@ WidgetStart start_of(std::shared_ptr<const Wording> wording, std::vector<std::st
 
 Given given(std::optional<ParsedValue> value) {
   if (!value) return {};
-  return std::visit([](auto&& one) { return Given(std::move(one)); }, *std::move(value));
+  return std::visit([](auto one) { return Given(std::move(one)); }, *std::move(value));
 }
 
 /// A space behind a sign makes it a part of the answer; behind `=` a name may stand away from it.
@@ -49,9 +49,9 @@ const WidgetKind& widget_kind(Input input) { return kWidgets.at(static_cast<std:
 
 AnswerField::AnswerField(std::shared_ptr<const Wording> wording, std::vector<std::string> labels,
                          const Value* earlier)
-    : wording_(wording),
-      widget_(widget_kind(kind_of(*wording).input)
-                  .make(start_of(wording, std::move(labels), earlier))) {}
+    : wording_(std::move(wording)),
+      widget_(widget_kind(kind_of(*wording_).input)
+                  .make(start_of(wording_, std::move(labels), earlier))) {}
 
 std::optional<Given> AnswerField::press(const KeyPress& press, int columns) {
   if (is_control(press, 'p')) return TypedKey{Key::back, "<"};

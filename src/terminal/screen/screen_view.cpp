@@ -7,10 +7,12 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "hearth/core/text.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "interview_controller.hpp"
 #include "sheet.hpp"
 
@@ -25,12 +27,6 @@ constexpr std::string_view kStops =
     "Enter or k keeps it and leaves   g or Esc goes on   t throws it away";
 constexpr int kIdleMs = 2000;  ///< after which what stands in the field is saved
 
-std::vector<std::string> labels_of(const InterviewController& controller, const Wording& wording) {
-  std::vector<std::string> labels;
-  for (const auto& option : wording.options) labels.push_back(controller.spoken(option.say));
-  return labels;
-}
-
 class ScreenView {
  public:
   ScreenView(Interview& interview, const InterviewScene& scene, Screen& screen, const Style& style,
@@ -44,7 +40,6 @@ class ScreenView {
   Ending run();
 
  private:
-  void open();
   void settle_question();
   Sheet sheet_of_current();
   void take_press(Sheet& sheet, const KeyPress& press);
@@ -70,6 +65,7 @@ class ScreenView {
   const Style& style_;
   InterviewController controller_;
   const Section* section_ = nullptr;  ///< whose introduction has been shown
+  std::optional<Share> share_said_;   ///< in a sentence: said again where it is another
   bool cautioned_ = false;
   std::map<std::string, std::string> unfinished_;  ///< by question: what going back interrupted
   std::deque<KeyPress> waiting_;  ///< pressed at a page, but meant for the question behind it
@@ -78,14 +74,8 @@ class ScreenView {
 };
 
 Ending ScreenView::run() {
-  open();
   while (!ending_ && interview_.current() != nullptr) settle_question();
   return ending_.value_or(Ending::finished);
-}
-
-void ScreenView::open() {
-  if (!controller_.at_the_beginning() || scene_.pack.intro.empty()) return;
-  read_through({scene_.heading, "", controller_.spoken(scene_.pack.intro)});
 }
 
 void ScreenView::settle_question() {
@@ -106,15 +96,18 @@ Sheet ScreenView::sheet_of_current() {
   const auto* const section = controller_.section();
   Sheet sheet{.heading = scene_.heading,
               .place = fmt::format("{} of {}", place.number, place.of),
-              .ask = controller_.spoken(wording.ask),
-              .share = controller_.share_said(),
-              .field = AnswerField(interview_.current()->wording, labels_of(controller_, wording),
+              .badge = controller_.share_word(),
+              .ask = controller_.ask(),
+              .field = AnswerField(interview_.current()->wording, controller_.labels(),
                                    earlier == nullptr ? nullptr : &earlier->value)};
   if (section != nullptr) sheet.section = controller_.spoken(section->title);
-  if (section != nullptr && section != section_) sheet.intro = controller_.spoken(section->intro);
-  if (!wording.recall.empty()) {
-    sheet.recall = controller_.spoken(fmt::format("This is about {}.", wording.recall));
+  if (section_ == nullptr) sheet.intro = controller_.opening();
+  if (section != nullptr && section != section_ && !section->intro.empty()) {
+    sheet.intro.push_back(controller_.spoken(section->intro));
   }
+  if (share_said_ != interview_.share()) sheet.share = controller_.share_said();
+  share_said_ = interview_.share();
+  sheet.recall = controller_.spoken(as_sentence(wording.recall));
   if (earlier != nullptr && !answered(earlier->value)) sheet.earlier = kSkippedBefore;
   section_ = section;
   const auto begun = interview_.begun();
@@ -152,7 +145,10 @@ void ScreenView::take(Sheet& sheet, const Given& given) {
 std::optional<Step> ScreenView::step_of(const Sheet& sheet, const Given& given) {
   if (const auto* value = std::get_if<Value>(&given)) return controller_.answer(*value);
   if (const auto* command = std::get_if<TypedKey>(&given)) return controller_.obey(*command);
-  if (const auto* complaint = std::get_if<Complaint>(&given)) return Step{.say = {complaint->why}};
+  if (const auto* complaint = std::get_if<Complaint>(&given)) {
+    auto day = controller_.day_in(sheet.field.text());
+    return day ? controller_.answer(*std::move(day)) : Step{.say = {complaint->why}};
+  }
   const auto* const earlier = interview_.earlier();
   const bool was_skipped = earlier != nullptr && !answered(earlier->value);
   if (controller_.rewording() || was_skipped) return controller_.take_blank();
@@ -166,13 +162,16 @@ void ScreenView::tell(Sheet& sheet, const Step& step) {
     ending_ = step.ending;
   } else if (step.next == Next::same_prompt) {
     sheet.says = step.say;
-    sheet.share = controller_.share_said();
+    sheet.badge = controller_.share_word();
+    share_said_ = interview_.share();
   } else if (step.next == Next::rewording) {
     ask_for_words(sheet, step.say.front());
   } else {
     settled_ = step.next == Next::other_question;
     sheet.says.clear();
     read_through(step.say);
+    if (step.shows != nullptr)
+      std::ignore = read_pages(screen_, style_, *step.shows, "Enter goes on");
   }
 }
 

@@ -12,29 +12,31 @@ namespace {
 
 using Need = Row::Need;
 
-/// How an answer is given here.
+/// How an answer is chosen, as long as nothing is.
 std::string way_to_answer(const AnswerField& field) {
-  const AnswerKind& kind = kind_of(field.wording());
-  const std::string way(widget_kind(kind.input).way);
-  if (!field.is_written()) return way + ", Enter accepts";
-  const bool skips = kind.may_stay_blank() && field.empty();
-  const std::string enter = skips ? "Enter alone skips" : "Enter accepts";
-  return way.empty() ? enter : enter + "   " + way;
+  const std::string way(widget_kind(kind_of(field.wording()).input).way);
+  return field.is_written() || way.empty() ? "" : way + ".";
 }
 
-std::vector<std::string> keys_below(const AnswerField& field) {
-  if (!field.command().empty()) return {"Enter does it   Esc takes it back"};
-  if (!field.takes_signs()) {
-    return {way_to_answer(field), "Ctrl-P goes back   Ctrl-U empties the line   Ctrl-C leaves"};
+std::string keys_below(const AnswerField& field) {
+  if (field.command().starts_with('=')) {
+    return "private, sealed or shared, then Enter   Esc takes it back";
   }
-  const std::string lead = field.is_written() ? "Instead of an answer:   " : "";
-  return {way_to_answer(field), lead + "? help   < back   - skip   ! leave"};
+  if (!field.command().empty()) return "Enter does it   Esc takes it back";
+  if (!field.takes_signs()) {
+    const bool text = kind_of(field.wording()).input == Input::text;
+    return text ? "Enter accepts   Alt-Enter new line   Ctrl-E editor   Ctrl-C leaves"
+                : "Enter accepts   Ctrl-P goes back   Ctrl-C leaves";
+  }
+  const bool skips = kind_of(field.wording()).may_stay_blank() && field.empty();
+  return std::string(skips ? "Enter skips" : "Enter accepts") +
+         "   ? help   < back   - skip   = who sees it   ! leave";
 }
 
 /// What a written answer should look like; what is chosen shows it by itself, and a text is free.
 std::string form_of(const AnswerField& field) {
   const bool has_form = field.is_written() && kind_of(field.wording()).input != Input::text;
-  return has_form ? "Answer with " + range_spoken(field.wording()) + "." : "";
+  return has_form ? as_sentence(range_spoken(field.wording())) : "";
 }
 
 class Drawing {
@@ -58,6 +60,15 @@ class Drawing {
         {.text = pad_right(heading, left) + sheet.place, .ink = Ink::quiet, .need = Need::useful});
   }
 
+  /// The part of the pack at the left and who may see the answer at the right.
+  void part(const Sheet& sheet) {
+    if (sheet.section.empty() && sheet.badge.empty()) return;
+    const int left = room_of(size_) - width(sheet.badge);
+    const std::string section = shorten(printable(sheet.section), std::max(left - 2, 1));
+    rows_.push_back(
+        {.text = pad_right(section, left) + sheet.badge, .ink = Ink::marked, .need = Need::useful});
+  }
+
   void add(std::vector<Row> rows) {
     std::move(rows.begin(), rows.end(), std::back_inserter(rows_));
   }
@@ -74,21 +85,24 @@ std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer)
   drawing.air();
   drawing.head(sheet);
   drawing.air();
-  drawing.paragraph(sheet.section, Ink::quiet, Need::extra);
-  drawing.paragraph(sheet.intro, Ink::plain, Need::extra);
+  drawing.part(sheet);
+  for (const std::string& paragraph : sheet.intro) {
+    drawing.air();
+    drawing.paragraph(paragraph, Ink::plain, Need::extra);
+  }
   drawing.air();
   drawing.paragraph(sheet.ask, Ink::strong, Need::needed);
-  drawing.paragraph(sheet.recall, Ink::plain, Need::useful);
+  drawing.paragraph(sheet.recall, Ink::quiet, Need::useful);
   drawing.paragraph(form_of(sheet.field), Ink::plain, Need::useful);
   drawing.paragraph(sheet.earlier, Ink::plain, Need::useful);
   drawing.air();
   drawing.add(std::move(answer));
+  drawing.paragraph(way_to_answer(sheet.field), Ink::quiet, Need::extra);
   drawing.air();
   for (const auto& say : sheet.says) drawing.paragraph(say, Ink::plain, Need::needed);
   drawing.air();
   drawing.paragraph(sheet.share, Ink::quiet, Need::useful);
-  for (const auto& keys : keys_below(sheet.field))
-    drawing.paragraph(keys, Ink::quiet, Need::useful);
+  drawing.paragraph(keys_below(sheet.field), Ink::quiet, Need::useful);
   return drawing.take();
 }
 

@@ -14,12 +14,13 @@ struct Sheet {
   std::string heading = {};  ///< "Weekly check-in, Alex"
   std::string place = {};    ///< "3 of 9"
   std::string section = {};
-  std::string intro = {};  ///< of the section, at its first question
+  std::string badge = {};               ///< who may see the answer, in a word
+  std::vector<std::string> intro = {};  ///< of the pack and of the section, at their first question
   std::string ask = {};
-  std::string recall = {};             ///< "This is about the past 7 days."
+  std::string recall = {};             ///< "The past 7 days."
   std::string earlier = {};            ///< that it was skipped before
   std::vector<std::string> says = {};  ///< why the last line was not taken, and the like
-  std::string share = {};
+  std::string share = {};              ///< who may see the answer, in a sentence: where that is new
   AnswerField field;
 };
 

@@ -114,9 +114,9 @@ TEST_CASE("at a terminal the code is on a page of its own, and gone when it is w
   REQUIRE(init.expect("\x1b[?1049l"));
   CHECK(init.wait() == 0);
   CHECK(std::filesystem::exists(home.journal()));
-  static const std::regex kCode("(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}");
+  static const std::regex code("(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}");
   std::smatch found;
-  REQUIRE(std::regex_search(page, found, kCode));
+  REQUIRE(std::regex_search(page, found, code));
   const auto left = init.screen().find("\x1b[?1049l");
   const auto entered = init.screen().find("\x1b[?1049h");
   CHECK(init.screen().find(found[0].str()) > entered);

@@ -9,7 +9,7 @@ using namespace hearth::test;
 TEST_CASE("what a pack says after an answer is said on every route, and for whom") {
   World world;
   world.run("init --no-encryption --person Alex --person Sam");
-  const std::string notice = "Your own team's written instructions come first";
+  const std::string notice = "own team's written instructions come first";
   const auto says = [&](const Outcome& outcome) {
     REQUIRE(outcome.exit == Exit::ok);
     std::string notes = outcome.notes;

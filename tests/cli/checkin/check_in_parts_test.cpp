@@ -73,3 +73,43 @@ TEST_CASE(
   CHECK(more.exit == Exit::ok);
   CHECK(has(world.run("list --as Alex --json --on 2026-02-20").out, "\"mood\": 5"));
 }
+
+TEST_CASE("a wish is asked after the next time, of who had it, until it is more than not yet") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.run("checkin weekly --as Alex --set 'one_request=a slow walk'");
+  world.now = "2026-03-08T19:00:00+01:00";
+  const std::string asked = "Last time you wished for: a slow walk";
+  CHECK_FALSE(has(world.run("checkin weekly --as Sam", {"!"}).notes, asked));
+  const Outcome again = world.run("checkin weekly --as Alex", {"2", "!"});
+  CHECK(has(again.notes, asked));
+  CHECK_FALSE(has(world.run("list --as Sam --json").out, "slow walk"));
+  world.run("checkin weekly --as Alex --set wish_became=not_yet");
+  world.now = "2026-03-15T19:00:00+01:00";
+  CHECK(has(world.run("checkin weekly --as Alex --discard", {"!"}).notes, asked));
+  world.run("checkin weekly --as Alex --set wish_became=happened");
+  world.now = "2026-03-22T19:00:00+01:00";
+  CHECK_FALSE(has(world.run("checkin weekly --as Alex --discard", {"!"}).notes, "you wished for"));
+}
+
+TEST_CASE("what was agreed about sitting down again is said at the end and at the next beginning") {
+  Couple world;
+  std::string pack = kShortPack;
+  const std::string question = "id = \"next\"";
+  pack.replace(pack.find(question), question.size(), "id = \"next_talk\"");
+  write_file(world / "prompts/checkin/short.toml", pack);
+  const Outcome first = world.run("checkin short", {"", "7", "", "3", "tired", "", "", "Sunday"});
+  CHECK(has(first.notes, "You meant to sit down again: Sunday"));
+  world.now = "2026-03-08T19:00:00+01:00";
+  CHECK(has(world.run("checkin short", {"", "!"}).notes,
+            "Last time you meant to sit down again: Sunday"));
+}
+
+TEST_CASE("what has opened is shown again while the rest is answered together") {
+  Couple world;
+  const std::string heard =
+      world.run("checkin short", {"", "7", "", "3", "tired", "", "", "=opened", "Sunday"}).heard;
+  const auto first = heard.find("What has opened");
+  CHECK(heard.find("What has opened", first + 1) != std::string::npos);
+  CHECK(has(world.run("list --json").out, "Sunday"));
+}

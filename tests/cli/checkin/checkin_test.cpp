@@ -202,12 +202,15 @@ TEST_CASE("words for feelings are offered on ?, and a slip of the keyboard is na
 
 TEST_CASE("questions speak in the words of the person who is asked") {
   Couple world;
-  CHECK(has(world.run("checkin weekly --as Sam", {"!"}).notes, "about closeness and intimacy"));
+  std::string pack = kShortPack;
+  pack.replace(pack.find("How is your mood?"), 17, "How easy is {word:intimacy} now?");
+  write_file(world / "prompts/checkin/short.toml", pack);
+  CHECK(has(world.run("checkin short --as Sam", {"!"}).notes, "easy is closeness and intimacy"));
   write_file(world / "words.toml", "[words.sam]\nintimacy = \"our nights\"\n");
-  CHECK(has(world.run("checkin weekly --as Sam", {"!"}).notes, "about our nights right now"));
-  CHECK(has(world.run("checkin weekly --as Alex", {"!"}).notes, "closeness and intimacy"));
+  CHECK(has(world.run("checkin short --as Sam", {"!"}).notes, "easy is our nights now"));
+  CHECK(has(world.run("checkin short --as Alex", {"!"}).notes, "closeness and intimacy"));
   write_file(world / "words.toml", "[words]\nintimacy = 3\n");
-  const Outcome outcome = world.run("checkin weekly --as Sam", {"!"});
+  const Outcome outcome = world.run("checkin short --as Sam", {"!"});
   CHECK(outcome.exit == Exit::failed);
   CHECK(has(outcome.notes, "words.toml:2:12"));
 }

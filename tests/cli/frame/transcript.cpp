@@ -91,7 +91,7 @@ std::vector<std::string> shell_words(const std::string& line) {
   for (std::size_t n = 0; n < line.size(); ++n) {
     const char c = line[n];
     if (quote ? c == quote : (c == '"' || c == '\'')) {
-      quote = quote ? 0 : c;
+      quote = quote ? '\0' : c;
       inside = true;
     } else if (c == '\\' && quote != '\'' && n + 1 < line.size()) {
       word += line[++n];

@@ -21,7 +21,7 @@ bool lies_anywhere(const World& world, const std::string& text) {
 std::string write_canary(World& world) {
   const std::string bird = kCanary;
   world.run("log 'first " + bird + "' --as Alex --tag " + bird);
-  const std::string id = newest_id(world, "Alex");
+  std::string id = newest_id(world, "Alex");
   world.run("edit " + id + " --text 'second " + bird + "' --as Alex");
   world.run("edit " + id + " --text 'third " + bird + " " + std::string(20000, 'x') + bird +
             "' --as Alex");

@@ -29,8 +29,8 @@ void write_all_kinds(Couple& couple) {
 
 /// In another journal the same person signs with another key.
 std::string unsigned_words(const std::string& exported) {
-  static const std::regex kSignatures(R"("signatures":\{[^}]*\})");
-  return std::regex_replace(exported, kSignatures, "");
+  static const std::regex signatures(R"("signatures":\{[^}]*\})");
+  return std::regex_replace(exported, signatures, "");
 }
 
 }  // namespace

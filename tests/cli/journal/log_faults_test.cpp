@@ -106,6 +106,7 @@ struct ScratchInMemory {
 TEST_CASE("six notes written at the same moment are six notes") {
   const Home home;
   std::vector<std::unique_ptr<Pty>> writers;
+  writers.reserve(6);
   for (int n = 0; n < 6; ++n) writers.push_back(home.start({"log", "at once"}));
   for (const auto& writer : writers) CHECK(writer->wait() == 0);
   CHECK(count(home.list(), "\"text\": \"at once\"") == 6);

@@ -59,13 +59,13 @@ TEST_CASE("a question is shown as it was asked, with names and words in it") {
   World world;
   world.run("init --no-encryption --person Alex --person Sam");
   write_file(world / "words.toml", "[words]\nintimacy = \"being near\"\n");
-  world.run("checkin weekly --as Alex --set closeness=7 --set ready_to_talk=6");
+  world.run("checkin weekly --as Alex --set closeness=7 --set desire=6");
   const std::string show = "show --as Alex " + newest_id(world, "Alex");
   const std::string page = world.run(show).out;
   CHECK(has(page, "How close have you felt to Sam?"));
-  CHECK(has(page, "about being near right now?"));
+  CHECK(has(page, "desire for being near have you felt?"));
   CHECK(has(world.run("export --format md --as Alex").out, "How close have you felt to Sam? 7"));
-  world.run("checkin weekly --as Sam --set closeness=7 --set ready_to_talk=6");
+  world.run("checkin weekly --as Sam --set closeness=7 --set desire=6");
   const std::string opened = world.run("checkin reveal weekly").out;
   CHECK(has(opened, "How close have you felt to each other?"));
   CHECK_FALSE(has(opened, "{"));

@@ -21,7 +21,7 @@ class Pair : public World {
   }
 
   Outcome at_once(const std::string& command, std::vector<std::string> typed = {}) {
-    now = to_string(Moment{begun_.ms + 1000 * ++seconds_, begun_.offset_minutes});
+    now = to_string(Moment{begun_.ms + std::int64_t{1000} * ++seconds_, begun_.offset_minutes});
     return run(command, std::move(typed));
   }
 

@@ -162,7 +162,8 @@ TEST_CASE("a date is a day that exists, in ISO form") {
   const auto date = wording_of(QuestionType::date);
   CHECK(value(date, " 2028-02-29 ") == Value(Date(2028y / 2 / 29)));
   for (const auto* wrong : {"2026-02-29", "1.3.2026", "2026-3-1", "today", ""}) {
-    CHECK(complaint(date, wrong) == "Please give a date, written as 2026-03-01.");
+    CHECK(complaint(date, wrong) ==
+          "Please give a date, as 2026-03-01, next sunday or in a month.");
   }
 }
 

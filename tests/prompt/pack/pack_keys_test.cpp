@@ -44,6 +44,7 @@ why = ""
 when = "b = x"
 share = "private"
 carry = false
+follows = "b"
 options = [{ id = "x", say = "X" }, "y"]
 [[section.question.notice]]
 when = "a > 3"

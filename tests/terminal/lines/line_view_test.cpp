@@ -96,26 +96,24 @@ TEST_CASE("a sitting, as it is heard") {
   CHECK(sitting.run() == Ending::finished);
   CHECK(sitting.console.heard() ==
         "Weekly check-in, Alex\n"
-        "Type ? at any question for help.\n"
-        "At a question for words or a date, Enter alone skips it.\n"
+        "At any question: ? helps, - skips.\n"
         "\n"
         "Each on your own\n"
         "Take your time, Alex.\n"
         "\n"
-        "1 of 2\n"
+        "1 of 2. Sealed\n"
         "How strong was your pain, Alex?\n"
-        "This is about the past 7 days.\n"
-        "Answer with a number from 0 (none) to 10 (worst imaginable).\n"
+        "The past 7 days.\n"
+        "A number from 0 (none) to 10 (worst imaginable).\n"
         "Sealed: the others see this answer once each of you has answered.\n"
         "> < 3\n"
         "\n"
         "Wishes\n"
         "\n"
-        "2 of 2\n"
+        "2 of 2. Shared\n"
         "How is touch?\n"
         "1. A slow walk\n"
         "2. Being held\n"
-        "Answer with a number from 1 to 2, or the first words of one.\n"
         "Shared: everyone who uses this journal can see this answer.\n"
         "> < 2\n");
   CHECK(sitting.console.outs().empty());
@@ -137,7 +135,6 @@ TEST_CASE("a question can be skipped; an empty line skips words and asks again f
   CHECK(sitting.run() == Ending::finished);
   CHECK(sitting.heard(
       "> < \nNothing is typed yet. Type - to skip this question, or ? for help.\n> "));
-  CHECK(sitting.heard("At a question for words or a date, Enter alone skips it."));
   REQUIRE(sitting.interview.answers().size() == 3);
   CHECK_FALSE(answered(answer_to(sitting, "worry")));
 }
@@ -249,7 +246,7 @@ TEST_CASE("an answer given together stays everybody's") {
 TEST_CASE("a notice is shown after the answer that meets it, once it is kept") {
   Sitting strong({"9", "!"});
   strong.run();
-  CHECK(strong.heard("> < 9\nThat is strong, Alex. Your team can help.\n\n2 of 3\n"));
+  CHECK(strong.heard("> < 9\nThat is strong, Alex. Your team can help.\n\n2 of 3"));
   Sitting mild({"7", "!"});
   mild.run();
   CHECK_FALSE(mild.heard("That is strong"));
@@ -264,7 +261,7 @@ TEST_CASE("a resumed sitting begins where it stopped, with its section") {
   Sitting second({"fine", "-"});
   second.interview.resume(first.interview.answers());
   CHECK(second.run() == Ending::finished);
-  CHECK(second.heard("Each on your own\nTake your time, Alex.\n\n2 of 3\nHow is worry?\n"));
+  CHECK(second.heard("Each on your own\nTake your time, Alex.\n\n2 of 3. Sealed\nHow is worry?\n"));
 }
 
 TEST_CASE("a sitting with nothing to ask is finished") {

@@ -51,23 +51,24 @@ std::vector<Sheet> every_kind() {
 
 TEST_CASE("a question as it lies on the screen") {
   auto sheet = sheet_of(pain_wording(), {}, "4");
-  sheet.recall = "This is about the past 7 days.";
+  sheet.recall = "The past 7 days.";
+  sheet.badge = "Shared";
   CHECK(drawn(sheet) ==
         "\n"
         "    Weekly check-in, Alex                                             3 of 9\n"
         "\n"
-        "    The body\n"
+        "    The body                                                          Shared\n"
         "\n"
         "    How is pain?\n"
-        "    This is about the past 7 days.\n"
+        "    The past 7 days.\n"
         "\n"
         "      0   1   2   3  [4]  5   6   7   8   9  10 \n"
         "    none                        worst imaginable\n"
+        "    Digits or arrows choose.\n"
         "\n"
         "\n"
         "    Shared: everyone who uses this journal can see this answer.\n"
-        "    Digits or arrows choose, Enter accepts\n"
-        "    ? help   < back   - skip   ! leave\n");
+        "    Enter accepts   ? help   < back   - skip   = who sees it   ! leave\n");
 }
 
 TEST_CASE("what is chosen is seen without colour") {
@@ -116,7 +117,7 @@ TEST_CASE("the cursor stands where the next character goes") {
 TEST_CASE("a sheet fits every screen, and the place of the answer stays on it") {
   for (auto& sheet : every_kind()) {
     sheet.says = {"This is not taken, for a reason that needs a long sentence to be told."};
-    sheet.intro = "A long introduction that is worth a line or two on most screens, \x1b[2J no?";
+    sheet.intro = {"A long introduction that is worth a line or two on most screens, \x1b[2J no?"};
     for (int columns = 10; columns <= 120; columns += 11) {
       for (int rows = 1; rows <= 30; rows += 3) {
         const Picture picture = draw(sheet, {columns, rows}, true);
@@ -142,11 +143,12 @@ TEST_CASE("a long text is seen around the cursor") {
 }
 
 TEST_CASE("a written answer is told its form") {
-  CHECK(shows(sheet_of(wording_of(QuestionType::date)), "a date, written as 2026-03-01"));
-  CHECK(shows(sheet_of(wording_of(QuestionType::text)), "Ctrl-E editor"));
-  CHECK(shows(sheet_of(wording_of(QuestionType::text)), "Alt-Enter new line"));
-  CHECK(shows(sheet_of(wording_of(QuestionType::text)), "Enter alone skips"));
-  CHECK(shows(sheet_of(wording_of(QuestionType::text), {}, "some"), "Ctrl-P goes back"));
+  CHECK(shows(sheet_of(wording_of(QuestionType::date)),
+              "A date, as 2026-03-01, next sunday or in a month."));
+  CHECK(shows(sheet_of(wording_of(QuestionType::text), {}, "some"), "Ctrl-E editor"));
+  CHECK(shows(sheet_of(wording_of(QuestionType::text), {}, "some"), "Alt-Enter new line"));
+  CHECK(shows(sheet_of(wording_of(QuestionType::text)), "Enter skips"));
+  CHECK(shows(sheet_of(wording_of(QuestionType::date), {}, "2026"), "? help"));
 }
 
 }  // namespace hearth

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 
 #include "hearth/app/env.hpp"
 #include "hearth/app/sitting/sitting.hpp"
@@ -16,6 +18,8 @@ namespace hearth {
 struct Preparation {
   std::vector<Question> questions;
   Interview interview;
+  /// What was said the last time to what a question follows, by the question's id.
+  std::map<std::string, std::string> last = {};
 };
 Preparation prepared(const Sitting& sitting, const std::optional<Person>& person, Date day);
 

@@ -5,6 +5,7 @@
 
 #include "hearth/app/env.hpp"
 #include "hearth/core/when_phrase.hpp"
+#include "hearth/document/document.hpp"
 #include "hearth/journal/entry.hpp"
 #include "hearth/prompt/pack/pack.hpp"
 #include "hearth/store/journal.hpp"
@@ -30,6 +31,8 @@ struct Questionnaire {
   std::string go_on = {};     ///< the command that goes on where it was left; empty: the pack's
   std::string occasion = {};  ///< where the answers belong; empty: as occasion_in() finds
   std::string heading = {};   ///< stands above every question; empty: the pack's title
+  std::string greeting = {};  ///< said at the very beginning; may be empty
+  std::optional<Document> opened = {};           ///< what can be looked at again while they answer
   std::function<void(const Entry&)> check = {};  ///< throws Error for one that is not to be written
 };
 

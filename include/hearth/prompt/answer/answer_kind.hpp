@@ -34,23 +34,23 @@ enum class Stored {
 /// What one type of question does with its answers. Everything that depends on the type is asked
 /// here: a new type is a file that fills one in, a word in question.hpp and a line in the table.
 struct AnswerKind {
-  QuestionType type;
-  Input input;
-  Stored stored;
-  NameType::Kind compared;  ///< what conditions compare an answer with
+  QuestionType type = QuestionType::text;
+  Input input = Input::text;
+  Stored stored = Stored::text;
+  NameType::Kind compared = NameType::Kind::text;  ///< what conditions compare an answer with
 
   /// Reads what was typed, trimmed and without control characters; perhaps empty.
-  ParsedValue (*parse)(const Wording& wording, std::string_view typed);
+  ParsedValue (*parse)(const Wording& wording, std::string_view typed) = nullptr;
 
   /// Reads data of a kind that only this type takes, which is never blank; empty for any other.
   /// Text that is none is read as if it were typed.
-  std::optional<ParsedValue> (*read)(const Wording& wording, const Tree& data);
+  std::optional<ParsedValue> (*read)(const Wording& wording, const Tree& data) = nullptr;
 
   /// An answer for people to read; never a skip.
-  std::string (*show)(const Wording& wording, const Value& value);
+  std::string (*show)(const Wording& wording, const Value& value) = nullptr;
 
   /// What can be answered, spoken.
-  std::string (*range)(const Wording& wording);
+  std::string (*range)(const Wording& wording) = nullptr;
 
   /// How conditions read an answer that is a text of one form; null for any other.
   const TextForm* form = nullptr;

@@ -32,11 +32,12 @@ std::string shown(const Wording& wording, const Value& value);
 /// What can be answered, spoken: "a number from 0 (none) to 10 (worst imaginable)".
 std::string range_spoken(const Wording& wording);
 
-/// `{name}`, `{others}` and `{word:...}` filled in; an unknown `{...}` stays as it is.
+/// `{name}`, `{others}`, `{word:...}` and `{last}` filled in; an unknown `{...}` stays as it is.
 struct Names {
-  std::string name;    ///< who is asked; "both of you" or the like when together
-  std::string others;  ///< "Sam", "Sam and Kim", "the people close to you" when alone
-  Words words = {};    ///< what `{word:...}` stands for, for who is asked
+  std::string name;       ///< who is asked; "both of you" or the like when together
+  std::string others;     ///< "Sam", "Sam and Kim", "the people close to you" when alone
+  Words words = {};       ///< what `{word:...}` stands for, for who is asked
+  std::string last = {};  ///< what they said the last time; empty: not to be said here
 };
 std::string filled(std::string_view text, const Names& names);
 

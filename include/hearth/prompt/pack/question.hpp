@@ -86,6 +86,9 @@ struct Question {
   Condition when;   ///< empty: always asked
   std::vector<Notice> notices;
   bool carry = false;  ///< offers the last answer: keep, change, drop
+  /// The question of the same pack whose last answer this one is about: asked only where there is
+  /// one, with its words for `{last}`, until the answer is another than `not_yet`. Empty: none.
+  std::string follows = {};
   Compare compare = Compare::none;
 };
 
