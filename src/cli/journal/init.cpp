@@ -46,7 +46,21 @@ class Init final : public Command {
                 reason.exit());
   }
 
+  /// What a passphrase means, before one is chosen.
+  static void explain(const Env& env, const std::vector<std::string>& names) {
+    if (!can_ask(env)) return;
+    env.console.note(
+        "The journal is encrypted under a passphrase. Nobody can reset it: without it, and without "
+        "the recovery code that you are shown once, nobody can read the journal.\n");
+    if (names.size() == 1 || env.as) return;
+    env.console.note(
+        "This one is for all of you. What somebody keeps private is hidden from the others then; "
+        "it is closed to them once that person has a passphrase of their own: `hearth key add --as "
+        "NAME`.\n");
+  }
+
   static void create_encrypted(Env& env, const std::vector<std::string>& names) {
+    explain(env, names);
     const UnseenTyping unseen;
     const Secret passphrase = new_passphrase(env, "--no-encryption makes a plain journal.");
     const NewVault vault =

@@ -92,3 +92,16 @@ TEST_CASE(
   CHECK(world.asked_hidden.empty());
   CHECK(std::filesystem::is_symlink(world / "dangling"));
 }
+
+TEST_CASE(
+    "what a passphrase means is said before one is chosen, of others only where there are some") {
+  for (const bool alone : {true, false}) {
+    World world;
+    world.passphrases = {"four quiet garden words", "four quiet garden words"};
+    const std::string people = alone ? "--person Alex" : "--person Alex --person Sam";
+    const Outcome outcome = world.run("init " + people, {"", ""});
+    const auto means = outcome.heard.find("Nobody can reset it");
+    REQUIRE(means != std::string::npos);
+    CHECK(has(outcome.heard, "This one is for all of you.") == !alone);
+  }
+}
