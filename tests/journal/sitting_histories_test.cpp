@@ -46,7 +46,7 @@ class House {
   }
 
   void check() const {
-    for (const auto& [asked, times] : answered_) CHECK_MESSAGE(times == 1, asked);
+    for (const auto& asked : answered_) CHECK_MESSAGE(asked.second == 1, asked.first);
     CHECK(attendance_.size() == answered_.size() + together_);
   }
 
