@@ -237,6 +237,7 @@ OccasionParts parts_now(const SharedPack& pack, const Occasions& occasions) {
   const std::string today = pack.id + "/" + period_of(pack.cadence, pack.today);
   const std::vector<Candidate> candidates = recent(pack, occasions);
   std::vector<OccasionParts> all;
+  all.reserve(candidates.size());
   for (const Candidate& one : candidates) all.push_back(parts_of(pack, one, occasions));
   const auto waits = [](const OccasionParts& each) { return !each.to_answer.empty(); };
   if (const auto found = std::ranges::find_if(all, waits); found != all.end()) return *found;

@@ -57,6 +57,7 @@ bool goes_back(const KeyPress& press) {
 
 std::vector<std::string> numbered(const std::vector<std::string>& options) {
   std::vector<std::string> lines;
+  lines.reserve(options.size());
   for (const std::string& option : options) {
     lines.push_back(fmt::format("  {}  {}", lines.size() + 1, printable(option)));
   }
