@@ -65,7 +65,7 @@ std::vector<std::string> numbered(const std::vector<std::string>& options) {
 }
 
 Picture page_of_options(Size size, const Style& style, const std::string& question,
-                        const std::vector<std::string>& options, std::size_t at) {
+                        const std::vector<std::string>& options, std::optional<std::size_t> at) {
   std::vector<Row> rows{{.text = "", .need = Row::Need::air}};
   for (std::string& line : wrap(printable(question), room_of(size))) {
     rows.push_back({.text = std::move(line), .ink = Ink::strong});
@@ -76,7 +76,7 @@ Picture page_of_options(Size size, const Style& style, const std::string& questi
     const bool here = n == at;
     rows.push_back({.text = shorten((here ? ">" : " ") + lines[n].substr(1), room_of(size)),
                     .ink = here ? Ink::marked : Ink::plain,
-                    .focus = here});
+                    .focus = n == at.value_or(0)});
   }
   rows.push_back({.text = "", .need = Row::Need::air});
   rows.push_back({.text = "Arrows, numbers or first letters choose, Enter accepts   ! leaves",
@@ -86,12 +86,14 @@ Picture page_of_options(Size size, const Style& style, const std::string& questi
 }
 
 /// Where a key moves the choice; keys that mean none of the options leave it.
-std::size_t moved(const KeyPress& press, const std::vector<std::string>& options, std::size_t at) {
-  if (press.kind == Kind::up) return at == 0 ? options.size() - 1 : at - 1;
-  if (press.kind == Kind::down) return (at + 1) % options.size();
+std::optional<std::size_t> moved(const KeyPress& press, const std::vector<std::string>& options,
+                                 std::optional<std::size_t> at) {
+  if (press.kind == Kind::up) return at.value_or(0) == 0 ? options.size() - 1 : *at - 1;
+  if (press.kind == Kind::down) return at ? (*at + 1) % options.size() : 0;
   if (press.kind != Kind::text) return at;
   const std::vector<std::size_t> found = meant(options, press.text);
-  const auto next = std::ranges::find_if(found, [&](std::size_t each) { return each > at; });
+  const auto next =
+      std::ranges::find_if(found, [&](std::size_t each) { return !at || each > *at; });
   if (next != found.end()) return *next;
   return found.empty() ? at : found.front();
 }
@@ -177,7 +179,8 @@ Handed hand_over_page(Screen& screen, const Style& style, const std::string& tur
 }
 
 std::optional<std::size_t> choose(Console& console, const Style& style, const std::string& question,
-                                  const std::vector<std::string>& options, std::size_t usual) {
+                                  const std::vector<std::string>& options,
+                                  std::optional<std::size_t> usual) {
   if (const auto screen = console.screen()) {
     return choose_page(*screen, style, question, options, usual);
   }
@@ -186,24 +189,25 @@ std::optional<std::size_t> choose(Console& console, const Style& style, const st
   for (;;) {
     const Line line = console.read_line(kPrompt);
     if (line.kind != Line::Kind::text || trimmed(line.text) == "!") return std::nullopt;
-    if (trimmed(line.text).empty()) return usual;
+    if (usual && trimmed(line.text).empty()) return usual;
     const std::vector<std::size_t> found = meant(options, line.text);
     if (found.size() == 1) return found.front();
-    console.note(
-        fmt::format("Type a number from 1 to {}, or how it begins; Enter is {}; ! leaves.\n",
-                    options.size(), usual + 1));
+    console.note(fmt::format("Type a number from 1 to {}, or how it begins{}; ! leaves.\n",
+                             options.size(),
+                             usual ? fmt::format("; Enter is {}", *usual + 1) : ""));
   }
 }
 
 std::optional<std::size_t> choose_page(Screen& screen, const Style& style,
                                        const std::string& question,
-                                       const std::vector<std::string>& options, std::size_t usual) {
-  std::size_t at = usual;
+                                       const std::vector<std::string>& options,
+                                       std::optional<std::size_t> usual) {
+  std::optional<std::size_t> at = usual;
   for (;;) {
     screen.show(page_of_options(screen.size(), style, question, options, at));
     const KeyPress press = screen.read();
     if (leaves(press) || press == KeyPress{Kind::text, "!"}) return std::nullopt;
-    if (press.kind == Kind::enter) return at;
+    if (press.kind == Kind::enter && at) return at;
     at = moved(press, options, at);
   }
 }

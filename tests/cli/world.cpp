@@ -27,6 +27,7 @@ Outcome World::run(const std::string& command, std::vector<std::string> typed) {
   console.input = input;
   console.after_last = after_last;
   console.interrupted_at = interrupted_at;
+  console.begun = begun;
   const auto world = [&](Console& heard) { return in(heard); };
   const Exit exit = hearth::run(shell_words(command), console, world);
   return {exit, console.outs(), console.notes(), console.heard(), console.lines_left()};

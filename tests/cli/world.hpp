@@ -40,9 +40,10 @@ class World {
   std::string input;                          ///< stdin, for `-`
   Line::Kind after_last = Line::Kind::end;    ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given
-  std::vector<std::string> passphrases;       ///< typed in turn; then there is no terminal any more
-  std::function<void()> meanwhile;  ///< what happens, once, when a passphrase is asked for
-  std::string asked_hidden;         ///< what was asked for passphrases so far
+  std::string begun;  ///< stands in the line at the end of what is typed, not entered
+  std::vector<std::string> passphrases;  ///< typed in turn; then there is no terminal any more
+  std::function<void()> meanwhile;       ///< what happens, once, when a passphrase is asked for
+  std::string asked_hidden;              ///< what was asked for passphrases so far
 
  private:
   Env in(Console& console);

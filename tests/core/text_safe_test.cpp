@@ -6,6 +6,7 @@
 
 #include "hearth/core/text.hpp"
 
+using hearth::as_sentence;
 using hearth::invalid_utf8;
 using hearth::one_line;
 using hearth::printable;
@@ -143,4 +144,13 @@ TEST_CASE("lines of another system are written as here, without marks where they
         "a\xEF\xBB\xBF"
         "b \xEF\xBB");
   CHECK(plain_lines("").empty());
+}
+
+TEST_CASE("a phrase becomes a sentence, and a sentence stays one") {
+  CHECK(as_sentence("the past 7 days") == "The past 7 days.");
+  CHECK(as_sentence(" in den letzten 7 Tagen ") == "In den letzten 7 Tagen.");
+  for (const char* sentence :
+       {"Think of today.", "Now?", "Go!", "So …", "These:", "", "äußerst."}) {
+    CHECK(as_sentence(sentence) == sentence);
+  }
 }

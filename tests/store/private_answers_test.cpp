@@ -192,6 +192,20 @@ TEST_CASE("what is private of a draft is closed as well, and goes with the draft
   CHECK(people_with_private(pair.as(pair.sam)).empty());
 }
 
+TEST_CASE("what stood in the field is kept as private as an answer to its question would be") {
+  const Pair pair;
+  Draft draft = draft_of(pair.id_of(1), {answer(scale("mood"), 3.0, Share::sealed)});
+  draft.begun = BegunAnswer{"thought", "half a " + std::string(kCanary), 6, Share::only_me};
+  keep(pair.as(pair.alex), draft);
+  CHECK_FALSE(is_in(raw(pair.path, pair.sam), kCanary));
+  CHECK(read_draft(pair.as(pair.alex), "weekly", pair.id_of(1))->begun == draft.begun);
+  CHECK_FALSE(read_draft(pair.as(pair.sam), "weekly", pair.id_of(1))->begun);
+  draft.begun->share = Share::shared;
+  keep(pair.as(pair.alex), draft);
+  CHECK(is_in(raw(pair.path, pair.sam), kCanary));
+  CHECK(read_draft(pair.as(pair.sam), "weekly", pair.id_of(1))->begun->text == draft.begun->text);
+}
+
 TEST_CASE("nobody writes private answers for somebody whose key is not here") {
   const Pair pair;
   const Entry entry =

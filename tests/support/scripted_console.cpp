@@ -28,11 +28,11 @@ Line ScriptedConsole::read_line(std::string_view prompt, std::string_view initia
   if (!initial.empty()) heard_ += fmt::format("[{}]", initial);
   if (given_++ == interrupted_at) {
     heard_ += "< (Ctrl-C)\n";
-    return {Line::Kind::interrupted, {}};
+    return {Line::Kind::interrupted, begun};
   }
   if (lines_.empty()) {
     heard_ += after_last == Line::Kind::end ? "< (end)\n" : "< (Ctrl-C)\n";
-    return {after_last, {}};
+    return {after_last, begun};
   }
   std::string line = lines_.front();
   lines_.pop_front();

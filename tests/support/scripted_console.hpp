@@ -38,6 +38,7 @@ class ScriptedConsole : public Console {
   std::string input;                          ///< what read_all() gives
   Line::Kind after_last = Line::Kind::end;    ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given
+  std::string begun;                          ///< what stands in the line that is not entered then
 
  private:
   std::size_t given_ = 0;

@@ -48,7 +48,7 @@ class Console {
 
   /// Who is told what stands in the line of words and is not entered: after two idle seconds, and
   /// before a signal ends the process. Empty: nobody.
-  virtual void tell_of_typing(std::function<void(const std::string&)> /*told*/) {}
+  virtual void tell_of_typing(const std::function<void(const std::string&)>& /*told*/) {}
 
   /// The whole screen, or null where there is only room for lines: no terminal, one that cannot
   /// move its cursor, plain lines. One at a time, and no line is read while it lives.

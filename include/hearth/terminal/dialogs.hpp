@@ -36,17 +36,18 @@ enum class Handed { over, later, left };
 [[nodiscard]] Handed hand_over_page(Screen& screen, const Style& style, const std::string& turn);
 
 /// Asks which of these it is: on a page, by number, first letter or arrows, else by number or how
-/// it begins in a line. Enter alone is `usual`. Empty if the person left.
+/// it begins in a line. Enter alone is `usual`; without one it is asked again. Empty if the person
+/// left.
 [[nodiscard]] std::optional<std::size_t> choose(Console& console, const Style& style,
                                                 const std::string& question,
                                                 const std::vector<std::string>& options,
-                                                std::size_t usual = 0);
+                                                std::optional<std::size_t> usual);
 
 /// The page of it.
 [[nodiscard]] std::optional<std::size_t> choose_page(Screen& screen, const Style& style,
                                                      const std::string& question,
                                                      const std::vector<std::string>& options,
-                                                     std::size_t usual = 0);
+                                                     std::optional<std::size_t> usual);
 
 /// Shows a document to whoever is at the screen until they have read it, page by page where there
 /// is a whole screen, else in lines that are taken off afterwards; `foot` says how to go on. Pages

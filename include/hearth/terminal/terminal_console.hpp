@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "hearth/terminal/console.hpp"
 
@@ -42,8 +41,8 @@ class TerminalConsole : public Console {
 
   Line read_words(std::string_view prompt) override;
 
-  void tell_of_typing(std::function<void(const std::string&)> told) override {
-    told_ = std::move(told);
+  void tell_of_typing(const std::function<void(const std::string&)>& told) override {
+    told_ = told;
   }
 
   /// On the terminal of stdin and stderr.

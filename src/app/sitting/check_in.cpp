@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
@@ -45,11 +44,12 @@ std::string command(const Sitting& sitting) { return "hearth checkin " + sitting
 
 void say(const Sitting& sitting, const std::string& text) { sitting.env.console.note(text + "\n"); }
 
-/// What was agreed together last about when to sit down again, in their own words; may be empty.
+/// What was agreed together about when to sit down again, in their own words, in that occasion or,
+/// without one, the last time; may be empty.
 std::string agreed_next_talk(const Sitting& sitting, const std::string& occasion) {
   std::string words;
   visit_visible(sitting.journal, {.pack = sitting.pack.id}, Reader{}, [&](const Entry& entry) {
-    if (entry.author || entry.occasion != occasion) return true;
+    if (entry.author || (!occasion.empty() && entry.occasion != occasion)) return true;
     for (const Answer& answer : entry.answers) {
       const auto* text = std::get_if<std::string>(&answer.value);
       if (answer.wording->id == kNextTalk && text) words = *text;
@@ -59,16 +59,10 @@ std::string agreed_next_talk(const Sitting& sitting, const std::string& occasion
   return words;
 }
 
-/// What they agreed the last time about sitting down again; empty if they did not.
 std::string greeting(const Sitting& sitting) {
-  std::string last;
-  visit_visible(sitting.journal, {.pack = sitting.pack.id}, Reader{}, [&](const Entry& entry) {
-    if (!entry.author) last = entry.occasion;
-    return last.empty();
-  });
-  const std::string words = last.empty() ? "" : agreed_next_talk(sitting, last);
-  return words.empty() ? ""
-                       : fmt::format("Last time you meant to sit down again: {}", one_line(words));
+  const std::string words = agreed_next_talk(sitting, "");
+  if (words.empty()) return "";
+  return fmt::format("Last time you meant to sit down again: {}", one_line(words));
 }
 
 void say_thanks(const Sitting& sitting) { say(sitting, "Kept. Thank you for taking the time."); }
@@ -144,7 +138,7 @@ void offer_again(Sitting& sitting, const OccasionParts& parts, const std::option
     case Again::leave:
       return;
     case Again::look:
-      std::ignore = show_opened(sitting);
+      show_opened(sitting);
       return;
     case Again::once_more:
       break;
@@ -199,7 +193,7 @@ std::optional<Person> asked_who_is_here(const Sitting& sitting) {
   for (const Person& person : here) options.push_back(person.name);
   options.emplace_back("Not now");
   const auto chosen = choose(sitting.env.console, sitting.env.style,
-                             sitting.pack.title + ". Who is here?", options);
+                             sitting.pack.title + ". Who is here?", options, 0);
   if (!chosen || *chosen + 1 == options.size()) {
     throw Error("Left. Nothing was written.",
                 fmt::format("`{}` begins whenever it suits.", command(sitting)), Exit::left);

@@ -43,6 +43,12 @@ bool answered_together(const Sitting& sitting) {
   return sitting.journal.occasions().answered(sitting.asking.occasion, std::nullopt);
 }
 
+void look_at(const Sitting& sitting, const Document& opened) {
+  leave_unless(read_through(sitting.env.console, sitting.env.style, opened,
+                            "Press Enter when you have talked it over."),
+               sitting);
+}
+
 /// By when they began; several of one day keep their order.
 std::string newest_open(const Seals& seals, const Reader& reader, const std::string& pack) {
   const Attendance* newest = nullptr;
@@ -94,26 +100,18 @@ Round go_round(Sitting& sitting, const std::vector<Person>& people,
                      !still_to_answer(sitting, sitting.asking.occasion).empty();
   if (waits) return Round::waiting;
   if (!give_to(sitting, "Now all of you, side by side.")) return Round::waiting;
-  look_and_answer_together(sitting);
+  Document opened = opened_in(sitting.env, sitting.journal, sitting.asking.occasion);
+  if (!opened.blocks.empty()) {
+    look_at(sitting, opened);
+    sitting.asking.opened = std::move(opened);
+  }
+  if (asks_together(sitting) && !answered_together(sitting)) ask(sitting, std::nullopt);
   return Round::whole;
 }
 
-void look_and_answer_together(Sitting& sitting) {
-  show_opened(sitting);
-  if (!asks_together(sitting) || answered_together(sitting)) return;
-  Document opened = opened_in(sitting.env, sitting.journal, sitting.asking.occasion);
-  if (!opened.blocks.empty()) sitting.asking.opened = std::move(opened);
-  ask(sitting, std::nullopt);
-}
-
-bool show_opened(const Sitting& sitting) {
-  const Env& env = sitting.env;
-  const Document opened = opened_in(env, sitting.journal, sitting.asking.occasion);
-  if (opened.blocks.empty()) return false;
-  leave_unless(
-      read_through(env.console, env.style, opened, "Press Enter when you have talked it over."),
-      sitting);
-  return true;
+void show_opened(const Sitting& sitting) {
+  const Document opened = opened_in(sitting.env, sitting.journal, sitting.asking.occasion);
+  if (!opened.blocks.empty()) look_at(sitting, opened);
 }
 
 Document newest_opened(const Env& env, const Journal& journal, const std::string& pack) {

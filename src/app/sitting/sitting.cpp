@@ -172,12 +172,18 @@ void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<A
   sitting.journal.append({std::move(entry)}, sitting.env.now, &draft);
 }
 
-/// What an earlier sitting left behind, where every word counts.
-void record(Sitting& sitting, const std::optional<Person>& person, const Draft& earlier,
+/// What was accepted, where every word counts; what stood in the field is no word yet and waits.
+void record(Sitting& sitting, const std::optional<Person>& person, Draft earlier,
             const std::vector<Question>& questions) {
   std::vector<Answer> answers = resumed_answers(earlier.answers, questions);
-  if (!says_anything(answers)) return discard_draft(sitting.journal, earlier);
-  finish(sitting, person, std::move(answers), earlier);
+  const bool any = says_anything(answers);
+  if (any) finish(sitting, person, std::move(answers), earlier);
+  earlier.answers.clear();
+  if (earlier.begun) {
+    keep_draft(sitting.journal, earlier);
+  } else if (!any) {
+    discard_draft(sitting.journal, earlier);
+  }
 }
 
 /// Where every word counts, what was left before is written down first. True if that was anything.
@@ -186,7 +192,8 @@ bool record_earlier(Sitting& sitting, const std::optional<Person>& person,
   if (!earlier || sitting.asking.wish != DraftWish::record) return false;
   const bool any = says_anything(resumed_answers(earlier->answers, questions));
   record(sitting, person, *earlier, questions);
-  earlier.reset();
+  earlier->answers.clear();
+  if (!earlier->begun) earlier.reset();
   return any;
 }
 

@@ -29,13 +29,9 @@ std::string turn_of(const std::string& name);
 /// Those of the people here who have not answered in that occasion.
 std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& occasion);
 
-/// What has opened in the sitting's occasion, if anything, and then what is answered together, if
-/// that is still to be done. Throws Error (left).
-void look_and_answer_together(Sitting& sitting);
-
-/// Shows what has opened in the sitting's occasion until it has been talked over; false if nothing
-/// has. Throws Error (left).
-bool show_opened(const Sitting& sitting);
+/// Shows what has opened in the sitting's occasion, if anything, until it has been talked over.
+/// Throws Error (left).
+void show_opened(const Sitting& sitting);
 
 /// The newest occasion of the pack whose seal is open to whoever is at the keyboard (or to all),
 /// side by side; empty if there is none.
