@@ -81,8 +81,11 @@ void say_end(const Sitting& sitting, const std::string& occasion) {
   say_meanwhile(sitting);
 }
 
+bool is_alone(const Sitting& sitting) { return present(sitting.people).size() == 1; }
+
 /// That it can go on, where something is left to do: it is not said whose part.
 void say_what_is_left(const Sitting& sitting, const OccasionParts& parts) {
+  if (is_alone(sitting)) return say_meanwhile(sitting);
   if (parts.opened && parts.together) {
     say(sitting, fmt::format("What each of you answered has opened: `{}` goes on from here, with "
                              "all of you.",
@@ -161,7 +164,8 @@ void offer_again(Sitting& sitting, const OccasionParts& parts, const std::option
   say_what_is_left(other, parts_of_today(other));
 }
 
-/// Somebody at the keyboard by themselves: with --as, or as one of several who said so.
+/// Somebody at the keyboard by themselves: the only one, with --as, or as one of several who said
+/// so.
 void with_one(Sitting& sitting, const Person& person) {
   need_key_of(sitting.env, sitting.journal, person);
   const SharedPack pack = shared_pack(sitting);
@@ -174,16 +178,9 @@ void with_one(Sitting& sitting, const Person& person) {
     return say_what_is_left(sitting, parts_of_today(sitting));
   }
   const OccasionParts parts = parts_of_today(sitting);
-  if (parts.opened && parts.together) say_what_is_left(sitting, parts);
+  if (!is_alone(sitting) && parts.opened && parts.together) say_what_is_left(sitting, parts);
   offer_again(sitting, parts, person,
               fmt::format("{}, you have answered this already.", person.name));
-}
-
-/// One person, to whom nothing is sealed.
-void alone(Sitting& sitting, const Person& person) {
-  ask(sitting, person);
-  offer_feelings(sitting, person);
-  say_end(sitting, "");
 }
 
 /// Who of several is here: one of them, or all (empty). Throws Error (left) for none.
@@ -217,9 +214,7 @@ void with_all(Sitting& sitting, const OccasionParts& parts) {
 
 void check_in(Sitting& sitting) {
   sitting.asking.greeting = greeting(sitting);
-  const std::vector<Person> here = present(sitting.people);
   const auto person = at_keyboard(sitting.env, sitting.people);
-  if (here.size() == 1) return alone(sitting, here.front());
   if (person) return with_one(sitting, *person);
   const OccasionParts parts = parts_of_today(sitting);
   if (parts.done()) {
@@ -231,7 +226,7 @@ void check_in(Sitting& sitting) {
 }
 
 void say_opened(const Sitting& sitting, const std::vector<Entry>& entries) {
-  if (entries.empty() || present(sitting.people).size() < 2) return;
+  if (entries.empty() || is_alone(sitting)) return;
   const OccasionParts parts = parts_of_today(sitting);
   if (parts.opened && parts.together) say_what_is_left(sitting, parts);
 }

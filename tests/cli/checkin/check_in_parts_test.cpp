@@ -113,3 +113,18 @@ TEST_CASE("what has opened is shown again while the rest is answered together") 
   CHECK(heard.find("What has opened", first + 1) != std::string::npos);
   CHECK(has(world.run("list --json").out, "Sunday"));
 }
+
+TEST_CASE("one person alone is not begun with anew either, and hears of nobody else") {
+  World world;
+  write_file(world / "prompts/checkin/short.toml", kShortPack);
+  world.run("init --no-encryption --person Alex");
+  const Outcome first = world.run("checkin short", {"7"});
+  CHECK(has(first.notes, "Meanwhile"));
+  CHECK_FALSE(has(first.notes, "goes on from here"));
+  const Outcome done = world.run("checkin short", {""});
+  CHECK(done.exit == Exit::ok);
+  CHECK(has(done.notes, "Alex, you have answered this already."));
+  CHECK_FALSE(has(done.notes, "each of you"));
+  CHECK(world.run("checkin short", {"answer", "2026-02-20", "5"}).exit == Exit::ok);
+  CHECK(has(world.run("list --json --on 2026-02-20").out, "\"mood\": 5"));
+}

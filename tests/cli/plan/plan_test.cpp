@@ -281,24 +281,3 @@ TEST_CASE("a wish that is none is found before the note is written") {
   CHECK(outcome.exit != Exit::ok);
   CHECK_FALSE(has(pair.run("list --as Alex").out, "warm"));
 }
-
-TEST_CASE("where every word counts at once, one that was not accepted waits for the next time") {
-  const auto pair_at_step = [](Pair& pair) {
-    CHECK(pair.run("plan new own --step one").exit == Exit::ok);
-    pair.interactive = true;
-  };
-  const std::vector<std::string> plenty(60, "-");
-  Pair whole;
-  pair_at_step(whole);
-  const std::size_t asked = 60 - whole.run("plan note --as Alex", plenty).lines_left;
-  Pair pair;
-  pair_at_step(pair);
-  pair.begun = "half a thought";
-  pair.after_last = Line::Kind::interrupted;
-  const std::vector<std::string> all_but_one(asked - 1, "-");
-  CHECK(pair.run("plan note --as Alex", all_but_one).exit == Exit::left);
-  pair.begun.clear();
-  pair.after_last = Line::Kind::end;
-  CHECK(
-      has(pair.run("plan note --as Alex", plenty).heard, "You had begun to write: half a thought"));
-}
