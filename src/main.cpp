@@ -5,7 +5,6 @@
 #endif
 #include <fmt/core.h>
 
-#include <array>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
@@ -14,6 +13,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/store/shelf/paths.hpp"
+#include "hearth/system/catalogue.hpp"
 #include "hearth/system/clock.hpp"
 #include "hearth/terminal/style.hpp"
 #include "hearth/terminal/terminal_console.hpp"
@@ -51,15 +51,19 @@ void be_discreet() {
 
 /// Beside this program, as in a build; where it belongs as seen from here; or where it was to be
 /// installed. Never looked for in the folder that somebody happens to be in.
-std::filesystem::path calendar_program() {
+std::filesystem::path part_of_hearth(const std::filesystem::path& program, const char* beside,
+                                     const char* from_here, const char* installed) {
   std::error_code failed;
-  const auto here = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
-  const std::array<std::filesystem::path, 3> places{
-      here / "hearth-calendar", here / HEARTH_CALENDAR_FROM_HERE, HEARTH_INSTALLED_CALENDAR};
-  for (const std::filesystem::path& place : places) {
+  for (const auto& place :
+       {program / beside, program / from_here, std::filesystem::path(installed)}) {
     if (place.is_absolute() && std::filesystem::exists(place, failed)) return place;
   }
   return {};
+}
+
+std::filesystem::path folder_of_program() {
+  std::error_code failed;
+  return std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
 }
 
 }  // namespace
@@ -86,7 +90,11 @@ int main(int argc, char** argv) {
     env.environment = from_environment;
     env.own_words = paths.words;
     env.state = paths.state;
-    env.calendar = calendar_program();
+    const std::filesystem::path here = folder_of_program();
+    env.calendar = part_of_hearth(here, "hearth-calendar", HEARTH_CALENDAR_FROM_HERE,
+                                  HEARTH_INSTALLED_CALENDAR);
+    hearth::look_for_catalogues(
+        part_of_hearth(here, "locale", HEARTH_CATALOGUES_FROM_HERE, HEARTH_INSTALLED_CATALOGUES));
     env.lang = hearth::language_from(from_environment);
     return env;
   };

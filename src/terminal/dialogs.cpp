@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -24,8 +25,8 @@ Confirmed as_confirmed(bool yes) { return yes ? Confirmed::yes : Confirmed::no; 
 std::optional<Confirmed> answer_in(std::string_view typed, bool usual) {
   const std::string word = folded(trimmed(typed));
   if (word.empty()) return as_confirmed(usual);
-  if (word == "y" || word == "yes") return Confirmed::yes;
-  if (word == "n" || word == "no") return Confirmed::no;
+  if (means(word, msgid("y")) || means(word, msgid("yes"))) return Confirmed::yes;
+  if (means(word, msgid("n")) || means(word, msgid("no"))) return Confirmed::no;
   return std::nullopt;
 }
 
@@ -38,7 +39,7 @@ std::optional<Confirmed> answer_in(const KeyPress& press, bool usual) {
 
 constexpr std::string_view kPrompt = "> ";
 constexpr const char* kEnter =
-    "Press Enter when you are sitting comfortably, or l to leave your part for later.";
+    msgid("Press Enter when you are sitting comfortably, or l to leave your part for later.");
 
 std::string text_of(const Block& block, const Style& style) {
   std::string text = to_terminal({{block}}, style);
@@ -48,7 +49,9 @@ std::string text_of(const Block& block, const Style& style) {
 
 bool says_later(std::string_view typed) {
   const std::string word = folded(trimmed(typed));
-  return !word.empty() && std::string_view("later").starts_with(word);
+  return !word.empty() && std::ranges::any_of(ways_to_type(msgid("later")), [&](const auto& way) {
+    return way.starts_with(word);
+  });
 }
 
 bool goes_back(const KeyPress& press) {
@@ -79,7 +82,7 @@ Picture page_of_options(Size size, const Style& style, const std::string& questi
                     .focus = n == at.value_or(0)});
   }
   rows.push_back({.text = "", .need = Row::Need::air});
-  rows.push_back({.text = "Arrows, numbers or first letters choose, Enter accepts   ! leaves",
+  rows.push_back({.text = tr("Arrows, numbers or first letters choose, Enter accepts   ! leaves"),
                   .ink = Ink::quiet,
                   .need = Row::Need::useful});
   return {lines_of(fitted(std::move(rows), size.rows), size, style.color), std::nullopt};
@@ -126,8 +129,8 @@ std::vector<Picture> pages_of_document(Size size, const Style& style, const Docu
   if (count < 2) return pages_of_parts(parts, foot, size, style.color);
   std::vector<Picture> pages;
   for (std::size_t n = 0; n < count; ++n) {
-    const std::string numbered_foot = fmt::format(
-        "{}   < back   Page {} of {}", n + 1 < count ? "Enter goes on" : foot, n + 1, count);
+    const std::string numbered_foot =
+        tr("{}   < back   Page {} of {}", n + 1 < count ? tr("Enter goes on") : foot, n + 1, count);
     auto all = pages_of_parts(parts, numbered_foot, size, style.color);
     pages.push_back(std::move(all.at(std::min(n, all.size() - 1))));
   }
@@ -139,7 +142,7 @@ std::vector<Picture> pages_of_document(Size size, const Style& style, const Docu
 Confirmed confirm(Console& console, const Style& style, const std::string& question, bool usual) {
   if (const auto screen = console.screen()) return confirm_page(*screen, style, question, usual);
   for (;;) {
-    console.note(fmt::format("{} {}\n", question, usual ? "[Y/n]" : "[y/N]"));
+    console.note(fmt::format("{} {}\n", question, usual ? tr("[Y/n]") : tr("[y/N]")));
     const Line line = console.read_line(kPrompt);
     if (line.kind != Line::Kind::text) return Confirmed::left;
     if (const auto answer = answer_in(line.text, usual)) return *answer;
@@ -148,7 +151,8 @@ Confirmed confirm(Console& console, const Style& style, const std::string& quest
 
 Confirmed confirm_page(Screen& screen, const Style& style, const std::string& question,
                        bool usual) {
-  const std::string foot = usual ? "Enter or y is yes, n is no." : "y is yes, Enter or n is no.";
+  const std::string foot =
+      usual ? tr("Enter or y is yes, n is no.") : tr("y is yes, Enter or n is no.");
   for (;;) {
     screen.show(pages_of({question}, foot, screen.size(), style.color).front());
     if (const auto answer = answer_in(screen.read(), usual)) return *answer;
@@ -156,13 +160,13 @@ Confirmed confirm_page(Screen& screen, const Style& style, const std::string& qu
 }
 
 void clear_or_say(Console& console) {
-  if (!console.clear()) console.note("Please clear the screen before you hand over.\n");
+  if (!console.clear()) console.note(tr("Please clear the screen before you hand over.\n"));
 }
 
 Handed hand_over(Console& console, const Style& style, const std::string& turn) {
   clear_or_say(console);
   if (const auto screen = console.screen()) return hand_over_page(*screen, style, turn);
-  console.note(fmt::format("{}\n{}\n", printable(turn), kEnter));
+  console.note(fmt::format("{}\n{}\n", printable(turn), translated(kEnter)));
   const Line line = console.read_line(kPrompt);
   if (line.kind != Line::Kind::text) return Handed::left;
   return says_later(line.text) ? Handed::later : Handed::over;
@@ -170,7 +174,7 @@ Handed hand_over(Console& console, const Style& style, const std::string& turn) 
 
 Handed hand_over_page(Screen& screen, const Style& style, const std::string& turn) {
   for (;;) {
-    screen.show(pages_of({turn}, kEnter, screen.size(), style.color).front());
+    screen.show(pages_of({turn}, translated(kEnter), screen.size(), style.color).front());
     const KeyPress press = screen.read();
     if (leaves(press)) return Handed::left;
     if (press.kind == Kind::enter) return Handed::over;
@@ -192,9 +196,8 @@ std::optional<std::size_t> choose(Console& console, const Style& style, const st
     if (usual && trimmed(line.text).empty()) return usual;
     const std::vector<std::size_t> found = meant(options, line.text);
     if (found.size() == 1) return found.front();
-    console.note(fmt::format("Type a number from 1 to {}, or how it begins{}; ! leaves.\n",
-                             options.size(),
-                             usual ? fmt::format("; Enter is {}", *usual + 1) : ""));
+    console.note(tr("Type a number from 1 to {}, or how it begins{}; ! leaves.\n", options.size(),
+                    usual ? tr("; Enter is {}", *usual + 1) : ""));
   }
 }
 

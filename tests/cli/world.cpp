@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/frame/transcript.hpp"
+#include "hearth/system/catalogue.hpp"
 #include "hearth/system/clock.hpp"
 #include "support/entries.hpp"
 
@@ -30,6 +31,7 @@ Outcome World::run(const std::string& command, std::vector<std::string> typed) {
   console.begun = begun;
   const auto world = [&](Console& heard) { return in(heard); };
   const Exit exit = hearth::run(shell_words(command), console, world);
+  speak("");  // what is tried next in this process has a language of its own
   return {exit, console.outs(), console.notes(), console.heard(), console.lines_left()};
 }
 
@@ -40,6 +42,7 @@ Env World::in(Console& console) {
           Shelf(folder_ / "prompts", "/nonexistent"), style};
   env.own_words = folder_ / "words.toml";
   env.lang = lang;
+  look_for_catalogues(kCatalogues);
   env.config = folder_ / "config.toml";
   env.environment = [this](const char* name) -> std::optional<std::string> {
     return std::string_view(name) == "EDITOR" ? std::optional(editor) : std::nullopt;

@@ -47,6 +47,13 @@ esac
   file(CHMOD "${house}/hearth" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 endfunction()
 
+# A catalogue whose first translation stands in line 8.
+function(put_catalogue entries)
+  put(po/de.po "msgid \"\"\nmsgstr \"\"\n\"Project-Id-Version: hearth\\nPO-Revision-Date: 2026-03-01 12:00+0000\\n\"
+\"Last-Translator: hearth\\nLanguage-Team: German\\nLanguage: de\\nMIME-Version: 1.0\\n\"
+\"Content-Type: text/plain; charset=UTF-8\\nContent-Transfer-Encoding: 8bit\\n\"\n\n${entries}")
+endfunction()
+
 function(build_clean_house)
   file(REMOVE_RECURSE "${house}")
   put_thing(core date "#include <fmt/core.h>\n")
@@ -59,7 +66,8 @@ function(build_clean_house)
   put_thing(terminal console "#include <unistd.h>\n")
   put_commands()
   put(src/hearth_calendar.cpp "#include <libical/ical.h>\n#include \"hearth/core/date.hpp\"\n")
-  put(src/main.cpp "#include \"hearth/cli/app.hpp\"\n")
+  put(src/main.cpp "#include \"hearth/cli/app.hpp\"\nauto said = tr(\"Kept.\\n\");\n")
+  put_catalogue("msgid \"Kept.\\n\"\nmsgstr \"Verwahrt.\\n\"\n")
   put(CMakeLists.txt "add_executable(hearth src/main.cpp)\nadd_executable(hearth-calendar src/hearth_calendar.cpp)\n")
   put(CONTRIBUTING.md "See `src/core/date.cpp` and src/<room>/.\n")
   put(man/hearth.1 "${mandoc_page}")
@@ -118,7 +126,7 @@ function(needs check file where)
 endfunction()
 
 build_clean_house()
-set(checks rooms libraries listed sizes words glossary guide packages manual completions)
+set(checks catalogue rooms libraries listed sizes words glossary guide packages manual completions)
 if(MANDOC)
   list(APPEND checks mandoc)
 endif()
@@ -134,7 +142,7 @@ breaks(rooms include/hearth/core/date.hpp:2 "#pragma once\n#include \"private.hp
 elsewhere(rooms src/store/journal.cpp "int a;\n" include/hearth/journal/entry.hpp:1)
 breaks(rooms src/core/date.cpp:1 "#include <unistd.h>\n")
 
-foreach(header IN ITEMS CLI/CLI.hpp toml++/toml.h sodium.h keyutils.h libical/ical.h)
+foreach(header IN ITEMS CLI/CLI.hpp toml++/toml.h sodium.h keyutils.h libical/ical.h libintl.h)
   breaks(libraries src/cli/init.cpp:1 "#include <${header}>\n")
 endforeach()
 foreach(header IN ITEMS SQLiteCpp/Database.h sqlite3.h nlohmann/json.hpp utf8proc.h CLI/App.hpp)
@@ -160,6 +168,15 @@ endforeach()
 expect(sizes src/attic)
 
 breaks(guide CONTRIBUTING.md:2 "See `src/core/`\nand `src/cellar/wine.cpp`.\n")
+breaks(catalogue src/main.cpp:4 "auto a =\n    tr(\"Kept.\\n\");\nauto b =\n    tr(\"Gone; [{}]\", 1);\n")
+elsewhere(catalogue src/main.cpp "auto a = tr(\"One; [{}]\", 1);\n" src/main.cpp:1 2)
+put_catalogue("msgid \"Kept.\\n\"\nmsgstr \"\"\n")
+expect(catalogue po/de.po:8 2)
+put_catalogue("msgid \"Kept.\\n\"\nmsgstr \"Verwahrt.\"\n")
+expect(catalogue po/de.po:8)
+put_catalogue("msgid \"Kept.\\n\"\nmsgstr \"Verwahrt.\\n\"\n\nmsgid \"Gone.\"\nmsgstr \"Weg.\"\n")
+expect(catalogue po/de.po:11)
+
 breaks(glossary include/hearth/core/date.hpp:2 "#pragma once\nstruct Medium {};\n")
 breaks(glossary tests/core/date_test.cpp:1 "void let_in(int);\n")
 breaks(glossary src/core/date.cpp:3 "\n/// Reads.\n/// The same of a copy.\n")

@@ -7,6 +7,7 @@ set(only_here
   "<SQLiteCpp/|<sqlite3"   "src/store/.*"
   "<sodium"                "src/vault/.*"
   "<keyutils"              "src/vault/.*"
+  "<libintl"               "src/system/catalogue[.]cpp"
   "<nlohmann/"             "src/core/json[.]cpp"
   "<utf8proc"              "src/core/text(_[a-z_]+)?[.]cpp"
   "<libical/"              "src/hearth_calendar[.]cpp")

@@ -33,6 +33,8 @@ class Checkin final : public Command {
         .flag("--discard", discard_, "Start over, without asking");
   }
 
+  [[nodiscard]] bool is_translated() const override { return true; }
+
   Exit run(Env& env) override {
     check_options(env);
     if (pack_) asked_pack(env, PackKind::checkin, *pack_);  // told before a passphrase is asked for

@@ -8,6 +8,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/shelf/language.hpp"
+#include "hearth/system/catalogue.hpp"
 #include "hearth/system/path.hpp"
 #include "held_notes.hpp"
 
@@ -88,7 +89,10 @@ Exit run_told_whole(Command& command, Env& env) try {
 
 Exit run_in(Env env, const Globals& globals, bool for_scripts, Command& command) {
   env.for_scripts = for_scripts;
+  const auto speak_to_them = [&] { speak(command.is_translated() ? env.lang : ""); };
+  speak_to_them();
   apply(read_settings(env.config), env);
+  speak_to_them();
   apply(globals, env);
   return run_told_whole(command, env);
 }

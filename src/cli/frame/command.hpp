@@ -16,6 +16,10 @@ class Command {
   virtual ~Command() = default;
   virtual void declare(Options& options) = 0;
   [[nodiscard]] virtual Exit run(Env& env) = 0;
+
+  /// Whether all that it says stands in the catalogues. Another speaks English, so that no screen
+  /// holds two languages.
+  [[nodiscard]] virtual bool is_translated() const { return false; }
 };
 
 /// A command as its family lists it: each folder of cli/ has a header of its name with that list.

@@ -18,6 +18,8 @@ class Init final : public Command {
         .flag("--no-encryption", plain_, "A plain file, for a disk that is encrypted already");
   }
 
+  [[nodiscard]] bool is_translated() const override { return true; }
+
   Exit run(Env& env) override {
     refuse_early(env);
     const std::vector<std::string> names = given_.empty() ? asked(env) : checked();

@@ -52,6 +52,8 @@ class Log final : public Command {
         .flag("--keep-from-therapist", keep_, "Mark it as one to leave out of exports");
   }
 
+  [[nodiscard]] bool is_translated() const override { return true; }
+
   Exit run(Env& env) override {
     const bool names_pack = text_ && is_pack(env, *text_);
     check_options(env, names_pack);
