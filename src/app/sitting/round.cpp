@@ -13,6 +13,7 @@
 #include "hearth/journal/history.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/store/drafts.hpp"
 #include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
@@ -70,6 +71,17 @@ std::optional<Pack> asked_then(const Env& env, const std::vector<Entry>& entries
   return std::nullopt;
 }
 
+/// Whether they were in the middle of the part together, behind what has opened.
+bool has_begun_together(Sitting& sitting) {
+  const auto draft = read_draft(sitting.journal, sitting.pack.id, std::nullopt);
+  return draft && draft->occasion == sitting.asking.occasion &&
+         sitting.asking.wish != DraftWish::discard;
+}
+
+std::string side_by_side(std::size_t people) {
+  return people == 2 ? "Now both of you, side by side." : "Now all of you, side by side.";
+}
+
 }  // namespace
 
 std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& occasion) {
@@ -99,10 +111,12 @@ Round go_round(Sitting& sitting, const std::vector<Person>& people,
   const bool waits = !sitting.asking.occasion.empty() &&
                      !still_to_answer(sitting, sitting.asking.occasion).empty();
   if (waits) return Round::waiting;
-  if (!give_to(sitting, "Now all of you, side by side.")) return Round::waiting;
+  const bool looked = has_begun_together(sitting);
+  if (!looked && !give_to(sitting, side_by_side(present(sitting.people).size())))
+    return Round::waiting;
   Document opened = opened_in(sitting.env, sitting.journal, sitting.asking.occasion);
   if (!opened.blocks.empty()) {
-    look_at(sitting, opened);
+    if (!looked) look_at(sitting, opened);
     sitting.asking.opened = std::move(opened);
   }
   if (asks_together(sitting) && !answered_together(sitting)) ask(sitting, std::nullopt);

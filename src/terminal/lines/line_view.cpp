@@ -49,6 +49,7 @@ class LineView {
 
   std::optional<Ending> settle_question();
   Line read_typed(const Wording& wording);
+  Line read_rows();
   void keep_begun(const std::string& typed);
   Step take(const std::string& typed);
   void tell(const Step& step);
@@ -154,9 +155,15 @@ std::optional<Ending> LineView::settle_question() {
   return std::nullopt;
 }
 
+/// Whatever is in the line is kept, whichever kind of answer it is to become.
 Line LineView::read_typed(const Wording& wording) {
-  if (kind_of(wording).input != Input::text) return console_.read_line(kPrompt);
   console_.tell_of_typing([this](const std::string& typed) { keep_begun(typed); });
+  Line line = kind_of(wording).input == Input::text ? read_rows() : console_.read_line(kPrompt);
+  console_.tell_of_typing({});
+  return line;
+}
+
+Line LineView::read_rows() {
   Line line = console_.read_words(kPrompt);
   const bool may_go_on = !key_of(line.text);
   while (may_go_on && line.kind == Line::Kind::text && line.text.ends_with('\\')) {
@@ -164,7 +171,6 @@ Line LineView::read_typed(const Wording& wording) {
     line.text.back() = '\n';
     line = {more.kind, line.text + more.text};
   }
-  console_.tell_of_typing({});
   return line;
 }
 

@@ -40,15 +40,22 @@ class Sitting {
     CHECK(log.expect("thought"));
   }
 
+  /// Plain lines drop what comes before its question.
+  void wait_for_prompt(Pty& log) const {
+    if (terminal_ == "dumb") CHECK(log.expect("> "));
+  }
+
   /// Whether the next sitting has the words, and takes them as the answer.
   bool has_them() const {
     Pty log = start({"log"});
     if (!log.expect("Resume")) return false;
+    wait_for_prompt(log);
     log.type("\r");
     if (!log.expect(kWords)) return false;
     CHECK(log.expect(terminal_ == "dumb" ? "> " : "accepts"));
     log.type("\r");
     CHECK(log.expect("2 of 3"));
+    wait_for_prompt(log);
     log.type("!\r");
     return log.wait() == 130;
   }
@@ -63,7 +70,7 @@ class Sitting {
 TEST_CASE("words in the field outlive every way out, on the screen and in plain lines") {
   for (const char* terminal : {"xterm-256color", "dumb"}) {
     for (const int signal : {SIGHUP, SIGTERM, SIGKILL}) {
-      CAPTURE(terminal);
+      CAPTURE(std::string(terminal));
       CAPTURE(signal);
       const Sitting sitting(terminal);
       {
@@ -81,13 +88,14 @@ TEST_CASE("words in the field outlive every way out, on the screen and in plain 
 
 TEST_CASE("Ctrl-C keeps them, and throws them away only where that is said") {
   for (const char* terminal : {"xterm-256color", "dumb"}) {
-    CAPTURE(terminal);
+    CAPTURE(std::string(terminal));
     const Sitting keeps(terminal);
     {
       Pty log = keeps.start({"log"});
       keeps.type_words(log);
       log.type("\x03");
       REQUIRE(log.expect("throw it away?"));
+      keeps.wait_for_prompt(log);
       log.type("\r");
       CHECK(log.wait() == 130);
     }
@@ -98,6 +106,7 @@ TEST_CASE("Ctrl-C keeps them, and throws them away only where that is said") {
       drops.type_words(log);
       log.type("\x03");
       REQUIRE(log.expect("throw it away?"));
+      drops.wait_for_prompt(log);
       log.type("t\r");
       CHECK(log.wait() == 130);
     }

@@ -90,7 +90,7 @@ TEST_CASE("two people check in one after the other, and the report has both peop
   checkin.type("\r");
   REQUIRE(checkin.expect("Daily check-in, Sam"));
   answer_daily(checkin, 1, {"3", "4", "5", "9", "-"});
-  REQUIRE(checkin.expect("Now all of you, side by side."));
+  REQUIRE(checkin.expect("Now both of you, side by side."));
   REQUIRE(checkin.expect("> "));
   checkin.type("\r");
   REQUIRE(checkin.expect("What has opened"));
