@@ -16,8 +16,19 @@ namespace {
 
 using Kind = KeyPress::Kind;
 
+constexpr const char* kLeave = "!";
+constexpr const char* kHide = "!!";  ///< leaves, and takes off what stands on the screen
+
 bool leaves(const KeyPress& press) {
-  return press.kind == Kind::over || is_control(press, 'c') || is_control(press, 'd');
+  return press.kind == Kind::over || is_control(press, 'c') || is_control(press, 'd') ||
+         press == KeyPress{Kind::text, kLeave};
+}
+
+bool leaves(Console& console, const Line& line) {
+  if (line.kind != Line::Kind::text) return true;
+  const std::string_view word = trimmed(line.text);
+  if (word == kHide) console.clear();
+  return word == kHide || word == kLeave;
 }
 
 Confirmed as_confirmed(bool yes) { return yes ? Confirmed::yes : Confirmed::no; }
@@ -144,7 +155,7 @@ Confirmed confirm(Console& console, const Style& style, const std::string& quest
   for (;;) {
     console.note(fmt::format("{} {}\n", question, usual ? tr("[Y/n]") : tr("[y/N]")));
     const Line line = console.read_line(kPrompt);
-    if (line.kind != Line::Kind::text) return Confirmed::left;
+    if (leaves(console, line)) return Confirmed::left;
     if (const auto answer = answer_in(line.text, usual)) return *answer;
   }
 }
@@ -168,7 +179,7 @@ Handed hand_over(Console& console, const Style& style, const std::string& turn) 
   if (const auto screen = console.screen()) return hand_over_page(*screen, style, turn);
   console.note(fmt::format("{}\n{}\n", printable(turn), translated(kEnter)));
   const Line line = console.read_line(kPrompt);
-  if (line.kind != Line::Kind::text) return Handed::left;
+  if (leaves(console, line)) return Handed::left;
   return says_later(line.text) ? Handed::later : Handed::over;
 }
 
@@ -192,7 +203,7 @@ std::optional<std::size_t> choose(Console& console, const Style& style, const st
   for (const std::string& line : numbered(options)) console.note(line + "\n");
   for (;;) {
     const Line line = console.read_line(kPrompt);
-    if (line.kind != Line::Kind::text || trimmed(line.text) == "!") return std::nullopt;
+    if (leaves(console, line)) return std::nullopt;
     if (usual && trimmed(line.text).empty()) return usual;
     const std::vector<std::size_t> found = meant(options, line.text);
     if (found.size() == 1) return found.front();
@@ -209,7 +220,7 @@ std::optional<std::size_t> choose_page(Screen& screen, const Style& style,
   for (;;) {
     screen.show(page_of_options(screen.size(), style, question, options, at));
     const KeyPress press = screen.read();
-    if (leaves(press) || press == KeyPress{Kind::text, "!"}) return std::nullopt;
+    if (leaves(press)) return std::nullopt;
     if (press.kind == Kind::enter && at) return at;
     at = moved(press, options, at);
   }
@@ -220,7 +231,7 @@ bool read_through(Console& console, const Style& style, const Document& document
   if (const auto screen = console.screen()) return read_pages(*screen, style, document, foot);
   console.note(to_terminal(document, style));
   console.note("\n" + foot + "\n");
-  const bool read = console.read_line(kPrompt).kind == Line::Kind::text;
+  const bool read = !leaves(console, console.read_line(kPrompt));
   clear_or_say(console);
   return read;
 }

@@ -28,6 +28,19 @@ TEST_CASE("Enter alone is the usual answer, and the end of the input is none") {
   }
 }
 
+TEST_CASE("! leaves, wherever something is asked or shown") {
+  for (const char* way : {"!", " !! "}) {
+    ScriptedConsole console({way, way, way});
+    CHECK(confirm(console, {}, "Go on?", true) == Confirmed::left);
+    CHECK(hand_over(console, {}, "Now it is Sam's turn.") == Handed::left);
+    CHECK_FALSE(read_through(console, {}, {{Paragraph{{"Read this."}}}}, "Press Enter."));
+  }
+  ScriptedScreen screen("!!!");
+  CHECK(confirm_page(screen, {}, "Go on?", true) == Confirmed::left);
+  CHECK(hand_over_page(screen, {}, "Now it is Sam's turn.") == Handed::left);
+  CHECK_FALSE(read_pages(screen, {}, {{Paragraph{{"Read this."}}}}, "Press Enter."));
+}
+
 TEST_CASE("on a page one key is enough") {
   for (const auto& [typed, said] :
        std::vector<std::pair<const char*, Confirmed>>{{"xy", Confirmed::yes},

@@ -90,6 +90,11 @@ void say_what_is_left(const Sitting& sitting, const OccasionParts& parts) {
     say(sitting, fmt::format("What each of you answered has opened: `{}` goes on from here, with "
                              "all of you.",
                              command(sitting)));
+  } else if (parts.opened) {
+    say(sitting, fmt::format("What each of you answered has opened: `hearth checkin reveal {}` "
+                             "shows it.",
+                             sitting.pack.id));
+    say_meanwhile(sitting);
   } else if (!parts.to_answer.empty() && has_occasions(sitting.pack)) {
     say(sitting, fmt::format("`{}` goes on from here, whenever it suits.", command(sitting)));
   } else {
@@ -104,7 +109,7 @@ Again asked_what_else(const Sitting& sitting, const std::string& done, bool open
   std::vector<std::string> options;
   std::vector<Again> means;
   if (opened) {
-    options.emplace_back("See again what you answered");
+    options.emplace_back("See what you answered");
     means.push_back(Again::look);
   }
   options.emplace_back("Answer once more, for another day");
