@@ -196,9 +196,10 @@ std::vector<Agreement> agreements_in(std::span<const Entry> entries, const PlanS
 }
 
 Query read_by_plan(Date today) {
-  using namespace question_id;
-  const std::vector<std::string> of_team{kTopQuestions, kUnclear,  kPermitted, kWait,
-                                         kAid,          kTeamSaid, kHelped};
+  namespace id = question_id;
+  const std::vector<std::string> of_team{id::kTopQuestions, id::kUnclear, id::kPermitted,
+                                         id::kWait,         id::kAid,     id::kTeamSaid,
+                                         id::kHelped};
   Query query;
   query.either = {
       {.from = today}, {.kind = PackKind::plan}, {.kind = PackKind::log, .asking = of_team}};
@@ -208,7 +209,7 @@ Query read_by_plan(Date today) {
   }
   for (const PackKind kind : {PackKind::checkin, PackKind::practice, PackKind::learn}) {
     query.either.push_back(
-        {.from = plus_days(today, -kHelpedForDays), .kind = kind, .asking = {kHelped}});
+        {.from = plus_days(today, -kHelpedForDays), .kind = kind, .asking = {id::kHelped}});
   }
   return query;
 }

@@ -47,9 +47,9 @@ void write_many(const fs::path& file) {
 class Said {
  public:
   void take_from(const std::string& output) {
-    static const std::regex kRecovery("(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}");
+    static const std::regex recovery("(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}");
     std::smatch found;
-    if (std::regex_search(output, found, kRecovery)) code_ = found[0];
+    if (std::regex_search(output, found, recovery)) code_ = found[0];
   }
 
   std::vector<std::string> in_place(std::vector<std::string> passphrases) const {
@@ -131,10 +131,10 @@ class Stage {
     CHECK(fs::file_size(program_.journal()) >= kTenMegabytes);
     REQUIRE(program_.run("list --json -n 1 --who Alex --as Alex", passphrases) == 0);
     const std::string list = program_.output();
-    static const std::regex kId("\"id\": \"([0-9a-f-]+)\"");
+    static const std::regex id("\"id\": \"([0-9a-f-]+)\"");
     std::smatch found;
     const std::string head = list.substr(0, 500);
-    REQUIRE(std::regex_search(head, found, kId));
+    REQUIRE(std::regex_search(head, found, id));
     id_ = found[1];
   }
 

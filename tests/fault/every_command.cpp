@@ -135,8 +135,8 @@ Uses all() {
 }  // namespace
 
 const std::vector<Use>& every_command() {
-  static const Uses kUses = all();
-  return kUses;
+  static const Uses uses = all();
+  return uses;
 }
 
 }  // namespace hearth::fault

@@ -14,7 +14,7 @@ struct Use {
   std::string words;                     ///< of a shell; $ID is an entry of Alex
   std::vector<std::string> passphrases;  ///< kCode is the recovery code that was shown last
   std::vector<int> exits = {0};
-  std::string readable = "";  ///< names of files in the journal's folder that it makes readable
+  std::string readable = {};  ///< names of files in the journal's folder that it makes readable
 };
 
 inline constexpr const char* kCode = "CODE";

@@ -11,7 +11,6 @@ namespace hearth::fault {
 
 namespace {
 
-namespace fs = std::filesystem;
 using sample::ScratchFolder;
 
 constexpr const char* kPrevious = "journal.hearth.prev";

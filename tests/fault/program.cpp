@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> all;
+  all.reserve(words.size() + 1);
   for (auto& word : words) all.push_back(word.data());
   all.push_back(nullptr);
   return all;
@@ -42,11 +43,11 @@ int Program::run(const std::string& words, const std::vector<std::string>& passp
       prelude_ + (" " HEARTH_PROGRAM " --no-input --passphrase-fd 3 ") + words + " 3<'" +
           (outside_ / "lines").string() + "' >'" + (outside_ / "out").string() + "' 2>&1"};
   std::vector<std::string> environment = settings;
-  environment.push_back("LD_PRELOAD=" HEARTH_FAULT_PRELOAD);
-  environment.push_back("HOME=" + (home_ / "").string());
-  environment.push_back("TMPDIR=" + (home_ / "tmp").string());
-  environment.push_back("PATH=/usr/bin:/bin");
-  environment.push_back("ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0");
+  environment.emplace_back("LD_PRELOAD=" HEARTH_FAULT_PRELOAD);
+  environment.emplace_back("HOME=" + (home_ / "").string());
+  environment.emplace_back("TMPDIR=" + (home_ / "tmp").string());
+  environment.emplace_back("PATH=/usr/bin:/bin");
+  environment.emplace_back("ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0");
   pid_t child = 0;
   if (::posix_spawn(&child, command[0].c_str(), nullptr, nullptr, pointers(command).data(),
                     pointers(environment).data()) != 0) {

@@ -41,16 +41,16 @@ bool goes_to_an_output(const std::string& call) {
 /// Whether a call only looks: an open that neither makes nor writes, or one refused.
 bool changes_nothing(const std::string& call) {
   if (call.find(" = -1 ") != std::string::npos) return true;
-  static const std::regex kOpen(R"(\bopen(at)?\()");
-  static const std::regex kWriting("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND");
-  return std::regex_search(call, kOpen) && !std::regex_search(call, kWriting);
+  static const std::regex open(R"(\bopen(at)?\()");
+  static const std::regex writing("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND");
+  return std::regex_search(call, open) && !std::regex_search(call, writing);
 }
 
 /// strace says which folder a name is in.
 std::vector<fs::path> paths_in(const std::string& call) {
-  static const std::regex kNamed("(?:<([^>\"]*)>, )?\"([^\"]*)\"");
+  static const std::regex named("(?:<([^>\"]*)>, )?\"([^\"]*)\"");
   std::vector<fs::path> paths;
-  for (std::sregex_iterator at(call.begin(), call.end(), kNamed), end; at != end; ++at) {
+  for (std::sregex_iterator at(call.begin(), call.end(), named), end; at != end; ++at) {
     paths.push_back(fs::path((*at)[1].str()) / (*at)[2].str());
   }
   return paths;

@@ -69,7 +69,7 @@ void over_the_no(Scene& scene, const char* pack, Tree author) {
 Tree by(const char* name) { return {std::string(name), {}}; }
 
 /// Alex's no, or what Alex signed no more, is said to be gone.
-void no_that_is_gone(Scene& scene, const char* state, Tree author) {
+void no_that_is_gone(Scene& scene, const char* state, const Tree& author) {
   for (const char* pack : {"want", "agreement-review"}) {
     ExportFile file(scene.sam("export --all --as Alex").out);
     Tree entry = as_next(said_now(file, pack));

@@ -9,7 +9,7 @@ namespace {
 using Change = std::function<void(Tree&)>;
 
 /// Sam's note as a new one of Alex's, with this change.
-std::function<void(Scene&)> a_note(Change change) {
+std::function<void(Scene&)> a_note(const Change& change) {
   return [change](Scene& scene) {
     ExportFile file = sams_export(scene);
     Tree entry = as_new(file.note("the words of Sam"));
@@ -22,7 +22,7 @@ std::function<void(Scene&)> a_note(Change change) {
 }
 
 /// Another version of Alex's note, with this change.
-std::function<void(Scene&)> a_version(Change change) {
+std::function<void(Scene&)> a_version(const Change& change) {
   return [change](Scene& scene) {
     ExportFile file = sams_export(scene);
     Tree entry = as_next(file.note("the words of Alex"));
@@ -34,7 +34,7 @@ std::function<void(Scene&)> a_version(Change change) {
 }
 
 /// A new entry that says to take the place of what Alex wrote.
-std::function<void(Scene&)> in_place_of_note(Change change) {
+std::function<void(Scene&)> in_place_of_note(const Change& change) {
   return a_note([change](Tree& entry) {
     put(entry, "person", "Sam");
     change(entry);

@@ -29,8 +29,8 @@ std::vector<Pack> shipped() {
 }
 
 const std::vector<Pack>& packs() {
-  static const std::vector<Pack> kPacks = shipped();
-  return kPacks;
+  static const std::vector<Pack> packs = shipped();
+  return packs;
 }
 
 void read_file(std::string_view text, const Pack& pack) {

@@ -63,9 +63,9 @@ SourceHints hints_by(std::uint8_t first) {
 
 ImportedFile read(const Source& source, const SourceHints& hints) {
   if (source.program == Program::hearth) return read_export(*source.json);
-  static const Pack kMoment = shipped("log/moment.toml");
+  static const Pack moment = shipped("log/moment.toml");
   return read_foreign(source, hints,
-                      {.pack = kMoment,
+                      {.pack = moment,
                        .author = Uuid{{9}},
                        .share = Share::shared,
                        .now = kNow,

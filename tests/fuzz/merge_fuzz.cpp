@@ -55,6 +55,7 @@ std::vector<Entry> revisions_in(std::span<const std::uint8_t> bytes) {
 
 std::vector<Revision> without_words(const std::vector<Entry>& entries) {
   std::vector<Revision> revisions;
+  revisions.reserve(entries.size());
   for (const Entry& one : entries) {
     revisions.push_back({.id = one.id,
                          .entry = one.entry,

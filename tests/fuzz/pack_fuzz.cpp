@@ -19,22 +19,22 @@ namespace hearth {
 namespace {
 
 const NameType* type_of(std::string_view name) {
-  static const NameType kNumber{NameType::Kind::number, {}};
-  static const NameType kChoice{NameType::Kind::text, {"slower", "same"}};
-  static const NameType kFlag{NameType::Kind::boolean, {}};
-  static const NameType kList{NameType::Kind::strings, {}};
-  static const NameType kDay{NameType::Kind::date, {}};
+  static const NameType number{NameType::Kind::number, {}};
+  static const NameType choice{NameType::Kind::text, {"slower", "same"}};
+  static const NameType flag{NameType::Kind::boolean, {}};
+  static const NameType list{NameType::Kind::strings, {}};
+  static const NameType day{NameType::Kind::date, {}};
   switch (name.empty() ? '\0' : name.front()) {
     case 'p':
-      return &kNumber;
+      return &number;
     case 'c':
-      return &kChoice;
+      return &choice;
     case 'f':
-      return &kFlag;
+      return &flag;
     case 'l':
-      return &kList;
+      return &list;
     case 'd':
-      return &kDay;
+      return &day;
     default:
       return nullptr;
   }

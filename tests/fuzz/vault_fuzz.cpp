@@ -23,14 +23,14 @@ constexpr std::size_t kSlot = 192;
 constexpr std::size_t kHash = 32;
 
 const VaultKeys& keys() {
-  static const VaultKeys kKeys = *VaultKeys::from(Bytes(VaultKeys::kSize, 7));
-  return kKeys;
+  static const VaultKeys keys = *VaultKeys::from(Bytes(VaultKeys::kSize, 7));
+  return keys;
 }
 
 VaultInfo info() {
-  static const KeySlot kWrapped =
+  static const KeySlot wrapped =
       wrap_keys({}, kJournal, SlotKey{kFloorCost, {}, Secret(32)}, keys());
-  return {kJournal, 5, {kWrapped}};
+  return {kJournal, 5, {wrapped}};
 }
 
 /// Whether it was taken for a whole vault.
@@ -94,10 +94,10 @@ void change_a_whole_one(ByteView bytes) {
 }
 
 void read_boxes_and_codes(ByteView bytes) {
-  static const PersonalKey kKey(keys());
-  if (kKey.open(kJournal, bytes)) abort();
-  const Bytes box = kKey.seal(kJournal, bytes);
-  const auto again = kKey.open(kJournal, box);
+  static const PersonalKey key(keys());
+  if (key.open(kJournal, bytes)) abort();
+  const Bytes box = key.seal(kJournal, bytes);
+  const auto again = key.open(kJournal, box);
   if (!again || !std::equal(again->begin(), again->end(), bytes.begin(), bytes.end())) abort();
   std::ignore = parse_recovery_code({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   std::ignore = VaultKeys::from_kept(bytes);

@@ -13,7 +13,8 @@ const Window kWindow = last_weeks(*parse_date("2026-03-01"), 8);
 const std::vector<Person> kPeople = {person(1, "Alex", "2026-01-01T00:00:00Z"),
                                      person(2, "Sam", "2026-01-01T00:00:00Z")};
 
-Series series(int who, const std::string& metric, std::vector<std::pair<int, double>> by_week) {
+Series series(int who, const std::string& metric,
+              const std::vector<std::pair<int, double>>& by_week) {
   Series made{scale(metric), id(who), Cadence::weekly, {}, 8};
   for (const auto& [week, value] : by_week) {
     made.points.push_back({plus_days(kWindow.from, 7 * week), value});
@@ -31,7 +32,7 @@ std::vector<Chart> charts_of(const Document& document) {
   return all;
 }
 
-Chart only_chart(std::vector<std::pair<int, double>> by_week) {
+Chart only_chart(const std::vector<std::pair<int, double>>& by_week) {
   const std::vector<Series> all = {series(1, "mood", std::move(by_week))};
   return charts_of(report_on(all, kPeople, kWindow)).front();
 }

@@ -18,11 +18,11 @@ TEST_CASE("a tick is later than everything before it, whatever the wall clock sa
 }
 
 TEST_CASE("a tick follows the wall clock when that is ahead") {
-  CHECK(tick(HybridTime{5}, 1000) == HybridTime{1000 * 65536});
+  CHECK(tick(HybridTime{5}, 1000) == HybridTime{std::int64_t{1000} * 65536});
 }
 
 TEST_CASE("a counter that runs over goes into the milliseconds, and order holds") {
-  const HybridTime full{1000 * 65536 + 65535};
+  const HybridTime full{std::int64_t{1000} * 65536 + 65535};
   CHECK(tick(full, 1000).ms() == 1001);
 }
 

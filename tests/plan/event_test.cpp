@@ -11,7 +11,8 @@ using namespace hearth::test;
 
 namespace {
 
-Entry plan_entry(const std::string& pack, std::vector<std::pair<std::string, Value>> answers = {}) {
+Entry plan_entry(const std::string& pack,
+                 const std::vector<std::pair<std::string, Value>>& answers = {}) {
   Entry entry;
   entry.id = entry.entry = id(8);
   entry.author = id(1);
@@ -19,8 +20,8 @@ Entry plan_entry(const std::string& pack, std::vector<std::pair<std::string, Val
   entry.at = moment("2026-03-01T23:30:00+01:00");
   entry.kind = PackKind::plan;
   entry.pack = pack;
-  for (auto& [question, value] : answers) {
-    entry.answers.push_back(answer(text(question), std::move(value), Share::overlap));
+  for (const auto& [question, value] : answers) {
+    entry.answers.push_back(answer(text(question), value, Share::overlap));
   }
   return entry;
 }

@@ -19,6 +19,7 @@ constexpr std::array kWords{"comfortable", "maybe", "not_now", "never", "", "non
 
 std::vector<Activity> catalogue(int size) {
   std::vector<Activity> list;
+  list.reserve(static_cast<std::size_t>(size));
   for (int n = 0; n < size; ++n) {
     list.push_back({"a" + std::to_string(n), "Activity", "talk", "low", true});
   }

@@ -34,9 +34,7 @@ class History {
     for (int n = 0; n < more; ++n) say();
   }
 
-  bool is_active() const {
-    return active(state(), kPeople, kToday);
-  }
+  bool is_active() const { return active(state(), kPeople, kToday); }
 
   /// Another revision of any entry.
   void rewrite() {

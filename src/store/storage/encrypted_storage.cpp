@@ -199,8 +199,11 @@ void EncryptedStorage::save_held(const FileLock& lock,
   VaultInfo next = info_;
   ++next.generation;
   const auto remove = [&] { removing(lock.file()); };
-  mark_ = save_image(lock, mark_, next, *keys_, bytes_in_place(*database_),
-                     removing ? std::function<void()>(remove) : nullptr);
+  mark_ = save_image(lock, {.info = next,
+                            .keys = *keys_,
+                            .image = bytes_in_place(*database_),
+                            .loaded = mark_,
+                            .instead = removing ? std::function<void()>(remove) : nullptr});
   info_ = std::move(next);
   if (removing) keep_this_version(lock);
 }
@@ -209,7 +212,8 @@ void create_vault(const std::filesystem::path& path, const NewVault& vault,
                   const std::function<void(SQLite::Database&)>& fill) {
   const FileLock lock(path);
   translated(path, [&] {
-    save_image(lock, std::nullopt, vault.info, vault.keys, new_image(fill).view());
+    const SqliteImage image = new_image(fill);
+    save_image(lock, {.info = vault.info, .keys = vault.keys, .image = image.view()});
   });
 }
 

@@ -110,16 +110,18 @@ VaultImage load_image(const std::filesystem::path& file, const VaultKeys& keys) 
   return load_image(input, std::move(header), source, keys);
 }
 
-FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
-                    const VaultInfo& info, const VaultKeys& keys, ByteView image,
-                    const std::function<void()>& instead) {
-  refuse_too_large(image.size());
+FileMark save_image(const FileLock& lock, const SealedImage& sealed) {
+  refuse_too_large(sealed.image.size());
   const SaveJob job{
-      .loaded = loaded,
-      .size = sealed_size(info.slots.size(), image.size()),
-      .write = [&](const ByteSink& sink) { seal_vault(info, keys, image, sink); },
-      .verify = [&](const ByteSource& source) { verify_vault(info, keys, image, source); },
-      .instead_of_keeping = instead};
+      .loaded = sealed.loaded,
+      .size = sealed_size(sealed.info.slots.size(), sealed.image.size()),
+      .write =
+          [&](const ByteSink& sink) { seal_vault(sealed.info, sealed.keys, sealed.image, sink); },
+      .verify =
+          [&](const ByteSource& source) {
+            verify_vault(sealed.info, sealed.keys, sealed.image, source);
+          },
+      .instead_of_keeping = sealed.instead};
   return save_file(lock, job).mark;
 }
 

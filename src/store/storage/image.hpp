@@ -65,12 +65,19 @@ VaultImage load_image(const InputFile& file, VaultHeader header, const ByteSourc
 /// Decrypts a file from its beginning. Throws VaultError.
 VaultImage load_image(const std::filesystem::path& file, const VaultKeys& keys);
 
-/// Saves a database as an encrypted journal in place of the file that was loaded, or as a new one.
-/// The version before is kept, unless something is to be done `instead`. Throws Error: nothing has
-/// changed then.
-FileMark save_image(const FileLock& lock, const std::optional<FileMark>& loaded,
-                    const VaultInfo& info, const VaultKeys& keys, ByteView image,
-                    const std::function<void()>& instead = {});
+/// A database that is to be an encrypted journal.
+struct SealedImage {
+  const VaultInfo& info;
+  const VaultKeys& keys;
+  ByteView image;
+  std::optional<FileMark> loaded =
+      std::nullopt;                    ///< the file that it stands in for; none: it is new
+  std::function<void()> instead = {};  ///< what is done instead of keeping that one
+};
+
+/// Saves it. The version before is kept, unless something is to be done instead. Throws Error:
+/// nothing has changed then.
+FileMark save_image(const FileLock& lock, const SealedImage& sealed);
 
 /// Saves a database as a plain journal in place of the file that was loaded, or as a new one. The
 /// version before is kept. Throws Error: nothing has changed then.

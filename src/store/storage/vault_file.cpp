@@ -107,8 +107,12 @@ std::uint64_t change_vault(const fs::path& file, const VaultKeys& keys, const Ke
   change(info, next);
   ++info.generation;
   const auto remove = [&] { remove_kept_files(lock.file()); };
-  save_image(lock, loaded.mark, info, next, loaded.image.view(),
-             before == Before::removed ? std::function<void()>(remove) : nullptr);
+  save_image(lock,
+             {.info = info,
+              .keys = next,
+              .image = loaded.image.view(),
+              .loaded = loaded.mark,
+              .instead = before == Before::removed ? std::function<void()>(remove) : nullptr});
   return info.generation;
 }
 
@@ -125,7 +129,8 @@ void encrypt_journal(const fs::path& file, const NewVault& vault) {
     mark_encryption(lock.file(), vault.info.journal);
     const Descriptor former(
         open_at(AT_FDCWD, previous_of(lock.file()).string(), O_RDWR | O_NOFOLLOW));
-    save_image(lock, loaded, vault.info, vault.keys, image.view());
+    save_image(lock,
+               {.info = vault.info, .keys = vault.keys, .image = image.view(), .loaded = loaded});
     overwrite_if_nameless(former);
     remove_readable(lock.file());
   });

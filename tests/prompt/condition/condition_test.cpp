@@ -15,7 +15,7 @@ using Kind = NameType::Kind;
 using Values = std::map<std::string, Value, std::less<>>;
 
 const NameType* type_of(std::string_view name) {
-  static const std::map<std::string, NameType, std::less<>> kTypes{
+  static const std::map<std::string, NameType, std::less<>> types{
       {"pain", {Kind::number, {}}},
       {"ease", {Kind::number, {}}},
       {"a", {Kind::boolean, {}}},
@@ -27,8 +27,8 @@ const NameType* type_of(std::string_view name) {
       {"tags", {Kind::strings, {}}},
       {"day", {Kind::date, {}}},
   };
-  const auto found = kTypes.find(name);
-  return found == kTypes.end() ? nullptr : &found->second;
+  const auto found = types.find(name);
+  return found == types.end() ? nullptr : &found->second;
 }
 
 ParsedCondition parse(std::string_view text) { return parse_condition(text, type_of); }
