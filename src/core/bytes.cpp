@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
@@ -22,8 +23,8 @@ ByteSink append_to(Bytes& bytes) {
 ByteSink fill(std::span<std::uint8_t> room) {
   return [room](ByteView more) mutable {
     if (more.size() > room.size()) {
-      throw Error("The journal holds more than its size says.",
-                  "Run 'hearth doctor' to check it, or 'hearth restore' to go back to a copy.",
+      throw Error(tr("The journal holds more than its size says."),
+                  tr("Run 'hearth doctor' to check it, or 'hearth restore' to go back to a copy."),
                   Exit::damaged);
     }
     std::ranges::copy(more, room.begin());

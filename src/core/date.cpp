@@ -6,13 +6,17 @@
 #include <array>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
 
-constexpr std::array<const char*, 7> kWeekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<const char*, 7> kWeekdays{msgid("Sun"), msgid("Mon"), msgid("Tue"),
+                                               msgid("Wed"), msgid("Thu"), msgid("Fri"),
+                                               msgid("Sat")};
+constexpr std::array<const char*, 12> kMonths{
+    msgid("Jan"), msgid("Feb"), msgid("Mar"), msgid("Apr"), msgid("May"), msgid("Jun"),
+    msgid("Jul"), msgid("Aug"), msgid("Sep"), msgid("Oct"), msgid("Nov"), msgid("Dec")};
 
 std::optional<int> number(std::string_view digits) {
   if (!std::ranges::all_of(digits, is_digit)) return std::nullopt;
@@ -48,9 +52,11 @@ std::string to_string(Date date) {
 
 std::string spoken(Date date) {
   const std::chrono::weekday weekday{std::chrono::sys_days{date}};
-  return fmt::format(
-      "{} {} {} {}", kWeekdays.at(weekday.c_encoding()), static_cast<unsigned>(date.day()),
-      kMonths.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
+  // TRANSLATORS: weekday, day, month, year.
+  return tr("{0} {1} {2} {3}", translated(kWeekdays.at(weekday.c_encoding())),
+            static_cast<unsigned>(date.day()),
+            translated(kMonths.at(static_cast<unsigned>(date.month()) - 1)),
+            static_cast<int>(date.year()));
 }
 
 Date plus_days(Date date, int days) {

@@ -3,14 +3,16 @@
 #include <array>
 #include <string_view>
 
+#include "hearth/core/translated.hpp"
+
 namespace hearth {
 namespace {
 
-constexpr std::array<std::string_view, 4> kNothingWas = {
-    "Nothing was changed.",
-    "Nothing was written.",
-    "Nothing was made.",
-    "The journal is as it was before.",
+constexpr std::array<const char*, 4> kNothingWas = {
+    msgid("Nothing was changed."),
+    msgid("Nothing was written."),
+    msgid("Nothing was made."),
+    msgid("The journal is as it was before."),
 };
 
 std::string without(std::string hint, std::string_view sentence) {
@@ -23,7 +25,7 @@ std::string without(std::string hint, std::string_view sentence) {
 }
 
 std::string without_claims(std::string text) {
-  for (const std::string_view sentence : kNothingWas) text = without(std::move(text), sentence);
+  for (const char* sentence : kNothingWas) text = without(std::move(text), translated(sentence));
   return text;
 }
 

@@ -1,7 +1,5 @@
 #include "hearth/core/json.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -11,6 +9,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -30,7 +29,7 @@ Position position_of(std::string_view text, std::size_t offset) {
 }
 
 [[noreturn]] void refuse(const std::string& what, Position at, const std::string& hint) {
-  throw Error(fmt::format("{} at line {}, column {}.", what, at.line, at.column), hint);
+  throw Error(tr("{} at line {}, column {}.", what, at.line, at.column), hint);
 }
 
 /// Walks over the text and tells how far the parser has read: its events carry no position.
@@ -83,8 +82,8 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     const auto at = take_position();
     auto& inner = open_.back();
     if (!inner.keys.insert(name).second) {
-      refuse(fmt::format("The key \"{}\" appears a second time", printable(name)), at,
-             "Keep only one of the two, then try again.");
+      refuse(tr("The key \"{}\" appears a second time", printable(name)), at,
+             tr("Keep only one of the two, then try again."));
     }
     std::get<Tree::Table>(inner.tree.data).push_back({std::move(name), {}, at});
     return true;
@@ -97,10 +96,10 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
                    const nlohmann::detail::exception& problem) override {
     const auto at = position_of(text_, read == 0 ? 0 : read - 1);
     if (problem.id == kNumberTooBig) {
-      refuse("A number is too large", at, "Use a smaller number, then try again.");
+      refuse(tr("A number is too large"), at, tr("Use a smaller number, then try again."));
     }
-    refuse("The text stops being JSON", at,
-           "Look there for a missing or extra comma, quote or bracket.");
+    refuse(tr("The text stops being JSON"), at,
+           tr("Look there for a missing or extra comma, quote or bracket."));
   }
 
  private:
@@ -129,8 +128,8 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool open(Tree::Data empty) {
     const auto at = take_position();
     if (open_.size() == kDeepest) {
-      refuse("Lists and objects lie too deep inside one another", at,
-             fmt::format("Up to {} levels can be read.", kDeepest));
+      refuse(tr("Lists and objects lie too deep inside one another"), at,
+             tr("Up to {} levels can be read.", kDeepest));
     }
     open_.push_back({{std::move(empty), at}, {}});
     return true;
@@ -147,8 +146,8 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 
   bool place(Tree value) {
     if (++values_ > kMostValues) {
-      refuse("There are more values than can be read", value.at,
-             "Split the file into smaller ones.");
+      refuse(tr("There are more values than can be read"), value.at,
+             tr("Split the file into smaller ones."));
     }
     if (open_.empty()) {
       root_ = std::move(value);
@@ -206,8 +205,8 @@ std::size_t lone_half(std::string_view json, std::size_t at) {
 
 Tree parse_json(std::string_view text) {
   if (const auto broken = invalid_utf8(text)) {
-    refuse("The text is not UTF-8", position_of(text, *broken),
-           "Save it as UTF-8, then try again.");
+    refuse(tr("The text is not UTF-8"), position_of(text, *broken),
+           tr("Save it as UTF-8, then try again."));
   }
   return TreeBuilder{text}.read();
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -74,8 +75,8 @@ std::string excerpt(Position at, std::string_view line, const std::string& margi
   return text;
 }
 
-std::string_view name(Problem::Severity severity) {
-  return severity == Problem::Severity::error ? "error" : "warning";
+std::string name(Problem::Severity severity) {
+  return severity == Problem::Severity::error ? tr("error") : tr("warning");
 }
 
 std::size_t count_of(std::span<const Problem> problems) {
@@ -109,7 +110,7 @@ std::string describe(const Problem& problem, std::string_view file, std::string_
   const auto margin = line ? std::string(std::to_string(problem.at.line).size() + 3, ' ') : "  ";
   if (line) text += excerpt(problem.at, *line, margin);
   if (!problem.expected.empty()) {
-    text += fmt::format("{}= expected: {}\n", margin, one_line(problem.expected));
+    text += fmt::format("{}= {}\n", margin, tr("expected: {}", one_line(problem.expected)));
   }
   return text;
 }
@@ -122,7 +123,7 @@ std::string describe(std::span<const Problem> problems, std::string_view file,
   const std::size_t left = count_of(problems) - shown;
   std::string text;
   for (std::size_t n = 0; n < shown; ++n) text += describe(ordered[n], file, source);
-  if (left > 0) text += fmt::format("{}: and {} more\n", one_line(file), left);
+  if (left > 0) text += tr("{}: and {} more\n", one_line(file), left);
   return text;
 }
 

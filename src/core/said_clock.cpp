@@ -4,6 +4,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/timestamp.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -21,14 +22,23 @@ std::optional<std::chrono::milliseconds> clock_in(std::string_view word) {
   return parse_time_of_day(word);
 }
 
-/// Takes `summer time` or `winter time` off the end.
+Which which_in(std::string_view words) {
+  if (means(words, msgid("summer time"))) return Which::summer;
+  return means(words, msgid("winter time|standard time")) ? Which::winter : Which::not_said;
+}
+
+/// Takes `summer time` or `winter time` off the end, where a time stands before it: two words, or
+/// one in some languages.
 Which take_which(Words& words) {
-  if (words.size() < 3 || words.back() != "time") return Which::not_said;
-  const std::string& season = words[words.size() - 2];
-  const bool winter = season == "winter" || season == "standard";
-  if (!winter && season != "summer") return Which::not_said;
-  words.resize(words.size() - 2);
-  return winter ? Which::winter : Which::summer;
+  std::string end;
+  for (const std::size_t count : {1, 2}) {
+    if (words.size() <= count) break;
+    end = words[words.size() - count] + (end.empty() ? "" : " ") + end;
+    const Which which = which_in(end);
+    if (which != Which::not_said) words.resize(words.size() - count);
+    if (which != Which::not_said) return which;
+  }
+  return Which::not_said;
 }
 
 /// Takes the offset off the end: of `02:30+01:00`, or a word of its own.
@@ -57,16 +67,15 @@ std::string sayable(Moment at) {
 
 Error skipped(Date day, const SaidClock& clock, const Zone& zone) {
   const std::string missing = shown(day, at_local(day, clock.time, 0));
-  return mistake(fmt::format("{} was skipped: the clocks were put forward.", missing),
-                 fmt::format("Give a time before or after that, as {}.",
-                             local_clock(zone.nearest(day, clock.time))));
+  return mistake(
+      tr("{} was skipped: the clocks were put forward.", missing),
+      tr("Give a time before or after that, as {}.", local_clock(zone.nearest(day, clock.time))));
 }
 
 Error repeated(Date day, const std::vector<Moment>& moments) {
-  return mistake(
-      fmt::format("{} was there twice: the clocks were put back.", shown(day, moments.front())),
-      fmt::format("Say `{}` for the first (summer time) or `{}` for the second (winter time).",
-                  sayable(moments.front()), sayable(moments.back())));
+  return mistake(tr("{} was there twice: the clocks were put back.", shown(day, moments.front())),
+                 tr("Say `{}` for the first (summer time) or `{}` for the second (winter time).",
+                    sayable(moments.front()), sayable(moments.back())));
 }
 
 }  // namespace
@@ -87,8 +96,8 @@ Moment moment_of(Date day, const SaidClock& clock, Moment now, const Zone& zone)
   const std::vector<Moment> moments = zone.shown(day, clock.time);
   if (moments.empty()) throw skipped(day, clock, zone);
   if (moments.size() == 1 && clock.which != Which::not_said) {
-    throw mistake(fmt::format("{} was there only once.", shown(day, moments.front())),
-                  "Leave `summer time` or `winter time` out.");
+    throw mistake(tr("{} was there only once.", shown(day, moments.front())),
+                  tr("Leave `summer time` or `winter time` out."));
   }
   if (clock.which == Which::winter) return moments.back();
   const bool clear = moments.size() == 1 || moments.back().ms > now.ms;

@@ -30,6 +30,14 @@ std::string filled_or_english(const std::string& words, fmt::string_view english
   }
 }
 
+void add_ways(std::vector<std::string>& ways, std::string_view words) {
+  while (!words.empty()) {
+    const auto end = std::min(words.find('|'), words.size());
+    ways.push_back(folded(words.substr(0, end)));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+}
+
 std::string text_of(fmt::string_view words) { return {words.data(), words.size()}; }
 
 }  // namespace
@@ -44,20 +52,22 @@ std::string translated(std::string_view msgid) {
 }
 
 std::vector<std::string> ways_to_type(std::string_view msgid) {
-  std::vector<std::string> ways{folded(msgid)};
-  if (!translator().words) return ways;
-  const std::string own = translated(msgid);
-  for (std::string_view rest = own; !rest.empty();) {
-    const auto end = std::min(rest.find('|'), rest.size());
-    ways.push_back(folded(rest.substr(0, end)));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  std::vector<std::string> ways;
+  add_ways(ways, msgid);
+  if (translator().words) add_ways(ways, translated(msgid));
   return ways;
 }
 
 bool means(std::string_view typed, std::string_view msgid) {
   const std::vector<std::string> ways = ways_to_type(msgid);
   return std::ranges::find(ways, folded(trimmed(typed))) != ways.end();
+}
+
+bool begins_like(std::string_view typed, std::string_view msgid) {
+  const std::string begun = folded(trimmed(typed));
+  return !begun.empty() && std::ranges::any_of(ways_to_type(msgid), [&](const std::string& way) {
+    return way.starts_with(begun);
+  });
 }
 
 std::string filled_in(fmt::string_view msgid, fmt::format_args args) {

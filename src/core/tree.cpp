@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "hearth/core/translated.hpp"
+
 namespace hearth {
 namespace {
 
@@ -57,8 +59,8 @@ const Tree::Table& Tree::members() const { return or_empty(as<Table>()); }
 std::string_view Tree::kind() const {
   // In the order of Data's alternatives.
   static constexpr std::array<std::string_view, std::variant_size_v<Data>> kKinds{
-      "nothing", "true or false", "a whole number", "a number",
-      "text",    "a date",        "a list",         "a table"};
+      msgid("nothing"), msgid("true or false"), msgid("a whole number"), msgid("a number"),
+      msgid("text"),    msgid("a date"),        msgid("a list"),         msgid("a table")};
   return kKinds.at(data.index());
 }
 

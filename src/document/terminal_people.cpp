@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "terminal_lines.hpp"
 
 // What several people said, as they sit beside each other.
@@ -65,12 +66,12 @@ std::string drawn(const OnScale& scale, int columns) {
 
 std::string spoken(const OnScale::Place& place) {
   const std::string now = fmt::format("{}: {}", one_line(place.name), number(place.value));
-  return place.before ? fmt::format("{}, last time {}", now, number(*place.before)) : now;
+  return place.before ? tr("{}, last time {}", now, number(*place.before)) : now;
 }
 
 Lines in_words(const OnScale& scale, const Style& style) {
-  Lines lines = wrap(fmt::format("From {} ({}) to {} ({}):", number(scale.min), one_line(scale.low),
-                                 number(scale.max), one_line(scale.high)),
+  Lines lines = wrap(tr("From {} ({}) to {} ({}):", number(scale.min), one_line(scale.low),
+                        number(scale.max), one_line(scale.high)),
                      style.columns);
   for (const OnScale::Place& place : scale.places) {
     append(lines, indented(wrap(spoken(place), style.columns - 2), "• "));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 
 namespace hearth {
@@ -32,11 +33,11 @@ constexpr double kNothing = 1e-9;
 
 /// In turn, so that an evening with several differences does not ask the same thing twice.
 constexpr std::array<std::string_view, 5> kCurious = {
-    "What were you thinking of when you chose yours?",
-    "Was there one moment this week that made the number what it is?",
-    "What would I have noticed, if I had known where to look?",
-    "What would make it one step easier for you?",
-    "Is there something about this that is hard to put in a number?",
+    msgid("What were you thinking of when you chose yours?"),
+    msgid("Was there one moment this week that made the number what it is?"),
+    msgid("What would I have noticed, if I had known where to look?"),
+    msgid("What would make it one step easier for you?"),
+    msgid("Is there something about this that is hard to put in a number?"),
 };
 
 std::string name_of(const Entry& entry, const std::vector<Person>& people) {
@@ -145,7 +146,7 @@ SideBySide side_by_side(const Topic& topic, const Names& names) {
 class Revealing {
  public:
   Revealing(const std::optional<Pack>& asked, const Words& words)
-      : asked_(asked), names_{"each of you", "each other", words} {}
+      : asked_(asked), names_{tr("each of you"), tr("each other"), words} {}
 
   void add(const Topic& topic) {
     document_.blocks.emplace_back(Heading{3, filled(topic.wording->ask, names_)});
@@ -159,7 +160,7 @@ class Revealing {
 
   Document result() && {
     if (!document_.blocks.empty()) {
-      document_.blocks.insert(document_.blocks.begin(), Heading{1, "What has opened"});
+      document_.blocks.insert(document_.blocks.begin(), Heading{1, tr("What has opened")});
     }
     return std::move(document_);
   }
@@ -181,9 +182,9 @@ class Revealing {
 
   void of_view(const std::vector<double>& places) {
     const auto [low, high] = std::minmax_element(places.begin(), places.end());
-    if (*high - *low <= kAlike + kNothing) return say("Here you see it alike.");
-    say("Here you differ, and all of it can be true. A question for each other: " +
-        std::string(kCurious[differences_++ % kCurious.size()]));
+    if (*high - *low <= kAlike + kNothing) return say(tr("Here you see it alike."));
+    say(tr("Here you differ, and all of it can be true. A question for each other: {}",
+           translated(kCurious[differences_++ % kCurious.size()])));
   }
 
   /// Once: the evening is one, and nobody's number is more than another's.
@@ -192,7 +193,7 @@ class Revealing {
         std::ranges::any_of(places, [&](double place) { return is_hard(better, place); });
     if (!hard || cared_) return;
     cared_ = true;
-    say("Worth asking: what would make tonight easier?");
+    say(tr("Worth asking: what would make tonight easier?"));
   }
 
   void say(std::string text) { document_.blocks.emplace_back(Paragraph{std::move(text)}); }

@@ -6,6 +6,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -21,16 +22,15 @@ std::vector<std::string> names_of(const std::vector<Person>& people) {
 
 std::string joined(const std::vector<std::string>& names) {
   if (names.size() < 2) return names.empty() ? "" : names.front();
-  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
+  return tr("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
 
 [[noreturn]] void unknown_person(const std::vector<Person>& people, const std::string& name) {
   const std::vector<std::string> names = names_of(people);
   const auto close = nearest(name, names);
-  throw Error(
-      fmt::format("There is nobody called {} in this journal.", printable(name)),
-      close ? fmt::format("Did you mean {}?", *close) : fmt::format("There is {}.", joined(names)),
-      Exit::usage);
+  throw Error(tr("There is nobody called {} in this journal.", printable(name)),
+              close ? tr("Did you mean {}?", *close) : tr("There is {}.", joined(names)),
+              Exit::usage);
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ Names names_for(const std::optional<Person>& person, const std::vector<Person>& 
   std::vector<std::string> others = names_of(present(people));
   if (!person) return {joined(others), joined(others)};
   std::erase(others, person->name);
-  return {person->name, others.empty() ? "the people close to you" : joined(others)};
+  return {person->name, others.empty() ? tr("the people close to you") : joined(others)};
 }
 
 std::vector<std::string> names_but(const std::vector<Person>& people,
@@ -65,22 +65,22 @@ std::vector<std::string> names_but(const std::vector<Person>& people,
 }
 
 std::string objection_to_name(const std::string& name, const std::vector<std::string>& taken) {
-  if (name.empty()) return "A name has at least one letter.";
+  if (name.empty()) return tr("A name has at least one letter.");
   if (invalid_utf8(name) || printable(name) != name || name.find('\n') != std::string::npos ||
       name.find('\t') != std::string::npos) {
-    return "A name is made of letters that can be shown.";
+    return tr("A name is made of letters that can be shown.");
   }
-  if (width(name) > kLongestName) return fmt::format("At most {} characters.", kLongestName);
+  if (width(name) > kLongestName) return tr("At most {} characters.", kLongestName);
   const auto alike = std::ranges::find_if(
       taken, [&](const std::string& other) { return look_alike(other, name); });
   if (alike == taken.end()) return "";
-  return fmt::format("{} is here already; add something to tell the two apart.", *alike);
+  return tr("{} is here already; add something to tell the two apart.", *alike);
 }
 
 std::string checked_name(const std::string& typed, const std::vector<std::string>& taken) {
   std::string name(trimmed(typed));
   if (const std::string why = objection_to_name(name, taken); !why.empty()) {
-    throw Error(fmt::format("`{}` cannot be used as a name.", printable(typed)), why, Exit::usage);
+    throw Error(tr("`{}` cannot be used as a name.", printable(typed)), why, Exit::usage);
   }
   return name;
 }

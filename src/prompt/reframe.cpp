@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -33,10 +34,7 @@ std::string with_plain_apostrophes(std::string text) {
   return text;
 }
 
-bool agrees(std::string_view line) {
-  const std::string word = folded(trimmed(line));
-  return word == "y" || word == "yes" || word == "j" || word == "ja";
-}
+bool agrees(std::string_view line) { return means(line, msgid("y")) || means(line, msgid("yes")); }
 
 }  // namespace
 
@@ -64,7 +62,7 @@ bool has_absolute(const Reframe& reframe, std::string_view text) {
 std::string Rewording::question() const {
   switch (stage_) {
     case Stage::offer:
-      return reframe_.offer + " [y/N]";
+      return reframe_.offer + " " + tr("[y/N]");
     case Stage::observation:
       return reframe_.observation;
     case Stage::feeling:
@@ -75,7 +73,7 @@ std::string Rewording::question() const {
     case Stage::done:
       break;
   }
-  return new_ + '\n' + reframe_.choice + " [y/N]";
+  return new_ + '\n' + reframe_.choice + " " + tr("[y/N]");
 }
 
 void Rewording::take(std::string_view line) {

@@ -58,12 +58,7 @@ std::string text_of(const Block& block, const Style& style) {
   return text;
 }
 
-bool says_later(std::string_view typed) {
-  const std::string word = folded(trimmed(typed));
-  return !word.empty() && std::ranges::any_of(ways_to_type(msgid("later")), [&](const auto& way) {
-    return way.starts_with(word);
-  });
-}
+bool says_later(std::string_view typed) { return begins_like(typed, msgid("later")); }
 
 bool goes_back(const KeyPress& press) {
   return press == KeyPress{Kind::text, "<"} || press.kind == Kind::left || is_control(press, 'p');

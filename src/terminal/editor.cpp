@@ -10,6 +10,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/memory_folder.hpp"
 #include "hearth/system/process.hpp"
 
@@ -68,9 +69,9 @@ Edited failed(std::string reason) { return {Kind::failed, "", std::move(reason)}
 
 std::string said_of(const std::string& command, ChildEnd end) {
   const std::string name = printable(name_in(command));
-  if (end.signal != 0) return fmt::format("{} was ended by a signal.", name);
-  if (end.status == 127) return fmt::format("{} could not be started.", name);
-  return end.status == 0 ? "" : fmt::format("{} ended with an error.", name);
+  if (end.signal != 0) return tr("{} was ended by a signal.", name);
+  if (end.status == 127) return tr("{} could not be started.", name);
+  return end.status == 0 ? "" : tr("{} ended with an error.", name);
 }
 
 std::string without_last_break(std::string text) {
@@ -82,21 +83,21 @@ Edited taken_up(const std::string& before, const std::optional<std::string>& byt
                 const std::string& trouble) {
   if (!bytes) {
     return failed(
-        "What the editor left is not a file that can be read safely. Your text is as it "
-        "was before.");
+        tr("What the editor left is not a file that can be read safely. Your text is as it "
+           "was before."));
   }
   const std::string saved = without_last_break(plain_lines(*bytes));
   const bool unchanged = saved == plain_lines(before);
   if (unchanged && !trouble.empty()) {
-    return failed(trouble + " Your text is as it was before.");
+    return failed(tr("{} Your text is as it was before.", trouble));
   }
   if (unchanged) return {Kind::unchanged, "", ""};
-  const std::string lead = trouble.empty() ? "" : trouble + " This is what it had saved. ";
+  const std::string lead = trouble.empty() ? "" : tr("{} This is what it had saved. ", trouble);
   if (!invalid_utf8(saved)) return {Kind::text, printable(saved), lead};
-  return {Kind::broken_bytes, printable(saved),
-          lead +
-              "Some of what came back is not UTF-8; each such place is shown as \uFFFD, and the "
-              "rest is as you wrote it."};
+  return {
+      Kind::broken_bytes, printable(saved),
+      lead + tr("Some of what came back is not UTF-8; each such place is shown as \uFFFD, and the "
+                "rest is as you wrote it.")};
 }
 
 Edited edited_in(const std::filesystem::path& place, const std::string& command,
@@ -113,7 +114,7 @@ Edited edit_outside(const std::string& text, const Environment& environment,
                     const std::filesystem::path& memory) {
   const std::string command = editor_command(environment);
   if (command.empty()) {
-    return failed("No editor is named. Set EDITOR to the one you like, or go on writing here.");
+    return failed(tr("No editor is named. Set EDITOR to the one you like, or go on writing here."));
   }
   std::vector<std::filesystem::path> places = {memory};
   const std::string own = environment("XDG_RUNTIME_DIR").value_or("");
@@ -121,8 +122,8 @@ Edited edit_outside(const std::string& text, const Environment& environment,
   const auto place = MemoryFolder::place_among(places);
   if (!place) {
     return failed(
-        "There is no place in memory for the text, and an editor would leave it on the "
-        "disk. Please go on writing here.");
+        tr("There is no place in memory for the text, and an editor would leave it on the "
+           "disk. Please go on writing here."));
   }
   try {
     return edited_in(*place, command, text);
@@ -134,7 +135,7 @@ Edited edit_outside(const std::string& text, const Environment& environment,
 std::string editor_caution(const Environment& environment) {
   const std::string command = editor_command(environment);
   if (command.empty() || known(command) != nullptr) return "";
-  return fmt::format(
+  return tr(
       "{} may keep a copy of what you write in a place of its own. hearth knows how to keep vim, "
       "nvim and nano from that.",
       printable(name_in(command)));

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/core/when_phrase.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
 
@@ -16,7 +17,7 @@ using Next = Step::Next;
 /// Whether it asks for what has opened.
 bool is_opened(std::string_view typed) {
   const auto word = trimmed(typed);
-  return word.size() > 1 && std::string_view("=opened").starts_with(word);
+  return word.size() > 1 && word.starts_with('=') && begins_like(word.substr(1), msgid("opened"));
 }
 
 const Section* section_of(const Pack& pack, const Question& question) {
@@ -110,7 +111,7 @@ Step InterviewController::help() const {
 
 Step InterviewController::back() {
   if (interview_.back()) return {.next = Next::other_question};
-  return {.say = {"This is the first question; there is none before it."}};
+  return {.say = {tr("This is the first question; there is none before it.")}};
 }
 
 Step InterviewController::change_share(const std::string& typed) {
@@ -119,21 +120,22 @@ Step InterviewController::change_share(const std::string& typed) {
   }
   const auto* const part = section();
   if (part != nullptr && part->audience == Audience::together) {
-    return {.say = {"This answer is from all of you, so who can see it stays as it is."}};
+    return {.say = {tr("This answer is from all of you, so who can see it stays as it is.")}};
   }
   if (interview_.current()->share == Share::overlap) {
-    return {.say = {"Nobody is shown this answer, and so it stays: hearth only compares it."}};
+    return {.say = {tr("Nobody is shown this answer, and so it stays: hearth only compares it.")}};
   }
   const auto share = share_of(typed);
   if (!share) {
-    return {.say = {"To choose who can see this answer, type =private, =sealed or =shared."}};
+    return {.say = {tr("To choose who can see this answer, type =private, =sealed or =shared.")}};
   }
   interview_.set_share(*share);
   if (interview_.earlier() != nullptr) keep_(interview_);
   const Share now = interview_.share();
   Step step{.say = {share_spoken(now)}};
   if (now < *share) {
-    step.say.emplace_back("It is asked because of another answer, and stays as private as that.");
+    step.say.emplace_back(
+        tr("It is asked because of another answer, and stays as private as that."));
   }
   if (now == Share::only_me) say_private_note(step);
   return step;
@@ -143,7 +145,7 @@ Step InterviewController::take_blank() {
   if (rewording_) return reword("");
   if (const auto* earlier = interview_.earlier()) return accept(earlier->value);
   if (kind_of(*interview_.current()->wording).may_stay_blank()) return accept(Skipped{});
-  return {.say = {"Nothing is typed yet. Type - to skip this question, or ? for help."}};
+  return {.say = {tr("Nothing is typed yet. Type - to skip this question, or ? for help.")}};
 }
 
 Step InterviewController::answer(Value value) {
@@ -207,11 +209,10 @@ Step InterviewController::accept(Value value) {
 }
 
 std::optional<Stop> stop_in(std::string_view typed) {
-  const std::string word = folded(trimmed(typed));
-  const auto begins = [&](std::string_view whole) { return whole.starts_with(word); };
-  if (begins("keep") || begins("yes")) return Stop::keep;
-  if (begins("go on")) return Stop::go_on;
-  if (begins("throw away") || begins("no")) return Stop::throw_away;
+  const auto begins = [&](std::string_view whole) { return begins_like(typed, whole); };
+  if (trimmed(typed).empty() || begins(msgid("keep")) || begins(msgid("yes"))) return Stop::keep;
+  if (begins(msgid("go on"))) return Stop::go_on;
+  if (begins(msgid("throw away")) || begins(msgid("no"))) return Stop::throw_away;
   return std::nullopt;
 }
 

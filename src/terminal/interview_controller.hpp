@@ -6,17 +6,19 @@
 #include <string_view>
 #include <vector>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/terminal/interview_view.hpp"
 #include "hearth/terminal/keys.hpp"
 
 namespace hearth {
 
-/// What Ctrl-C asks.
+/// What Ctrl-C asks, to be translated().
 inline constexpr std::string_view kKeepOrNot =
-    "Keep what you wrote so far and leave, go on, or throw it away?";
+    msgid("Keep what you wrote so far and leave, go on, or throw it away?");
 enum class Stop { keep, go_on, throw_away };
 
-inline constexpr std::string_view kSkippedBefore = "You skipped this before. Enter skips it again.";
+inline constexpr std::string_view kSkippedBefore =
+    msgid("You skipped this before. Enter skips it again.");
 
 /// What an answer or a key came to.
 struct Step {
@@ -60,7 +62,7 @@ class InterviewController {
   /// Who may see the answer to the current question, in a word; empty if nobody else writes in this
   /// journal.
   std::string share_word() const {
-    return scene_.alone ? std::string() : std::string(share_in_a_word(interview_.share()));
+    return scene_.alone ? std::string() : share_in_a_word(interview_.share());
   }
 
   /// Who may see the answer to the current question, as one sentence; empty if nobody else writes
@@ -111,7 +113,8 @@ class InterviewController {
   std::set<std::string> offered_;  ///< the questions whose answer it was offered for
 };
 
-/// What was said to kKeepOrNot: how a word of it begins, nothing for keep. Empty if it is none.
+/// What was said to kKeepOrNot: how a word of it begins, in English or the language that is spoken,
+/// nothing for keep. Empty if it is none.
 [[nodiscard]] std::optional<Stop> stop_in(std::string_view typed);
 
 }  // namespace hearth

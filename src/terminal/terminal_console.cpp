@@ -7,10 +7,9 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/core.h>
-
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/terminal/style.hpp"
 #include "lines/line_field.hpp"
@@ -42,8 +41,9 @@ void TerminalConsole::out(std::string_view text) {
   const std::error_code failed = write_all(STDOUT_FILENO, text);
   reader_gone_ = failed == std::errc::broken_pipe;
   if (!failed || reader_gone_) return;
-  throw Error(fmt::format("The output could not be written: {}.", failed.message()),
-              "What was written so far is not complete; please check where it goes and try again.");
+  throw Error(
+      tr("The output could not be written: {}.", failed.message()),
+      tr("What was written so far is not complete; please check where it goes and try again."));
 }
 
 void TerminalConsole::out_paged(std::string_view text) {
@@ -81,14 +81,14 @@ Line TerminalConsole::read_words(std::string_view prompt) {
 }
 
 Line TerminalConsole::read_plain_line(std::string_view prompt, const std::string& initial) {
-  if (!initial.empty()) note(fmt::format("Enter keeps: {}\n", initial));
+  if (!initial.empty()) note(tr("Enter keeps: {}\n", initial));
   for (;;) {
     Line line = read_plainly(prompt);
     if (line.text.find('\n') == std::string::npos) {
       if (line.kind == Line::Kind::text && line.text.empty()) line.text = initial;
       return line;
     }
-    note("Several lines came at once, and one is asked for here. None of them was taken.\n");
+    note(tr("Several lines came at once, and one is asked for here. None of them was taken.\n"));
   }
 }
 
@@ -101,8 +101,8 @@ Line TerminalConsole::read_plainly(std::string_view prompt) {
     typing.keep_early();
   } else if (typing.drop_early()) {
     note(
-        "What came before this was asked answers nothing, and was dropped. Please type it "
-        "again.\n");
+        tr("What came before this was asked answers nothing, and was dropped. Please type it "
+           "again.\n"));
   }
   Line line = typing.read();
   if (line.kind != Line::Kind::text) note("\n");

@@ -62,7 +62,12 @@ TEST_CASE("a word can be typed in English and in every way that the translation 
   CHECK(ways_to_type("later") == std::vector<std::string>{"later"});
   const Spoken german(std::map<std::string, std::string>{{"later", "später|nachher"}});
   CHECK(ways_to_type("later") == std::vector<std::string>{"later", "spater", "nachher"});
+  CHECK(ways_to_type("a|one") == std::vector<std::string>{"a", "one", "a", "one"});
   CHECK(means(" Später ", "later"));
   CHECK(means("LATER", "later"));
   CHECK_FALSE(means("spät", "later"));
+  CHECK(begins_like(" SPÄ", "later"));
+  CHECK(begins_like("l", "later"));
+  CHECK_FALSE(begins_like("laterx", "later"));
+  CHECK_FALSE(begins_like(" ", "later"));
 }

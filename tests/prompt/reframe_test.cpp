@@ -66,7 +66,7 @@ TEST_CASE("the person's own words stand unless they choose the new ones") {
                                                       {"-"},
                                                       {"maybe"},
                                                       {"y", "", " ", ""},
-                                                      {"ja", "a", "b", "c", ""},
+                                                      {"yes", "a", "b", "c", ""},
                                                       {"y", "a", "", "", "no"}};
   for (const auto& way : ways) {
     Rewording rewording(*read_reframe(shipped(), "en"), "you never help");

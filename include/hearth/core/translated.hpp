@@ -36,11 +36,15 @@ consteval const char* msgid(const char* words) { return words; }
 [[nodiscard]] std::string translated(std::string_view msgid);
 
 /// What people may type to mean words that were marked by msgid(), each folded(): the English, then
-/// those of the language that is spoken. A translation may give several, with `|` between them.
+/// those of the language that is spoken; of words that are typed and never said there may be
+/// several, with `|` between them.
 [[nodiscard]] std::vector<std::string> ways_to_type(std::string_view msgid);
 
 /// Whether this is what somebody typed, white space and capitals aside: one of ways_to_type().
 [[nodiscard]] bool means(std::string_view typed, std::string_view msgid);
+
+/// Whether it is how one of ways_to_type() begins; false for nothing.
+[[nodiscard]] bool begins_like(std::string_view typed, std::string_view msgid);
 
 /// tr() and trn() behind their templates. A catalogue whose marks are not those of the English
 /// words, as of another version of hearth, leaves it at the English.

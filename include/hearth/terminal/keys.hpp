@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/pack/question.hpp"
 
 namespace hearth {
@@ -25,21 +26,22 @@ struct TypedKey {
 /// The answer meant: a leading backslash before what would be a key is taken away.
 std::string unguarded(std::string_view typed);
 
-/// What follows the `=`, or how that begins; empty if that is nobody that an answer can be opened
-/// to, or could be two.
+/// What follows the `=`, or how that begins, in English or the language that is spoken; empty if
+/// that is nobody that an answer can be opened to, or could be two.
 [[nodiscard]] std::optional<Share> share_of(std::string_view typed);
 
 /// Who may see such an answer: Private, Sealed, Shared, For overlap.
-std::string_view share_in_a_word(Share share);
+std::string share_in_a_word(Share share);
 
 /// Who may see such an answer, as one sentence.
 std::string share_spoken(Share share);
 
-/// How a sign that is a key becomes an answer: where lines are typed, and on the screen.
+/// How a sign that is a key becomes an answer: where lines are typed, and on the screen. To be
+/// translated().
 inline constexpr std::string_view kOwnSignTyped =
-    "To answer with one of these signs itself, type \\ before it.";
+    msgid("To answer with one of these signs itself, type \\ before it.");
 inline constexpr std::string_view kOwnSignPressed =
-    "To answer with one of these signs itself, type a space behind it.";
+    msgid("To answer with one of these signs itself, type a space behind it.");
 
 /// The keys and what each does, a line each. Text can be typed over several lines.
 std::vector<std::string> keys_spoken(const Question& question,

@@ -1,9 +1,8 @@
 #include "hearth/app/journal/typed_text.hpp"
 
-#include <fmt/core.h>
-
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tags.hpp"
 
@@ -11,17 +10,18 @@ namespace hearth {
 namespace {
 
 Error not_utf8() {
-  return Error("The text is not UTF-8.", "Check the terminal's character set.", Exit::usage);
+  return Error(tr("The text is not UTF-8."), tr("Check the terminal's character set."),
+               Exit::usage);
 }
 
-Error nothing_written() { return Error("Left. Nothing was written.", "", Exit::left); }
+Error nothing_written() { return Error(tr("Left. Nothing was written."), "", Exit::left); }
 
 }  // namespace
 
 std::string checked_text(std::string text) {
   if (invalid_utf8(text)) throw not_utf8();
   if (trimmed(text).empty()) {
-    throw Error("The text is empty.", "Give a few words: hearth log \"...\"", Exit::usage);
+    throw Error(tr("The text is empty."), tr("Give a few words: hearth log \"...\""), Exit::usage);
   }
   return text;
 }
@@ -29,7 +29,7 @@ std::string checked_text(std::string text) {
 std::string checked_line(const std::string& text) {
   if (invalid_utf8(text)) throw not_utf8();
   std::string line = one_line(text);
-  if (line.empty()) throw Error("There are no words in it.", "Give a few.", Exit::usage);
+  if (line.empty()) throw Error(tr("There are no words in it."), tr("Give a few."), Exit::usage);
   return line;
 }
 
@@ -41,8 +41,8 @@ std::string text_from_stdin(Env& env) {
 
 std::string text_from_editor(Env& env, const std::string& before) {
   if (env.no_input) {
-    throw Error("An editor needs somebody to write in it.", "Give the text, or - for stdin.",
-                Exit::usage);
+    throw Error(tr("An editor needs somebody to write in it."),
+                tr("Give the text, or - for stdin."), Exit::usage);
   }
   const std::string caution = editor_caution(env.environment);
   if (!caution.empty()) env.console.note(caution + "\n");
@@ -58,7 +58,7 @@ void keep_or_show(Env& env, const std::string& text, const std::function<void()>
   try {
     keep();
   } catch (...) {
-    env.console.note("The journal could not be written. These are your words:\n");
+    env.console.note(tr("The journal could not be written. These are your words:\n"));
     env.console.out(printable(text) + "\n");
     throw;
   }
@@ -69,7 +69,7 @@ std::vector<std::string> tags_typed(const std::vector<std::string>& typed) {
   for (const std::string& words : typed) {
     const std::vector<std::string> tags = phrases_in(printable(words));
     if (invalid_utf8(words) || tags.empty()) {
-      throw Error(fmt::format("`{}` is no tag.", printable(words)), "Give a word: --tag walk.",
+      throw Error(tr("`{}` is no tag.", printable(words)), tr("Give a word: --tag walk."),
                   Exit::usage);
     }
     all.insert(all.end(), tags.begin(), tags.end());
@@ -85,9 +85,9 @@ std::vector<std::string> tags_typed(const std::vector<std::string>& typed) {
 std::size_t chosen(const std::vector<std::string>& names, const std::string& named) {
   const std::vector<std::size_t> found = meant(names, named);
   if (found.size() == 1) return found.front();
-  throw Error(found.empty() ? fmt::format("There is none called {}.", printable(named))
-                            : fmt::format("More than one begins with {}.", printable(named)),
-              "Give its number.", Exit::usage);
+  throw Error(found.empty() ? tr("There is none called {}.", printable(named))
+                            : tr("More than one begins with {}.", printable(named)),
+              tr("Give its number."), Exit::usage);
 }
 
 }  // namespace hearth

@@ -1,15 +1,15 @@
 #include "hearth/app/journal/who.hpp"
 
-#include <fmt/format.h>
-
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
 namespace {
 
 Error nobody_said() {
-  return Error("It was not said who is writing.", "Add --as NAME, or set HEARTH_AS.", Exit::usage);
+  return Error(tr("It was not said who is writing."), tr("Add --as NAME, or set HEARTH_AS."),
+               Exit::usage);
 }
 
 }  // namespace
@@ -18,8 +18,8 @@ std::optional<Person> at_keyboard(const Env& env, const std::vector<Person>& peo
   if (env.as) {
     Person person = person_named(people, *env.as);
     if (!person.left) return person;
-    throw Error(fmt::format("{} has left this journal.", person.name),
-                "`hearth people add` brings somebody back.", Exit::usage);
+    throw Error(tr("{} has left this journal.", person.name),
+                tr("`hearth people add` brings somebody back."), Exit::usage);
   }
   const std::vector<Person> here = present(people);
   return here.size() == 1 ? std::optional(here.front()) : std::nullopt;
@@ -33,8 +33,8 @@ Person writer(Env& env, const std::vector<Person>& people) {
   names.reserve(here.size());
   for (const Person& person : here) names.push_back(person.name);
   // Nobody is taken for the one who writes by an Enter alone.
-  const auto chosen = choose(env.console, env.style, "Who is writing?", names, std::nullopt);
-  if (!chosen) throw Error("Nothing was written.", "", Exit::left);
+  const auto chosen = choose(env.console, env.style, tr("Who is writing?"), names, std::nullopt);
+  if (!chosen) throw Error(tr("Nothing was written."), "", Exit::left);
   return here[*chosen];
 }
 

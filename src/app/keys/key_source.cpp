@@ -9,6 +9,7 @@
 
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/file_lock.hpp"
@@ -28,7 +29,7 @@ constexpr int kTries = 3;
 Unlocked asked(Env& env, const VaultInfo& info) {
   const UnseenTyping unseen;
   for (int n = 1;; ++n) {
-    const Secret passphrase = asked_in_secret(env, "Passphrase: ");
+    const Secret passphrase = asked_in_secret(env, tr("Passphrase: "));
     try {
       return unlock_vault(info, passphrase.view());
     } catch (const VaultError& wrong) {
@@ -41,9 +42,9 @@ Unlocked asked(Env& env, const VaultInfo& info) {
 Secret printed_by(Env& env, const std::string& command) {
   Printed printed = secret_from_command(command);
   if (printed.more) {
-    env.console.note(
+    env.console.note(tr(
         "The passphrase_command of your settings printed more than one line; the first is taken as "
-        "the passphrase.\n");
+        "the passphrase.\n"));
   }
   return std::move(printed.line);
 }
@@ -62,7 +63,7 @@ void warn_of_size(Env& env) {
   const auto size = std::filesystem::file_size(env.journal, failed);
   if (failed || size < kLargeVault || env.for_scripts || !is_vault(env.journal)) return;
   env.console.note(
-      fmt::format("This journal is {} MB large; an encrypted one works up to 512.\n", size >> 20));
+      tr("This journal is {} MB large; an encrypted one works up to 512.\n", size >> 20));
 }
 
 /// An older version may have been put back on purpose, or by a program that copies files: once is
@@ -74,10 +75,10 @@ void warn_of_age(Env& env, const VaultInfo& info) {
     return;
   }
   if (env.quiet) return;  // to be said when it is heard
-  env.console.note(fmt::format(
-      "This journal is version {}, older than version {} that was open here before. If you did "
-      "not put it back yourself, look at `hearth restore` before you write.\n",
-      info.generation, *seen));
+  env.console.note(
+      tr("This journal is version {}, older than version {} that was open here before. If you did "
+         "not put it back yourself, look at `hearth restore` before you write.\n",
+         info.generation, *seen));
   note_put_back(env.state, journal_at(env, info.journal), info.generation);
 }
 
@@ -88,8 +89,8 @@ struct Collected {
 
   void add(std::uint8_t byte) {
     if (size == kLongest) {
-      throw Error(fmt::format("The passphrase is longer than {} bytes.", kLongest),
-                  "Check where it comes from.", Exit::locked);
+      throw Error(tr("The passphrase is longer than {} bytes.", kLongest),
+                  tr("Check where it comes from."), Exit::locked);
     }
     room.bytes()[size++] = byte;
   }
@@ -103,8 +104,9 @@ bool read_byte(int file, std::uint8_t& byte) {
     const ssize_t count = ::read(file, &byte, 1);
     if (count >= 0) return count == 1;
     if (errno == EINTR) continue;
-    throw Error(fmt::format("The passphrase could not be read: {}.", std::strerror(errno)),
-                "Check that the file of --passphrase-fd is open, as in `3< FILE`.", Exit::locked);
+    throw Error(tr("The passphrase could not be read: {}.", std::strerror(errno)),
+                tr("Check that the file of --passphrase-fd is open, as in `3< FILE`."),
+                Exit::locked);
   }
 }
 
@@ -122,8 +124,8 @@ Printed first_line(int file) {
 }
 
 Error command_failed(const std::string& why) {
-  return Error(fmt::format("The passphrase_command of your settings {}.", why),
-               "Try it in a terminal; --passphrase-fd gives the passphrase in another way.",
+  return Error(tr("The passphrase_command of your settings {}.", why),
+               tr("Try it in a terminal; --passphrase-fd gives the passphrase in another way."),
                Exit::locked);
 }
 
@@ -137,15 +139,15 @@ Secret asked_in_secret(Env& env, std::string_view question) {
     case Hidden::Kind::typed:
       return Secret::copy_of(room.view().first(hidden.size));
     case Hidden::Kind::left:
-      throw Error("Left, without a passphrase.", "", Exit::left);
+      throw Error(tr("Left, without a passphrase."), "", Exit::left);
     case Hidden::Kind::too_long:
-      throw Error(fmt::format("That is longer than {} bytes.", kLongest), "Try a shorter one.",
+      throw Error(tr("That is longer than {} bytes.", kLongest), tr("Try a shorter one."),
                   Exit::locked);
     case Hidden::Kind::no_terminal:
       break;
   }
-  throw Error("This needs a passphrase, and there is no terminal to ask at.",
-              "Give it with --passphrase-fd N, or `hearth unlock` first.", Exit::locked);
+  throw Error(tr("This needs a passphrase, and there is no terminal to ask at."),
+              tr("Give it with --passphrase-fd N, or `hearth unlock` first."), Exit::locked);
 }
 
 Unlocked unlock(Env& env, const VaultInfo& info) {
@@ -160,7 +162,7 @@ VaultKeys keys_of(Env& env, const VaultHeader& header) {
   auto keys = remembered(header);
   if (!keys) return unlock(env, header.info).keys;
   if (!env.for_scripts && env.console.interactive()) {
-    env.console.note("Opened with the key that is remembered; `hearth lock` forgets it.\n");
+    env.console.note(tr("Opened with the key that is remembered; `hearth lock` forgets it.\n"));
   }
   return std::move(*keys);
 }
@@ -194,20 +196,21 @@ Secret secret_line(int file) {
     line.add(byte);
   }
   if (any) return line.taken();
-  throw Error("There is no passphrase to read.",
-              "Give each one in a line of its own to the file of --passphrase-fd.", Exit::locked);
+  throw Error(tr("There is no passphrase to read."),
+              tr("Give each one in a line of its own to the file of --passphrase-fd."),
+              Exit::locked);
 }
 
 Printed secret_from_command(const std::string& command) {
   std::error_code failed;
   const auto child = start_child({"/bin/sh", "-c", command}, {.output = true}, failed);
-  if (!child) throw command_failed(fmt::format("did not start: {}", failed.message()));
+  if (!child) throw command_failed(tr("did not start: {}", failed.message()));
   Printed printed = first_line(child->output.number());
   const ChildEnd end = end_of(*child);
-  if (end.signal != 0) throw command_failed("was ended by a signal");
-  if (end.status != 0) throw command_failed(fmt::format("ended with {}", end.status));
+  if (end.signal != 0) throw command_failed(tr("was ended by a signal"));
+  if (end.status != 0) throw command_failed(tr("ended with {}", end.status));
   if (printed.line.size() > 0) return printed;
-  throw command_failed(printed.more ? "printed an empty line first" : "printed nothing");
+  throw command_failed(printed.more ? tr("printed an empty line first") : tr("printed nothing"));
 }
 
 }  // namespace hearth

@@ -7,6 +7,7 @@
 
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
@@ -19,10 +20,11 @@ bool is_control(std::uint8_t byte) { return byte < 0x20 || byte == 0x7f; }
 
 /// What speaks against it; empty if nothing does.
 std::string objection(ByteView passphrase) {
-  if (passphrase.empty()) return "An empty passphrase protects nothing.";
+  if (passphrase.empty()) return tr("An empty passphrase protects nothing.");
   if (std::ranges::any_of(passphrase, is_control)) {
-    return "There is a control character in it, as a Tab or an arrow key gives; it could not be "
-           "typed again everywhere.";
+    return tr(
+        "There is a control character in it, as a Tab or an arrow key gives; it could not be "
+        "typed again everywhere.");
   }
   return "";
 }
@@ -34,9 +36,9 @@ std::string with(const std::string& sentence, std::string_view more) {
 Secret from_line(Env& env, std::string_view otherwise) {
   Secret line = passphrase_bytes(secret_line(*env.passphrase_fd).view());
   const std::string why = objection(line.view());
-  if (!why.empty()) throw Error(why, with("Choose a few words.", otherwise), Exit::usage);
+  if (!why.empty()) throw Error(why, with(tr("Choose a few words."), otherwise), Exit::usage);
   const std::string hint = strength_hint(line.view());
-  if (!hint.empty()) env.console.note(hint + " `hearth key change` takes them at any time.\n");
+  if (!hint.empty()) env.console.note(tr("{} `hearth key change` takes them at any time.\n", hint));
   return line;
 }
 
@@ -51,16 +53,16 @@ struct Said {
 
 /// One that can be taken. Who says a weak one again keeps it, and has said it twice.
 Said first_said(Env& env, std::string_view otherwise) {
-  Secret said = asked(env, "New passphrase: ");
+  Secret said = asked(env, tr("New passphrase: "));
   for (;;) {
     const std::string why = objection(said.view());
     const std::string weak = strength_hint(said.view());
     if (!why.empty()) {
-      env.console.note(with(why + " Choose a few words; Ctrl-C leaves.", otherwise) + "\n");
-      said = asked(env, "New passphrase: ");
+      env.console.note(with(tr("{} Choose a few words; Ctrl-C leaves.", why), otherwise) + "\n");
+      said = asked(env, tr("New passphrase: "));
     } else if (!weak.empty()) {
       env.console.note(weak + "\n");
-      Secret other = asked(env, "Another one, or just Enter to keep it: ");
+      Secret other = asked(env, tr("Another one, or just Enter to keep it: "));
       if (other.size() == 0) return {std::move(said)};
       if (same_secret(said.view(), other.view())) return {std::move(said), true};
       said = std::move(other);
@@ -70,29 +72,29 @@ Said first_said(Env& env, std::string_view otherwise) {
   }
 }
 
-constexpr const char* kWhatFor =
+constexpr const char* kWhatFor = msgid(
     "The recovery code opens the journal if the passphrase is lost. It is shown this once; write "
-    "it down and keep it away from this machine:";
+    "it down and keep it away from this machine:");
 
 /// False if it was left.
 bool seen_on_page(Env& env, Screen& screen, const std::string& code) {
-  const Document page{{Paragraph{kWhatFor}, Paragraph{code}}};
-  return read_pages(screen, env.style, page, "Press Enter when it is written down.");
+  const Document page{{Paragraph{translated(kWhatFor)}, Paragraph{code}}};
+  return read_pages(screen, env.style, page, tr("Press Enter when it is written down."));
 }
 
 void print(Env& env, const std::string& code) try {
-  env.console.note(std::string(kWhatFor) + "\n");
+  env.console.note(translated(kWhatFor) + "\n");
   env.console.out(code + "\n");
-  if (!env.console.is_heard()) throw Error("Nobody reads what is printed.");
+  if (!env.console.is_heard()) throw Error(tr("Nobody reads what is printed."));
   if (!can_ask(env) || env.passphrase_fd) return;
-  env.console.note(
+  env.console.note(tr(
       "It stays on the screen, and in what can be scrolled back to: clear both when it is written "
-      "down.\n");
+      "down.\n"));
 } catch (const Error& failure) {
   throw Error(
-      fmt::format("The recovery code could not be shown: {}", failure.what()),
-      "Nothing was changed. Run it again where it can be seen; at any time `hearth key code` "
-      "makes a new code.");
+      tr("The recovery code could not be shown: {}", failure.what()),
+      tr("Nothing was changed. Run it again where it can be seen; at any time `hearth key code` "
+         "makes a new code."));
 }
 
 void show(Env& env, const std::string& code) {
@@ -101,7 +103,7 @@ void show(Env& env, const std::string& code) {
   if (!screen) {
     print(env, code);
   } else if (!seen_on_page(env, *screen, code)) {
-    throw Error("Left. Nothing was changed, and the code does not hold.", "", Exit::left);
+    throw Error(tr("Left. Nothing was changed, and the code does not hold."), "", Exit::left);
   }
 }
 
@@ -112,8 +114,9 @@ std::string strength_hint(ByteView passphrase) {
   constexpr std::size_t kFew = 5;
   const std::set<std::uint8_t> different(passphrase.begin(), passphrase.end());
   if (passphrase.size() >= kShort && different.size() >= kFew) return "";
-  return "That is easy to guess. Four or five words that have nothing to do with each other or "
-         "with you are easier to remember and much harder to guess.";
+  return tr(
+      "That is easy to guess. Four or five words that have nothing to do with each other or "
+      "with you are easier to remember and much harder to guess.");
 }
 
 Secret new_passphrase(Env& env, std::string_view otherwise) {
@@ -122,9 +125,9 @@ Secret new_passphrase(Env& env, std::string_view otherwise) {
   for (;;) {
     Said first = first_said(env, otherwise);
     if (first.twice) return std::move(first.words);
-    const Secret again = asked(env, "The same once more: ");
+    const Secret again = asked(env, tr("The same once more: "));
     if (same_secret(first.words.view(), again.view())) return std::move(first.words);
-    env.console.note("The two were not the same. Once again:\n");
+    env.console.note(tr("The two were not the same. Once again:\n"));
   }
 }
 
@@ -136,11 +139,11 @@ void show_recovery_code_then(Env& env, const std::string& code, const std::funct
     throw;  // the code holds
   } catch (const Error& failure) {
     const std::string before = failure.hint().empty() ? "" : failure.hint() + "\n";
-    throw Error(failure.what(),
-                before +
-                    "Do not rely on the recovery code that was shown; `hearth key code` makes "
-                    "a new one.",
-                failure.exit());
+    throw Error(
+        failure.what(),
+        before + tr("Do not rely on the recovery code that was shown; `hearth key code` makes "
+                    "a new one."),
+        failure.exit());
   }
 }
 

@@ -1,11 +1,10 @@
 #include "hearth/app/keys/own_passphrase.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/notes.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
@@ -27,7 +26,7 @@ VaultInfo slots_of(VaultInfo info, std::uint8_t number) {
 
 Secret said(Env& env, const std::string& name) {
   return env.passphrase_fd ? secret_line(*env.passphrase_fd)
-                           : asked_in_secret(env, fmt::format("Passphrase of {}: ", name));
+                           : asked_in_secret(env, tr("Passphrase of {}: ", name));
 }
 
 /// A rest is written down without a passphrase: it only takes away.
@@ -49,8 +48,8 @@ VaultKeys keys_of_person(Env& env, const VaultInfo& info, std::uint8_t number,
                          const std::string& name) {
   const VaultInfo own = slots_of(info, number);
   if (own.slots.empty()) {
-    throw Error(fmt::format("{} has a recovery code here and no passphrase.", name),
-                "`hearth key recover` takes the code and sets a passphrase.", Exit::locked);
+    throw Error(tr("{} has a recovery code here and no passphrase.", name),
+                tr("`hearth key recover` takes the code and sets a passphrase."), Exit::locked);
   }
   const UnseenTyping unseen;
   for (int n = 1;; ++n) {
@@ -58,7 +57,7 @@ VaultKeys keys_of_person(Env& env, const VaultInfo& info, std::uint8_t number,
       return unlock_vault(own, said(env, name).view()).keys;
     } catch (const VaultError& wrong) {
       if (wrong.fault() != VaultFault::wrong_passphrase || n == kTries || env.passphrase_fd) throw;
-      env.console.note(fmt::format("This is not the passphrase of {}.\n", name));
+      env.console.note(tr("This is not the passphrase of {}.\n", name));
     }
   }
 }
@@ -76,8 +75,8 @@ void need_key_of(Env& env, Journal& journal, const Person& person) {
 void need_consent(Env& env, Journal& journal, const Person& person) {
   need_key_of(env, journal, person);
   if (person.signing.empty() || privacy_of(journal, person.id) == Privacy::open) return;
-  throw Error(fmt::format("{} has a passphrase of their own, which is not here.", person.name),
-              "Nothing was changed. It takes theirs.", Exit::locked);
+  throw Error(tr("{} has a passphrase of their own, which is not here.", person.name),
+              tr("Nothing was changed. It takes theirs."), Exit::locked);
 }
 
 void need_keys_of_authors(Env& env, Journal& journal, const std::vector<Entry>& entries) {
@@ -94,13 +93,15 @@ std::string private_note(const Env& env, const Journal& journal, const Uuid& per
   if (privacy_of(journal, person) != Privacy::hidden) return "";
   if (was_said(journal, key_of_note(person))) return "";
   if (!is_vault(env.journal)) {
-    return "What is private is shown to nobody else. It is not encrypted, as this journal is not: "
-           "whoever can read the file can read it there.";
+    return tr(
+        "What is private is shown to nobody else. It is not encrypted, as this journal is not: "
+        "whoever can read the file can read it there.");
   }
-  return "What is private is shown to nobody else, but whoever knows the passphrase of this "
-         "journal "
-         "could read it with other tools. `hearth key add --as NAME` gives you a passphrase of "
-         "your own, which closes it to everybody else.";
+  return tr(
+      "What is private is shown to nobody else, but whoever knows the passphrase of this "
+      "journal "
+      "could read it with other tools. `hearth key add --as NAME` gives you a passphrase of "
+      "your own, which closes it to everybody else.");
 }
 
 void was_told_of_private(Journal& journal, const Uuid& person) {

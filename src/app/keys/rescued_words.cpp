@@ -5,6 +5,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/system/file_lock.hpp"
@@ -13,21 +14,21 @@
 namespace hearth {
 namespace {
 
-constexpr const char* kImported = "What could not be saved before is in the journal now.\n";
+constexpr const char* kImported = msgid("What could not be saved before is in the journal now.\n");
 
 ImportedWords imported(Env& env, Journal& journal) {
   rescue_to(journal, rescue_folders(env));
   ImportedWords result = import_rescued(journal, env.now);
   if (result.imported > 0) {
     env.took_back = true;
-    env.console.note(kImported);
+    env.console.note(translated(kImported));
   }
   return result;
 }
 
 std::string wait_in(const RescuedFile& left) {
-  return fmt::format("Words that could not be saved before wait in {}: {}.",
-                     printable(left.file.string()), left.why.what());
+  return tr("Words that could not be saved before wait in {}: {}.", printable(left.file.string()),
+            left.why.what());
 }
 
 }  // namespace
@@ -50,7 +51,7 @@ void import_rescued_first(Env& env, std::span<const VaultKeys> keys) {
   for (const VaultKeys& more : keys.subspan(1)) add_personal_keys(journal, more);
   for (const RescuedFile& left : imported(env, journal).left) {
     if (left.for_other_keys) continue;
-    throw Error(wait_in(left), "The keys were left as they are. " + left.why.hint());
+    throw Error(wait_in(left), tr("The keys were left as they are. {}", left.why.hint()));
   }
 }
 
@@ -64,10 +65,10 @@ void import_rescued(Env& env, const std::filesystem::path& file) try {
   if (!std::filesystem::exists(file, failed)) return;  // opening the journal has taken it in
   const Opener opener = [&](const VaultHeader& header) { return unlock(env, header.info).keys; };
   import_rescued(journal, file, opener, env.now);
-  env.console.note(kImported);
+  env.console.note(translated(kImported));
 } catch (const Waiting& why) {
-  throw Error(fmt::format("{} was not taken in: {}.", printable(file.string()), why.what()),
-              why.hint(), why.exit());
+  throw Error(tr("{} was not taken in: {}.", printable(file.string()), why.what()), why.hint(),
+              why.exit());
 }
 
 }  // namespace hearth

@@ -1,7 +1,5 @@
 #include "hearth/app/packs/asked_pack.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <functional>
 
@@ -24,9 +22,9 @@ WordsFile words_in(const std::string& text, const std::string& shown) {
   if (parsed.tree) read = read_words(*parsed.tree);
   if (read.words) return std::move(*read.words);
   const auto& problems = parsed.tree ? read.problems : parsed.problems;
-  throw Error(fmt::format("The words in {} cannot be used as they are.\n{}", shown,
-                          describe(problems, shown, text)),
-              "Nothing was asked or written. Mend the file and try again.");
+  throw Error(
+      tr("The words in {} cannot be used as they are.\n{}", shown, describe(problems, shown, text)),
+      tr("Nothing was asked or written. Mend the file and try again."));
 }
 
 WordsFile shipped_words(const Shelf& shelf) {

@@ -8,6 +8,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/store/shelf/toml.hpp"
@@ -20,9 +21,9 @@ constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
 
 [[noreturn]] void refuse(const std::vector<Problem>& problems, const std::string& name,
                          const std::string& text) {
-  throw Error(fmt::format("The answers in {} cannot be taken as they are.\n{}", name,
-                          describe(problems, name, text)),
-              "Nothing was written. Mend them and try again.");
+  throw Error(tr("The answers in {} cannot be taken as they are.\n{}", name,
+                 describe(problems, name, text)),
+              tr("Nothing was written. Mend them and try again."));
 }
 
 Tree parsed(const std::string& text, const std::string& name) {
@@ -41,8 +42,7 @@ class SetAnswers {
     const auto equals = word.find('=');
     const std::string id = word.substr(0, equals);
     const Question* question = equals == std::string::npos ? nullptr : pack_.find(id);
-    if (!question)
-      return mistake(word, fmt::format("question=answer, with a question of {}", pack_.id));
+    if (!question) return mistake(word, tr("question=answer, with a question of {}", pack_.id));
     const ParsedValue parsed = parse_value(*question->wording, word.substr(equals + 1));
     if (const auto* complaint = std::get_if<Complaint>(&parsed))
       return mistake(word, complaint->why);

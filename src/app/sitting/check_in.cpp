@@ -10,6 +10,7 @@
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/core/when_phrase.hpp"
 #include "hearth/journal/occasion.hpp"
 #include "hearth/terminal/dialogs.hpp"
@@ -62,22 +63,24 @@ std::string agreed_next_talk(const Sitting& sitting, const std::string& occasion
 std::string greeting(const Sitting& sitting) {
   const std::string words = agreed_next_talk(sitting, "");
   if (words.empty()) return "";
-  return fmt::format("Last time you meant to sit down again: {}", one_line(words));
+  return tr("Last time you meant to sit down again: {}", one_line(words));
 }
 
-void say_thanks(const Sitting& sitting) { say(sitting, "Kept. Thank you for taking the time."); }
+void say_thanks(const Sitting& sitting) {
+  say(sitting, tr("Kept. Thank you for taking the time."));
+}
 
 void say_meanwhile(const Sitting& sitting) {
   say(sitting,
-      "Meanwhile `hearth log` keeps a moment, `hearth plan` a small step, and `hearth report` "
-      "shows "
-      "how it has been.");
+      tr("Meanwhile `hearth log` keeps a moment, `hearth plan` a small step, and `hearth report` "
+         "shows "
+         "how it has been."));
 }
 
 void say_end(const Sitting& sitting, const std::string& occasion) {
   say_thanks(sitting);
   const std::string next = occasion.empty() ? "" : agreed_next_talk(sitting, occasion);
-  if (!next.empty()) say(sitting, fmt::format("You meant to sit down again: {}", one_line(next)));
+  if (!next.empty()) say(sitting, tr("You meant to sit down again: {}", one_line(next)));
   say_meanwhile(sitting);
 }
 
@@ -87,16 +90,16 @@ bool is_alone(const Sitting& sitting) { return present(sitting.people).size() ==
 void say_what_is_left(const Sitting& sitting, const OccasionParts& parts) {
   if (is_alone(sitting)) return say_meanwhile(sitting);
   if (parts.opened && parts.together) {
-    say(sitting, fmt::format("What each of you answered has opened: `{}` goes on from here, with "
-                             "all of you.",
-                             command(sitting)));
+    say(sitting, tr("What each of you answered has opened: `{}` goes on from here, with "
+                    "all of you.",
+                    command(sitting)));
   } else if (parts.opened) {
-    say(sitting, fmt::format("What each of you answered has opened: `hearth checkin reveal {}` "
-                             "shows it.",
-                             sitting.pack.id));
+    say(sitting, tr("What each of you answered has opened: `hearth checkin reveal {}` "
+                    "shows it.",
+                    sitting.pack.id));
     say_meanwhile(sitting);
   } else if (!parts.to_answer.empty() && has_occasions(sitting.pack)) {
-    say(sitting, fmt::format("`{}` goes on from here, whenever it suits.", command(sitting)));
+    say(sitting, tr("`{}` goes on from here, whenever it suits.", command(sitting)));
   } else {
     say_meanwhile(sitting);
   }
@@ -109,12 +112,12 @@ Again asked_what_else(const Sitting& sitting, const std::string& done, bool open
   std::vector<std::string> options;
   std::vector<Again> means;
   if (opened) {
-    options.emplace_back("See what you answered");
+    options.emplace_back(tr("See what you answered"));
     means.push_back(Again::look);
   }
-  options.emplace_back("Answer once more, for another day");
+  options.emplace_back(tr("Answer once more, for another day"));
   means.push_back(Again::once_more);
-  options.emplace_back("Leave it at that");
+  options.emplace_back(tr("Leave it at that"));
   means.push_back(Again::leave);
   const auto chosen =
       choose(sitting.env.console, sitting.env.style, done, options, options.size() - 1);
@@ -124,11 +127,11 @@ Again asked_what_else(const Sitting& sitting, const std::string& done, bool open
 /// The sitting of another day, which they name.
 Sitting of_another_day(const Sitting& sitting) {
   Env& env = sitting.env;
-  env.console.note("For which day? As 2026-03-01, yesterday, last friday.\n");
+  env.console.note(tr("For which day? As 2026-03-01, yesterday, last friday.\n"));
   for (;;) {
     const Line line = env.console.read_line("> ");
     const bool left = line.kind != Line::Kind::text || trimmed(line.text).empty();
-    if (left) throw Error("Left. Nothing was written.", "", Exit::left);
+    if (left) throw Error(tr("Left. Nothing was written."), "", Exit::left);
     try {
       const When when = when_from(std::string(trimmed(line.text)), env.now, env.zone);
       return {env, sitting.journal, sitting.pack, sitting.people, when, sitting.asking};
@@ -184,21 +187,20 @@ void with_one(Sitting& sitting, const Person& person) {
   }
   const OccasionParts parts = parts_of_today(sitting);
   if (!is_alone(sitting) && parts.opened && parts.together) say_what_is_left(sitting, parts);
-  offer_again(sitting, parts, person,
-              fmt::format("{}, you have answered this already.", person.name));
+  offer_again(sitting, parts, person, tr("{}, you have answered this already.", person.name));
 }
 
 /// Who of several is here: one of them, or all (empty). Throws Error (left) for none.
 std::optional<Person> asked_who_is_here(const Sitting& sitting) {
   const std::vector<Person> here = present(sitting.people);
-  std::vector<std::string> options{here.size() == 2 ? "Both of us" : "All of us"};
+  std::vector<std::string> options{here.size() == 2 ? tr("Both of us") : tr("All of us")};
   for (const Person& person : here) options.push_back(person.name);
-  options.emplace_back("Not now");
+  options.emplace_back(tr("Not now"));
   const auto chosen = choose(sitting.env.console, sitting.env.style,
-                             sitting.pack.title + ". Who is here?", options, 0);
+                             tr("{}. Who is here?", sitting.pack.title), options, 0);
   if (!chosen || *chosen + 1 == options.size()) {
-    throw Error("Left. Nothing was written.",
-                fmt::format("`{}` begins whenever it suits.", command(sitting)), Exit::left);
+    throw Error(tr("Left. Nothing was written."),
+                tr("`{}` begins whenever it suits.", command(sitting)), Exit::left);
   }
   return *chosen == 0 ? std::nullopt : std::optional(here[*chosen - 1]);
 }
@@ -223,7 +225,7 @@ void check_in(Sitting& sitting) {
   if (person) return with_one(sitting, *person);
   const OccasionParts parts = parts_of_today(sitting);
   if (parts.done()) {
-    return offer_again(sitting, parts, std::nullopt, "All of this check-in is done.");
+    return offer_again(sitting, parts, std::nullopt, tr("All of this check-in is done."));
   }
   if (parts.opened) return with_all(sitting, parts);
   const auto who = asked_who_is_here(sitting);

@@ -6,6 +6,7 @@
 
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/history.hpp"
 #include "hearth/prompt/pack/pack.hpp"
 #include "hearth/store/notes.hpp"
@@ -63,7 +64,7 @@ void explain_words(const FeelingWords& vocabulary, std::vector<Question>& questi
   for (Question& question : questions) {
     if (question.wording->type != QuestionType::feelings || vocabulary.empty()) continue;
     if (!question.why.empty()) question.why += "\n";
-    question.why += "Some words to choose from; any of your own will do:";
+    question.why += tr("Some words to choose from; any of your own will do:");
     for (const std::string& line : spoken(vocabulary)) question.why += "\n" + line;
   }
 }
@@ -142,8 +143,8 @@ void show_scores(Env& env, const Pack& pack, const std::vector<Answer>& answers)
     if (const auto value = score_of(score, answers)) text += spoken_score(score, *value) + "\n";
   }
   if (text.empty()) return;
-  env.console.note(fmt::format("\nFor you alone; it is not written down:\n{}", text));
-  env.console.read_line("Press Enter when you have read it. ");
+  env.console.note(tr("\nFor you alone; it is not written down:\n{}", text));
+  env.console.read_line(tr("Press Enter when you have read it. "));
 }
 
 void check_clock(Env& env, Journal& journal, const std::optional<Person>& person) {
@@ -152,14 +153,14 @@ void check_clock(Env& env, Journal& journal, const std::optional<Person>& person
   const std::string key =
       fmt::format("clock {} {}", last.ms() / kDayMs, person ? to_string(person->id) : "together");
   if (was_said(journal, key)) return;
-  const std::string both = fmt::format(
-      "Something was written here by a clock that said {}, and this computer's says {}.",
-      day_of(last.ms(), env.now), day_of(env.now.ms, env.now));
+  const std::string both =
+      tr("Something was written here by a clock that said {}, and this computer's says {}.",
+         day_of(last.ms(), env.now), day_of(env.now.ms, env.now));
   if (!can_ask(env)) {
-    env.console.note(both + " Nothing depends on it but the days that are shown.\n");
-  } else if (confirm(env.console, env.style, both + " Is this computer's clock right now?", true) !=
-             Confirmed::yes) {
-    throw Error("Left. Nothing was written.", "Set the clock, then run the command again.",
+    env.console.note(tr("{} Nothing depends on it but the days that are shown.\n", both));
+  } else if (confirm(env.console, env.style, tr("{} Is this computer's clock right now?", both),
+                     true) != Confirmed::yes) {
+    throw Error(tr("Left. Nothing was written."), tr("Set the clock, then run the command again."),
                 Exit::left);
   }
   note_said(journal, key);

@@ -1,14 +1,14 @@
 #include "revisiting.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/history.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/system/catalogue.hpp"
 #include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
@@ -18,7 +18,7 @@ constexpr std::size_t kAtOnce = 3;
 
 bool says_yes(const Sitting& sitting, const std::string& question) {
   const Confirmed said = confirm(sitting.env.console, sitting.env.style, question, false);
-  if (said == Confirmed::left) throw Error("Left. The check-in is kept.", "", Exit::left);
+  if (said == Confirmed::left) throw Error(tr("Left. The check-in is kept."), "", Exit::left);
   return said == Confirmed::yes;
 }
 
@@ -26,15 +26,16 @@ void write_again(const Sitting& sitting, const Person& person) {
   const Pack pack = asked_pack(sitting.env, PackKind::log, "feeling");
   Sitting again{sitting.env, sitting.journal, pack, sitting.people, sitting.when};
   ask(again, person);
+  speak(sitting.pack.lang);
 }
 
 void offer(const Sitting& sitting, const Person& person, const Entry& entry) {
   const Answer strong = strong_feelings(entry);
-  const std::string noted = fmt::format("On {} you noted: {}.", spoken(local_date(entry.at)),
-                                        shown(*strong.wording, strong.value));
-  if (says_yes(sitting, noted + " Would you like to write about it again?")) {
+  const std::string noted = tr("On {} you noted: {}.", spoken(local_date(entry.at)),
+                               shown(*strong.wording, strong.value));
+  if (says_yes(sitting, tr("{} Would you like to write about it again?", noted))) {
     write_again(sitting, person);
-  } else if (!says_yes(sitting, "Let it go? Then it is not offered again.")) {
+  } else if (!says_yes(sitting, tr("Let it go? Then it is not offered again."))) {
     return;
   }
   sitting.journal.append({let_go(entry)}, sitting.env.now);

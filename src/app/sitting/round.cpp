@@ -1,7 +1,5 @@
 #include "hearth/app/sitting/round.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <iterator>
 
@@ -9,6 +7,7 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/insight/reveal.hpp"
 #include "hearth/journal/history.hpp"
 #include "hearth/journal/visibility.hpp"
@@ -25,8 +24,8 @@ std::string command_of(const Sitting& sitting) {
 
 void leave_unless(bool stayed, const Sitting& sitting) {
   if (stayed) return;
-  throw Error("Left. What was answered is kept.",
-              fmt::format("`{}` goes on where you stopped.", command_of(sitting)), Exit::left);
+  throw Error(tr("Left. What was answered is kept."),
+              tr("`{}` goes on where you stopped.", command_of(sitting)), Exit::left);
 }
 
 /// False if their part is to be answered later.
@@ -46,7 +45,7 @@ bool answered_together(const Sitting& sitting) {
 
 void look_at(const Sitting& sitting, const Document& opened) {
   leave_unless(read_through(sitting.env.console, sitting.env.style, opened,
-                            "Press Enter when you have talked it over."),
+                            tr("Press Enter when you have talked it over.")),
                sitting);
 }
 
@@ -79,7 +78,7 @@ bool has_begun_together(Sitting& sitting) {
 }
 
 std::string side_by_side(std::size_t people) {
-  return people == 2 ? "Now both of you, side by side." : "Now all of you, side by side.";
+  return people == 2 ? tr("Now both of you, side by side.") : tr("Now all of you, side by side.");
 }
 
 }  // namespace
@@ -95,9 +94,7 @@ std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& o
   return here;
 }
 
-std::string turn_of(const std::string& name) {
-  return fmt::format("Thank you. Now it is {}'s turn.", name);
-}
+std::string turn_of(const std::string& name) { return tr("Thank you. Now it is {}'s turn.", name); }
 
 Round go_round(Sitting& sitting, const std::vector<Person>& people,
                const std::function<void(const Person&)>& afterwards) {

@@ -10,6 +10,7 @@
 #include "hearth/app/sitting/answers_from.hpp"
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/store/drafts.hpp"
 #include "hearth/terminal/dialogs.hpp"
@@ -31,13 +32,13 @@ Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
 }
 
 bool wants_to_resume(Env& env, const std::optional<Person>& person, const Interview::Place& place) {
-  const auto said =
-      confirm(env.console, env.style,
-              fmt::format("{} stopped here before. Resume at {} of {}?",
-                          person ? person->name + ", you" : "You", place.number, place.of),
-              true);
+  const std::string question =
+      person ? tr("{}, you stopped here before. Resume at {} of {}?", person->name, place.number,
+                  place.of)
+             : tr("You stopped here before. Resume at {} of {}?", place.number, place.of);
+  const auto said = confirm(env.console, env.style, question, true);
   if (said == Confirmed::left) {
-    throw Error("Left. What you answered before is kept.", "", Exit::left);
+    throw Error(tr("Left. What you answered before is kept."), "", Exit::left);
   }
   return said == Confirmed::yes;
 }
@@ -61,7 +62,9 @@ Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& 
 
 std::string heading_of(const Sitting& sitting, const std::optional<Person>& person) {
   const std::vector<Person> here = present(sitting.people);
-  const std::string who = person ? person->name : here.size() == 1 ? here.front().name : "together";
+  const std::string who = person             ? person->name
+                          : here.size() == 1 ? here.front().name
+                                             : tr("together");
   return fmt::format("{}, {}", sitting.pack.title, who);
 }
 
@@ -98,12 +101,12 @@ std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>&
                             bool begun) {
   const bool of_several = present(sitting.people).size() > 1;
   if (!begun && of_several) {
-    return fmt::format("Left. Nothing was written {}.",
-                       person ? "for " + person->name : std::string("together"));
+    return person ? tr("Left. Nothing was written for {}.", person->name)
+                  : tr("Left. Nothing was written together.");
   }
-  if (!begun) return "Left. Nothing was written.";
-  return sitting.asking.wish == DraftWish::record ? "Left. What you answered counts."
-                                                  : "Left. What you answered is kept.";
+  if (!begun) return tr("Left. Nothing was written.");
+  return sitting.asking.wish == DraftWish::record ? tr("Left. What you answered counts.")
+                                                  : tr("Left. What you answered is kept.");
 }
 
 /// `begun_before`: what an earlier sitting left was written down in this one.
@@ -114,14 +117,14 @@ std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>&
     throw Error("", "", Exit::left);
   }
   if (ending == Ending::discarded) {
-    throw Error(begun_before ? "Left. What was answered before counts; nothing else is kept."
-                             : "Left. Nothing is kept.",
+    throw Error(begun_before ? tr("Left. What was answered before counts; nothing else is kept.")
+                             : tr("Left. Nothing is kept."),
                 "", Exit::left);
   }
   begun = begun || begun_before;
   const bool goes_on = (begun || !person) && sitting.asking.wish != DraftWish::record;
   throw Error(said_in_leaving(sitting, person, begun),
-              goes_on ? fmt::format("`{}` goes on where you stopped.", command_of(sitting)) : "",
+              goes_on ? tr("`{}` goes on where you stopped.", command_of(sitting)) : "",
               Exit::left);
 }
 
@@ -147,7 +150,7 @@ void refuse_blank(Sitting& sitting, const std::vector<Answer>& answers, const Dr
   const bool waits = sitting.pack.kind != PackKind::log || !draft.occasion.empty();
   if (waits || says_anything(answers)) return;
   discard_draft(sitting.journal, draft);
-  throw Error("Nothing was answered, so nothing was written.", "", Exit::left);
+  throw Error(tr("Nothing was answered, so nothing was written."), "", Exit::left);
 }
 
 /// Where every word counts at once, one that is not taken would come back each time.
@@ -279,7 +282,7 @@ std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& p
   const Ending ending =
       ask_in_view(sitting.env, preparation.interview, scene, [](const Interview&) {});
   if (ending == Ending::cleared) sitting.env.console.clear();
-  if (ending != Ending::finished) throw Error("Left. Nothing was changed.", "", Exit::left);
+  if (ending != Ending::finished) throw Error(tr("Left. Nothing was changed."), "", Exit::left);
   return preparation.interview.answers();
 }
 

@@ -15,6 +15,7 @@
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/document/terminal.hpp"
 
 namespace hearth {
@@ -49,15 +50,16 @@ class Checkin final : public Command {
  private:
   void check_options(const Env& env) const {
     if (answers_ && !set_.empty()) {
-      throw Error("--answers and --set cannot both be given.", "Put all answers into the file.",
-                  Exit::usage);
+      throw Error(tr("--answers and --set cannot both be given."),
+                  tr("Put all answers into the file."), Exit::usage);
     }
     if (resume_ && discard_) {
-      throw Error("--resume and --discard cannot both be given.", "Choose one.", Exit::usage);
+      throw Error(tr("--resume and --discard cannot both be given."), tr("Choose one."),
+                  Exit::usage);
     }
     if (!answers_ && set_.empty() && !can_ask(env)) {
-      throw Error("A check-in asks questions, and there is no terminal to ask them at.",
-                  "Give the answers with --answers FILE (- is stdin) or --set.", Exit::usage);
+      throw Error(tr("A check-in asks questions, and there is no terminal to ask them at."),
+                  tr("Give the answers with --answers FILE (- is stdin) or --set."), Exit::usage);
     }
   }
 
@@ -82,7 +84,7 @@ class Checkin final : public Command {
     check_clock(env, journal, at_keyboard(env, people));
     const Sitting sitting{env, journal, pack, people, at};
     write_given(sitting, entries);
-    env.console.note(fmt::format("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
+    env.console.note(tr("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
     say_opened(sitting, entries);
     return Exit::ok;
   }
@@ -115,7 +117,7 @@ class CheckinReveal final : public Command {
   Exit run(Env& env) override {
     const Document opened = newest_opened(env, open_journal(env), pack_.value_or("weekly"));
     if (opened.blocks.empty()) {
-      env.console.note("There is nothing to open.\n");
+      env.console.note(tr("There is nothing to open.\n"));
       return Exit::nothing_found;
     }
     env.console.out(to_terminal(opened, env.style));

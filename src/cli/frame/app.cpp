@@ -7,6 +7,7 @@
 #include "command_line.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/system/catalogue.hpp"
 #include "hearth/system/path.hpp"
@@ -21,15 +22,15 @@ void set_color(Style& style, const std::string& when) {
   } else if (when == "never") {
     style.color = false;
   } else if (when != "auto") {
-    throw Error(fmt::format("--color does not take `{}`.", printable(when)),
-                "It takes auto, always or never.", Exit::usage);
+    throw Error(tr("--color does not take `{}`.", printable(when)),
+                tr("It takes auto, always or never."), Exit::usage);
   }
 }
 
 const std::string& not_empty(const std::string& journal) {
   if (!journal.empty()) return journal;
-  throw Error("--journal was given an empty path.",
-              "Name a file, or leave the option away for the usual place.", Exit::usage);
+  throw Error(tr("--journal was given an empty path."),
+              tr("Name a file, or leave the option away for the usual place."), Exit::usage);
 }
 
 /// What was said for this one command, or in the environment, comes before the settings.
@@ -44,10 +45,10 @@ void apply(Settings settings, Env& env) {
 /// Nobody's home is made, and nothing is written somewhere else instead.
 Error no_home(const Env& env) {
   const std::string home = env.environment("HOME").value_or("");
-  return Error(fmt::format("There is no home folder to look for the journal in: HOME {}.",
-                           home.empty() ? "is not set, and this account has none"
-                                        : fmt::format("is {}, which is no folder", home)),
-               "Set HOME, or name the journal with --journal.");
+  return Error(tr("There is no home folder to look for the journal in: HOME {}.",
+                  home.empty() ? tr("is not set, and this account has none")
+                               : tr("is {}, which is no folder", home)),
+               tr("Set HOME, or name the journal with --journal."));
 }
 
 void apply(const Globals& globals, Env& env) {
@@ -73,9 +74,9 @@ Error nothing_asked(const Globals& globals, const Env& env) {
       globals.journal ? std::filesystem::path(*globals.journal) : env.journal;
   refuse_broken_link(journal);
   const std::string start = std::filesystem::exists(journal, failed)
-                                ? "`hearth checkin` starts a check-in"
-                                : "`hearth init` starts a journal";
-  return Error("Tell hearth what to do.", start + "; `hearth --help` lists the commands.",
+                                ? tr("`hearth checkin` starts a check-in")
+                                : tr("`hearth init` starts a journal");
+  return Error(tr("Tell hearth what to do."), tr("{}; `hearth --help` lists the commands.", start),
                Exit::usage);
 }
 
@@ -84,7 +85,7 @@ Exit run_told_whole(Command& command, Env& env) try {
   return command.run(env);
 } catch (const Error& failure) {
   if (!env.took_back) throw;
-  throw after("Words that could not be saved before are in the journal now.", failure);
+  throw after(tr("Words that could not be saved before are in the journal now."), failure);
 }
 
 Exit run_in(Env env, const Globals& globals, bool for_scripts, Command& command) {
@@ -137,11 +138,11 @@ Exit guarded(Console& console, const std::function<Exit()>& work) noexcept try {
     }
     return error.exit();
   } catch (const std::bad_alloc&) {
-    show(console, "There is not enough memory for this.",
-         "What was said to be kept is kept. Close some programs and try again.");
+    show(console, tr("There is not enough memory for this."),
+         tr("What was said to be kept is kept. Close some programs and try again."));
   } catch (const std::exception& unexpected) {
-    show(console, fmt::format("Something unexpected happened: {}", unexpected.what()),
-         "This is a mistake in hearth. What was saved before is safe.");
+    show(console, tr("Something unexpected happened: {}", unexpected.what()),
+         tr("This is a mistake in hearth. What was saved before is safe."));
   }
   return Exit::failed;
 } catch (...) {

@@ -3,6 +3,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/people.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
@@ -28,12 +29,13 @@ class Init final : public Command {
     } else {
       create_encrypted(env, names);
     }
-    env.console.note(fmt::format(
-        "A journal for {}, at {}.\n{}\n`hearth checkin{}` starts the first check-in.\n",
-        fmt::join(names, " and "), printable(env.journal.string()),
-        plain_ ? "It is readable by you alone, and not encrypted."
-               : "It is encrypted: without the passphrase or the recovery code nobody can read it.",
-        names.size() == 1 ? " solo" : ""));
+    env.console.note(
+        tr("A journal for {}, at {}.\n{}\n`hearth checkin{}` starts the first check-in.\n",
+           fmt::join(names, " and "), printable(env.journal.string()),
+           plain_ ? tr("It is readable by you alone, and not encrypted.")
+                  : tr("It is encrypted: without the passphrase or the recovery code nobody can "
+                       "read it."),
+           names.size() == 1 ? " solo" : ""));
     return Exit::ok;
   }
 
@@ -44,27 +46,27 @@ class Init final : public Command {
   } catch (const Error& reason) {
     if (!env.home_of_account || env.journal_option) throw;
     throw Error(reason.what(),
-                "HOME is not set, and the account's home was taken. " + reason.hint(),
+                tr("HOME is not set, and the account's home was taken. {}", reason.hint()),
                 reason.exit());
   }
 
   /// What a passphrase means, before one is chosen.
   static void explain(const Env& env, const std::vector<std::string>& names) {
     if (!can_ask(env)) return;
-    env.console.note(
+    env.console.note(tr(
         "The journal is encrypted under a passphrase. Nobody can reset it: without it, and without "
-        "the recovery code that you are shown once, nobody can read the journal.\n");
+        "the recovery code that you are shown once, nobody can read the journal.\n"));
     if (names.size() == 1 || env.as) return;
-    env.console.note(
+    env.console.note(tr(
         "This one is for all of you. What somebody keeps private is hidden from the others then; "
         "it is closed to them once that person has a passphrase of their own: `hearth key add --as "
-        "NAME`.\n");
+        "NAME`.\n"));
   }
 
   static void create_encrypted(Env& env, const std::vector<std::string>& names) {
     explain(env, names);
     const UnseenTyping unseen;
-    const Secret passphrase = new_passphrase(env, "--no-encryption makes a plain journal.");
+    const Secret passphrase = new_passphrase(env, tr("--no-encryption makes a plain journal."));
     const NewVault vault =
         new_vault(passphrase.view(), env.new_cost(), owner_of_first(env, names), env.now);
     show_recovery_code_then(env, vault.recovery_code,
@@ -90,17 +92,17 @@ class Init final : public Command {
 
   static std::vector<std::string> asked(Env& env) {
     if (!can_ask(env)) {
-      throw Error("A journal needs to know who writes in it.",
-                  "Add --person NAME, once for each person.", Exit::usage);
+      throw Error(tr("A journal needs to know who writes in it."),
+                  tr("Add --person NAME, once for each person."), Exit::usage);
     }
     env.console.note(
-        "Who will write in this journal? One name at a time; just Enter when that is "
-        "all.\nOne person is fine. Somebody can be added later.\n");
+        tr("Who will write in this journal? One name at a time; just Enter when that is "
+           "all.\nOne person is fine. Somebody can be added later.\n"));
     std::vector<std::string> names;
     for (;;) {
-      const Line line = env.console.read_line(names.empty() ? "Name: " : "And: ");
+      const Line line = env.console.read_line(names.empty() ? tr("Name: ") : tr("And: "));
       const std::string name(trimmed(line.text));
-      if (line.kind != Line::Kind::text) throw Error("Nothing was made.", "", Exit::left);
+      if (line.kind != Line::Kind::text) throw Error(tr("Nothing was made."), "", Exit::left);
       if (name.empty() && !names.empty()) return names;
       const std::string why = objection_to_name(name, names);
       if (why.empty()) {

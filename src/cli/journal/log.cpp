@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/journal/who.hpp"
@@ -10,6 +8,7 @@
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "journal.hpp"
 
@@ -25,8 +24,8 @@ const Question& text_question(const Pack& pack) {
       if (question.wording->type == QuestionType::text) return question;
     }
   }
-  throw Error(fmt::format("The log pack {} asks for no text.", pack.id),
-              "Add a question of type text to it.");
+  throw Error(tr("The log pack {} asks for no text.", pack.id),
+              tr("Add a question of type text to it."));
 }
 
 void keep_private(Pack& pack) {
@@ -73,7 +72,7 @@ class Log final : public Command {
     } else {
       ask(sitting, author);
     }
-    env.console.note("Kept.\n");
+    env.console.note(tr("Kept.\n"));
     return Exit::ok;
   }
 
@@ -86,26 +85,27 @@ class Log final : public Command {
 
   void check_options(const Env& env, bool names_pack) {
     if (share_ && keep_) {
-      throw Error("--share-with-therapist and --keep-from-therapist cannot both be given.",
-                  "Choose one.", Exit::usage);
+      throw Error(tr("--share-with-therapist and --keep-from-therapist cannot both be given."),
+                  tr("Choose one."), Exit::usage);
     }
     const bool has_text = text_ && !names_pack;
     if (has_text && *text_ != "-") checked_text(*text_);
     if (!set_.empty() && (has_text || edit_ || mood_)) {
-      throw Error("--set answers the questions of a pack, without a text beside it.",
-                  "As in `hearth log gain --set gain=...`.", Exit::usage);
+      throw Error(tr("--set answers the questions of a pack, without a text beside it."),
+                  tr("As in `hearth log gain --set gain=...`."), Exit::usage);
     }
     if (names_pack && (edit_ || mood_)) {
-      throw Error("--edit and --mood go with a text.",
-                  fmt::format("Without them `hearth log {}` asks that pack.", *text_), Exit::usage);
+      throw Error(tr("--edit and --mood go with a text."),
+                  tr("Without them `hearth log {}` asks that pack.", *text_), Exit::usage);
     }
     if (mood_ && !has_text && !edit_) {
-      throw Error("--mood goes with a text.", "As in `hearth log \"...\" --mood 7`.", Exit::usage);
+      throw Error(tr("--mood goes with a text."), tr("As in `hearth log \"...\" --mood 7`."),
+                  Exit::usage);
     }
     if (!has_text && !edit_ && set_.empty() && !can_ask(env)) {
-      throw Error("There is nothing to note, and no terminal to ask at.",
-                  names_pack ? "Give the answers with --set question=answer."
-                             : "Give the text: hearth log \"...\"",
+      throw Error(tr("There is nothing to note, and no terminal to ask at."),
+                  names_pack ? tr("Give the answers with --set question=answer.")
+                             : tr("Give the text: hearth log \"...\""),
                   Exit::usage);
     }
   }
@@ -150,13 +150,13 @@ class Log final : public Command {
     if (!mood_) return std::nullopt;
     const Question* question = pack.find("mood");
     if (!question || question->wording->type != QuestionType::scale) {
-      throw Error(fmt::format("The log pack {} does not ask for a mood from 0 to 10.", pack.id),
-                  "Give its other answers with --set.", Exit::usage);
+      throw Error(tr("The log pack {} does not ask for a mood from 0 to 10.", pack.id),
+                  tr("Give its other answers with --set."), Exit::usage);
     }
     const ParsedValue parsed = parse_value(*question->wording, *mood_);
     const auto* value = std::get_if<Value>(&parsed);
     if (value) return Answer{question->wording, *value, question->share};
-    throw Error(fmt::format("`{}` is no mood.", printable(*mood_)), "Give a number from 0 to 10.",
+    throw Error(tr("`{}` is no mood.", printable(*mood_)), tr("Give a number from 0 to 10."),
                 Exit::usage);
   }
 

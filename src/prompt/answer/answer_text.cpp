@@ -4,10 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include <fmt/core.h>
-
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -39,7 +38,7 @@ std::string joined(const std::vector<Item>& items, const Say& say) {
 struct Plainly {
   std::string operator()(Skipped) const { return std::string(kSkipShown); }
   std::string operator()(double number) const { return number_text(number); }
-  std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+  std::string operator()(bool yes) const { return yes ? tr("yes") : tr("no"); }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(Date date) const { return spoken(date); }
   std::string operator()(const std::vector<std::string>& words) const {
@@ -65,11 +64,12 @@ std::optional<std::string_view> mark_value(const Names& names, std::string_view 
 }  // namespace
 
 Complaint not_fitting(const Wording& wording) {
-  return {fmt::format("Please give {}.", range_spoken(wording))};
+  return {tr("Please give {}.", range_spoken(wording))};
 }
 
 Complaint wrong_kind(const Wording& wording, const Tree& data) {
-  return {fmt::format("Please give {}; what is here is {}.", range_spoken(wording), data.kind())};
+  return {
+      tr("Please give {}; what is here is {}.", range_spoken(wording), translated(data.kind()))};
 }
 
 std::optional<ParsedValue> read_no_data(const Wording& /*wording*/, const Tree& /*data*/) {
@@ -93,7 +93,7 @@ std::vector<std::string_view> parts(std::string_view text, std::string_view sepa
 ParsedValue parse_value(const Wording& wording, std::string_view typed) {
   if (invalid_utf8(typed)) {
     return Complaint{
-        "Some of these characters could not be read as UTF-8; please type them again."};
+        tr("Some of these characters could not be read as UTF-8; please type them again.")};
   }
   const std::string clean = printable(typed);
   return kind_of(wording).parse(wording, trimmed(clean));

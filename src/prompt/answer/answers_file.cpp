@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/interview.hpp"
 
@@ -17,10 +18,10 @@ class Reading {
 
   void read(const Tree& file) {
     const auto* table = std::get_if<Tree::Table>(&file.data);
-    if (!table) return problem(file.at, "this is no answers file", "a table with `pack`");
+    if (!table) return problem(file.at, tr("this is no answers file"), tr("a table with `pack`"));
     for (const Member& member : *table) read_top(member);
     if (!file.find("pack"))
-      problem({}, "the file does not say which pack it answers",
+      problem({}, tr("the file does not say which pack it answers"),
               fmt::format("pack = \"{}\"", pack_.id));
   }
 
@@ -44,14 +45,13 @@ class Reading {
       answers_.together = read_table(member, Audience::together);
       return;
     }
-    problem(member.at, fmt::format("unknown key `{}`", member.key),
-            "pack, date, people or together");
+    problem(member.at, tr("unknown key `{}`", member.key), tr("pack, date, people or together"));
   }
 
   void read_pack_id(const Member& member) {
     const auto* id = std::get_if<std::string>(&member.value.data);
     if (!id || *id != pack_.id) {
-      problem(member.value.at, "these answers are for another pack",
+      problem(member.value.at, tr("these answers are for another pack"),
               fmt::format("pack = \"{}\"", pack_.id));
     }
   }
@@ -60,12 +60,13 @@ class Reading {
     const auto* date = std::get_if<Date>(&member.value.data);
     const auto* text = std::get_if<std::string>(&member.value.data);
     answers_.date = date ? std::optional(*date) : text ? parse_date(*text) : std::nullopt;
-    if (!answers_.date) problem(member.value.at, "this is no date", "a day as 2026-03-01");
+    if (!answers_.date) problem(member.value.at, tr("this is no date"), tr("a day as 2026-03-01"));
   }
 
   void read_people(const Member& member) {
     const auto* people = std::get_if<Tree::Table>(&member.value.data);
-    if (!people) return problem(member.value.at, "`people` holds no names", "[people.NAME] tables");
+    if (!people)
+      return problem(member.value.at, tr("`people` holds no names"), tr("[people.NAME] tables"));
     for (const Member& person : *people) read_person(person);
   }
 
@@ -74,9 +75,8 @@ class Reading {
         names_, [&](const std::string& known) { return folded(known) == folded(person.key); });
     if (name == names_.end()) {
       const auto close = nearest(person.key, names_);
-      problem(person.at, fmt::format("there is nobody called {} in the journal", person.key),
-              close ? fmt::format("did you mean {}?", *close)
-                    : fmt::format("one of: {}", fmt::join(names_, ", ")));
+      problem(person.at, tr("there is nobody called {} in the journal", person.key),
+              close ? tr("did you mean {}?", *close) : tr("one of: {}", fmt::join(names_, ", ")));
     }
     auto answers = read_table(person, Audience::each);
     if (name != names_.end()) answers_.people.emplace_back(*name, std::move(answers));
@@ -86,8 +86,8 @@ class Reading {
     Interview interview(questions_for(pack_, audience));
     const auto* table = std::get_if<Tree::Table>(&member.value.data);
     if (!table) {
-      problem(member.value.at, fmt::format("`{}` holds no answers", member.key),
-              "lines as: question = answer");
+      problem(member.value.at, tr("`{}` holds no answers", member.key),
+              tr("lines as: question = answer"));
       return {};
     }
     const std::size_t before = mistakes();
@@ -112,18 +112,16 @@ class Reading {
     }
     if (std::ranges::find(ids, answer.key) != ids.end()) return;
     const auto close = nearest(answer.key, ids);
-    problem(answer.at, fmt::format("the pack does not ask `{}` here", answer.key),
-            close ? fmt::format("did you mean `{}`?", *close)
-                  : fmt::format("one of: {}", fmt::join(ids, ", ")));
+    problem(answer.at, tr("the pack does not ask `{}` here", answer.key),
+            close ? tr("did you mean `{}`?", *close) : tr("one of: {}", fmt::join(ids, ", ")));
   }
 
   void check_asked(const Member& answer, const std::vector<std::string>& asked, Audience audience) {
     if (std::ranges::find(asked, answer.key) != asked.end()) return;
     for (const Question& question : questions_for(pack_, audience)) {
       if (question.wording->id != answer.key) continue;
-      problem(answer.at,
-              fmt::format("`{}` would not have been asked after the answers above", answer.key),
-              "leave it out, or change the answer that decides it");
+      problem(answer.at, tr("`{}` would not have been asked after the answers above", answer.key),
+              tr("leave it out, or change the answer that decides it"));
     }
   }
 

@@ -8,6 +8,7 @@
 
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -37,12 +38,12 @@ std::vector<const Option*> beginning_with(const Wording& wording, const std::str
 }
 
 Complaint no_match(const Wording& wording, std::string_view typed) {
-  return {fmt::format("\"{}\" is none of these; please give {}.", typed, range_spoken(wording))};
+  return {tr("\"{}\" is none of these; please give {}.", typed, range_spoken(wording))};
 }
 
 Complaint many_match(const Wording& wording, std::string_view typed) {
-  return {fmt::format("\"{}\" could be more than one of these; please give a number from 1 to {}.",
-                      typed, wording.options.size())};
+  return {tr("\"{}\" could be more than one of these; please give a number from 1 to {}.", typed,
+             wording.options.size())};
 }
 
 MatchedOption match_words(const Wording& wording, std::string_view typed) {
@@ -77,7 +78,7 @@ std::string show(const Wording& wording, const Value& value) {
 }
 
 std::string range(const Wording& wording) {
-  return fmt::format("a number from 1 to {}, or the first words of one", wording.options.size());
+  return tr("a number from 1 to {}, or the first words of one", wording.options.size());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "answer_reading.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -68,8 +69,7 @@ std::string show(const Wording& wording, const Value& value) {
 }
 
 std::string range(const Wording& wording) {
-  return fmt::format("one or more numbers from 1 to {}, with commas between them",
-                     wording.options.size());
+  return tr("one or more numbers from 1 to {}, with commas between them", wording.options.size());
 }
 
 }  // namespace

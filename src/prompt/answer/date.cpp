@@ -1,6 +1,7 @@
 #include "hearth/core/date.hpp"
 
 #include "answer_reading.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -17,7 +18,7 @@ std::optional<ParsedValue> read(const Wording& /*wording*/, const Tree& data) {
 }
 
 std::string range(const Wording& /*wording*/) {
-  return "a date, as 2026-03-01, next sunday or in a month";
+  return tr("a date, as 2026-03-01, next sunday or in a month");
 }
 
 }  // namespace

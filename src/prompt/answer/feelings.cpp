@@ -12,6 +12,7 @@
 
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -23,10 +24,12 @@ constexpr std::string_view kWhite = " \t\r\n";
 
 std::string joined(Pieces words) { return fmt::format("{}", fmt::join(words, " ")); }
 
-Complaint not_a_feeling() { return {"Please give a feeling as: sad, sad 7, or sad 7 in chest."}; }
+Complaint not_a_feeling() {
+  return {tr("Please give a feeling as: sad, sad 7, or sad 7 in chest.")};
+}
 
 Complaint not_an_intensity() {
-  return {"How strong a feeling is goes from 0 to 10 in whole numbers, as: sad 7."};
+  return {tr("How strong a feeling is goes from 0 to 10 in whole numbers, as: sad 7.")};
 }
 
 bool like_a_number(std::string_view word) {
@@ -42,7 +45,7 @@ std::optional<int> intensity_of(std::string_view word) {
   return fits && number <= kStrongest ? std::optional(number) : std::nullopt;
 }
 
-bool is_in(std::string_view word) { return folded(word) == "in"; }
+bool is_in(std::string_view word) { return means(word, msgid("in")); }
 
 /// The rest of the words after the number: nothing, or "in" and a place.
 ParsedFeeling strong_feeling(Pieces name, std::string_view number, Pieces rest) {
@@ -79,7 +82,8 @@ std::optional<Complaint> take_member(const Member& member, Feeling& feeling) {
     if (number == nullptr || *number < 0 || *number > kStrongest) return not_an_intensity();
     feeling.intensity = static_cast<int>(*number);
   } else {
-    return Complaint{"Please give a feeling as a text or as a table of name, intensity and place."};
+    return Complaint{
+        tr("Please give a feeling as a text or as a table of name, intensity and place.")};
   }
   return std::nullopt;
 }
@@ -124,7 +128,7 @@ std::optional<ParsedValue> read(const Wording& wording, const Tree& data) {
 }
 
 std::string range(const Wording& /*wording*/) {
-  return "one or more feelings with commas between them, as: sad 7, hopeful 4 in chest";
+  return tr("one or more feelings with commas between them, as: sad 7, hopeful 4 in chest");
 }
 
 std::vector<std::string> all_words(const FeelingWords& vocabulary) {
@@ -149,7 +153,7 @@ ParsedFeeling parse_feeling(std::string_view typed) {
 std::string feeling_text(const Feeling& feeling) {
   std::string text = feeling.name;
   if (feeling.intensity) text += fmt::format(" {}", *feeling.intensity);
-  if (!feeling.place.empty()) text += " in " + feeling.place;
+  if (!feeling.place.empty()) text = tr("{} in {}", text, feeling.place);
   return text;
 }
 
@@ -178,8 +182,7 @@ std::optional<std::string> spelling_hint(const FeelingWords& vocabulary, const V
     const std::string name = folded(feeling.name);
     if (std::ranges::find(known, name) != known.end()) continue;
     if (const auto near = nearest(name, known)) {
-      return fmt::format("Kept as you wrote it: {}. If you meant {}, < goes back.", feeling.name,
-                         *near);
+      return tr("Kept as you wrote it: {}. If you meant {}, < goes back.", feeling.name, *near);
     }
   }
   return std::nullopt;

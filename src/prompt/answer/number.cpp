@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "answer_reading.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -55,10 +56,10 @@ std::optional<ParsedValue> read_number(const Wording& wording, const Tree& data)
 std::string number_range(const Wording& wording) {
   const std::string low = wording.min ? end_spoken(*wording.min, wording.low) : "";
   const std::string high = wording.max ? end_spoken(*wording.max, wording.high) : "";
-  if (wording.min && wording.max) return fmt::format("a number from {} to {}", low, high);
-  if (wording.min) return fmt::format("a number, {} or more", low);
-  if (wording.max) return fmt::format("a number, {} or less", high);
-  return "a number";
+  if (wording.min && wording.max) return tr("a number from {} to {}", low, high);
+  if (wording.min) return tr("a number, {} or more", low);
+  if (wording.max) return tr("a number, {} or less", high);
+  return tr("a number");
 }
 
 extern const AnswerKind kNumber{.type = QuestionType::number,

@@ -1,8 +1,7 @@
 #include <cmath>
 
-#include <fmt/core.h>
-
 #include "answer_reading.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -12,7 +11,7 @@ ParsedValue whole(const Wording& wording, ParsedValue parsed) {
   const auto* value = std::get_if<Value>(&parsed);
   const auto* number = value == nullptr ? nullptr : std::get_if<double>(value);
   if (number == nullptr || std::trunc(*number) == *number) return parsed;
-  return Complaint{fmt::format("Please give {}, without a fraction.", number_range(wording))};
+  return Complaint{tr("Please give {}, without a fraction.", number_range(wording))};
 }
 
 ParsedValue parse(const Wording& wording, std::string_view typed) {

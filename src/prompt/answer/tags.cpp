@@ -6,6 +6,7 @@
 
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -106,7 +107,7 @@ std::optional<ParsedValue> read(const Wording& wording, const Tree& data) {
 }
 
 std::string range(const Wording& /*wording*/) {
-  return "one or more words; with commas between them, each can be several words";
+  return tr("one or more words; with commas between them, each can be several words");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "answer_reading.hpp"
 
+#include "hearth/core/translated.hpp"
+
 namespace hearth {
 namespace {
 
@@ -8,7 +10,7 @@ ParsedValue parse(const Wording& wording, std::string_view typed) {
   return std::string(typed);
 }
 
-std::string range(const Wording& /*wording*/) { return "a few words of your own"; }
+std::string range(const Wording& /*wording*/) { return tr("a few words of your own"); }
 
 }  // namespace
 

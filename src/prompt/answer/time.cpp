@@ -2,6 +2,7 @@
 
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -14,7 +15,7 @@ std::optional<std::string> clock_text(std::string_view written) {
   return shaped && text < "24:00" && text[3] < '6' ? std::optional(std::move(text)) : std::nullopt;
 }
 
-constexpr TextForm kForm{"a time of day", "21:30", clock_text};
+constexpr TextForm kForm{msgid("a time of day"), "21:30", clock_text};
 
 ParsedValue parse(const Wording& wording, std::string_view typed) {
   auto text = clock_text(typed);
@@ -22,7 +23,7 @@ ParsedValue parse(const Wording& wording, std::string_view typed) {
   return *std::move(text);
 }
 
-std::string range(const Wording& /*wording*/) { return "a time of day, written as 21:30"; }
+std::string range(const Wording& /*wording*/) { return tr("a time of day, written as 21:30"); }
 
 }  // namespace
 

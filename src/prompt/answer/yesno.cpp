@@ -1,13 +1,12 @@
 #include "answer_reading.hpp"
-#include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
 
 ParsedValue parse(const Wording& wording, std::string_view typed) {
-  const std::string word = folded(typed);
-  if (word == "y" || word == "yes") return true;
-  if (word == "n" || word == "no") return false;
+  if (means(typed, msgid("y")) || means(typed, msgid("yes"))) return true;
+  if (means(typed, msgid("n")) || means(typed, msgid("no"))) return false;
   return not_fitting(wording);
 }
 
@@ -16,7 +15,7 @@ std::optional<ParsedValue> read(const Wording& /*wording*/, const Tree& data) {
   return yes == nullptr ? std::nullopt : std::optional<ParsedValue>(*yes);
 }
 
-std::string range(const Wording& /*wording*/) { return "yes or no"; }
+std::string range(const Wording& /*wording*/) { return tr("yes or no"); }
 
 }  // namespace
 

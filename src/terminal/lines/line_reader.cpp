@@ -7,9 +7,8 @@
 #include <cstring>
 #include <utility>
 
-#include <fmt/core.h>
-
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -52,12 +51,12 @@ std::string LineReader::rest(std::size_t limit) {
   ssize_t count = 1;
   while (all.size() <= limit && count > 0) count = read_piece(file_, all);
   if (count < 0) {
-    throw Error(fmt::format("The input could not be read: {}.", std::strerror(errno)),
-                "Please check what is piped or typed into hearth, and try again.");
+    throw Error(tr("The input could not be read: {}.", std::strerror(errno)),
+                tr("Please check what is piped or typed into hearth, and try again."));
   }
   if (all.size() > limit) {
-    throw Error(fmt::format("The input is larger than {} MiB.", limit >> 20),
-                "Please split it into smaller pieces.");
+    throw Error(tr("The input is larger than {} MiB.", limit >> 20),
+                tr("Please split it into smaller pieces."));
   }
   return all;
 }

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
 #include "hearth/terminal/keys.hpp"
 #include "interview_controller.hpp"
@@ -19,8 +20,8 @@ using Next = Step::Next;
 constexpr std::string_view kPrompt = "> ";
 
 std::string earlier_spoken(const Answer& earlier, const Names& names) {
-  if (!answered(earlier.value)) return std::string(kSkippedBefore);
-  return "Enter keeps: " + shown(*earlier.wording, earlier.value, names);
+  if (!answered(earlier.value)) return translated(kSkippedBefore);
+  return tr("Enter keeps: {}", shown(*earlier.wording, earlier.value, names));
 }
 
 class LineView {
@@ -69,7 +70,7 @@ class LineView {
 Ending LineView::run() {
   say(scene_.heading);
   for (const std::string& paragraph : controller_.opening()) say(paragraph);
-  say("At any question: ? helps, - skips.");
+  say(tr("At any question: ? helps, - skips."));
   while (interview_.current() != nullptr) {
     if (const auto ending = settle_question()) return *ending;
   }
@@ -85,7 +86,8 @@ void LineView::show_question() {
   show_section();
   const auto place = interview_.place();
   const std::string share = controller_.share_word();
-  say(fmt::format("{} of {}{}{}", place.number, place.of, share.empty() ? "" : ". ", share));
+  const std::string where = tr("{} of {}", place.number, place.of);
+  say(share.empty() ? where : fmt::format("{}. {}", where, share));
   show_ask(*interview_.current()->wording);
   show_share();
   if (const auto* earlier = interview_.earlier()) say(earlier_spoken(*earlier, scene_.names));
@@ -96,8 +98,8 @@ void LineView::show_begun() {
   const auto begun = interview_.begun();
   const bool here = begun && begun->question == interview_.current()->wording->id;
   offered_ = here ? begun->text : "";
-  if (here) say(fmt::format("You had begun to write: {}", begun->text));
-  if (here) say("Enter takes that as your answer.");
+  if (here) say(tr("You had begun to write: {}", begun->text));
+  if (here) say(tr("Enter takes that as your answer."));
 }
 
 void LineView::show_section() {
@@ -200,8 +202,8 @@ std::optional<Ending> LineView::stop(const Line& line) {
   std::optional<Stop> what =
       anything && line.kind != Line::Kind::end ? std::nullopt : std::optional(Stop::keep);
   while (!what) {
-    say(kKeepOrNot);
-    say("Enter keeps it; or type go on, or throw away.");
+    say(translated(kKeepOrNot));
+    say(tr("Enter keeps it; or type go on, or throw away."));
     const Line said = console_.read_line(kPrompt);
     what = said.kind == Line::Kind::text ? stop_in(said.text) : Stop::keep;
   }

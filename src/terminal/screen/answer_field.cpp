@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "hearth/core/translated.hpp"
+
 namespace hearth {
 namespace {
 
@@ -17,14 +19,15 @@ Widget make(const WidgetStart& start) {
 
 /// In the order of Input.
 constexpr auto kWidgets = std::to_array<WidgetKind>({
-    {Input::scale, make<ScaleField>, "Digits or arrows choose"},
+    {Input::scale, make<ScaleField>, msgid("Digits or arrows choose")},
     {Input::number, make<WrittenField>, ""},
-    {Input::yesno, make<YesnoField>, "y, n or arrows choose"},
-    {Input::option, make<OptionField>, "Arrows, numbers or first letters choose"},
-    {Input::options, make<OptionField>, "Arrows, numbers or first letters move, Space ticks"},
+    {Input::yesno, make<YesnoField>, msgid("y, n or arrows choose")},
+    {Input::option, make<OptionField>, msgid("Arrows, numbers or first letters choose")},
+    {Input::options, make<OptionField>,
+     msgid("Arrows, numbers or first letters move, Space ticks")},
     {Input::figures, make<WrittenField>, ""},
     {Input::words, make<WrittenField>, ""},
-    {Input::text, make<WrittenField>, "Alt-Enter new line   Ctrl-E editor"},
+    {Input::text, make<WrittenField>, msgid("Alt-Enter new line   Ctrl-E editor")},
 });
 
 WidgetStart start_of(std::shared_ptr<const Wording> wording, std::vector<std::string> labels,

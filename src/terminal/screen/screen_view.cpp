@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "interview_controller.hpp"
 #include "sheet.hpp"
@@ -22,9 +23,9 @@ namespace {
 using Kind = KeyPress::Kind;
 using Next = Step::Next;
 
-constexpr std::string_view kGoesOn = "Enter goes on.";
+constexpr std::string_view kGoesOn = msgid("Enter goes on.");
 constexpr std::string_view kStops =
-    "Enter or k keeps it and leaves   g or Esc goes on   t throws it away";
+    msgid("Enter or k keeps it and leaves   g or Esc goes on   t throws it away");
 constexpr int kIdleMs = 2000;  ///< after which what stands in the field is saved
 
 class ScreenView {
@@ -95,7 +96,7 @@ Sheet ScreenView::sheet_of_current() {
   const auto* const earlier = interview_.earlier();
   const auto* const section = controller_.section();
   Sheet sheet{.heading = scene_.heading,
-              .place = fmt::format("{} of {}", place.number, place.of),
+              .place = tr("{} of {}", place.number, place.of),
               .badge = controller_.share_word(),
               .ask = controller_.ask(),
               .field = AnswerField(interview_.current()->wording, controller_.labels(),
@@ -108,7 +109,7 @@ Sheet ScreenView::sheet_of_current() {
   if (share_said_ != interview_.share()) sheet.share = controller_.share_said();
   share_said_ = interview_.share();
   sheet.recall = controller_.spoken(as_sentence(wording.recall));
-  if (earlier != nullptr && !answered(earlier->value)) sheet.earlier = kSkippedBefore;
+  if (earlier != nullptr && !answered(earlier->value)) sheet.earlier = translated(kSkippedBefore);
   section_ = section;
   const auto begun = interview_.begun();
   if (begun && begun->question == wording.id) {
@@ -138,7 +139,7 @@ void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
 void ScreenView::take(Sheet& sheet, const Given& given) {
   remember_unfinished(sheet, given);
   if (const auto step = step_of(sheet, given)) return tell(sheet, *step);
-  sheet.says = {"Nothing is answered yet. - skips this question, and ? helps."};
+  sheet.says = {tr("Nothing is answered yet. - skips this question, and ? helps.")};
 }
 
 /// Nothing where nothing is answered, and has to be.
@@ -171,7 +172,7 @@ void ScreenView::tell(Sheet& sheet, const Step& step) {
     sheet.says.clear();
     read_through(step.say);
     if (step.shows != nullptr)
-      std::ignore = read_pages(screen_, style_, *step.shows, "Enter goes on");
+      std::ignore = read_pages(screen_, style_, *step.shows, tr("Enter goes on"));
   }
 }
 
@@ -199,14 +200,14 @@ void ScreenView::edit(Sheet& sheet) {
   if (came) sheet.field.replace(edited.text);
   sheet.says.clear();
   if (!edited.reason.empty()) sheet.says.push_back(edited.reason);
-  if (came) sheet.says.emplace_back("This is what came back. Enter accepts it.");
+  if (came) sheet.says.emplace_back(tr("This is what came back. Enter accepts it."));
 }
 
 /// An editor that may leave copies is spoken of once.
 bool ScreenView::may_edit() {
   const std::string caution = screen_.editor_caution();
   if (cautioned_ || caution.empty()) return true;
-  cautioned_ = page({caution}, "Enter opens it. Any other key goes back.").kind == Kind::enter;
+  cautioned_ = page({caution}, tr("Enter opens it. Any other key goes back.")).kind == Kind::enter;
   return cautioned_;
 }
 
@@ -223,7 +224,7 @@ void ScreenView::stop(const Sheet& sheet) {
 
 Stop ScreenView::asked_whether_to_stop() {
   for (;;) {
-    const KeyPress press = page({std::string(kKeepOrNot)}, kStops);
+    const KeyPress press = page({translated(kKeepOrNot)}, translated(kStops));
     const bool keeps =
         press.kind == Kind::enter || press.kind == Kind::over || is_control(press, 'c');
     if (keeps) return Stop::keep;
@@ -273,7 +274,7 @@ KeyPress ScreenView::page(const std::vector<std::string>& paragraphs, std::strin
 void ScreenView::read_through(const std::vector<std::string>& paragraphs) {
   std::size_t part = 0;
   while (!paragraphs.empty()) {
-    const auto pages = pages_of(paragraphs, kGoesOn, screen_.size(), style_.color);
+    const auto pages = pages_of(paragraphs, translated(kGoesOn), screen_.size(), style_.color);
     part = std::min(part, pages.size() - 1);
     screen_.show(pages[part]);
     KeyPress press = screen_.read();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -14,23 +15,23 @@ using Need = Row::Need;
 
 /// How an answer is chosen, as long as nothing is.
 std::string way_to_answer(const AnswerField& field) {
-  const std::string way(widget_kind(kind_of(field.wording()).input).way);
+  const std::string way = translated(widget_kind(kind_of(field.wording()).input).way);
   return field.is_written() || way.empty() ? "" : way + ".";
 }
 
 std::string keys_below(const AnswerField& field) {
   if (field.command().starts_with('=')) {
-    return "private, sealed or shared, then Enter   Esc takes it back";
+    return tr("private, sealed or shared, then Enter   Esc takes it back");
   }
-  if (!field.command().empty()) return "Enter does it   Esc takes it back";
+  if (!field.command().empty()) return tr("Enter does it   Esc takes it back");
   if (!field.takes_signs()) {
     const bool text = kind_of(field.wording()).input == Input::text;
-    return text ? "Enter accepts   Alt-Enter new line   Ctrl-E editor   Ctrl-C leaves"
-                : "Enter accepts   Ctrl-P goes back   Ctrl-C leaves";
+    return text ? tr("Enter accepts   Alt-Enter new line   Ctrl-E editor   Ctrl-C leaves")
+                : tr("Enter accepts   Ctrl-P goes back   Ctrl-C leaves");
   }
   const bool skips = kind_of(field.wording()).may_stay_blank() && field.empty();
-  return std::string(skips ? "Enter skips" : "Enter accepts") +
-         "   ? help   < back   - skip   = who sees it   ! leave";
+  return tr("{}   ? help   < back   - skip   = who sees it   ! leave",
+            skips ? tr("Enter skips") : tr("Enter accepts"));
 }
 
 /// What a written answer should look like; what is chosen shows it by itself, and a text is free.

@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
 
 namespace hearth {
@@ -36,8 +37,8 @@ TerminalScreen::~TerminalScreen() { leave(); }
 
 void TerminalScreen::enter() {
   if (tcgetattr(STDIN_FILENO, &before_) != 0) {
-    throw Error("This terminal could not be prepared for typing.",
-                "Please try again with --accessible, which reads plain lines.");
+    throw Error(tr("This terminal could not be prepared for typing."),
+                tr("Please try again with --accessible, which reads plain lines."));
   }
   prepare();
   entered_ = true;

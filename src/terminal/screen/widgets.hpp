@@ -154,7 +154,7 @@ using Widget = std::variant<ScaleField, YesnoField, OptionField, WrittenField>;
 struct WidgetKind {
   Input input;
   Widget (*make)(const WidgetStart& start);
-  std::string_view way;  ///< how to answer; Enter is spoken of besides
+  std::string_view way;  ///< how to answer, to be translated(); Enter is spoken of besides
 };
 
 const WidgetKind& widget_kind(Input input);

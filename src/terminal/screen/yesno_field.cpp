@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "widgets.hpp"
 
 namespace hearth {
@@ -18,9 +18,8 @@ void YesnoField::press(const KeyPress& press, int /*columns*/) {
   if (arrow) yes_ = yes_ != true;
   if (press.kind == Kind::escape || press.kind == Kind::backspace) yes_.reset();
   if (press.kind != Kind::text) return;
-  const std::string letter = folded(press.text);
-  if (letter == "y") yes_ = true;
-  if (letter == "n") yes_ = false;
+  if (means(press.text, msgid("y"))) yes_ = true;
+  if (means(press.text, msgid("n"))) yes_ = false;
 }
 
 std::optional<ParsedValue> YesnoField::value() const {
@@ -31,7 +30,7 @@ AnswerRows YesnoField::rows(int /*columns*/) const {
   const auto spot = [](std::string_view word, bool chosen) {
     return fmt::format("{}{}{}", chosen ? '[' : ' ', word, chosen ? ']' : ' ');
   };
-  const std::string line = spot("yes", yes_ == true) + "   " + spot("no", yes_ == false);
+  const std::string line = spot(tr("yes"), yes_ == true) + "   " + spot(tr("no"), yes_ == false);
   return {{{.text = line, .ink = yes_ ? Ink::strong : Ink::plain, .focus = true}}};
 }
 
