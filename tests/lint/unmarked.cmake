@@ -1,0 +1,15 @@
+# Words that nobody has marked for translation, in the places of po/marked; unmarked.py finds them.
+include("${CMAKE_CURRENT_LIST_DIR}/tree.cmake")
+find_program(PYTHON python3 REQUIRED)
+execute_process(COMMAND ${PYTHON} ${CMAKE_CURRENT_LIST_DIR}/unmarked.py "${HOUSE}"
+                OUTPUT_VARIABLE said COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX REPLACE "\n$" "" said "${said}")
+string(REPLACE ";" "," said "${said}")
+string(REPLACE "[" "(" said "${said}")
+string(REPLACE "]" ")" said "${said}")
+string(REPLACE "\n" ";" lines "${said}")
+foreach(line IN LISTS lines)
+  string(REGEX MATCH "^([^ ]+:[0-9]+): (.*)$" matched "${line}")
+  breach("${CMAKE_MATCH_1}" "unmarked: ${CMAKE_MATCH_2}")
+endforeach()
+finish()
