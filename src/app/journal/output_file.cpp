@@ -7,10 +7,12 @@
 #include <filesystem>
 #include <vector>
 
+#include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/backup.hpp"
 #include "hearth/system/save.hpp"
+#include "hearth/vault/age_file.hpp"
 
 namespace hearth {
 namespace {
@@ -59,9 +61,25 @@ std::vector<std::string> usual_endings(std::span<const FileFormat> formats) {
 }
 
 /// In lower case and without the point; empty where there is none.
-std::string ending_of(const std::string& file) {
-  const std::string ending = std::filesystem::path(file).extension().string();
+std::string ending_of(const std::filesystem::path& file) {
+  const std::string ending = file.extension().string();
   return ending.empty() ? ending : folded(ending.substr(1));
+}
+
+constexpr const char* kLocked = "age";
+
+/// The name that the file has once it is opened. Throws Error (usage) where its ending and what is
+/// to be done contradict each other.
+std::string inner_name(const std::string& file, bool encrypt) {
+  if ((ending_of(file) == kLocked) == encrypt) {
+    return encrypt ? std::filesystem::path(file).stem().string() : file;
+  }
+  if (encrypt) {
+    throw Error("The name of an encrypted file ends in .age, so that it is clear what opens it.",
+                fmt::format("Nothing was written. Call it {}.age.", printable(file)), Exit::usage);
+  }
+  throw Error(fmt::format("{} is the name of an encrypted file.", printable(file)),
+              "Nothing was written. Add --encrypt, or give it another name.", Exit::usage);
 }
 
 const FileFormat* named(std::span<const FileFormat> formats, const std::string& name) {
@@ -83,6 +101,22 @@ const FileFormat* ending_in(std::span<const FileFormat> formats, const std::stri
               Exit::usage);
 }
 
+constexpr const char* kReadByAll =
+    "That file is not encrypted: whoever can read it can read all of it.";
+constexpr const char* kOpenedByAge =
+    "`age -d` opens it with that passphrase. Tell it in person or by telephone, not in the same "
+    "message; nobody can reset it.";
+
+/// As a file that a passphrase of its own opens.
+std::string locked(Env& env, std::string_view text) {
+  env.console.note("A passphrase for this file alone:\n");
+  const Secret passphrase = new_passphrase(env);
+  std::string file;
+  seal_age(passphrase.view(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()},
+           [&](ByteView piece) { file.append(piece.begin(), piece.end()); });
+  return file;
+}
+
 }  // namespace
 
 void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings) {
@@ -94,37 +128,42 @@ void refuse_other_kind(const std::string& file, std::span<const std::string_view
 }
 
 std::string_view OutputFile::chosen(std::span<const FileFormat> formats) const {
-  const std::string ending = to_file() ? ending_of(*file) : "";
+  const std::string name = to_file() ? inner_name(*file, encrypt) : "";
+  const std::string ending = ending_of(name);
   if (!format) {
     if (ending.empty()) return formats.front().name;
     if (const FileFormat* found = ending_in(formats, ending)) return found->name;
-    refuse_ending(*file, usual_endings(formats));
+    refuse_ending(name, usual_endings(formats));
   }
   const FileFormat* found = named(formats, *format);
   if (!found) {
     throw Error(fmt::format("There is no format `{}`.", printable(*format)),
                 fmt::format("It is {}.", listed(names_of(formats))), Exit::usage);
   }
-  if (to_file()) refuse_other_kind(*file, found->endings);
+  if (to_file()) refuse_other_kind(name, found->endings);
   return found->name;
 }
 
 void OutputFile::check(const Env& env) const {
+  if (!to_file() && encrypt && env.console.interactive()) {
+    throw Error("What is encrypted is nothing to read on a screen.",
+                "Nothing was written. Give it a file: -o NAME.age.", Exit::usage);
+  }
   if (!to_file()) return;
   refuse_journal(env, *file);
   check_target(*file, force);
 }
 
 void OutputFile::put(Env& env, std::string_view text, std::string_view what) const {
+  const std::string kept = encrypt ? locked(env, text) : std::string(text);
   if (!to_file()) {
-    env.console.out(text);
+    env.console.out(kept);
     return;
   }
   check(env);
-  write_whole_file(*file, text, force, env.journal);
-  env.console.note(fmt::format(
-      "Exported {} to {}.\nThat file is not encrypted: whoever can read it can read all of it.\n",
-      what, printable(*file)));
+  write_whole_file(*file, kept, force, env.journal);
+  env.console.note(fmt::format("Exported {} to {}.\n{}\n", what, printable(*file),
+                               encrypt ? kOpenedByAge : kReadByAll));
 }
 
 }  // namespace hearth

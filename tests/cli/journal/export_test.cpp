@@ -2,6 +2,7 @@
 
 #include "cli/couple.hpp"
 #include "hearth/core/json.hpp"
+#include "support/pty.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -192,4 +193,41 @@ TEST_CASE("a table fills in its questions, and begins with a byte order mark whe
   CHECK(file_bytes(couple / "excel.csv")
             .starts_with("\xEF\xBB\xBF"
                          "entry,"));
+}
+
+TEST_CASE("an encrypted export says nothing without its passphrase") {
+  Couple couple;
+  write_some(couple);
+  couple.passphrases = {"seven grey herons", "seven grey herons"};
+  const Outcome outcome = couple.run("export --encrypt -o " + path_of(couple, "out.json.age"));
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.notes, "`age -d` opens it"));
+  CHECK(mode_of(couple / "out.json.age") == 0600);
+  const std::string file = file_bytes(couple / "out.json.age");
+  CHECK(file.starts_with("age-encryption.org/v1\n"));
+  CHECK_FALSE(has(file, "a walk"));
+  if (!std::filesystem::exists("/usr/bin/age")) return;
+  Pty age({"/usr/bin/age", "-d", "-o", path_of(couple, "opened"), path_of(couple, "out.json.age")},
+          {{"TERM", "xterm"}});
+  REQUIRE(age.expect("assphrase:"));
+  REQUIRE(age.expect_echo(false));
+  age.type("seven grey herons\r");
+  REQUIRE(age.wait(std::chrono::seconds(60)) == 0);
+  CHECK(has(file_bytes(couple / "opened"), "a walk"));
+}
+
+TEST_CASE("the name of an encrypted export says what it is, and no other does") {
+  Couple couple;
+  write_some(couple);
+  const auto refused = [&](const std::string& words) {
+    const Outcome outcome = couple.run("export " + words);
+    CHECK(has(outcome.notes, "Nothing was written."));
+    return outcome.exit == Exit::usage;
+  };
+  CHECK(refused("--encrypt -o " + path_of(couple, "out.json")));
+  CHECK(refused("-o " + path_of(couple, "out.json.age")));
+  CHECK(refused("--encrypt --format csv -o " + path_of(couple, "out.json.age")));
+  CHECK(refused("--encrypt"));
+  CHECK_FALSE(std::filesystem::exists(couple / "out.json"));
+  CHECK_FALSE(std::filesystem::exists(couple / "out.json.age"));
 }

@@ -25,6 +25,7 @@ struct OutputFile {
   std::optional<std::string> format;
   std::optional<std::string> file;  ///< none, or `-`: stdout
   bool force = false;               ///< a file that is there is replaced
+  bool encrypt = false;             ///< locked with a passphrase, for `age -d`; its name ends in .age
 
   [[nodiscard]] bool to_file() const { return file && *file != "-"; }
 
@@ -37,9 +38,9 @@ struct OutputFile {
   /// anything is asked.
   void check(const Env& env) const;
 
-  /// Writes the text there. Of a file it is said that `what` is in it, and that it is not
-  /// encrypted. Throws Error if the file is there and is not to be replaced, or is the journal
-  /// or an earlier version of it.
+  /// Writes the text there; where it is to be encrypted, a passphrase for it is asked for. Of a file
+  /// it is said that `what` is in it, and who can read it. Throws Error if the file is there and is
+  /// not to be replaced, or is the journal or an earlier version of it, and where none was given.
   void put(Env& env, std::string_view text, std::string_view what) const;
 };
 
