@@ -38,7 +38,7 @@ TEST_CASE("a file without words is one, and the shipped file can be read") {
 
 TEST_CASE("whatever does not fit into a sentence is told with its place") {
   struct Row {
-    const char* text;
+    const char* text = "";
     Position at;
   };
   const Row rows[] = {

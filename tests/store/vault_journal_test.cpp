@@ -71,7 +71,7 @@ std::filesystem::path vault_of(const Sealed& sealed, const char* statements) {
   const auto plain = sealed.folder / "plain";
   Journal::create(plain, {"Sam"}, kNow);
   sql(plain, statements);
-  const auto made = sealed.folder / "made.hearth";
+  auto made = sealed.folder / "made.hearth";
   write_vault(made, sealed.vault, view(file_bytes(plain)));
   return made;
 }

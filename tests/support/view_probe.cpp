@@ -35,7 +35,7 @@ hearth::Pack every_kind() {
   choices.id = "choices";
   hearth::Pack pack;
   pack.sections = {{.id = "all", .title = "Everything", .intro = "", .questions = {}}};
-  for (auto wording :
+  for (const auto& wording :
        {hearth::pain_wording(), choice, choices, hearth::wording_of(QuestionType::yesno, "yesno"),
         hearth::wording_of(QuestionType::text, "text"),
         hearth::wording_of(QuestionType::tags, "tags"),

@@ -139,11 +139,8 @@ TEST_CASE("what a copy elsewhere holds is overwritten only in the folder itself"
 }
 
 TEST_CASE("a link, a second name, a folder or a pipe in place of the file is refused") {
-  for (const std::string instead :
-       {"ln -s "
-        "/etc/hostname"
-        " \"$1\"",
-        "mkdir \"$1\"", "mkfifo \"$1\"", "true", "echo x > \"$1.b\"; ln \"$1.b\" \"$1\""}) {
+  for (const std::string instead : {"ln -s /etc/hostname \"$1\"", "mkdir \"$1\"", "mkfifo \"$1\"",
+                                    "true", "echo x > \"$1.b\"; ln \"$1.b\" \"$1\""}) {
     Desk desk;
     const Edited edited = desk.edit("x", "rm \"$1\"; " + instead);
     CHECK(edited.kind == Kind::failed);

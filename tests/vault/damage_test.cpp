@@ -91,7 +91,7 @@ TEST_CASE("every truncation of a vault is noticed") {
 }
 
 TEST_CASE("truncation at and around the border of a piece is noticed") {
-  const auto vault = Sample().vault(3 * 65536);
+  const auto vault = Sample().vault(std::size_t{3} * 65536);
   for (std::size_t piece = 0; piece <= 3; ++piece) {
     for (std::size_t extra = 0; extra <= 34; ++extra) {
       const auto size = kBody + piece * kPiece - 17 + extra;
@@ -172,7 +172,7 @@ TEST_CASE("costs outside the limits are refused by the header, before anything i
   const auto passphrase = SlotKind::passphrase;
   const auto recovery = SlotKind::recovery;
   CHECK(refusal_of_cost(passphrase, {65, 65536}) == VaultFault::damaged);
-  CHECK(refusal_of_cost(passphrase, {3, 4 * 1024 * 1024 + 1}) == VaultFault::damaged);
+  CHECK(refusal_of_cost(passphrase, {3, 4UL * 1024 * 1024 + 1}) == VaultFault::damaged);
   CHECK(refusal_of_cost(passphrase, {3, UINT64_MAX}) == VaultFault::damaged);
   CHECK(refusal_of_cost(passphrase, {UINT32_MAX, 65536}) == VaultFault::damaged);
   CHECK(refusal_of_cost(passphrase, {2, 65536}) == VaultFault::damaged);
@@ -184,7 +184,7 @@ TEST_CASE("costs outside the limits are refused by the header, before anything i
 
 TEST_CASE("costs at the limits are accepted") {
   const auto keys = sample::some_keys();
-  for (const KdfCost cost : {KdfCost{3, 65536}, KdfCost{64, 4 * 1024 * 1024}}) {
+  for (const KdfCost cost : {KdfCost{3, 65536}, KdfCost{64, 4UL * 1024 * 1024}}) {
     const auto slot = wrap_keys({}, sample::kJournal, SlotKey{cost, {}, Secret(32)}, keys);
     const auto vault = sample::sealed({sample::kJournal, 1, {slot}}, keys, {});
     CHECK(read_vault_header(read_from(vault)).info.slots.front().cost == cost);

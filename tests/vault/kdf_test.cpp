@@ -16,27 +16,27 @@ namespace {
 KdfTimer machine(double seconds, std::uint64_t free_kib) {
   return [=](KdfCost cost) -> std::optional<double> {
     if (cost.kib > free_kib) return std::nullopt;
-    return seconds * cost.passes * static_cast<double>(cost.kib) / (256 * 1024);
+    return seconds * cost.passes * static_cast<double>(cost.kib) / (256UL * 1024);
   };
 }
 
-constexpr std::uint64_t kPlenty = 1024 * 1024;
+constexpr std::uint64_t kPlenty = 1024UL * 1024;
 
 }  // namespace
 
 TEST_CASE("calibration keeps at least three passes over 256 MiB") {
-  CHECK(calibrate(0.5, machine(0.2, kPlenty)) == KdfCost{3, 256 * 1024});
-  CHECK(calibrate(0.5, machine(10.0, kPlenty)) == KdfCost{3, 256 * 1024});
+  CHECK(calibrate(0.5, machine(0.2, kPlenty)) == KdfCost{3, 256UL * 1024});
+  CHECK(calibrate(0.5, machine(10.0, kPlenty)) == KdfCost{3, 256UL * 1024});
 }
 
 TEST_CASE("calibration adds passes on a fast machine, up to the limit of the format") {
-  CHECK(calibrate(0.5, machine(0.11, kPlenty)) == KdfCost{5, 256 * 1024});
-  CHECK(calibrate(0.5, machine(0.06, kPlenty)) == KdfCost{9, 256 * 1024});
+  CHECK(calibrate(0.5, machine(0.11, kPlenty)) == KdfCost{5, 256UL * 1024});
+  CHECK(calibrate(0.5, machine(0.06, kPlenty)) == KdfCost{9, 256UL * 1024});
   CHECK(calibrate(0.5, machine(0.0, kPlenty)).passes == 64);
 }
 
 TEST_CASE("calibration makes do with less memory, and makes up for it in passes") {
-  CHECK(calibrate(0.5, machine(0.22, 128 * 1024)) == KdfCost{5, 128 * 1024});
+  CHECK(calibrate(0.5, machine(0.22, 128UL * 1024)) == KdfCost{5, 128UL * 1024});
   CHECK(calibrate(0.5, machine(0.22, 65536)) == KdfCost{10, 65536});
   CHECK_THROWS_AS(calibrate(0.5, machine(0.2, 65535)), Error);
 }

@@ -27,9 +27,10 @@ Tree list(std::vector<Tree::Data> items) {
 
 Tree text(std::string of) { return tree_of(std::move(of)); }
 
-Tree table(std::vector<std::pair<std::string, Tree::Data>> members) {
+Tree table(const std::vector<std::pair<std::string, Tree::Data>>& members) {
   Tree::Table rows;
-  for (auto& [key, value] : members) rows.push_back({key, tree_of(std::move(value))});
+  rows.reserve(members.size());
+  for (const auto& [key, value] : members) rows.push_back({key, tree_of(value)});
   return tree_of(std::move(rows));
 }
 

@@ -24,6 +24,7 @@ Pack pack_of(int questions, int pick) {
 
 std::vector<std::string> ids(const std::vector<Question>& questions) {
   std::vector<std::string> ids;
+  ids.reserve(questions.size());
   for (const Question& question : questions) ids.push_back(question.wording->id);
   return ids;
 }

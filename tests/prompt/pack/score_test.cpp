@@ -36,9 +36,9 @@ TEST_CASE("a sum, a mean, and an item that counts the other way round") {
 }
 
 TEST_CASE("reversing every item mirrors the score in its range") {
-  for (double a = 0; a <= 4; ++a) {
-    for (double b = 0; b <= 4; ++b) {
-      const std::vector<Answer> answers{item("a", a), item("b", b)};
+  for (int a = 0; a <= 4; ++a) {
+    for (int b = 0; b <= 4; ++b) {
+      const std::vector<Answer> answers{item("a", double(a)), item("b", double(b))};
       Score score = score_over({"a", "b"});
       const double plain = *score_of(score, answers);
       score.reverse = score.items;

@@ -13,8 +13,7 @@ TEST_CASE("what programs that copy files leave beside a journal is known by its 
         "journal (conflicted copy 2026-03-01 190000).hearth",
         "journal.sync-conflict-20260301-190000-ABCDEFG.hearth", "journal (1).hearth",
         "journal(12).hearth", "journal 2.hearth",
-        "journal (SFConflict alex@example.org "
-        "2026-03-01-19-00-00).hearth",
+        "journal (SFConflict alex@example.org 2026-03-01-19-00-00).hearth",
         "journal.Conflict.hearth", "journal.hearth.Conflict",
         "journal_conflict-20260301-190000.hearth", "journal.conflict1.hearth",
         "journal.hearth.conflict2", "journal_laptop_Mar-01-190000-2026_Conflict.hearth",

@@ -49,6 +49,7 @@ TEST_CASE("ink is only there with colour, and never around nothing") {
 
 TEST_CASE("a long text comes in pages that fit, and nothing of it is lost") {
   std::vector<std::string> paragraphs;
+  paragraphs.reserve(30);
   for (int count = 0; count < 30; ++count) paragraphs.push_back("line " + std::to_string(count));
   for (const Size size : {Size{80, 24}, Size{20, 6}, Size{12, 3}, Size{1, 1}}) {
     std::string all;
@@ -69,6 +70,7 @@ TEST_CASE("what belongs together stays on a page if it fits, and nothing is lost
   std::vector<Part> parts;
   for (int n = 0; n < 12; ++n) parts.push_back({"Question " + std::to_string(n) + "\n\nAnswer"});
   Part longer;
+  longer.reserve(40);
   for (int n = 0; n < 40; ++n) longer.push_back("Paragraph " + std::to_string(n));
   parts.push_back(longer);
   for (const Size size : {Size{80, 24}, Size{80, 9}, Size{20, 6}}) {

@@ -9,7 +9,8 @@
 namespace hearth {
 namespace {
 
-Sheet sheet_of(Wording wording, std::vector<std::string> labels = {}, std::string_view keys = "") {
+Sheet sheet_of(const Wording& wording, std::vector<std::string> labels = {},
+               std::string_view keys = "") {
   Sheet sheet{.heading = "Weekly check-in, Alex",
               .place = "3 of 9",
               .section = "The body",
