@@ -108,13 +108,24 @@ void encoding_of_another_kind() {
   stage.says("Nothing was read of it.", "import " + (stage / "wide.txt").string() + " --as Alex");
 }
 
-void newer_schema() {
-  Stage stage;
+/// What no hearth would write.
+void change_by_hand(const Stage& stage, const char* statements) {
   sqlite3* database = nullptr;
   REQUIRE(sqlite3_open(stage.journal().c_str(), &database) == SQLITE_OK);
-  REQUIRE(sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr) ==
-          SQLITE_OK);
+  REQUIRE(sqlite3_exec(database, statements, nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_close(database);
+}
+
+void bundle_that_is_not_whole() {
+  Stage stage;
+  REQUIRE(stage.run("log --as Alex --set moment=tea --set mood=7").exit == Exit::ok);
+  change_by_hand(stage, "UPDATE answer SET value = 70 WHERE value = 7");
+  stage.says("Nothing was written. `hearth export --format json` holds", "export --format fhir --as Alex");
+}
+
+void newer_schema() {
+  Stage stage;
+  change_by_hand(stage, "PRAGMA user_version = 99");
   stage.says("Nothing was touched.", "log more --as Alex");
 }
 
@@ -166,6 +177,8 @@ std::vector<Claim> refused_claims() {
        refusing("Nothing was written. Add --encrypt", "export -o there.age")},
       {"app/journal/output_file.cpp", "Nothing was written. Give it a file",
        refusing("Nothing was written. Give it a file", "export --encrypt")},
+      {"cli/journal/export.cpp", "Nothing was written. `hearth export --format json` holds",
+       bundle_that_is_not_whole},
       {"exchange/decoded_text.cpp", "Nothing was read of it.", encoding_of_another_kind},
       {"store/journal.cpp", "it was left as it is.",
        refusing("it was left as it is.", "init --no-encryption --person Kim")},

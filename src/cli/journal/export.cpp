@@ -8,11 +8,15 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/document/markdown.hpp"
+#include "hearth/exchange/fhir/fhir_bundle.hpp"
+#include "hearth/exchange/fhir/fhir_check.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/readable.hpp"
 #include "hearth/exchange/table/answer_table.hpp"
 #include "hearth/store/people.hpp"
+#include "hearth/system/random.hpp"
 #include "journal.hpp"
 
 namespace hearth {
@@ -20,7 +24,7 @@ namespace {
 
 const std::vector<FileFormat>& formats() {
   static const std::vector<FileFormat> known = {
-      {"json", {"json"}}, {"csv", {"csv"}}, {"md", {"md", "markdown"}}};
+      {"json", {"json"}}, {"csv", {"csv"}}, {"md", {"md", "markdown"}}, {"fhir", {"json"}}};
   return known;
 }
 
@@ -36,11 +40,34 @@ NamesOf remembered_names(const Env& env, const std::vector<Person>& people) {
   };
 }
 
+/// Called A and B, in the journal's order: whoever takes it in has no use for names.
+FhirNames fhir_names(const Env& env, const std::vector<Person>& people) {
+  FhirNames names{.asked = {"you", people.size() == 2 ? "your partner" : "the people close to you",
+                            words_to_read(env, "")},
+                  .people = {},
+                  .together = "together",
+                  .space = uuid_v7(env.now.ms, uuid_random())};
+  for (std::size_t n = 0; n < people.size(); ++n) {
+    names.people.push_back(n < 26 ? std::string(1, static_cast<char>('A' + n))
+                                  : fmt::format("Person {}", n + 1));
+  }
+  return names;
+}
+
+std::string as_fhir(const Env& env, const std::vector<Person>& people, std::vector<Entry> entries) {
+  const Tree bundle = fhir_bundle(people, std::move(entries), fhir_names(env, people), env.now);
+  const std::vector<std::string> problems = fhir_problems(bundle);
+  if (problems.empty()) return to_json(bundle, 2) + "\n";
+  throw Error("What is in the journal does not make a whole FHIR bundle: " + problems.front() + ".",
+              "Nothing was written. `hearth export --format json` holds everything.");
+}
+
 std::string written(const Env& env, std::string_view format, const std::vector<Person>& people,
                     std::vector<Entry> entries) {
   if (format == "csv") {
     return answer_table(people, std::move(entries), remembered_names(env, people));
   }
+  if (format == "fhir") return as_fhir(env, people, std::move(entries));
   if (format == "md") {
     return to_markdown(readable(people, std::move(entries), remembered_names(env, people)));
   }
@@ -71,7 +98,7 @@ void note_closed(Env& env, const Journal& journal, const std::vector<Person>& pe
 class Export final : public Command {
  public:
   void declare(Options& options) override {
-    declare_output(options, out_, "json (default), csv or md", {"json", "csv", "md"});
+    declare_output(options, out_, "json (default), csv, md or fhir", {"json", "csv", "md", "fhir"});
     options.flag("--bom", bom_, "Begin a csv with a byte order mark, which Excel needs")
         .flag("--all", all_, "Also what is marked with --keep-from-therapist");
   }
