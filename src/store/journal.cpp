@@ -1,11 +1,11 @@
 #include "hearth/store/journal.hpp"
 
-#include <fmt/core.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/file_lock.hpp"
@@ -42,13 +42,13 @@ void fill_new(SQLite::Database& database, const std::vector<std::string>& names,
 Journal open_new(const std::filesystem::path& path, Opener opener) try {
   return Journal::open(path, std::move(opener));
 } catch (const Error& failure) {
-  throw after(fmt::format("The journal is made, at {}.", path.string()), failure);
+  throw after(tr("The journal is made, at {}.", path.string()), failure);
 }
 
 std::unique_ptr<OpenJournal> open_encrypted(const std::filesystem::path& path, Opener opener) {
   if (!opener) {
-    throw Error("This journal is encrypted, and this command has no way to open it.",
-                "`hearth unlock` opens it for a while.", Exit::locked);
+    throw Error(tr("This journal is encrypted, and this command has no way to open it."),
+                tr("`hearth unlock` opens it for a while."), Exit::locked);
   }
   auto storage = std::make_unique<EncryptedStorage>(path, std::move(opener));
   EncryptedStorage* const encrypted = storage.get();
@@ -88,8 +88,8 @@ void Journal::check_new(const std::filesystem::path& path) {
   check_place(path);
   check_private_folder(path.parent_path());
   if (!is_there(path)) return;
-  throw Error(fmt::format("There is a journal at {} already; it was left as it is.", path.string()),
-              "Use it, or give another place with --journal.");
+  throw Error(tr("There is a journal at {} already; it was left as it is.", path.string()),
+              tr("Use it, or give another place with --journal."));
 }
 
 Journal Journal::create(const std::filesystem::path& path, const std::vector<std::string>& names,
@@ -117,8 +117,8 @@ Journal Journal::open(const std::filesystem::path& path, Opener opener) {
   std::error_code failed;
   if (!std::filesystem::exists(path, failed) && !failed) {
     refuse_broken_link(path);
-    throw Error(fmt::format("There is no journal at {} yet.", path.string()),
-                "`hearth init` makes one; --journal PATH names another place.");
+    throw Error(tr("There is no journal at {} yet.", path.string()),
+                tr("`hearth init` makes one; --journal PATH names another place."));
   }
   const JournalKind kind = kind_of(path);
   remove_leftovers(path);

@@ -1,11 +1,10 @@
 #include "hearth/store/rescue.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <span>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/notes.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
@@ -140,8 +139,8 @@ void check_authors(const Journal& journal, const Unsaved& words) {
     return !author || std::ranges::count(people, *author, &Person::id) > 0;
   });
   if (!known) {
-    throw Waiting("they are of people who do not write in this journal",
-                  "Open the journal that they belong to with --journal.");
+    throw Waiting(tr("they are of people who do not write in this journal"),
+                  tr("Open the journal that they belong to with --journal."));
   }
   // What of a draft in the journal is closed could not be kept when it is written over.
   const bool begun = words.draft && words.draft->author;
@@ -168,8 +167,8 @@ void import_words(Journal& journal, const Unsaved& words, Moment now) {
     });
   }
   if (import.draft.whole) return;
-  throw Waiting("the same questions are begun in the journal, with other answers",
-                "Finish or discard these, and the next command takes them in.");
+  throw Waiting(tr("the same questions are begun in the journal, with other answers"),
+                tr("Finish or discard these, and the next command takes them in."));
 }
 
 std::string taken_note(const fs::path& file) { return "taken " + file.filename().string(); }
@@ -186,10 +185,9 @@ bool is_meant_here(const OpenJournal& open, const fs::path& file, const fs::path
   if (place == open.storage->place()) return true;
   std::error_code failed;
   if (fs::exists(place, failed)) return false;
-  throw Waiting(fmt::format("they belong to a journal at {}, which is there no more",
-                            printable(place.string())),
-                fmt::format("`hearth import '{}'` takes them in if this is that journal.",
-                            printable(file.string())));
+  throw Waiting(
+      tr("they belong to a journal at {}, which is there no more", printable(place.string())),
+      tr("`hearth import '{}'` takes them in if this is that journal.", printable(file.string())));
 }
 
 /// False if it is for a journal at another place.
@@ -205,7 +203,8 @@ bool import_here(Journal& journal, const fs::path& file, Moment now) {
 }
 
 Waiting waits_for_saving() {
-  return {"the journal cannot be saved now", "The next command that can save takes them in."};
+  return {tr("the journal cannot be saved now"),
+          tr("The next command that can save takes them in.")};
 }
 
 }  // namespace

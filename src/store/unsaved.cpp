@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/journal_files.hpp"
@@ -78,14 +79,14 @@ std::optional<fs::path> write_rescued(const OpenJournal& journal, const Unsaved&
 }
 
 std::string kept_where(const std::optional<fs::path>& file, bool other_keys) {
-  if (!file) return "Your latest words could be kept nowhere: copy them while you see them.";
+  if (!file) return tr("Your latest words could be kept nowhere: copy them while you see them.");
   if (other_keys) {
-    return fmt::format(
+    return tr(
         "Your words are kept, encrypted, in {0}: `hearth import '{0}'` takes them into the "
         "journal, with the passphrase from before.",
         file->string());
   }
-  return fmt::format(
+  return tr(
       "Your words are kept, encrypted, in {}: the next command that can save takes them into the "
       "journal.",
       file->string());
@@ -147,8 +148,8 @@ Unsaved words_in(SQLite::Database& database, const PersonalKeys& personal) {
   const auto place = noted(database, kPlace);
   if (!place) {
     throw ForOtherKeys(
-        "it is an encrypted journal, and not words that could not be saved",
-        "`hearth restore` goes back to it; `hearth export` of it can be brought in.");
+        tr("it is an encrypted journal, and not words that could not be saved"),
+        tr("`hearth restore` goes back to it; `hearth export` of it can be brought in."));
   }
   Unsaved words{.place = *place};
   read_entries(database, personal, {}, [&](Entry entry) {
@@ -166,8 +167,8 @@ auto unless_damaged(const Read& read) try {
 } catch (const Waiting&) {
   throw;
 } catch (const Error&) {
-  throw ForOtherKeys("the file is damaged",
-                     "Put a copy of it in its place if there is one; else remove it.");
+  throw ForOtherKeys(tr("the file is damaged"),
+                     tr("Put a copy of it in its place if there is one; else remove it."));
 }
 
 Unsaved open_rescued(const fs::path& file, const VaultKeys& keys,
@@ -184,8 +185,8 @@ Unsaved open_rescued(const fs::path& file, const VaultKeys& keys,
 }  // namespace
 
 Waiting waits_for_author() {
-  return {"they are private, and the passphrase of who wrote them is not here",
-          "They are taken in when that passphrase opens the journal.", Exit::locked};
+  return {tr("they are private, and the passphrase of who wrote them is not here"),
+          tr("They are taken in when that passphrase opens the journal."), Exit::locked};
 }
 
 void change_or_rescue(const OpenJournal& journal,
@@ -205,10 +206,9 @@ Unsaved read_rescued(const fs::path& file, const OpenJournal& journal, const Ope
   }
   const std::optional<VaultKeys> keys = opener ? std::optional(opener(header)) : std::nullopt;
   if (!keys || !keys_fit(header, *keys)) {
-    throw ForOtherKeys(
-        "they are encrypted with another key than the journal's",
-        fmt::format("`hearth import '{}'` takes them in with the passphrase of then.",
-                    printable(file.string())));
+    throw ForOtherKeys(tr("they are encrypted with another key than the journal's"),
+                       tr("`hearth import '{}'` takes them in with the passphrase of then.",
+                          printable(file.string())));
   }
   return open_rescued(file, *keys, [&](SQLite::Database& database) {
     return words_in(database,

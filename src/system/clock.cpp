@@ -1,7 +1,5 @@
 #include "hearth/system/clock.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -15,6 +13,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -106,8 +105,8 @@ Moment wall_clock() {
 Moment now_from(const std::optional<std::string>& fixed) {
   if (!fixed || fixed->empty()) return wall_clock();
   if (const auto moment = parse_moment(*fixed)) return *moment;
-  throw Error(fmt::format("HEARTH_NOW is `{}`, which is no moment.", printable(*fixed)),
-              "Give one as 2026-03-01T19:00:00+01:00, or unset it.", Exit::usage);
+  throw Error(tr("HEARTH_NOW is `{}`, which is no moment.", printable(*fixed)),
+              tr("Give one as 2026-03-01T19:00:00+01:00, or unset it."), Exit::usage);
 }
 
 Zone zone_here() { return Zone(offset_here); }

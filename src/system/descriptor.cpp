@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/system/system_error.hpp"
 
 namespace hearth {
@@ -51,7 +52,7 @@ std::size_t read_at(int descriptor, std::span<std::uint8_t> room, std::uint64_t 
     const auto got = ::pread(descriptor, room.data() + done, room.size() - done,
                              static_cast<off_t>(offset + done));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw system_error("Reading", file, "Nothing was changed.");
+    if (got < 0) throw system_error(tr("Reading"), file, tr("Nothing was changed."));
     if (got == 0) break;
     done += static_cast<std::size_t>(got);
   }

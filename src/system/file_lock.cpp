@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/journal_files.hpp"
 #include "hearth/system/owner.hpp"
@@ -27,7 +28,7 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds kPause{20};
 constexpr int kTries = 3;
-constexpr const char* kNotBegun = "Nothing was changed.";
+constexpr const char* kNotBegun = msgid("Nothing was changed.");
 
 /// Whose journal it is must be able to lock it, too. Not open if the lock was there already.
 Descriptor make_lock(const std::string& lock, const fs::path& file) {
@@ -54,7 +55,7 @@ Descriptor open_lock(const fs::path& file) {
     if (made.is_open()) return made;
     if (errno != EEXIST) break;
   }
-  throw system_error("Opening", lock, kNotBegun);
+  throw system_error(tr("Opening"), lock, translated(kNotBegun));
 }
 
 // Empty when there is nothing to tell: the number serves messages only.
@@ -64,13 +65,13 @@ std::string holder_of(const Descriptor& lock, const fs::path& file) {
   const std::string words(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size));
   int pid = 0;
   const auto read = std::from_chars(words.data(), words.data() + words.size(), pid);
-  return read.ec == std::errc{} && pid > 0 ? fmt::format(" (process {})", pid) : "";
+  return read.ec == std::errc{} && pid > 0 ? tr(" (process {})", pid) : "";
 }
 
 bool try_lock(const Descriptor& lock, const fs::path& file) {
   if (::flock(lock.number(), LOCK_EX | LOCK_NB) == 0) return true;
   if (errno == EWOULDBLOCK || errno == EINTR) return false;
-  throw system_error("Locking", file, kNotBegun);
+  throw system_error(tr("Locking"), file, translated(kNotBegun));
 }
 
 void wait_for_lock(const Descriptor& lock, const fs::path& file,
@@ -78,9 +79,8 @@ void wait_for_lock(const Descriptor& lock, const fs::path& file,
   const auto end = std::chrono::steady_clock::now() + patience;
   while (!try_lock(lock, file)) {
     if (std::chrono::steady_clock::now() >= end) {
-      throw Error(
-          fmt::format("Another hearth{} is busy with {}.", holder_of(lock, file), file.string()),
-          "Nothing was changed. Try again when it has finished.", Exit::busy);
+      throw Error(tr("Another hearth{} is busy with {}.", holder_of(lock, file), file.string()),
+                  tr("Nothing was changed. Try again when it has finished."), Exit::busy);
     }
     std::this_thread::sleep_for(kPause);
   }

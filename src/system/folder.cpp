@@ -1,16 +1,16 @@
 #include "hearth/system/folder.hpp"
 
-#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/owner.hpp"
 #include "hearth/system/path.hpp"
+#include "hearth/system/system_error.hpp"
 
 namespace hearth {
 
@@ -25,17 +25,16 @@ bool is_folder(const std::filesystem::path& path) {
 void expect_folder(const std::filesystem::path& path) {
   if (is_folder(path)) return;
   refuse_broken_link(path);
-  throw Error(fmt::format("{} is no folder.", path.string()),
-              "Nothing was written. Move it out of the way, or name another place.");
+  throw Error(tr("{} is no folder.", path.string()),
+              tr("Nothing was written. Move it out of the way, or name another place."));
 }
 
 void make_folder(const std::filesystem::path& folder) {
   const auto owner = owner_for(folder);
   if (::mkdir(folder.c_str(), 0700) != 0) {
     if (errno == EEXIST) return expect_folder(folder);
-    throw Error(
-        fmt::format("The folder {} cannot be made: {}.", folder.string(), std::strerror(errno)),
-        "Choose another place with --journal, or make the folder yourself.");
+    throw Error(tr("The folder {} cannot be made: {}.", folder.string(), reason_of(last_error())),
+                tr("Choose another place with --journal, or make the folder yourself."));
   }
   const Descriptor made = open_at(AT_FDCWD, folder.string(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   try {
@@ -59,9 +58,9 @@ void check_private_folder(const std::filesystem::path& folder) {
   if (!is_there(folder)) return check_private_folder(folder.parent_path());
   expect_folder(folder);
   if (::access(folder.c_str(), W_OK | X_OK) == 0) return;
-  throw Error(fmt::format("Nothing can be written to the folder {}: {}.", folder.string(),
-                          std::strerror(errno)),
-              "Choose another place with --journal, or check whose it is.");
+  throw Error(
+      tr("Nothing can be written to the folder {}: {}.", folder.string(), reason_of(last_error())),
+      tr("Choose another place with --journal, or check whose it is."));
 }
 
 }  // namespace hearth

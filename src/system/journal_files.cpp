@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/system/wipe.hpp"
@@ -49,8 +50,8 @@ void remove_kept(const fs::path& kept) {
   auto failed = wipe(kept);
   if (!failed) failed = wipe(rollback_of(kept));
   if (!failed) return;
-  throw system_error("Removing", kept,
-                     "The journal is as it was before; earlier versions beside it may be gone.",
+  throw system_error(tr("Removing"), kept,
+                     tr("The journal is as it was before; earlier versions beside it may be gone."),
                      failed);
 }
 
@@ -96,7 +97,7 @@ std::vector<fs::path> kept_files(const fs::path& journal) {
     }
   }
   if (!failed) return found;
-  throw system_error("Looking for earlier versions beside", journal, "", failed);
+  throw system_error(tr("Looking for earlier versions beside"), journal, "", failed);
 }
 
 void remove_kept_files(const fs::path& journal) {

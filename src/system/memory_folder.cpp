@@ -1,6 +1,5 @@
 #include "hearth/system/memory_folder.hpp"
 
-#include <fmt/core.h>
 #include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
@@ -10,6 +9,7 @@
 #include <tuple>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/system_error.hpp"
 #include "hearth/system/wipe.hpp"
@@ -38,9 +38,8 @@ std::optional<std::size_t> own_size(const Descriptor& file) {
 }
 
 [[noreturn]] void refuse(std::error_code reason) {
-  throw Error(
-      fmt::format("The text could not be put where the editor finds it: {}.", reason.message()),
-      "It can still be written here.");
+  throw Error(tr("The text could not be put where the editor finds it: {}.", reason_of(reason)),
+              tr("It can still be written here."));
 }
 
 fs::path made_folder(const fs::path& place) {

@@ -1,6 +1,5 @@
 #include "hearth/system/owner.hpp"
 
-#include <fmt/core.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,6 +7,7 @@
 #include <array>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -22,9 +22,9 @@ std::string name_of(uid_t user) {
 }
 
 Error not_ours_to_give(const fs::path& file, uid_t user) {
-  return Error(fmt::format("{} belongs to the account {}, and what was written here would not.",
-                           file.string(), name_of(user)),
-               "Nothing was written. Run hearth as that account.");
+  return Error(tr("{} belongs to the account {}, and what was written here would not.",
+                  file.string(), name_of(user)),
+               tr("Nothing was written. Run hearth as that account."));
 }
 
 std::optional<FileOwner> owner_of(const fs::path& file) {

@@ -1,9 +1,9 @@
 #include "hearth/system/path.hpp"
 
-#include <fmt/core.h>
 #include <sys/stat.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/system_error.hpp"
 
 namespace hearth {
@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kMostLinks = 40;
-constexpr const char* kNotBegun = "Nothing was changed.";
+constexpr const char* kNotBegun = msgid("Nothing was changed.");
 
 bool is_link(const fs::path& path) {
   std::error_code failed;
@@ -41,7 +41,7 @@ fs::path follow_links(fs::path path) {
     const auto target = fs::read_symlink(path, failed);
     path = target.is_absolute() ? target : path.parent_path() / target;
   }
-  throw system_error("Following the links from", path, kNotBegun,
+  throw system_error(tr("Following the links from"), path, translated(kNotBegun),
                      std::make_error_code(std::errc::too_many_symbolic_link_levels));
 }
 
@@ -53,13 +53,13 @@ bool is_there(const std::filesystem::path& path) {
 }
 
 fs::path real_file(const fs::path& path) {
-  if (path.empty()) throw Error("An empty path names no file.", "Name one.", Exit::usage);
+  if (path.empty()) throw Error(tr("An empty path names no file."), tr("Name one."), Exit::usage);
   const auto target = follow_links(path);
   std::error_code failed;
   const auto folder = fs::canonical(fs::absolute(target).parent_path(), failed);
   if (!failed) return folder / target.filename();
   refuse_broken_link(path);
-  throw system_error("Finding the folder of", target, kNotBegun, failed);
+  throw system_error(tr("Finding the folder of"), target, translated(kNotBegun), failed);
 }
 
 std::optional<BrokenLink> broken_link_to(const fs::path& file) {
@@ -74,16 +74,16 @@ std::optional<BrokenLink> broken_link_to(const fs::path& file) {
 void refuse_broken_link(const fs::path& file) {
   const auto broken = broken_link_to(file);
   if (!broken) return;
-  throw Error(fmt::format("{} is a link to {}, which is not there now.", broken->link.string(),
-                          broken->target.string()),
-              "Nothing was changed. Is a disk not mounted, or was it moved?");
+  throw Error(tr("{} is a link to {}, which is not there now.", broken->link.string(),
+                 broken->target.string()),
+              tr("Nothing was changed. Is a disk not mounted, or was it moved?"));
 }
 
 void check_place(const fs::path& path) {
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);
   if (fs::is_directory(status)) {
-    throw Error(fmt::format("{} is a folder.", path.string()), "Name a file in it.");
+    throw Error(tr("{} is a folder.", path.string()), tr("Name a file in it."));
   }
   refuse_broken_link(path);
   if (fs::exists(status) && !fs::is_regular_file(status)) throw no_ordinary_file(path);
@@ -92,24 +92,24 @@ void check_place(const fs::path& path) {
 Error no_ordinary_file(const fs::path& file) {
   struct stat status {};
   const bool known = ::stat(file.c_str(), &status) == 0;
-  return Error(fmt::format("{} is {}, and is no ordinary file.", file.string(),
-                           known ? spoken_kind(status.st_mode) : "gone"),
-               "It was not touched. Name a file, for a journal with --journal.");
+  return Error(tr("{} is {}, and is no ordinary file.", file.string(),
+                  known ? spoken_kind(status.st_mode) : tr("gone")),
+               tr("It was not touched. Name a file, for a journal with --journal."));
 }
 
-std::string_view spoken_kind(mode_t mode) {
+std::string spoken_kind(mode_t mode) {
   switch (mode & S_IFMT) {
     case S_IFDIR:
-      return "a folder";
+      return tr("a folder");
     case S_IFIFO:
-      return "a pipe";
+      return tr("a pipe");
     case S_IFSOCK:
-      return "a socket";
+      return tr("a socket");
     case S_IFCHR:
     case S_IFBLK:
-      return "a device";
+      return tr("a device");
     default:
-      return "something else";
+      return tr("something else");
   }
 }
 

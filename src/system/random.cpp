@@ -3,13 +3,14 @@
 #include <sys/random.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
 void fill_random(std::span<std::uint8_t> bytes) {
   // Up to 256 bytes come whole or not at all (getrandom(2)).
   if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) {
-    throw Error("The system gave no random numbers.", "Try again in a moment.");
+    throw Error(tr("The system gave no random numbers."), tr("Try again in a moment."));
   }
 }
 

@@ -1,6 +1,5 @@
 #include "hearth/system/read_file.hpp"
 
-#include <fmt/core.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -8,6 +7,7 @@
 #include <cstring>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/system_error.hpp"
 
@@ -16,25 +16,25 @@ namespace {
 
 [[noreturn]] void cannot_read(const std::filesystem::path& path, const std::string& why,
                               const std::string& hint) {
-  throw Error(fmt::format("{} cannot be read: {}.", path.string(), why), hint);
+  throw Error(tr("{} cannot be read: {}.", path.string(), why), hint);
 }
 
 std::string no_file(mode_t mode) {
-  return fmt::format("it is {}, and is no ordinary file", spoken_kind(mode));
+  return tr("it is {}, and is no ordinary file", spoken_kind(mode));
 }
 
 [[noreturn]] void too_large(const std::filesystem::path& path, std::size_t most_bytes) {
-  cannot_read(path, fmt::format("it is larger than {} KiB", most_bytes / 1024),
-              "Check that it is the file you mean.");
+  cannot_read(path, tr("it is larger than {} KiB", most_bytes / 1024),
+              tr("Check that it is the file you mean."));
 }
 
 mode_t checked_kind(const std::filesystem::path& path, int descriptor, std::size_t most_bytes,
                     bool pipes) {
   struct stat about {};
-  if (::fstat(descriptor, &about) != 0) cannot_read(path, std::strerror(errno), "");
+  if (::fstat(descriptor, &about) != 0) cannot_read(path, reason_of(last_error()), "");
   if (pipes && S_ISFIFO(about.st_mode)) return about.st_mode;
-  if (S_ISDIR(about.st_mode)) cannot_read(path, "it is a folder", "Name a file in it.");
-  if (!S_ISREG(about.st_mode)) cannot_read(path, no_file(about.st_mode), "Name a text file.");
+  if (S_ISDIR(about.st_mode)) cannot_read(path, tr("it is a folder"), tr("Name a file in it."));
+  if (!S_ISREG(about.st_mode)) cannot_read(path, no_file(about.st_mode), tr("Name a text file."));
   if (static_cast<std::size_t>(about.st_size) > most_bytes) too_large(path, most_bytes);
   return about.st_mode;
 }
@@ -44,8 +44,9 @@ mode_t checked_kind(const std::filesystem::path& path, int descriptor, std::size
   if (reason == ENOENT) refuse_broken_link(path);
   struct stat about {};
   const bool other = reason == ENXIO && ::stat(path.c_str(), &about) == 0;
-  if (other) cannot_read(path, no_file(about.st_mode), "Name a text file.");
-  cannot_read(path, std::strerror(reason), "Check the name and that you may read it.");
+  if (other) cannot_read(path, no_file(about.st_mode), tr("Name a text file."));
+  cannot_read(path, reason_of({reason, std::generic_category()}),
+              tr("Check the name and that you may read it."));
 }
 
 Descriptor opened(const std::filesystem::path& path) {
@@ -68,7 +69,8 @@ std::string next_block(const std::filesystem::path& path, int descriptor) {
       descriptor, POLLIN, 0
     };
     if (reason == EAGAIN) ::poll(&readable, 1, -1);
-    if (reason != EAGAIN && reason != EINTR) cannot_read(path, std::strerror(reason), "");
+    if (reason != EAGAIN && reason != EINTR)
+      cannot_read(path, reason_of({reason, std::generic_category()}), "");
   }
 }
 
@@ -88,21 +90,21 @@ Descriptor open_to_read(const std::filesystem::path& file) {
   if (descriptor.is_open()) return descriptor;
   if (errno == ENOENT) {
     refuse_broken_link(file);
-    throw Error(fmt::format("There is no journal at {}.", file.string()),
-                "Start one with 'hearth init', or name another with --journal.",
+    throw Error(tr("There is no journal at {}.", file.string()),
+                tr("Start one with 'hearth init', or name another with --journal."),
                 Exit::nothing_found);
   }
   if (errno == ENXIO) throw no_ordinary_file(file);  // a socket, or a device without its machine
   if (errno == EACCES) {
-    throw Error(fmt::format("You may not read {}.", file.string()),
-                "Nothing was changed. Check who owns it and its folder.");
+    throw Error(tr("You may not read {}.", file.string()),
+                tr("Nothing was changed. Check who owns it and its folder."));
   }
-  throw system_error("Opening", file, "Nothing was changed.");
+  throw system_error(tr("Opening"), file, tr("Nothing was changed."));
 }
 
 FileMark mark_regular(const Descriptor& descriptor, const std::filesystem::path& file) {
   struct stat status {};
-  if (::fstat(descriptor.number(), &status) != 0) throw system_error("Looking at", file, "");
+  if (::fstat(descriptor.number(), &status) != 0) throw system_error(tr("Looking at"), file, "");
   if (S_ISREG(status.st_mode)) return mark_of(status);
   throw no_ordinary_file(file);
 }
@@ -128,7 +130,7 @@ std::string read_file_or_pipe(const std::filesystem::path& path, std::size_t mos
   const mode_t mode = checked_kind(path, file.number(), most_bytes, true);
   std::string text = rest_of(path, file.number(), most_bytes);
   if (S_ISFIFO(mode) && text.empty()) {
-    cannot_read(path, "nothing is written into this pipe", "Give - and pipe into stdin.");
+    cannot_read(path, tr("nothing is written into this pipe"), tr("Give - and pipe into stdin."));
   }
   return text;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/signals.hpp"
@@ -19,14 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kFailing = "The disk may be failing: copy the journal to another disk soon.";
+constexpr const char* kFailing =
+    msgid("The disk may be failing: copy the journal to another disk soon.");
 
 void refuse_if_changed(const SaveFolder& folder, const std::optional<FileMark>& loaded) {
   if (folder.mark() == loaded) return;
-  throw Error(
-      fmt::format("{} was changed by another program in the meantime.", folder.file().string()),
-      "Nothing was written. Look at both versions before you try again; a program that "
-      "copies files between devices may have done it.");
+  throw Error(tr("{} was changed by another program in the meantime.", folder.file().string()),
+              tr("Nothing was written. Look at both versions before you try again; a program that "
+                 "copies files between devices may have done it."));
 }
 
 // The journal itself is fine, so a fault of the new file must not be reported as damage to it.
@@ -34,9 +35,9 @@ void read_back(const TempFile& temp, const SaveJob& job, const SaveFolder& folde
   try {
     job.verify(temp.source());
   } catch (const Error& reason) {
-    throw Error(fmt::format("The new version of {} did not read back as it was written ({})",
-                            folder.file().string(), reason.what()),
-                fmt::format("{} {}", kUnchanged, kFailing));
+    throw Error(tr("The new version of {} did not read back as it was written ({})",
+                   folder.file().string(), reason.what()),
+                fmt::format("{} {}", translated(kUnchanged), translated(kFailing)));
   }
 }
 
@@ -81,18 +82,17 @@ void replace(const SaveFolder& folder, const TempFile& temp, const SaveJob& job,
   folder.replace_with(temp.name());
 }
 
-void refuse_if_there(const fs::path& path, const char* hint) {
+void refuse_if_there(const fs::path& path, const std::string& hint) {
   if (!is_there(path)) return;
-  throw Error(fmt::format("There is something at {} already; it was left as it is.", path.string()),
-              hint);
+  throw Error(tr("There is something at {} already; it was left as it is.", path.string()), hint);
 }
 
 void check_folder(const fs::path& file) {
   const fs::path folder = real_file(file).parent_path();
   if (::access(folder.c_str(), W_OK | X_OK) == 0) return;
-  throw Error(fmt::format("Nothing can be written to the folder {}: {}.", folder.string(),
-                          last_error().message()),
-              "Name another place.");
+  throw Error(
+      tr("Nothing can be written to the folder {}: {}.", folder.string(), reason_of(last_error())),
+      tr("Name another place."));
 }
 
 /// A file that no other process writes to.
@@ -147,11 +147,12 @@ void expect_same(ByteView bytes, const ByteSource& source) {
   for (std::size_t size = source(piece); size > 0; size = source(piece)) {
     if (size > bytes.size() ||
         !std::ranges::equal(bytes.first(size), ByteView(piece).first(size))) {
-      throw Error("It does not hold what was to be saved.", kFailing);
+      throw Error(tr("It does not hold what was to be saved."), translated(kFailing));
     }
     bytes = bytes.subspan(size);
   }
-  if (!bytes.empty()) throw Error("It does not hold all that was to be saved.", kFailing);
+  if (!bytes.empty())
+    throw Error(tr("It does not hold all that was to be saved."), translated(kFailing));
 }
 
 std::optional<FileMark> mark_of(const fs::path& file) { return SaveFolder(file).mark(); }
@@ -168,7 +169,7 @@ std::vector<fs::path> unfinished_saves(const fs::path& file) {
 
 void check_target(const fs::path& path, bool replace) {
   check_place(path);
-  if (!replace) refuse_if_there(path, "Choose another name, or add --force to replace it.");
+  if (!replace) refuse_if_there(path, tr("Choose another name, or add --force to replace it."));
   check_folder(path);
 }
 
@@ -190,7 +191,7 @@ void write_unconfirmed(const fs::path& path, std::string_view text) {
 
 void write_new_file(const fs::path& path, std::string_view text) {
   make_private_folder(path.parent_path());
-  refuse_if_there(path, "Choose another name, or move it out of the way.");
+  refuse_if_there(path, tr("Choose another name, or move it out of the way."));
   write_whole(real_file(path), {.bytes = bytes_of(text), .owner = owner_for(path)});
 }
 

@@ -1,6 +1,5 @@
 #include "save_folder.hpp"
 
-#include <fmt/format.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -8,6 +7,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
@@ -22,13 +22,14 @@ namespace fs = std::filesystem;
 
 Descriptor open_folder(const fs::path& file) {
   auto folder = open_at(AT_FDCWD, file.parent_path().string(), O_RDONLY | O_DIRECTORY);
-  if (!folder.is_open()) throw system_error("Opening the folder of", file, kUnchanged);
+  if (!folder.is_open())
+    throw system_error(tr("Opening the folder of"), file, translated(kUnchanged));
   return folder;
 }
 
 Error already_there(const fs::path& file) {
-  return Error(fmt::format("There is already a file at {}.", file.string()),
-               "It was not touched. Name another place with --journal.");
+  return Error(tr("There is already a file at {}.", file.string()),
+               tr("It was not touched. Name another place with --journal."));
 }
 
 }  // namespace
@@ -40,7 +41,7 @@ std::optional<FileMark> SaveFolder::mark() const {
   struct stat status {};
   if (::fstatat(number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
     if (errno == ENOENT) return std::nullopt;
-    throw system_error("Looking at", file_, kUnchanged);
+    throw system_error(tr("Looking at"), file_, translated(kUnchanged));
   }
   if (!S_ISREG(status.st_mode)) throw no_ordinary_file(file_);
   return mark_of(status);
@@ -49,7 +50,7 @@ std::optional<FileMark> SaveFolder::mark() const {
 bool SaveFolder::link_to(const std::string& from, const std::string& to) const {
   if (::linkat(number(), from.c_str(), number(), to.c_str(), 0) == 0) return true;
   if (errno == EPERM || errno == EOPNOTSUPP) return false;
-  throw system_error("Keeping the previous version of", file_, kUnchanged);
+  throw system_error(tr("Keeping the previous version of"), file_, translated(kUnchanged));
 }
 
 bool SaveFolder::keep_previous() const {
@@ -60,7 +61,8 @@ bool SaveFolder::keep_previous() const {
   if (::renameat(number(), backup.c_str(), number(), previous_of(name_).c_str()) != 0) {
     const std::error_code reason = last_error();
     remove(backup);
-    throw system_error("Keeping the previous version of", file_, kUnchanged, reason);
+    throw system_error(tr("Keeping the previous version of"), file_, translated(kUnchanged),
+                       reason);
   }
   // If .prev was this very file already, POSIX lets the rename do nothing and leave both names.
   remove(backup);
@@ -93,12 +95,12 @@ std::string SaveFolder::set_aside() const {
   if (is_the_journal(name)) return name;
   if (!link_to(name_, name) &&
       ::renameat2(number(), name_.c_str(), number(), name.c_str(), RENAME_NOREPLACE) != 0) {
-    throw system_error("Keeping the present version of", file_, kUnchanged);
+    throw system_error(tr("Keeping the present version of"), file_, translated(kUnchanged));
   }
   if (::fsync(number()) == 0) return name;
   const std::error_code reason = last_error();
   take_back(name);
-  throw system_error("Keeping the present version of", file_, kUnchanged, reason);
+  throw system_error(tr("Keeping the present version of"), file_, translated(kUnchanged), reason);
 }
 
 void SaveFolder::take_back(const std::string& aside) const {
@@ -112,7 +114,7 @@ void SaveFolder::take_back(const std::string& aside) const {
 
 void SaveFolder::replace_with(const std::string& name) const {
   if (::renameat(number(), name.c_str(), number(), name_.c_str()) == 0) return;
-  throw system_error("Replacing", file_, kUnchanged);
+  throw system_error(tr("Replacing"), file_, translated(kUnchanged));
 }
 
 void SaveFolder::begin_with(const std::string& name) const {
@@ -123,14 +125,14 @@ void SaveFolder::begin_with(const std::string& name) const {
     return;
   }
   if (errno == EEXIST) throw already_there(file_);
-  throw system_error("Creating", file_, "It was not made.");
+  throw system_error(tr("Creating"), file_, tr("It was not made."));
 }
 
 void SaveFolder::confirm() const {
   if (::fsync(number()) == 0) return;
   throw HalfDone(
-      system_error("Your words were saved, but having the disk confirm", file_,
-                   "It holds the new version; a power cut now could still take it back."));
+      system_error(tr("Your words were saved, but having the disk confirm"), file_,
+                   tr("It holds the new version; a power cut now could still take it back.")));
 }
 
 void SaveFolder::remove(const std::string& name) const { ::unlinkat(number(), name.c_str(), 0); }

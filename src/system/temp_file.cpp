@@ -5,6 +5,7 @@
 
 #include <cerrno>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/journal_files.hpp"
 #include "hearth/system/system_error.hpp"
@@ -14,7 +15,8 @@ namespace hearth {
 namespace {
 
 Error not_written(const SaveFolder& folder, std::error_code reason = last_error()) {
-  return system_error("Writing the new version of", folder.file(), kUnchanged, reason);
+  return system_error(tr("Writing the new version of"), folder.file(), translated(kUnchanged),
+                      reason);
 }
 
 Descriptor create(const SaveFolder& folder, const std::string& name) {

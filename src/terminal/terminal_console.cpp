@@ -11,6 +11,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
+#include "hearth/system/system_error.hpp"
 #include "hearth/terminal/style.hpp"
 #include "lines/line_field.hpp"
 #include "lines/line_reader.hpp"
@@ -42,7 +43,7 @@ void TerminalConsole::out(std::string_view text) {
   reader_gone_ = failed == std::errc::broken_pipe;
   if (!failed || reader_gone_) return;
   throw Error(
-      tr("The output could not be written: {}.", failed.message()),
+      tr("The output could not be written: {}.", reason_of(failed)),
       tr("What was written so far is not complete; please check where it goes and try again."));
 }
 

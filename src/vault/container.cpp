@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "header_codec.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
@@ -38,18 +39,18 @@ class BodyReader {
     const auto key = body_key(keys, raw.subspan(header_at::kSeed, sizeof(Seed)));
     if (crypto_secretstream_xchacha20poly1305_init_pull(
             &stream_, raw.subspan(header_at::kStream).data(), key.view().data()) != 0) {
-      throw damaged_vault("its contents cannot be read");
+      throw damaged_vault(tr("its contents cannot be read"));
     }
   }
 
   Chunk open(ByteView sealed, std::span<std::uint8_t> room) {
     unsigned char found = 0;
     unsigned long long size = 0;
-    if (sealed.size() < kOverhead) throw damaged_vault("it ends too early");
+    if (sealed.size() < kOverhead) throw damaged_vault(tr("it ends too early"));
     if (crypto_secretstream_xchacha20poly1305_pull(&stream_, room.data(), &size, &found,
                                                    sealed.data(), sealed.size(), first_ad_.data(),
                                                    first_ad_.size()) != 0) {
-      throw damaged_vault("its contents are not what was written");
+      throw damaged_vault(tr("its contents are not what was written"));
     }
     first_ad_ = {};
     return {size, found == tag(true)};
@@ -63,28 +64,28 @@ class BodyReader {
 // Each plaintext has one form only: all pieces but the last are full, and only the single piece
 // of an empty plaintext is empty.
 void check_form(const Chunk& chunk, bool first) {
-  if (!chunk.last && chunk.size < kChunkSize) throw damaged_vault("it ends too early");
-  if (chunk.size == 0 && !first) throw damaged_vault("it has an empty piece at its end");
+  if (!chunk.last && chunk.size < kChunkSize) throw damaged_vault(tr("it ends too early"));
+  if (chunk.size == 0 && !first) throw damaged_vault(tr("it has an empty piece at its end"));
 }
 
 void check_end(const ByteSource& body) {
   std::uint8_t byte = 0;
-  if (body({&byte, 1}) != 0) throw damaged_vault("something follows its end");
+  if (body({&byte, 1}) != 0) throw damaged_vault(tr("something follows its end"));
 }
 
 void check_keys(const VaultHeader& header, const VaultKeys& keys) {
   if (keys_fit(header, keys)) return;
   throw VaultError(VaultFault::tampered,
-                   "The head of the journal was changed by something other than hearth.",
-                   "Run 'hearth restore' to go back to the previous copy, and look at who can "
-                   "write to this folder.");
+                   tr("The head of the journal was changed by something other than hearth."),
+                   tr("Run 'hearth restore' to go back to the previous copy, and look at who can "
+                      "write to this folder."));
 }
 
 ByteSink expect(ByteView& rest) {
   return [&rest](ByteView piece) {
     const bool same =
         piece.size() <= rest.size() && std::equal(piece.begin(), piece.end(), rest.begin());
-    if (!same) throw damaged_vault("it does not hold what was to be saved");
+    if (!same) throw damaged_vault(tr("it does not hold what was to be saved"));
     rest = rest.subspan(piece.size());
   };
 }
@@ -152,10 +153,10 @@ void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSour
 void verify_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain,
                   const ByteSource& source) {
   const auto header = read_vault_header(source, kAnyCost);
-  if (header.info != info) throw damaged_vault("it does not hold what was to be saved");
+  if (header.info != info) throw damaged_vault(tr("it does not hold what was to be saved"));
   auto rest = plain;
   open_vault(header, keys, source, expect(rest));
-  if (!rest.empty()) throw damaged_vault("it does not hold all that was to be saved");
+  if (!rest.empty()) throw damaged_vault(tr("it does not hold all that was to be saved"));
 }
 
 }  // namespace hearth

@@ -1,12 +1,12 @@
 #include "header_codec.hpp"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
 #include <string_view>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
@@ -78,7 +78,7 @@ std::array<std::uint8_t, Size> array_at(ByteView bytes, std::size_t at) {
 SlotKind kind_of(std::uint8_t number) {
   const auto kind = static_cast<SlotKind>(number);
   if (kind == SlotKind::passphrase || kind == SlotKind::recovery) return kind;
-  throw damaged_vault("it has a key slot of an unknown kind");
+  throw damaged_vault(tr("it has a key slot of an unknown kind"));
 }
 
 bool below(KdfCost cost, KdfCost limit) {
@@ -87,11 +87,11 @@ bool below(KdfCost cost, KdfCost limit) {
 
 void check_cost(const KeySlot& slot, const KdfLimits& limits) {
   if (below(limits.most, slot.cost)) {
-    throw damaged_vault("a key slot asks for more memory or time than hearth ever uses");
+    throw damaged_vault(tr("a key slot asks for more memory or time than hearth ever uses"));
   }
   const bool by_passphrase = slot.owner.kind == SlotKind::passphrase;
   if (below(slot.cost, by_passphrase ? limits.least_for_passphrase : kLeastPossible)) {
-    throw damaged_vault("a key slot is weaker than hearth ever makes one");
+    throw damaged_vault(tr("a key slot is weaker than hearth ever makes one"));
   }
 }
 
@@ -112,7 +112,7 @@ SlotBytes encode_slot(const KeySlot& slot) {
 
 KeySlot decode_slot(ByteView bytes, const KdfLimits& limits) {
   if (bytes[slot_at::kKdf] != kArgon2id) {
-    throw damaged_vault("a key slot uses an unknown key derivation");
+    throw damaged_vault(tr("a key slot uses an unknown key derivation"));
   }
   KeySlot slot;
   slot.owner = {kind_of(bytes[slot_at::kKind]), bytes[slot_at::kPerson]};
@@ -132,8 +132,8 @@ Secret body_key(const VaultKeys& keys, ByteView seed) {
 Bytes encode_header(const VaultInfo& info, const Seed& seed, const StreamStart& start,
                     const VaultKeys& keys) {
   if (info.slots.empty() || info.slots.size() > kMostSlots) {
-    throw Error(fmt::format("A journal needs between 1 and {} ways to open it.", kMostSlots),
-                "Add or remove one with 'hearth key'.");
+    throw Error(tr("A journal needs between 1 and {} ways to open it.", kMostSlots),
+                tr("Add or remove one with 'hearth key'."));
   }
   auto bytes = encode_fixed_part(info, seed, start);
   for (const auto& slot : info.slots) append(bytes, encode_slot(slot));

@@ -1,6 +1,5 @@
 #include "hearth/vault/kdf.hpp"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 
 #include "header_codec.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
@@ -32,9 +32,9 @@ std::optional<Secret> stretch(ByteView passphrase, KdfCost cost, const KdfSalt& 
 }
 
 Error no_memory(KdfCost cost) {
-  return Error(fmt::format("Unlocking needs {} MiB of free memory, which is not there right now.",
-                           cost.kib / 1024),
-               "Close some programs and try again; the journal is untouched.");
+  return Error(
+      tr("Unlocking needs {} MiB of free memory, which is not there right now.", cost.kib / 1024),
+      tr("Close some programs and try again; the journal is untouched."));
 }
 
 std::uint32_t passes_for(double min_seconds, KdfCost cost, double seconds) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
@@ -103,7 +104,7 @@ bool adds_up(const Digits& digits) {
 Secret random_recovery_secret() { return Secret::random(kSecretSize); }
 
 std::string recovery_code(ByteView secret) {
-  if (secret.size() != kSecretSize) throw Error("A recovery code is made from 16 bytes.");
+  if (secret.size() != kSecretSize) throw Error(tr("A recovery code is made from 16 bytes."));
   std::string code;
   for (const auto digit : digits_of(secret)) {
     if (code.size() % (kGroup + 1) == kGroup) code += '-';

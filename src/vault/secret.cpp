@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
@@ -13,8 +14,8 @@ Secret::Secret(std::size_t size) : size_(size) {
   require_sodium();
   memory_.reset(static_cast<std::uint8_t*>(sodium_malloc(size)));
   if (!memory_) {
-    throw Error("There is not enough memory to hold a key safely.",
-                "Close some programs and try again.");
+    throw Error(tr("There is not enough memory to hold a key safely."),
+                tr("Close some programs and try again."));
   }
   std::fill_n(memory_.get(), size, std::uint8_t{0});
 }
@@ -45,8 +46,8 @@ void Secret::Wipe::operator()(std::uint8_t* memory) const { sodium_free(memory);
 void require_sodium() {
   static const bool ready = sodium_init() >= 0;
   if (!ready) {
-    throw Error("The encryption library could not be started.",
-                "Check that this system offers random numbers (/dev/urandom), then try again.");
+    throw Error(tr("The encryption library could not be started."),
+                tr("Check that this system offers random numbers (/dev/urandom), then try again."));
   }
 }
 

@@ -1,10 +1,9 @@
 #include "hearth/vault/slots.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <vector>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/vault/passphrase.hpp"
 
@@ -33,14 +32,14 @@ std::optional<Unlocked> try_slots(const VaultInfo& info, ByteView passphrase,
   return std::nullopt;
 }
 
-VaultError wrong(const char* what, const char* hint) {
+VaultError wrong(const std::string& what, const std::string& hint) {
   return {VaultFault::wrong_passphrase, what, hint};
 }
 
 void check_index(const VaultInfo& info, std::size_t index) {
   if (index < info.slots.size()) return;
-  throw Error(fmt::format("This journal has no key slot {}.", index + 1),
-              "'hearth key status' lists them.");
+  throw Error(tr("This journal has no key slot {}.", index + 1),
+              tr("'hearth key status' lists them."));
 }
 
 bool has_passphrase(const VaultInfo& info) {
@@ -55,28 +54,28 @@ Unlocked unlock_vault(const VaultInfo& info, ByteView passphrase,
   for (const Secret& form : passphrase_forms(passphrase)) {
     if (auto open = try_slots(info, form.view(), order)) return *std::move(open);
   }
-  throw wrong("This passphrase does not open the journal.",
-              "Try again; if it is lost, 'hearth key recover' asks for the recovery code.");
+  throw wrong(tr("This passphrase does not open the journal."),
+              tr("Try again; if it is lost, 'hearth key recover' asks for the recovery code."));
 }
 
 Unlocked recover_vault(const VaultInfo& info, std::string_view code) {
   const auto secret = parse_recovery_code(code);
   if (!secret) {
-    throw wrong("This recovery code has a typing mistake.",
-                "It has 28 letters and digits in seven groups; compare them one by one.");
+    throw wrong(tr("This recovery code has a typing mistake."),
+                tr("It has 28 letters and digits in seven groups; compare them one by one."));
   }
   auto open = try_slots(info, secret->view(), slots_of(info, SlotKind::recovery, std::nullopt));
   if (open) return std::move(*open);
-  throw wrong("This recovery code belongs to another journal, or was replaced by a newer code.",
-              "Look for the code that was shown last for this journal.");
+  throw wrong(tr("This recovery code belongs to another journal, or was replaced by a newer code."),
+              tr("Look for the code that was shown last for this journal."));
 }
 
 VaultInfo with_slot(VaultInfo info, const KeySlot& slot) {
   if (info.slots.size() >= kMostSlots) {
-    throw Error(fmt::format("This journal already has {} ways to open it, which is the most it can "
-                            "have.",
-                            kMostSlots),
-                "Remove one with 'hearth key remove' first.");
+    throw Error(tr("This journal already has {} ways to open it, which is the most it can "
+                   "have.",
+                   kMostSlots),
+                tr("Remove one with 'hearth key remove' first."));
   }
   info.slots.push_back(slot);
   return info;
@@ -92,8 +91,8 @@ VaultInfo without_slot(VaultInfo info, std::size_t index) {
   check_index(info, index);
   info.slots.erase(info.slots.begin() + static_cast<std::ptrdiff_t>(index));
   if (!has_passphrase(info)) {
-    throw Error("Without this passphrase nobody could open the journal.",
-                "Add another one with 'hearth key add' first.");
+    throw Error(tr("Without this passphrase nobody could open the journal."),
+                tr("Add another one with 'hearth key add' first."));
   }
   return info;
 }
@@ -105,9 +104,9 @@ VaultInfo rotate(VaultInfo info, std::span<Unlocked> all) {
     open[one.slot] = true;
   }
   if (std::ranges::find(open, false) != open.end()) {
-    throw Error("A new key needs every passphrase of the journal, and the recovery code.",
-                "Have each of you at the keyboard, or remove the missing one with 'hearth key "
-                "remove' first; its private answers are then closed for ever.");
+    throw Error(tr("A new key needs every passphrase of the journal, and the recovery code."),
+                tr("Have each of you at the keyboard, or remove the missing one with 'hearth key "
+                   "remove' first; its private answers are then closed for ever."));
   }
   const auto fresh = VaultKeys::random();
   for (auto& one : all) {

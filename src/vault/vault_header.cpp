@@ -1,9 +1,9 @@
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
 
 #include "header_codec.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/vault/vault_header.hpp"
 
 namespace hearth {
@@ -27,29 +27,29 @@ void read_more(const ByteSource& source, Bytes& raw, std::size_t size) {
   const auto had = raw.size();
   raw.resize(size);
   const auto got = source(std::span(raw).subspan(had));
-  if (got < size - had) throw damaged_vault("it ends in the middle of its header");
+  if (got < size - had) throw damaged_vault(tr("it ends in the middle of its header"));
 }
 
 void check_magic(ByteView raw) {
-  if (!looks_like_vault(raw)) throw damaged_vault("it does not begin as a hearth journal does");
+  if (!looks_like_vault(raw)) throw damaged_vault(tr("it does not begin as a hearth journal does"));
 }
 
 void check_version(ByteView raw) {
   const auto version = get_number<std::uint16_t>(raw, header_at::kVersion);
   if (version == kFormatVersion) return;
-  if (version == 0) throw damaged_vault("its format has no version");
+  if (version == 0) throw damaged_vault(tr("its format has no version"));
   throw VaultError(VaultFault::newer,
-                   fmt::format("This journal was made by a newer hearth (its format is {}, and "
-                               "this hearth reads {}).",
-                               version, kFormatVersion),
-                   "Install the newer version; the journal was not touched.");
+                   tr("This journal was made by a newer hearth (its format is {}, and "
+                      "this hearth reads {}).",
+                      version, kFormatVersion),
+                   tr("Install the newer version; the journal was not touched."));
 }
 
 std::size_t checked_length(ByteView raw) {
   const auto slots = get_number<std::uint16_t>(raw, header_at::kSlotCount);
   const auto length = get_number<std::uint16_t>(raw, header_at::kLength);
   if (slots == 0 || slots > kMostSlots || length != header_size(slots)) {
-    throw damaged_vault("its header has an impossible length");
+    throw damaged_vault(tr("its header has an impossible length"));
   }
   return length;
 }
@@ -77,7 +77,7 @@ bool slot_is_plain(ByteView slot) {
 void check_reserved(ByteView raw, std::size_t slots) {
   bool plain = fixed_part_is_plain(raw);
   for (std::size_t i = 0; i < slots; ++i) plain = plain && slot_is_plain(slot_bytes(raw, i));
-  if (!plain) throw damaged_vault("its header uses bytes that must be zero");
+  if (!plain) throw damaged_vault(tr("its header uses bytes that must be zero"));
 }
 
 void check_hash(ByteView raw) {
@@ -86,7 +86,7 @@ void check_hash(ByteView raw) {
   const auto before = raw.first(raw.size() - 2 * kHashSize);
   crypto_generichash(sum.data(), sum.size(), before.data(), before.size(), nullptr, 0);
   if (!std::equal(sum.begin(), sum.end(), raw.begin() + static_cast<std::ptrdiff_t>(before.size())))
-    throw damaged_vault("its header is not what was written");
+    throw damaged_vault(tr("its header is not what was written"));
 }
 
 VaultInfo decode(ByteView raw, std::size_t slots, const KdfLimits& limits) {
@@ -106,8 +106,8 @@ VaultError::VaultError(VaultFault fault, const std::string& what, std::string hi
     : Error(what, std::move(hint), exit_for(fault)), fault_(fault) {}
 
 VaultError damaged_vault(const std::string& detail) {
-  return {VaultFault::damaged, "The journal is damaged: " + detail + ".",
-          "Leave the file as it is and run 'hearth restore' to go back to the previous copy."};
+  return {VaultFault::damaged, tr("The journal is damaged: {}.", detail),
+          tr("Leave the file as it is and run 'hearth restore' to go back to the previous copy.")};
 }
 
 bool looks_like_vault(ByteView start) {

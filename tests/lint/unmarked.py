@@ -28,11 +28,14 @@ TOKEN = re.compile(
 )
 FIELD = re.compile(r"\{[^{}]*\}")
 NO_WORDS = re.compile(r"`[^`]*`|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\.|^hearth( [a-z]+)*( \{\})* ?$")
-WORD = re.compile(r"[A-Za-z][A-Za-z']+")
+SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|WHERE|ORDER BY|AND|IS NULL)\b")
+WORD = re.compile(r"\b(?:[A-Za-z][A-Za-z']+|[aI])\b")
 ALONE = re.compile(r"\s*[A-Z][a-z]+[.:!?]?\s*|\s*[a-z]{2,}[.:!?]\s*")
 
 
 def has_words(text):
+    if SQL.search(text):
+        return False
     plain = FIELD.sub(" ", NO_WORDS.sub(" ", text))
     words = WORD.findall(plain)
     if len(words) == 1:

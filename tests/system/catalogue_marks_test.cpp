@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -14,13 +15,19 @@ using namespace hearth::test;
 
 namespace {
 
+/// A brace that is spoken of, "`{`": words that are looked up and never filled in may have one.
+bool is_quoted(std::string_view text, std::size_t at) {
+  return at > 0 && text[at - 1] == '`' && text.substr(at + 1, 1) == "`";
+}
+
 /// The marks of a text that fmt fills in, each with its place and its form: `0`, `1:>3`, in order.
 /// Throws std::runtime_error for braces that belong to none.
 std::vector<std::string> marks_of(std::string_view text) {
   std::vector<std::string> marks;
   int next = 0;
   for (std::size_t at = 0; (at = text.find_first_of("{}", at)) != text.npos;) {
-    if (text.substr(at, 2) == "{{" || text.substr(at, 2) == "}}") {
+    const std::string_view pair = text.substr(at, 2);
+    if (pair == "{{" || pair == "}}" || is_quoted(text, at)) {
       at += 2;
       continue;
     }
@@ -76,6 +83,7 @@ TEST_CASE("marks are compared by place and form, and a brace alone is a mistake"
   CHECK_FALSE(same_marks("plain", "{}"));
   CHECK_FALSE(
       same_marks(std::string("one day\0{} days", 15), std::string("ein Tag\0{1} Tage", 16)));
+  CHECK(same_marks("`{` {}", "{} `{`"));
   CHECK_THROWS_AS(marks_of("{"), std::runtime_error);
   CHECK_THROWS_AS(marks_of("a } b"), std::runtime_error);
 }
@@ -95,4 +103,22 @@ TEST_CASE("every translation has the marks and the edges of its English words") 
     }
   }
   CHECK(catalogues > 0);
+}
+
+TEST_CASE("what says that nothing was done says so in one sentence, in every language") {
+  // after() takes these sentences out of an error where something was done.
+  const std::vector<std::string> claims{"Nothing was changed.", "Nothing was written.",
+                                        "Nothing was made.", "The journal is as it was before."};
+  for (const auto& language : std::filesystem::directory_iterator(kCatalogues)) {
+    const auto entries = read_catalogue(language.path() / "LC_MESSAGES" / "hearth.mo");
+    const std::map<std::string, std::string> words(entries.begin(), entries.end());
+    for (const std::string& claim : claims) {
+      REQUIRE(words.contains(claim));
+      for (const auto& [english, translation] : entries) {
+        CAPTURE(english);
+        if (english.find(claim) == std::string::npos) continue;
+        CHECK(translation.find(words.at(claim)) != std::string::npos);
+      }
+    }
+  }
 }

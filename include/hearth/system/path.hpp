@@ -38,6 +38,6 @@ void check_place(const std::filesystem::path& path);
 Error no_ordinary_file(const std::filesystem::path& file);
 
 /// What something that is no ordinary file is, by its mode: `a folder`, `a pipe`, `a socket`.
-std::string_view spoken_kind(mode_t mode);
+std::string spoken_kind(mode_t mode);
 
 }  // namespace hearth

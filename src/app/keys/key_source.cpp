@@ -15,6 +15,7 @@
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/process.hpp"
+#include "hearth/system/system_error.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "hearth/vault/passphrase.hpp"
@@ -104,7 +105,7 @@ bool read_byte(int file, std::uint8_t& byte) {
     const ssize_t count = ::read(file, &byte, 1);
     if (count >= 0) return count == 1;
     if (errno == EINTR) continue;
-    throw Error(tr("The passphrase could not be read: {}.", std::strerror(errno)),
+    throw Error(tr("The passphrase could not be read: {}.", reason_of(last_error())),
                 tr("Check that the file of --passphrase-fd is open, as in `3< FILE`."),
                 Exit::locked);
   }
@@ -204,7 +205,7 @@ Secret secret_line(int file) {
 Printed secret_from_command(const std::string& command) {
   std::error_code failed;
   const auto child = start_child({"/bin/sh", "-c", command}, {.output = true}, failed);
-  if (!child) throw command_failed(tr("did not start: {}", failed.message()));
+  if (!child) throw command_failed(tr("did not start: {}", reason_of(failed)));
   Printed printed = first_line(child->output.number());
   const ChildEnd end = end_of(*child);
   if (end.signal != 0) throw command_failed(tr("was ended by a signal"));

@@ -2,6 +2,7 @@
 
 #include "hearth/core/json.hpp"
 #include "hearth/core/members.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/codec.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
 #include "sqlite_errors.hpp"
@@ -75,7 +76,7 @@ void bind_value(SQLite::Statement& statement, const char* name, const Value& val
 }
 
 Value read_list(const std::string& json, const Wording& wording) {
-  return known(kept_value(wording.type, parse_json(json)), "an answer");
+  return known(kept_value(wording.type, parse_json(json)), msgid("an answer"));
 }
 
 Value read_value(const SQLite::Column& column, const Wording& wording) {
@@ -87,7 +88,7 @@ Value read_value(const SQLite::Column& column, const Wording& wording) {
     case Stored::text:
       return column.getString();
     case Stored::date:
-      return known(parse_date(column.getString()), "a date");
+      return known(parse_date(column.getString()), msgid("a date"));
     case Stored::texts:
     case Stored::feelings:
       break;
@@ -109,7 +110,7 @@ std::vector<Option> read_options(const std::string& json) try {
   const auto* list = options.as<Tree::Array>();
   return list ? options_from(*list) : std::vector<Option>();
 } catch (const Unfit&) {
-  unreadable("a question without its options");
+  unreadable(msgid("a question without its options"));
 }
 
 Wording read_wording(SQLite::Statement& row) {
@@ -118,13 +119,14 @@ Wording read_wording(SQLite::Statement& row) {
   wording.version = row.getColumn(1).getInt();
   wording.id = row.getColumn(2).getString();
   wording.ask = row.getColumn(3).getString();
-  wording.type = known(parse_question_type(row.getColumn(4).getString()), "a type of question");
+  wording.type =
+      known(parse_question_type(row.getColumn(4).getString()), msgid("a type of question"));
   wording.metric = row.getColumn(5).getString();
   wording.min = bound_of(row.getColumn(6));
   wording.max = bound_of(row.getColumn(7));
   wording.low = row.getColumn(8).getString();
   wording.high = row.getColumn(9).getString();
-  wording.better = known(parse_better(row.getColumn(10).getString()), "a direction");
+  wording.better = known(parse_better(row.getColumn(10).getString()), msgid("a direction"));
   wording.recall = row.getColumn(11).getString();
   wording.options = read_options(row.getColumn(12).getString());
   return wording;
@@ -165,7 +167,7 @@ std::shared_ptr<const Wording> AnswerReader::wording(std::int64_t n) {
   if (slot) return slot;
   wording_.reset();
   wording_.bind(1, n);
-  if (!wording_.executeStep()) unreadable("an answer without its question");
+  if (!wording_.executeStep()) unreadable(msgid("an answer without its question"));
   slot = std::make_shared<const Wording>(read_wording(wording_));
   return slot;
 }
@@ -185,7 +187,7 @@ std::vector<Answer> AnswerReader::read(std::int64_t entry) {
   answers_.bind(1, entry);
   while (answers_.executeStep()) {
     auto words = wording(answers_.getColumn(0).getInt64());
-    const Share share = known(parse_share(answers_.getColumn(1).getString()), "a share");
+    const Share share = known(parse_share(answers_.getColumn(1).getString()), msgid("a share"));
     answers.push_back({words, value(answers_.getColumn(2), *words), share});
   }
   return answers;

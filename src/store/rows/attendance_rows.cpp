@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "hearth/core/translated.hpp"
 #include "sqlite_errors.hpp"
 
 namespace hearth {
@@ -24,7 +25,7 @@ std::vector<Membership> parse_memberships(std::string_view text) {
   std::vector<Membership> list;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
-    list.push_back(known(parse_membership(text.substr(0, end)), "a list of who was there"));
+    list.push_back(known(parse_membership(text.substr(0, end)), msgid("a list of who was there")));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return list;
@@ -50,9 +51,11 @@ std::vector<Attendance> read_all(SQLite::Database& database, SQLite::Statement& 
     Attendance one;
     one.occasion = rows.getColumn(0).getString();
     if (!rows.getColumn(1).isNull())
-      one.author = known(parse_uuid(rows.getColumn(1).getString()), "a list of who was there");
+      one.author =
+          known(parse_uuid(rows.getColumn(1).getString()), msgid("a list of who was there"));
     one.first_ms = HybridTime{rows.getColumn(2).getInt64()}.ms();
-    one.first_day = known(parse_date(rows.getColumn(3).getString()), "a list of who was there");
+    one.first_day =
+        known(parse_date(rows.getColumn(3).getString()), msgid("a list of who was there"));
     one.invited = memberships.at(rows.getColumn(4));
     attendance.push_back(std::move(one));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hearth/core/json.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/codec.hpp"
 #include "hearth/store/drafts.hpp"
 #include "open_journal.hpp"
@@ -97,7 +98,7 @@ std::optional<Draft> read_draft(SQLite::Database& database, const PersonalKeys& 
   row.bind(1, pack);
   row.bind(2, key_of(author));
   if (!row.executeStep()) return std::nullopt;
-  const Moment started = known(parse_moment(row.getColumn(1).getString()), "a draft");
+  const Moment started = known(parse_moment(row.getColumn(1).getString()), msgid("a draft"));
   Draft draft{pack, author, row.getColumn(0).getString(), started, {}};
   join(draft, half_from(parse_json(row.getColumn(2).getString()), Share::shared));
   const auto closed = closed_part(database, keys, row.getColumn(3));

@@ -6,6 +6,7 @@
 #include "attendance_rows.hpp"
 #include "entry_query.hpp"
 #include "entry_rows.hpp"
+#include "hearth/core/translated.hpp"
 #include "private_rows.hpp"
 #include "sqlite_errors.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 template <typename Parsed>
 auto entry_part(Parsed parsed) {
-  return known(std::move(parsed), "an entry");
+  return known(std::move(parsed), msgid("an entry"));
 }
 
 Uuid id_in(const SQLite::Column& column) { return entry_part(parse_uuid(column.getString())); }

@@ -4,6 +4,7 @@
 
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
+#include "hearth/core/translated.hpp"
 #include "private_rows.hpp"
 #include "sqlite_errors.hpp"
 
@@ -133,7 +134,7 @@ void erase_words(SQLite::Database& database, const PersonalKeys& keys, const Ent
   SQLite::Statement rows(database, "SELECT id FROM entry WHERE entry = ?");
   rows.bind(1, to_string(entry.entry));
   while (rows.executeStep())
-    revisions.push_back(known(parse_uuid(rows.getColumn(0).getString()), "an entry"));
+    revisions.push_back(known(parse_uuid(rows.getColumn(0).getString()), msgid("an entry")));
   erase_private(database, keys, entry.author, revisions);
   for (const char* clear :
        {"DELETE FROM answer WHERE entry IN (SELECT n FROM entry WHERE entry = ?)",

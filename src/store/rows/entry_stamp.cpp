@@ -1,12 +1,11 @@
 #include "entry_stamp.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "attendance_rows.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/signed_form.hpp"
 #include "hearth/system/random.hpp"
 #include "note_rows.hpp"
@@ -28,8 +27,8 @@ HybridTime last_clock(SQLite::Database& database, const std::optional<Uuid>& aut
 Uuid device_of(SQLite::Database& database) {
   const auto device = parse_uuid(noted(database, "device").value_or(""));
   if (device) return *device;
-  throw Error("The journal does not say on which device it is.",
-              "It may be damaged: keep the file, and look for a backup of it.", Exit::damaged);
+  throw Error(tr("The journal does not say on which device it is."),
+              tr("It may be damaged: keep the file, and look for a backup of it."), Exit::damaged);
 }
 
 /// Whoever changes an entry here has all of its versions before them, also those that were written
@@ -96,8 +95,9 @@ void certify(const PersonalKeys& keys, Entry& entry) {
   }
   if (!may_go_unsigned(entry)) keys.need_key_of(*entry.author);
   if (!may_go_unsigned(entry)) {
-    throw Error("What bears this name is signed with another passphrase than the one that is here.",
-                "Nothing was written.", Exit::locked);
+    throw Error(
+        tr("What bears this name is signed with another passphrase than the one that is here."),
+        tr("Nothing was written."), Exit::locked);
   }
   entry.standing = Standing::unconfirmed;
 }

@@ -5,6 +5,7 @@
 #include "draft_rows.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/import.hpp"
 #include "hearth/store/people.hpp"
 #include "open_journal.hpp"
@@ -20,8 +21,9 @@ void refuse_draft_of(SQLite::Database& database, const Uuid& person) {
   SQLite::Statement draft(database, "SELECT 1 FROM draft WHERE person = ?");
   draft.bind(1, to_string(person));
   if (!draft.executeStep()) return;
-  throw Error("A check-in in this journal was left before its end.",
-              "Nothing was changed. Finish it, or start it over with --discard, and try again.");
+  throw Error(
+      tr("A check-in in this journal was left before its end."),
+      tr("Nothing was changed. Finish it, or start it over with --discard, and try again."));
 }
 
 struct Row {
@@ -111,11 +113,12 @@ std::vector<Person> read_people(SQLite::Database& database) {
   SQLite::Statement rows(database,
                          "SELECT id, name, joined, gone, signing FROM person ORDER BY place");
   while (rows.executeStep()) {
-    Person person{known(parse_uuid(rows.getColumn(0).getString()), "a person"),
+    Person person{known(parse_uuid(rows.getColumn(0).getString()), msgid("a person")),
                   rows.getColumn(1).getString(),
-                  known(parse_moment(rows.getColumn(2).getString()), "a person"), std::nullopt};
+                  known(parse_moment(rows.getColumn(2).getString()), msgid("a person")),
+                  std::nullopt};
     if (!rows.getColumn(3).isNull()) {
-      person.left = known(parse_moment(rows.getColumn(3).getString()), "a person");
+      person.left = known(parse_moment(rows.getColumn(3).getString()), msgid("a person"));
     }
     person.signing = rows.getColumn(4).getString();
     people.push_back(std::move(person));

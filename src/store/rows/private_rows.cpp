@@ -5,6 +5,7 @@
 
 #include "hearth/core/json.hpp"
 #include "hearth/core/members.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/journal/codec.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/system/random.hpp"
@@ -57,7 +58,7 @@ void put_back(Entry& entry, const Tree& placed) try {
   entry.answers.insert(entry.answers.begin() + std::min(position - 1, size),
                        answer_from(placed, Share::only_me));
 } catch (const Unfit&) {
-  unreadable("a private answer");
+  unreadable(msgid("a private answer"));
 }
 
 }  // namespace

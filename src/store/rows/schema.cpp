@@ -5,6 +5,7 @@
 #include <array>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -167,14 +168,14 @@ int schema_version() { return static_cast<int>(kSteps.size()); }
 
 int version_of(SQLite::Database& database) {
   if (database.execAndGet("PRAGMA application_id").getInt() != kApplicationId) {
-    throw Error("This file is no hearth journal.", "Check the path given with --journal.");
+    throw Error(tr("This file is no hearth journal."), tr("Check the path given with --journal."));
   }
   const int version = database.execAndGet("PRAGMA user_version").getInt();
   if (version > schema_version()) {
-    throw Error(fmt::format("This journal was written by a newer hearth (schema {}; this one knows "
-                            "{}). Nothing was touched.",
-                            version, schema_version()),
-                "Update hearth and try again.");
+    throw Error(tr("This journal was written by a newer hearth (schema {}; this one knows "
+                   "{}). Nothing was touched.",
+                   version, schema_version()),
+                tr("Update hearth and try again."));
   }
   return version;
 }

@@ -1,10 +1,10 @@
 #include "hearth/store/shelf/file_names.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
+#include "hearth/system/system_error.hpp"
 
 namespace hearth {
 namespace {
@@ -17,8 +17,8 @@ bool is_hidden(const fs::path& path) { return path.filename().string().starts_wi
 
 void add_file(const fs::path& folder, const fs::path& file, std::vector<std::string>& names) {
   if (names.size() == kMostFiles) {
-    throw Error(fmt::format("{} holds more than {} files.", folder.string(), kMostFiles),
-                "Name a folder in it that holds the journal.");
+    throw Error(tr("{} holds more than {} files.", folder.string(), kMostFiles),
+                tr("Name a folder in it that holds the journal."));
   }
   names.push_back(file.lexically_relative(folder).generic_string());
 }
@@ -36,9 +36,8 @@ std::vector<std::string> files_in(const fs::path& folder) {
       }
     }
   } catch (const fs::filesystem_error& failed) {
-    throw Error(
-        fmt::format("{} cannot be read: {}.", failed.path1().string(), failed.code().message()),
-        "Nothing was brought in. Check that you may read all of it.");
+    throw Error(tr("{} cannot be read: {}.", failed.path1().string(), reason_of(failed.code())),
+                tr("Nothing was brought in. Check that you may read all of it."));
   }
   std::ranges::sort(names);
   return names;

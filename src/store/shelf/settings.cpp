@@ -7,6 +7,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/shelf/toml.hpp"
 #include "hearth/system/read_file.hpp"
 
@@ -18,13 +19,15 @@ using Kind = SettingKey::Kind;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
 constexpr std::array kKeys = {
-    SettingKey{"accessible", Kind::yes_or_no, "plain lines only, as with --accessible"},
-    SettingKey{"as", Kind::text, "who is at the keyboard if --as says nothing"},
-    SettingKey{"color", Kind::yes_or_no, "colour where the terminal shows it; without it, yes"},
-    SettingKey{"lang", Kind::text, "the language of the questions, as \"de\"; comes before LANG"},
-    SettingKey{"passphrase_command", Kind::text, "a command that prints the passphrase"},
+    SettingKey{"accessible", Kind::yes_or_no, msgid("plain lines only, as with --accessible")},
+    SettingKey{"as", Kind::text, msgid("who is at the keyboard if --as says nothing")},
+    SettingKey{"color", Kind::yes_or_no,
+               msgid("colour where the terminal shows it; without it, yes")},
+    SettingKey{"lang", Kind::text,
+               msgid("the language of the questions, as \"de\"; comes before LANG")},
+    SettingKey{"passphrase_command", Kind::text, msgid("a command that prints the passphrase")},
     SettingKey{"reframe", Kind::yes_or_no,
-               "offer another way to say \"you never ...\"; without it, yes"},
+               msgid("offer another way to say \"you never ...\"; without it, yes")},
 };
 
 /// Where a value goes: the one place that ties a key's name to its member.
@@ -60,15 +63,15 @@ Problem unknown(const Member& member) {
   for (const SettingKey& key : kKeys) names.emplace_back(key.name);
   const auto near = nearest(member.key, names);
   return {Problem::Severity::error, member.at,
-          fmt::format("there is no setting `{}`", printable(member.key)),
-          near ? fmt::format("`{}`", *near) : "see `man hearth`, under FILES"};
+          tr("there is no setting `{}`", printable(member.key)),
+          near ? fmt::format("`{}`", *near) : tr("see `man hearth`, under FILES")};
 }
 
 Problem of_other_kind(const Member& member, Kind kind) {
   const bool text = kind == Kind::text;
   return {Problem::Severity::error, member.value.at,
-          fmt::format("`{}` is {}", member.key, member.value.kind()),
-          text ? fmt::format("text: {} = \"...\"", member.key) : "`true` or `false`"};
+          tr("`{}` is {}", member.key, translated(member.value.kind())),
+          text ? tr("text: {} = \"...\"", member.key) : "`true` or `false`"};
 }
 
 void read_member(const Member& member, ReadSettings& read) {
@@ -95,9 +98,9 @@ Settings read_settings(const std::filesystem::path& file) {
   if (!text) return {};
   ReadSettings read = parse_settings(*text);
   if (read.problems.empty()) return std::move(read.settings);
-  throw Error(fmt::format("Your settings could not be read:\n{}",
-                          describe(read.problems, file.string(), *text)),
-              "Correct the file and try again.");
+  throw Error(
+      tr("Your settings could not be read:\n{}", describe(read.problems, file.string(), *text)),
+      tr("Correct the file and try again."));
 }
 
 }  // namespace hearth

@@ -1,12 +1,11 @@
 #include "hearth/store/shelf/shelf.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/system/read_file.hpp"
@@ -30,7 +29,7 @@ std::optional<PackFile> in_binary(std::string_view name) {
   const std::string path = std::string(name) + std::string(kEnding);
   for (const BuiltinPrompt& prompt : builtin_prompts()) {
     if (prompt.path != path) continue;
-    return PackFile{std::string(name), path + " (built in)", Origin::built_in,
+    return PackFile{std::string(name), tr("{} (built in)", path), Origin::built_in,
                     std::string(prompt.text)};
   }
   return std::nullopt;
@@ -147,12 +146,12 @@ std::vector<std::string> Shelf::all_names() const {
 
 std::filesystem::path Shelf::own_path(const std::string& name) const {
   if (!plain_name(name)) {
-    throw Error(fmt::format("`{}` cannot be the name of a file of yours.", printable(name)),
-                "Lower-case letters, digits and hyphens make a good name.", Exit::usage);
+    throw Error(tr("`{}` cannot be the name of a file of yours.", printable(name)),
+                tr("Lower-case letters, digits and hyphens make a good name."), Exit::usage);
   }
   if (!yours_.empty()) return yours_ / (name + std::string(kEnding));
-  throw Error("There is no home folder in which your own packs could lie.",
-              "Set HOME or XDG_CONFIG_HOME to a folder that is there.");
+  throw Error(tr("There is no home folder in which your own packs could lie."),
+              tr("Set HOME or XDG_CONFIG_HOME to a folder that is there."));
 }
 
 std::optional<PackFile> Shelf::translation(const PackFile& original,

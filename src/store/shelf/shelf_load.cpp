@@ -4,11 +4,12 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/plan/pack_contract.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "hearth/prompt/builtin_prompts.hpp"
-#include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/pack_comparison.hpp"
+#include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/store/shelf/shelf.hpp"
 #include "hearth/store/shelf/toml.hpp"
@@ -19,9 +20,8 @@ namespace {
 [[noreturn]] void unknown_pack(const Shelf& shelf, PackKind kind, const std::string& id) {
   const std::vector<std::string> known = shelf.names(kind);
   const auto close = nearest(id, known);
-  throw Error(fmt::format("There is no {} pack called {}.", to_string(kind), printable(id)),
-              close ? fmt::format("Did you mean {}?", *close)
-                    : fmt::format("There are: {}.", fmt::join(known, ", ")),
+  throw Error(tr("There is no {} pack called {}.", to_string(kind), printable(id)),
+              close ? tr("Did you mean {}?", *close) : tr("There are: {}.", fmt::join(known, ", ")),
               Exit::usage);
 }
 
@@ -32,9 +32,9 @@ struct LoadedFile {
 
 [[noreturn]] void refuse(const std::vector<Problem>& problems, const PackFile& file,
                          const std::string& id) {
-  throw Error(fmt::format("The pack {} cannot be used as it is.\n{}", id,
-                          describe(problems, file.shown, file.text)),
-              "Nothing was asked or written. Mend the file and try again.");
+  throw Error(
+      tr("The pack {} cannot be used as it is.\n{}", id, describe(problems, file.shown, file.text)),
+      tr("Nothing was asked or written. Mend the file and try again."));
 }
 
 /// What is in a file, and what keeps it from being asked.

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "toml_message.hpp"
 #include "toml_nesting.hpp"
 
@@ -70,7 +71,7 @@ class Conversion {
   explicit Conversion(const Places& places) : places_(places) {}
 
   Tree tree(const toml::node& node) {
-    if (depth_ == kDeepest) refuse(node, std::string(kNestsTooDeep), "fewer levels");
+    if (depth_ == kDeepest) refuse(node, translated(kNestsTooDeep), tr("fewer levels"));
     ++depth_;
     Tree converted{data(node), places_.of(node.source().begin)};
     --depth_;
@@ -95,7 +96,7 @@ class Conversion {
       case toml::node_type::date:
         return day(node);
       default:
-        refuse(node, "this is a time of day", "a date, as 2026-03-01, or a text in quotes");
+        refuse(node, tr("this is a time of day"), tr("a date, as 2026-03-01, or a text in quotes"));
     }
   }
 
@@ -116,7 +117,8 @@ class Conversion {
 
   double finite(const toml::node& node) const {
     const double number = node.as_floating_point()->get();
-    if (!std::isfinite(number)) refuse(node, "this number has no end", "a number, as 7 or 2.5");
+    if (!std::isfinite(number))
+      refuse(node, tr("this number has no end"), tr("a number, as 7 or 2.5"));
     return number;
   }
 
@@ -124,7 +126,7 @@ class Conversion {
     const auto& date = node.as_date()->get();
     const Date converted{std::chrono::year(date.year), std::chrono::month(date.month),
                          std::chrono::day(date.day)};
-    if (!converted.ok()) refuse(node, "there is no such day", "a date, as 2026-03-01");
+    if (!converted.ok()) refuse(node, tr("there is no such day"), tr("a date, as 2026-03-01"));
     return converted;
   }
 
@@ -139,12 +141,14 @@ class Conversion {
 
 /// What can be told before the text is parsed.
 std::optional<Problem> unreadable(std::string_view text, const Places& places) {
-  if (text.size() > kLargest) return problem_at({}, "the file is larger than 1 MiB", "less text");
+  if (text.size() > kLargest)
+    return problem_at({}, tr("the file is larger than 1 MiB"), tr("less text"));
   if (const auto broken = invalid_utf8(text)) {
-    return problem_at(places.of_offset(*broken), "this is not UTF-8 text", "a file saved as UTF-8");
+    return problem_at(places.of_offset(*broken), tr("this is not UTF-8 text"),
+                      tr("a file saved as UTF-8"));
   }
   if (const auto deep = overlong_key(text, kDeepest)) {
-    return problem_at(places.of_offset(*deep), std::string(kNestsTooDeep), "fewer levels");
+    return problem_at(places.of_offset(*deep), translated(kNestsTooDeep), tr("fewer levels"));
   }
   return std::nullopt;
 }

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "hearth/core/translated.hpp"
+
 namespace hearth {
 
 struct TomlMessage {
@@ -10,7 +12,8 @@ struct TomlMessage {
   std::string expected;
 };
 
-inline constexpr std::string_view kNestsTooDeep = "the file nests deeper than 32 levels";
+/// To be translated().
+inline constexpr std::string_view kNestsTooDeep = msgid("the file nests deeper than 32 levels");
 
 /// The parser's description of a mistake, in words for people who have not read the specification.
 TomlMessage toml_message(std::string_view description);

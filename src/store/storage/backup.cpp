@@ -1,12 +1,12 @@
 #include "hearth/store/storage/backup.hpp"
 
-#include <fmt/core.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/journal_files.hpp"
@@ -32,7 +32,7 @@ Bytes read_vault(const fs::path& file) {
   bytes.resize(input.source()(bytes));
   const auto size = plain_size(read_vault_header(read_from(bytes)), bytes.size());
   if (!size || *size % kSmallestPage != 0) {
-    throw damaged_vault("its length is not that of a whole journal");
+    throw damaged_vault(tr("its length is not that of a whole journal"));
   }
   return bytes;
 }
@@ -91,9 +91,8 @@ Leftovers leftovers_beside(const fs::path& journal) {
 void back_up(const fs::path& journal, const fs::path& target) {
   check_place(target);
   if (is_there(target)) {
-    throw Error(
-        fmt::format("There is something at {} already; it was left as it is.", target.string()),
-        "Give the backup a name of its own.");
+    throw Error(tr("There is something at {} already; it was left as it is.", target.string()),
+                tr("Give the backup a name of its own."));
   }
   write_durably(target, read_journal(journal), owner_for(target, real_file(journal)));
 }

@@ -1,13 +1,12 @@
 #include "encrypted_storage.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/journal_files.hpp"
@@ -90,14 +89,14 @@ VaultKeys EncryptedStorage::keys_for(const VaultHeader& header) try {
   return opener_(header);
 } catch (const Error& failure) {
   if (!keys_ || failure.exit() != Exit::locked) throw;
-  throw KeysChanged("Another command has changed the keys of this journal meanwhile.");
+  throw KeysChanged(tr("Another command has changed the keys of this journal meanwhile."));
 }
 
 /// False if the keys are not known yet, or no longer fit.
 bool EncryptedStorage::catch_up_with_known_keys() {
   if (!keys_) return false;
   if (is_plain_journal(path_)) {
-    throw KeysChanged("Another command has made a plain file of this journal meanwhile.");
+    throw KeysChanged(tr("Another command has made a plain file of this journal meanwhile."));
   }
   const InputFile file(real_file(path_));
   const ByteSource source = file.source();

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/file_lock.hpp"
@@ -28,20 +29,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kAgain = "The next command that opens the journal tries again.";
+constexpr const char* kAgain = msgid("The next command that opens the journal tries again.");
 
 /// Whoever still has the former file open finds nothing readable in it, and cannot write to it as
 /// if it were the journal.
 void overwrite_previous(const fs::path& file) {
   const Descriptor descriptor = open_at(AT_FDCWD, file.string(), O_WRONLY | O_NOFOLLOW);
   const auto failed = descriptor.is_open() ? overwrite(descriptor.number()) : last_error();
-  if (failed) throw system_error("Overwriting", file, kAgain, failed);
+  if (failed) throw system_error(tr("Overwriting"), file, translated(kAgain), failed);
 }
 
 /// Pages of the journal as it was stand in what SQLite takes changes back with.
 void wipe_rollback_file(const fs::path& file) {
   if (const auto failed = wipe(rollback_of(file))) {
-    throw system_error("Overwriting", rollback_of(file), kAgain, failed);
+    throw system_error(tr("Overwriting"), rollback_of(file), translated(kAgain), failed);
   }
 }
 
@@ -63,7 +64,7 @@ std::optional<Identity> look_at(const fs::path& file) {
   struct stat about {};
   if (::lstat(file.c_str(), &about) != 0) {
     if (errno == ENOENT) return std::nullopt;
-    throw system_error("Looking at", file, kAgain);
+    throw system_error(tr("Looking at"), file, translated(kAgain));
   }
   if (!S_ISREG(about.st_mode)) return std::nullopt;
   return Identity{about.st_ino, about.st_size};
@@ -73,7 +74,7 @@ std::optional<Identity> look_at(const fs::path& file) {
 std::string text_of_mark(const fs::path& mark) {
   const Descriptor there = open_at(AT_FDCWD, mark.string(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   if (!there.is_open() && errno == ENOENT) return "";
-  if (!there.is_open()) throw system_error("Opening", mark, kAgain);
+  if (!there.is_open()) throw system_error(tr("Opening"), mark, translated(kAgain));
   std::array<std::uint8_t, kLongestMark> text{};
   return {text.begin(),
           text.begin() + static_cast<std::ptrdiff_t>(read_at(there.number(), text, 0, mark))};
@@ -89,9 +90,8 @@ std::optional<Mark> read_mark(const fs::path& file) {
   std::string id;
   in >> plain.inode >> plain.size >> id;
   if (const auto encrypted = parse_uuid(id)) return Mark{plain, *encrypted};
-  throw Error(
-      fmt::format("{} cannot be understood.", encryption_mark_of(file).string()),
-      fmt::format("{} may be readable: if it is, remove both.", previous_of(file).string()));
+  throw Error(tr("{} cannot be understood.", encryption_mark_of(file).string()),
+              tr("{} may be readable: if it is, remove both.", previous_of(file).string()));
 }
 
 /// Before the encrypted journal had the name, the marked file was the journal itself, and may be
@@ -129,7 +129,7 @@ void mark_encryption(const fs::path& journal, const Uuid& encrypted) {
   const auto failed = plain ? write_mark(file, *plain, encrypted)
                             : std::make_error_code(std::errc::no_such_file_or_directory);
   if (!failed) return;
-  throw system_error("Beginning to encrypt", journal, "Nothing was changed.", failed);
+  throw system_error(tr("Beginning to encrypt"), journal, tr("Nothing was changed."), failed);
 }
 
 void finish_encryption(const fs::path& journal) {

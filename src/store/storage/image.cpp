@@ -1,11 +1,11 @@
 #include "image.hpp"
 
-#include <fmt/core.h>
 #include <sqlite3.h>
 
 #include <new>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/vault/container.hpp"
 #include "rows/schema.hpp"
@@ -26,8 +26,8 @@ void leave_log_mode(std::span<std::uint8_t> image) {
 }
 
 Error no_memory() {
-  return Error("There is not enough memory for this journal.",
-               "Close some programs and try again; the journal is untouched.");
+  return Error(tr("There is not enough memory for this journal."),
+               tr("Close some programs and try again; the journal is untouched."));
 }
 
 /// The whole journal is in memory while it is used.
@@ -35,9 +35,8 @@ constexpr std::uint64_t kLargestImage = std::uint64_t{512} << 20;
 
 void refuse_too_large(std::uint64_t size) {
   if (size <= kLargestImage) return;
-  throw Error(
-      fmt::format("An encrypted journal cannot hold more than {} MiB.", kLargestImage >> 20),
-      "Nothing was changed. `hearth key decrypt` makes a plain one, which can.");
+  throw Error(tr("An encrypted journal cannot hold more than {} MiB.", kLargestImage >> 20),
+              tr("Nothing was changed. `hearth key decrypt` makes a plain one, which can."));
 }
 
 }  // namespace
@@ -96,7 +95,7 @@ ByteView bytes_in_place(SQLite::Database& database) {
 VaultImage load_image(const InputFile& file, VaultHeader header, const ByteSource& body,
                       const VaultKeys& keys) {
   const auto size = plain_size(header, file.mark().size);
-  if (!size) throw damaged_vault("its length is not that of a whole journal");
+  if (!size) throw damaged_vault(tr("its length is not that of a whole journal"));
   refuse_too_large(*size);
   SqliteImage image(*size);
   open_vault(header, keys, body, fill(image.bytes()));

@@ -1,6 +1,7 @@
 #include "personal_keys.hpp"
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
@@ -53,9 +54,9 @@ const PersonalKey* PersonalKeys::key_of(const std::optional<Uuid>& person) const
 const PersonalKey& PersonalKeys::need_key_of(const Uuid& person) const {
   if (const PersonalKey* key = key_of(person)) return *key;
   throw Error(
-      "What somebody keeps private needs their own passphrase, and the journal was opened "
-      "with another one.",
-      "Nothing was changed. `hearth lock`, then open it with that passphrase.", Exit::locked);
+      tr("What somebody keeps private needs their own passphrase, and the journal was opened "
+         "with another one."),
+      tr("Nothing was changed. `hearth lock`, then open it with that passphrase."), Exit::locked);
 }
 
 }  // namespace hearth

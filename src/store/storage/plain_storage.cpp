@@ -1,9 +1,9 @@
 #include "plain_storage.hpp"
 
-#include <fmt/core.h>
 #include <sqlite3.h>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/system_error.hpp"
@@ -40,9 +40,8 @@ void in_transaction(SQLite::Database& database,
 void check_tables(SQLite::Database& database, const fs::path& file) {
   const std::string verdict = database.execAndGet("PRAGMA integrity_check").getString();
   if (verdict == "ok") return;
-  throw Error(
-      fmt::format("{} is damaged: its tables do not fit together ({}).", file.string(), verdict),
-      "Keep the file, and `hearth restore` a backup.", Exit::damaged);
+  throw Error(tr("{} is damaged: its tables do not fit together ({}).", file.string(), verdict),
+              tr("Keep the file, and `hearth restore` a backup."), Exit::damaged);
 }
 
 Bytes read_checked(const fs::path& file, int mode) {
@@ -56,11 +55,11 @@ Bytes read_checked(const fs::path& file, int mode) {
 }
 
 Error half_changed(const fs::path& copy) {
-  return Error(
-      fmt::format("{} is in the middle of a change, which {} can take back.", copy.string(),
+  return Error(tr("{} is in the middle of a change, which {} can take back.", copy.string(),
                   rollback_of(copy).string()),
-      "Neither was touched. Copy both into a folder of their own, run `hearth --journal COPY list` "
-      "there, which takes the change back, and use that copy.");
+               tr("Neither was touched. Copy both into a folder of their own, run `hearth "
+                  "--journal COPY list` "
+                  "there, which takes the change back, and use that copy."));
 }
 
 /// What is no database, or no longer, cannot be held and has no other writers.
@@ -100,10 +99,11 @@ void PlainStorage::erase_now(const std::function<void(SQLite::Database&)>& work)
     clear_unused();
   } catch (const SQLite::Exception& failure) {
     throw HalfDone(
-        fmt::format("What was to go is removed, but unused parts of the file were not cleared: {}",
-                    as_error(path_, failure).what()),
-        "Traces of it may still stand there. That takes as much room again as the file has: once "
-        "it is there, the next command that opens the journal clears it.");
+        tr("What was to go is removed, but unused parts of the file were not cleared: {}",
+           as_error(path_, failure).what()),
+        tr("Traces of it may still stand there. That takes as much room again as the file has: "
+           "once "
+           "it is there, the next command that opens the journal clears it."));
   }
 }
 
@@ -167,8 +167,8 @@ PlainHold::PlainHold(const fs::path& journal) {
   std::error_code failed;
   if (fs::remove(rollback_of(journal), failed) || !failed) return;
   throw Error(
-      fmt::format("{} cannot be removed: {}.", rollback_of(journal).string(), failed.message()),
-      "Nothing was changed. It belongs to the journal as it is now; check who owns it.");
+      tr("{} cannot be removed: {}.", rollback_of(journal).string(), reason_of(failed)),
+      tr("Nothing was changed. It belongs to the journal as it is now; check who owns it."));
 }
 
 }  // namespace hearth

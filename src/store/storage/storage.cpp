@@ -1,13 +1,14 @@
 #include "storage.hpp"
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/system_error.hpp"
 
 namespace hearth {
 namespace {
 
 constexpr const char* kEarlier =
-    "What this command wrote before is in the journal; the rest is not.";
+    msgid("What this command wrote before is in the journal; the rest is not.");
 
 }  // namespace
 
@@ -20,10 +21,10 @@ void Storage::told_whole(const Step& step) try {
   throw;
 } catch (const KeysChanged& failure) {
   if (!has_changed_) throw;
-  throw KeysChanged(failure.what(), after(kEarlier, failure).hint());
+  throw KeysChanged(failure.what(), after(translated(kEarlier), failure).hint());
 } catch (const Error& failure) {
   if (!has_changed_) throw;
-  throw after(kEarlier, failure);
+  throw after(translated(kEarlier), failure);
 }
 
 void Storage::read(const std::function<void(SQLite::Database&)>& work) {

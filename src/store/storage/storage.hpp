@@ -7,6 +7,7 @@
 #include <string>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
@@ -15,7 +16,7 @@ namespace hearth {
 class KeysChanged : public Error {
  public:
   explicit KeysChanged(const std::string& what)
-      : KeysChanged(what, "Nothing was changed. Run the command again.") {}
+      : KeysChanged(what, tr("Nothing was changed. Run the command again.")) {}
   KeysChanged(const std::string& what, const std::string& hint) : Error(what, hint, Exit::busy) {}
 };
 

@@ -1,13 +1,12 @@
 #include "hearth/store/storage/vault_file.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <string_view>
 #include <tuple>
 
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/system/descriptor.hpp"
 #include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
@@ -49,8 +48,7 @@ void remove_readable(const fs::path& file) try {
   finish_encryption(file);
 } catch (const Error& trouble) {
   throw HalfDone(
-      fmt::format("The journal is encrypted, but what was readable is still beside it. {}",
-                  trouble.what()),
+      tr("The journal is encrypted, but what was readable is still beside it. {}", trouble.what()),
       trouble.hint());
 }
 
@@ -70,9 +68,9 @@ JournalKind kind_of(const fs::path& file) {
       (!start.empty() && may_be_taken_back(file))) {
     return JournalKind::plain;
   }
-  throw Error(fmt::format("{} is damaged, or is no journal: {}.", file.string(),
-                          start.empty() ? "it is empty" : "it does not begin as one does"),
-              "Leave it as it is; `hearth restore` lists earlier versions.", Exit::damaged);
+  throw Error(tr("{} is damaged, or is no journal: {}.", file.string(),
+                 start.empty() ? tr("it is empty") : tr("it does not begin as one does")),
+              tr("Leave it as it is; `hearth restore` lists earlier versions."), Exit::damaged);
 }
 
 bool is_vault(const fs::path& file) {
@@ -91,7 +89,7 @@ std::vector<Person> check_vault(const fs::path& file, const VaultKeys& keys) {
   return translated(file, [&] {
     const auto database = load_image(file, keys).image.open();
     const std::string verdict = database->execAndGet("PRAGMA integrity_check").getString();
-    if (verdict != "ok") throw damaged_vault("its tables do not fit together (" + verdict + ")");
+    if (verdict != "ok") throw damaged_vault(tr("its tables do not fit together ({})", verdict));
     // Before these were signed nobody had a key to sign with.
     return version_of(*database) == schema_version() ? read_people(*database)
                                                      : std::vector<Person>{};

@@ -9,6 +9,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/system/system_error.hpp"
 
 namespace hearth {
 namespace {
@@ -51,7 +52,7 @@ std::string LineReader::rest(std::size_t limit) {
   ssize_t count = 1;
   while (all.size() <= limit && count > 0) count = read_piece(file_, all);
   if (count < 0) {
-    throw Error(tr("The input could not be read: {}.", std::strerror(errno)),
+    throw Error(tr("The input could not be read: {}.", reason_of(last_error())),
                 tr("Please check what is piped or typed into hearth, and try again."));
   }
   if (all.size() > limit) {
