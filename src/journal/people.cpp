@@ -20,16 +20,11 @@ std::vector<std::string> names_of(const std::vector<Person>& people) {
   return names;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  if (names.size() < 2) return names.empty() ? "" : names.front();
-  return tr("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
-}
-
 [[noreturn]] void unknown_person(const std::vector<Person>& people, const std::string& name) {
   const std::vector<std::string> names = names_of(people);
   const auto close = nearest(name, names);
   throw Error(tr("There is nobody called {} in this journal.", printable(name)),
-              close ? tr("Did you mean {}?", *close) : tr("There is {}.", joined(names)),
+              close ? tr("Did you mean {}?", *close) : tr("There is {}.", listed(names)),
               Exit::usage);
 }
 
@@ -50,9 +45,9 @@ Person person_named(const std::vector<Person>& people, const std::string& name) 
 
 Names names_for(const std::optional<Person>& person, const std::vector<Person>& people) {
   std::vector<std::string> others = names_of(present(people));
-  if (!person) return {joined(others), joined(others)};
+  if (!person) return {listed(others), listed(others)};
   std::erase(others, person->name);
-  return {person->name, others.empty() ? tr("the people close to you") : joined(others)};
+  return {person->name, others.empty() ? tr("the people close to you") : listed(others)};
 }
 
 std::vector<std::string> names_but(const std::vector<Person>& people,
@@ -62,6 +57,11 @@ std::vector<std::string> names_but(const std::vector<Person>& people,
     if (one.id != person) names.push_back(one.name);
   }
   return names;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  if (names.size() < 2) return names.empty() ? "" : names.front();
+  return tr("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
 
 std::string objection_to_name(const std::string& name, const std::vector<std::string>& taken) {

@@ -15,8 +15,14 @@ namespace {
 
 constexpr const char* kDomain = "hearth";
 
-std::filesystem::path& folder() {
-  static std::filesystem::path the_one;
+/// What was asked for of the process, which speaks one language at a time.
+struct Asked {
+  std::filesystem::path folder;
+  std::string language;
+};
+
+Asked& asked() {
+  static Asked the_one;
   return the_one;
 }
 
@@ -46,7 +52,7 @@ class LanguageVariable {
 /// In the locale "C" gettext looks up nothing; the one taken is there on every system.
 void open_catalogue() {
   std::setlocale(LC_MESSAGES, "C.UTF-8");
-  ::bindtextdomain(kDomain, folder().c_str());
+  ::bindtextdomain(kDomain, asked().folder.c_str());
   ::bind_textdomain_codeset(kDomain, "UTF-8");
   ::textdomain(kDomain);  // also makes what was found before be looked up anew
 }
@@ -76,16 +82,21 @@ Translator translator_for(const std::string& variable) {
 
 }  // namespace
 
-void look_for_catalogues(const std::filesystem::path& place) { folder() = place; }
+void look_for_catalogues(const std::filesystem::path& place) { asked().folder = place; }
 
 void speak(std::string_view language) {
+  asked().language = language;
   const bool english = language.empty() || language == "en" || language.starts_with("en-");
-  if (english || folder().empty()) return translate_with({});
+  if (english || asked().folder.empty()) return translate_with({});
   open_catalogue();
   std::string variable(language);
   std::ranges::replace(variable, '-', '_');
   Translator translator = translator_for(variable);
   translate_with(translator.language.empty() ? Translator{} : std::move(translator));
 }
+
+Speaking::Speaking(std::string_view language) : before_(asked().language) { speak(language); }
+
+Speaking::~Speaking() { speak(before_); }
 
 }  // namespace hearth

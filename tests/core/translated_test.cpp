@@ -2,31 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include <map>
+#include "core/spoken.hpp"
 
 using namespace hearth;
-
-namespace {
-
-/// Speaks a language of these words; afterwards everything is English again.
-class Spoken {
- public:
-  explicit Spoken(std::map<std::string, std::string> words) {
-    const auto found = [words](const std::string& msgid) {
-      const auto row = words.find(msgid);
-      return row == words.end() ? msgid : row->second;
-    };
-    translate_with({"de", found,
-                    [found](const std::string& one, const std::string& many, unsigned long count) {
-                      return found(count == 1 ? one : many);
-                    }});
-  }
-  ~Spoken() { translate_with({}); }
-  Spoken(const Spoken&) = delete;
-  Spoken& operator=(const Spoken&) = delete;
-};
-
-}  // namespace
+using namespace hearth::test;
 
 TEST_CASE("words are said in the language that is spoken, with their marks filled in") {
   const Spoken german({{"Kept.", "Verwahrt."},

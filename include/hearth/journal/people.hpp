@@ -23,6 +23,9 @@ Names names_for(const std::optional<Person>& person, const std::vector<Person>& 
 std::vector<std::string> names_but(const std::vector<Person>& people,
                                    const std::optional<Uuid>& person);
 
+/// The names as a part of a sentence: "Alex, Kim and Sam".
+std::string listed(const std::vector<std::string>& names);
+
 /// Why a name cannot be used beside those that are taken; empty if it can.
 std::string objection_to_name(const std::string& name, const std::vector<std::string>& taken);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 // gettext, as far as hearth uses it: the catalogues of po/, for hearth/core/translated.hpp.
@@ -14,5 +15,18 @@ void look_for_catalogues(const std::filesystem::path& folder);
 /// (`de`), or, where there is no catalogue of either, in English. No locale has to be installed for
 /// it. Not for two threads.
 void speak(std::string_view language);
+
+/// Speaks a language as long as it lives, and afterwards the one that was spoken before: a pack is
+/// asked in its own.
+class Speaking {
+ public:
+  explicit Speaking(std::string_view language);
+  ~Speaking();
+  Speaking(const Speaking&) = delete;
+  Speaking& operator=(const Speaking&) = delete;
+
+ private:
+  std::string before_;
+};
 
 }  // namespace hearth

@@ -8,7 +8,6 @@
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/store/shelf/toml.hpp"
-#include "hearth/system/catalogue.hpp"
 #include "hearth/system/read_file.hpp"
 
 namespace hearth {
@@ -46,14 +45,12 @@ WordsFile or_none(const std::function<WordsFile()>& read) try {
 }  // namespace
 
 Pack asked_pack(const Env& env, PackKind kind, const std::string& id) {
-  Pack pack = load_pack(env.shelf, kind, id, env.lang, [&](const PackFile& file) {
+  return load_pack(env.shelf, kind, id, env.lang, [&](const PackFile& file) {
     env.console.note(
         tr("{} cannot be asked as it is, so the pack that hearth ships is asked in "
            "its place.\n`hearth prompts check` says what is to be mended.\n",
            printable(file.shown)));
   });
-  speak(pack.lang);
-  return pack;
 }
 
 Words words_of(const Env& env, const std::string& name) {

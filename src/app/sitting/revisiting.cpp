@@ -8,7 +8,6 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/history.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
-#include "hearth/system/catalogue.hpp"
 #include "hearth/terminal/dialogs.hpp"
 
 namespace hearth {
@@ -26,7 +25,6 @@ void write_again(const Sitting& sitting, const Person& person) {
   const Pack pack = asked_pack(sitting.env, PackKind::log, "feeling");
   Sitting again{sitting.env, sitting.journal, pack, sitting.people, sitting.when};
   ask(again, person);
-  speak(sitting.pack.lang);
 }
 
 void offer(const Sitting& sitting, const Person& person, const Entry& entry) {

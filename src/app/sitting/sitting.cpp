@@ -13,6 +13,7 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/store/drafts.hpp"
+#include "hearth/system/catalogue.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/interview_view.hpp"
 
@@ -239,6 +240,7 @@ std::string occasion_in(const Journal& journal, const Pack& pack, const When& wh
 }
 
 void ask(Sitting& sitting, const std::optional<Person>& person) {
+  const Speaking speaking(sitting.pack.lang);
   if (person) need_key_of(sitting.env, sitting.journal, *person);
   auto earlier = read_draft(sitting.journal, sitting.pack.id, id_of(person));
   // On the day it was begun: what is taken up asks the same questions.
@@ -277,6 +279,7 @@ void write_given(const Sitting& sitting, const std::vector<Entry>& entries) {
 
 std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,
                                 const Entry& before) {
+  const Speaking speaking(sitting.pack.lang);
   Preparation preparation = prepared_again(sitting.env, sitting.pack, before);
   const InterviewScene scene = scene_for(sitting, person);
   const Ending ending =

@@ -17,6 +17,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/document/terminal.hpp"
+#include "hearth/system/catalogue.hpp"
 
 namespace hearth {
 namespace {
@@ -42,6 +43,7 @@ class Checkin final : public Command {
     Journal journal = open_journal(env);
     const Pack pack =
         asked_pack(env, PackKind::checkin, pack_.value_or(usual_check_in(env, journal)));
+    const Speaking speaking(pack.lang);
     const When when = when_from(date_, env.now, env.zone);
     if (answers_ || !set_.empty()) return take(env, journal, pack, when);
     return sit(env, journal, pack, when);
@@ -113,6 +115,8 @@ class CheckinReveal final : public Command {
     options.value("pack", pack_, "Which check-in (default: weekly)")
         .words(shipped_packs(PackKind::checkin));
   }
+
+  [[nodiscard]] bool is_translated() const override { return true; }
 
   Exit run(Env& env) override {
     const Document opened = newest_opened(env, open_journal(env), pack_.value_or("weekly"));

@@ -31,7 +31,7 @@ class Init final : public Command {
     }
     env.console.note(
         tr("A journal for {}, at {}.\n{}\n`hearth checkin{}` starts the first check-in.\n",
-           fmt::join(names, " and "), printable(env.journal.string()),
+           listed(names), printable(env.journal.string()),
            plain_ ? tr("It is readable by you alone, and not encrypted.")
                   : tr("It is encrypted: without the passphrase or the recovery code nobody can "
                        "read it."),

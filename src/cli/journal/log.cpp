@@ -10,6 +10,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/system/catalogue.hpp"
 #include "journal.hpp"
 
 namespace hearth {
@@ -65,12 +66,14 @@ class Log final : public Command {
     const Person author = writer(env, people);
     check_clock(env, journal, author);
     Sitting sitting{env, journal, pack, people, when, {.tags = tags}};
+    const bool asks = set_.empty() && !edit_ && (!text_ || names_pack);
+    const Speaking speaking(asks ? pack.lang : env.lang);
     if (!set_.empty()) {
       take(sitting, author);
-    } else if (edit_ || (text_ && !names_pack)) {
-      note_down(sitting, author);
-    } else {
+    } else if (asks) {
       ask(sitting, author);
+    } else {
+      note_down(sitting, author);
     }
     env.console.note(tr("Kept.\n"));
     return Exit::ok;

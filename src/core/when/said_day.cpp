@@ -21,8 +21,6 @@ enum class Unit { day, week, month, year };
 constexpr std::array<const char*, 4> kUnits{msgid("day|days"), msgid("week|weeks"),
                                             msgid("month|months"), msgid("year|years")};
 
-constexpr const char* kIsoForm = "%Y-%m-%d";
-
 std::optional<int> count_in(std::string_view word) {
   if (means(word, msgid("a|one"))) return 1;
   int value = 0;
@@ -128,6 +126,15 @@ std::optional<Date> in_said(const Words& words, Date today) {
   return count && unit ? std::optional(later_by(*count, *unit, today)) : std::nullopt;
 }
 
+/// How people type dates besides ISO 8601; empty where they would not agree on the order.
+std::string own_form() {
+  // TRANSLATORS: how a date is typed, as strptime(3) has it; leave it as it is where people would
+  // not agree on the order of day and month.
+  const char* const iso = msgid("%Y-%m-%d");
+  const std::string own = translated(iso);
+  return own == iso ? "" : own;
+}
+
 }  // namespace
 
 Words words_in(std::string_view text) {
@@ -149,12 +156,20 @@ bool is_number(std::string_view word) {
 
 std::optional<Date> written_day(std::string_view word) {
   if (const auto iso = parse_date(word)) return iso;
-  // TRANSLATORS: how a date is typed, as strptime(3) has it; leave it as it is where people would
-  // not agree on the order of day and month.
-  const std::string own = tr("%Y-%m-%d");
-  if (own == kIsoForm) return std::nullopt;
-  const auto stamp = DateFormat(own).read(word);
+  const std::string own = own_form();
+  const auto stamp = own.empty() ? std::nullopt : DateFormat(own).read(word);
   return stamp ? std::optional(stamp->day) : std::nullopt;
+}
+
+/// `03/04`, `1.3.2026`: days and months change places from country to country.
+bool has_two_readings(std::string_view word) {
+  constexpr std::string_view kSigns = "/.-";
+  const bool dated = is_digit(word.front()) && word.find_first_of("/.") != std::string_view::npos;
+  const std::string own = own_form();
+  const auto is_own = [&](char c) { return is_digit(c) || own.find(c) != std::string::npos; };
+  return dated && !std::ranges::all_of(word, is_own) && std::ranges::all_of(word, [&](char c) {
+           return is_digit(c) || kSigns.find(c) != std::string_view::npos;
+         });
 }
 
 std::optional<Date> day_said(const Words& words, Date today) {

@@ -21,6 +21,10 @@ Words words_in(std::string_view text);
 /// A date as it is written here: ISO 8601, or as the language that is spoken has it (`1.3.2026`).
 [[nodiscard]] std::optional<Date> written_day(std::string_view word);
 
+/// Whether its numbers could be read as two days, as of `03/04`: not where the language that is
+/// spoken writes its dates with these signs.
+[[nodiscard]] bool has_two_readings(std::string_view word);
+
 /// A day that may be today or has been: `today`, `last sunday`, `3 days ago`, a date. Throws Error
 /// (usage) for the name of today's weekday, which could mean two days.
 [[nodiscard]] std::optional<Date> day_said(const Words& words, Date today);

@@ -27,13 +27,6 @@ void part_iso(Words& words) {
   words = {words[0].substr(0, kDate), words[0].substr(kDate + 1)};
 }
 
-/// `03/04`, `1.3.2026`: days and months change places from country to country.
-bool has_two_readings(std::string_view word) {
-  if (word.find_first_of("/.") == std::string_view::npos || !is_digit(word.front())) return false;
-  return std::ranges::all_of(
-      word, [](char c) { return is_digit(c) || c == '/' || c == '.' || c == '-'; });
-}
-
 [[noreturn]] void refuse_words(std::string_view text, const Words& words) {
   const std::string shown = printable(text);
   if (words.empty()) refuse(tr("No day was given."));

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "core/spoken.hpp"
 #include "hearth/core/error.hpp"
 #include "support/entries.hpp"
 
@@ -202,4 +203,43 @@ TEST_CASE("a day that is meant may lie ahead, and a bare weekday is no day") {
     CHECK(day(none) == "none");
   }
   CHECK(to_string(*day_meant("in a month", *parse_date("2026-01-31"))) == "2026-02-28");
+}
+
+TEST_CASE("days are said in the language that is spoken, and in English") {
+  const Spoken german({{"today", "heute"},
+                       {"yesterday", "gestern"},
+                       {"sunday", "Sonntag"},
+                       {"monday", "Montag"},
+                       {"saturday", "Samstag"},
+                       {"last", "letzten|letzter"},
+                       {"next", "nächsten"},
+                       {"ago", "vor"},
+                       {"a|one", "einem|einer"},
+                       {"day|days", "Tag|Tage|Tagen"},
+                       {"week|weeks", "Woche|Wochen"},
+                       {"month|months", "Monat|Monaten"},
+                       {"summer time", "Sommerzeit"},
+                       {"%Y-%m-%d", "%d.%m.%Y"}});
+  CHECK(said("heute") == said("today"));
+  CHECK(said("Gestern 21:30") == said("yesterday 21:30"));
+  CHECK(said("letzten Sonntag") == said("last sunday"));
+  CHECK(said("Sa") == said("saturday"));
+  CHECK(said("vor 3 Tagen") == said("3 days ago"));
+  CHECK(said("vor einer Woche") == said("a week ago"));
+  CHECK(said("1.2.2026") == said("2026-02-01"));
+  CHECK(day_meant("nächsten Montag", local_date(kNow)) ==
+        day_meant("next monday", local_date(kNow)));
+  CHECK(day_meant("in einem Monat", local_date(kNow)) == day_meant("in a month", local_date(kNow)));
+  CHECK(said_in_berlin("26.10.2025 02:30 Sommerzeit") ==
+        said_in_berlin("2025-10-26 02:30 summer time"));
+  CHECK(refused("Sonntag").find("Sonntag") != std::string::npos);
+  CHECK(refused("31.2.2026").find("no day that is understood") != std::string::npos);
+  CHECK(refused("3/4/2026").find("from place to place") != std::string::npos);
+  CHECK_FALSE(refused("S").empty());
+}
+
+TEST_CASE("without another language no other words are days") {
+  for (const char* words : {"gestern", "vor 3 Tagen", "Sa", "1.2.2026"}) {
+    CHECK_MESSAGE(!refused(words).empty(), words);
+  }
 }
