@@ -21,6 +21,7 @@ constexpr const char* kReading[] = {
     "plan end nine",
     "plan decide nine",
     "plan ritual nine",
+    "--json",
     "list",
     "list --json",
     "list --jsonl",

@@ -5,6 +5,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+const Words kHome{"--json"};
 const Words kPlan{"plan", "plan export"};
 const Words kEntries{"list", "export", "show ", "edit ", "report", "checkin reveal"};
 
@@ -28,7 +29,7 @@ const std::vector<VisibleAct>& visible_acts() {
       {{"next", "next taken back"},
        "When each of them has said so, it goes on, which is a move of all.",
        {"Sam first", "Sam would go on"},
-       kPlan + kEntries +
+       kHome + kPlan + kEntries +
            Words{"plan want", "plan note", "plan next", "plan back", "plan new", "undo"}},
       {{"sign"},
        "An agreement is in force once each of them has signed.",

@@ -22,11 +22,7 @@ namespace {
 constexpr const char* kNextTalk = "next_talk";  ///< the question when to sit down again
 
 SharedPack shared_pack(const Sitting& sitting) {
-  return {.id = sitting.pack.id,
-          .cadence = sitting.pack.cadence,
-          .asks_each = !questions_for(sitting.pack, Audience::each).empty(),
-          .asks_together = !questions_for(sitting.pack, Audience::together).empty(),
-          .today = local_date(sitting.when.at)};
+  return shared_pack(sitting.pack, local_date(sitting.when.at));
 }
 
 OccasionParts parts_of_today(const Sitting& sitting) {
@@ -45,23 +41,8 @@ std::string command(const Sitting& sitting) { return "hearth checkin " + sitting
 
 void say(const Sitting& sitting, const std::string& text) { sitting.env.console.note(text + "\n"); }
 
-/// What was agreed together about when to sit down again, in their own words, in that occasion or,
-/// without one, the last time; may be empty.
-std::string agreed_next_talk(const Sitting& sitting, const std::string& occasion) {
-  std::string words;
-  visit_visible(sitting.journal, {.pack = sitting.pack.id}, Reader{}, [&](const Entry& entry) {
-    if (entry.author || (!occasion.empty() && entry.occasion != occasion)) return true;
-    for (const Answer& answer : entry.answers) {
-      const auto* text = std::get_if<std::string>(&answer.value);
-      if (answer.wording->id == kNextTalk && text) words = *text;
-    }
-    return false;
-  });
-  return words;
-}
-
 std::string greeting(const Sitting& sitting) {
-  const std::string words = agreed_next_talk(sitting, "");
+  const std::string words = agreed_next_talk(sitting.journal, sitting.pack.id);
   if (words.empty()) return "";
   return tr("Last time you meant to sit down again: {}", one_line(words));
 }
@@ -79,7 +60,8 @@ void say_meanwhile(const Sitting& sitting) {
 
 void say_end(const Sitting& sitting, const std::string& occasion) {
   say_thanks(sitting);
-  const std::string next = occasion.empty() ? "" : agreed_next_talk(sitting, occasion);
+  const std::string next =
+      occasion.empty() ? "" : agreed_next_talk(sitting.journal, sitting.pack.id, occasion);
   if (!next.empty()) say(sitting, tr("You meant to sit down again: {}", one_line(next)));
   say_meanwhile(sitting);
 }
@@ -218,6 +200,28 @@ void with_all(Sitting& sitting, const OccasionParts& parts) {
 }
 
 }  // namespace
+
+SharedPack shared_pack(const Pack& pack, Date today) {
+  return {.id = pack.id,
+          .cadence = pack.cadence,
+          .asks_each = !questions_for(pack, Audience::each).empty(),
+          .asks_together = !questions_for(pack, Audience::together).empty(),
+          .today = today};
+}
+
+std::string agreed_next_talk(const Journal& journal, const std::string& pack,
+                             const std::string& occasion) {
+  std::string words;
+  visit_visible(journal, {.pack = pack}, Reader{}, [&](const Entry& entry) {
+    if (entry.author || (!occasion.empty() && entry.occasion != occasion)) return true;
+    for (const Answer& answer : entry.answers) {
+      const auto* text = std::get_if<std::string>(&answer.value);
+      if (answer.wording->id == kNextTalk && text) words = *text;
+    }
+    return false;
+  });
+  return words;
+}
 
 void check_in(Sitting& sitting) {
   sitting.asking.greeting = greeting(sitting);

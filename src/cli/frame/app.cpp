@@ -10,7 +10,6 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/system/catalogue.hpp"
-#include "hearth/system/path.hpp"
 #include "held_notes.hpp"
 
 namespace hearth {
@@ -67,19 +66,6 @@ void apply(const Globals& globals, Env& env) {
   }
 }
 
-/// Where to begin depends on whether there is a journal.
-Error nothing_asked(const Globals& globals, const Env& env) {
-  std::error_code failed;
-  const std::filesystem::path journal =
-      globals.journal ? std::filesystem::path(*globals.journal) : env.journal;
-  refuse_broken_link(journal);
-  const std::string start = std::filesystem::exists(journal, failed)
-                                ? tr("`hearth checkin` starts a check-in")
-                                : tr("`hearth init` starts a journal");
-  return Error(tr("Tell hearth what to do."), tr("{}; `hearth --help` lists the commands.", start),
-               Exit::usage);
-}
-
 /// What a command says of itself is not all that opening the journal has done.
 Exit run_told_whole(Command& command, Env& env) try {
   return command.run(env);
@@ -102,7 +88,6 @@ Exit dispatch(const std::vector<std::string>& args, Console& console, const Make
   Globals globals;
   const bool for_scripts = std::ranges::find(args, "--json") != args.end();
   const Request request = read_command_line(args, globals);
-  if (request.nothing_asked) throw nothing_asked(globals, world(console));
   if (!request.command) {
     console.out(request.print);
     return Exit::ok;

@@ -8,6 +8,7 @@
 
 #include "hearth/core/text.hpp"
 #include "help.hpp"
+#include "home.hpp"
 
 namespace hearth {
 namespace {
@@ -46,6 +47,7 @@ void add_options(CLI::App& app, const Options& options) {
 struct Grammar {
   CLI::App root{"", "hearth"};
   std::map<const CLI::App*, std::unique_ptr<Command>> commands;
+  bool json = false;  ///< of what is shown where no command is named
 };
 
 CLI::App* find_command(CLI::App& place, const std::string& name) {
@@ -87,6 +89,12 @@ void add_commands(Grammar& grammar, const std::vector<std::string>& args) {
       group_of(grammar.root, word);
     }
   }
+}
+
+bool names_a_command(const std::vector<std::string>& args) {
+  return std::ranges::any_of(commands(), [&](const CommandEntry& entry) {
+    return std::ranges::find(args, first_word_of(entry)) != args.end();
+  });
 }
 
 /// The innermost command that was named, or the root.
@@ -227,7 +235,7 @@ Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::
   refuse_options_behind_dashes(app, args);
   const auto command = grammar.commands.find(&app);
   if (command == grammar.commands.end()) {
-    if (&app == &grammar.root) return {nullptr, "", true};
+    if (&app == &grammar.root) return {make_home(grammar.json), ""};
     throw Error(fmt::format("`{}` wants one more word.", path_of(app)),
                 fmt::format("`{} --help` lists what it can do.", path_of(app)), Exit::usage);
   }
@@ -258,6 +266,7 @@ Request read_command_line(const std::vector<std::string>& args, Globals& globals
   grammar.root.formatter(std::make_shared<Columns>());
   add_options(grammar.root, options_of_all(globals));
   add_commands(grammar, args);
+  if (!names_a_command(args)) grammar.root.add_flag("--json", grammar.json);
   check_first_word(args, grammar.root);
   try {
     return parsed(grammar, globals, args);

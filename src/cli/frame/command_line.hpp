@@ -25,7 +25,6 @@ struct Globals {
 struct Request {
   std::unique_ptr<Command> command;
   std::string print;
-  bool nothing_asked = false;  ///< no command was named, and none was needed
 };
 
 /// Those options, into `globals`.

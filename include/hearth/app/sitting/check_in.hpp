@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "hearth/app/sitting/sitting.hpp"
+#include "hearth/journal/occasion.hpp"
 
 namespace hearth {
 
@@ -16,6 +17,14 @@ void check_in(Sitting& sitting);
 /// Says, after such entries were written from elsewhere than the keyboard, that what was sealed has
 /// opened and where it goes on; nothing where it has not, or where all is done.
 void say_opened(const Sitting& sitting, const std::vector<Entry>& entries);
+
+/// The pack as an occasion of it is looked for, on that day.
+SharedPack shared_pack(const Pack& pack, Date today);
+
+/// What was agreed together, in a check-in of that pack, about when to sit down again, in their own
+/// words: in that occasion or, without one, the last time; may be empty.
+std::string agreed_next_talk(const Journal& journal, const std::string& pack,
+                             const std::string& occasion = {});
 
 /// The check-in that is meant where none was named: for one person the one written for one.
 std::string usual_check_in(const Env& env, const Journal& journal);
