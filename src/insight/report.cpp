@@ -4,14 +4,14 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "hearth/insight/series.hpp"
+#include "hearth/insight/summary.hpp"
 #include "hearth/prompt/answer/value.hpp"
 
 namespace hearth {
 namespace {
-
-constexpr std::size_t kFewest = 4;  ///< below it, no summary: the values themselves
 
 std::vector<double> values_of(const Series& series) {
   std::vector<double> values;
@@ -57,7 +57,7 @@ std::string count_words(const Series& series) {
 }
 
 std::string value_words(const std::vector<double>& values) {
-  if (values.size() < kFewest) {
+  if (std::ssize(values) < kFewest) {
     std::vector<std::string> words;
     words.reserve(values.size());
     for (double value : values) words.push_back(number_text(value));
@@ -78,12 +78,6 @@ Chart::Tone tone_of(Better better) {
       return Chart::Tone::neutral;
   }
   return Chart::Tone::neutral;
-}
-
-std::string label_of(const Wording& wording) {
-  std::string label = wording.metric;
-  std::ranges::replace(label, '_', ' ');
-  return label;
 }
 
 /// `Weekly check-in` for a pack that comes round, the pack's own name for others.

@@ -38,7 +38,7 @@ TEST_CASE("a series holds what one person answered, in order of time") {
   const std::vector<Entry> entries = {weekly(1, "2026-02-22", {mood(6.0)}),
                                       weekly(2, "2026-02-22", {mood(2.0)}),
                                       weekly(1, "2026-02-15", {mood(5.0)})};
-  const auto all = series_of(entries, kWindow);
+  const auto all = series_of(entries, kWindow, {});
   REQUIRE(all.size() == 2);
   CHECK(all[0].person == id(1));
   REQUIRE(all[0].points.size() == 2);
@@ -50,7 +50,7 @@ TEST_CASE("a series holds what one person answered, in order of time") {
 TEST_CASE("a skip is planned but no point, and never a zero") {
   const std::vector<Entry> entries = {weekly(1, "2026-02-15", {mood(5.0)}),
                                       weekly(1, "2026-02-22", {mood(Skipped{})})};
-  const auto all = series_of(entries, kWindow);
+  const auto all = series_of(entries, kWindow, {});
   REQUIRE(all.size() == 1);
   CHECK(all[0].points.size() == 1);
   CHECK(all[0].planned == 3);  // the weeks from 15 February to 1 March
@@ -67,7 +67,7 @@ TEST_CASE("a changed scale or wording is never joined to the old one") {
              {answer(std::make_shared<const Wording>(wider), 50.0, Share::shared)}),
       weekly(1, "2026-02-22",
              {answer(std::make_shared<const Wording>(reworded), 5.0, Share::shared)})};
-  CHECK(series_of(entries, kWindow).size() == 3);
+  CHECK(series_of(entries, kWindow, {}).size() == 3);
 }
 
 TEST_CASE("a pack's version alone starts no new series") {
@@ -77,14 +77,14 @@ TEST_CASE("a pack's version alone starts no new series") {
       weekly(1, "2026-02-08", {mood(5.0)}),
       weekly(1, "2026-02-15",
              {answer(std::make_shared<const Wording>(later), 6.0, Share::shared)})};
-  CHECK(series_of(entries, kWindow).size() == 1);
+  CHECK(series_of(entries, kWindow, {}).size() == 1);
 }
 
 TEST_CASE("texts and days outside the window are no part of it") {
   const std::vector<Entry> entries = {
       weekly(1, "2026-01-04", {mood(5.0)}),
       weekly(1, "2026-02-22", {answer(text("note"), std::string("x"), Share::shared)})};
-  CHECK(series_of(entries, kWindow).empty());
+  CHECK(series_of(entries, kWindow, {}).empty());
 }
 
 TEST_CASE(
@@ -93,7 +93,7 @@ TEST_CASE(
   foreign.pack = "elsewhere";
   const std::vector<Entry> entries = {weekly(
       1, "2026-02-15", {answer(std::make_shared<const Wording>(foreign), 5.0, Share::shared)})};
-  const auto all = series_of(entries, kWindow);
+  const auto all = series_of(entries, kWindow, {});
   REQUIRE(all.size() == 1);
   CHECK(all[0].planned == 3);
 }

@@ -1,4 +1,4 @@
-#include "hearth/insight/series.hpp"
+#include "hearth/insight/summary.hpp"
 
 #include <doctest/doctest.h>
 

@@ -4,6 +4,9 @@
 #include <vector>
 
 #include "hearth/document/document.hpp"
+#include "hearth/insight/before_after.hpp"
+#include "hearth/insight/sayings.hpp"
+#include "hearth/insight/sentences.hpp"
 #include "hearth/insight/series.hpp"
 
 namespace hearth {

@@ -6,18 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "hearth/insight/axis.hpp"
 #include "hearth/journal/entry.hpp"
 
 namespace hearth {
-
-/// The days a report looks at, both included.
-struct Window {
-  Date from;
-  Date to;
-};
-
-/// `weeks` whole ISO weeks, the last of which holds `today`.
-Window last_weeks(Date today, int weeks);
 
 struct Point {
   Date day;
@@ -25,20 +17,29 @@ struct Point {
 };
 
 /// What one person answered to one question, worded in one way: a changed wording or scale is a
-/// series of its own and never joined to the old one.
+/// series of its own and never joined to the old one. All days in their order.
 struct Series {
   std::shared_ptr<const Wording> wording;
   Author person;
   Cadence cadence = Cadence::none;
-  std::vector<Point> points;  ///< in order of time; only what was answered, never a skip
+  std::vector<Point> points;  ///< only what was answered, never a skip
   int planned = 0;  ///< periods of the cadence since the pack was first used in the window; 0: none
+  std::vector<Date> asked = {};  ///< when it was put to them, whether answered or skipped
+  std::vector<Date> met = {};    ///< when they went through its pack, whether it was asked or not
+  /// The days in which each period of the cadence wants an answer: from the period in which anybody
+  /// was first asked it, while they are in the journal, until it is asked no longer. Empty without
+  /// a cadence and for what comes only in turns or on a condition.
+  std::optional<Window> due = std::nullopt;
 };
 
 /// Every metric in the entries (as far as their reader may see them, in any order), by person and
-/// in the order in which the questions were asked.
-std::vector<Series> series_of(std::span<const Entry> entries, const Window& window);
+/// in the order in which the questions were asked. What belongs to an occasion and was written
+/// after its period, as on the Monday after, counts for the last day of that period. `people` tell
+/// who was there when.
+std::vector<Series> series_of(std::span<const Entry> entries, const Window& window,
+                              std::span<const Person> people);
 
-/// The middle value, or the mean of the two in the middle. Precondition: not empty.
-double median(std::span<const double> values);
+/// What a series is called where people read: its metric, with spaces.
+std::string label_of(const Wording& wording);
 
 }  // namespace hearth

@@ -24,7 +24,7 @@ class Report final : public Command {
     const std::vector<Person> people = journal.people();
     const Window window = last_weeks(local_date(env.now), kWeeks);
     const auto entries = visible_entries(journal, {window.from, window.to}, reader(env, people));
-    std::vector<Series> series = series_of(entries, window);
+    std::vector<Series> series = series_of(entries, window, people);
     std::erase_if(series, [&](const Series& one) {
       return one.points.empty() || (!with_pressure_ && asks_of_pressure(*one.wording));
     });
