@@ -27,7 +27,7 @@ struct Gist {
 Gist gist_of(const InNumbers& numbers) {
   const Summary& summary = numbers.summary;
   if (summary.answered < kFewest) {
-    const std::string values = listed(number_texts(numbers.values));
+    const std::string values = with_commas(number_texts(numbers.values));
     return {values, values};
   }
   if (summary.answered < kEnough) {
@@ -45,7 +45,7 @@ std::string marks_in_words(const std::vector<Mark>& marks) {
     if (!mark.planned) continue;
     words.push_back(mark.middle ? number_text(*mark.middle) : translated(row::kGap));
   }
-  return listed(words);
+  return with_commas(words);
 }
 
 /// Empty with few marks, of which each was told.

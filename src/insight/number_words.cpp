@@ -49,14 +49,8 @@ std::string range_words(const Range& range) {
   return low == high ? low : row::fill(row::kTo, arg("x", low), arg("y", high));
 }
 
-std::string listed(const std::vector<std::string>& words) {
+std::string with_commas(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
-}
-
-std::string listed_with_and(const std::vector<std::string>& words) {
-  if (words.size() < 2) return listed(words);
-  const std::vector<std::string> but_last(words.begin(), words.end() - 1);
-  return row::fill(row::kAnd, arg("list", listed(but_last)), arg("last", words.back()));
 }
 
 std::vector<std::string> number_texts(const std::vector<double>& numbers) {

@@ -19,10 +19,7 @@ std::string half_point(double value);
 std::string range_words(const Range& range);
 
 /// `6, 7, 5`.
-std::string listed(const std::vector<std::string>& words);
-
-/// `a, b and c`.
-std::string listed_with_and(const std::vector<std::string>& words);
+std::string with_commas(const std::vector<std::string>& words);
 
 /// `8`, `5.5`, each.
 std::vector<std::string> number_texts(const std::vector<double>& numbers);

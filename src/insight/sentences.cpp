@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "hearth/journal/people.hpp"
 #include "hearth/prompt/answer/value.hpp"
 #include "number_words.hpp"
 #include "templates.hpp"
@@ -31,7 +32,7 @@ std::string stretches(const NoAnswers& it) {
     all.push_back(row::fill(row::kFromTo, arg("from", day_words(days.from, it.with_year)),
                             arg("to", day_words(days.to, it.with_year))));
   }
-  return listed_with_and(all);
+  return listed(all);
 }
 
 std::string usual_change(const InNumbers& it) {
@@ -112,7 +113,7 @@ class Sentence {
     std::vector<std::string> when;
     for (const Window& days : it.steps) when.push_back(when_words(days, it.step, it.with_year));
     return row::fill(named_or(row::kHasNoAnswer, row::kNoAnswer), arg("m", label_),
-                     arg("when", listed_with_and(when)));
+                     arg("when", listed(when)));
   }
 
   std::string operator()(const WithTag& it) const {
@@ -129,7 +130,7 @@ class Sentence {
 
   std::string operator()(const InNumbers& it) const {
     const Summary& summary = it.summary;
-    const std::string values = listed(number_texts(it.values));
+    const std::string values = with_commas(number_texts(it.values));
     if (summary.answered == 1) return row::fill(row::kOneAnswer, arg("v", values));
     if (summary.answered < kFewest) {
       return row::fill(row::kAnswersSoFar, arg("k", spelled(summary.answered)),
@@ -176,7 +177,7 @@ class TogetherMoved {
       const Tended* const it = trend_in(saying);
       if (it && it->direction == direction) list.push_back(moved(saying.label, *it));
     }
-    return list.empty() ? "" : row::fill(template_row, arg("list", listed(list)));
+    return list.empty() ? "" : row::fill(template_row, arg("list", with_commas(list)));
   }
 
   std::string moved(const std::string& label, const Tended& it) {

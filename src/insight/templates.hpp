@@ -127,7 +127,6 @@ inline constexpr const char* kEnds = msgid("{a} is {low}, {b} {high}.");
 
 // What they are made of.
 inline constexpr const char* kTo = msgid("{x} to {y}");
-inline constexpr const char* kAnd = msgid("{list} and {last}");
 inline constexpr const char* kDay = msgid("{day} {month}");
 inline constexpr const char* kDayOfYear = msgid("{day} {month} {year}");
 inline constexpr const char* kMonthOfYear = msgid("{month} {year}");
