@@ -89,6 +89,48 @@ std::vector<std::string> Interview::remarks() const {
   return remarks;
 }
 
+std::optional<Interview::ShortWay> Interview::short_way() const {
+  if (std::ranges::none_of(asked_, &Question::on_short_way)) return std::nullopt;
+  ShortWay way{0, 0};
+  for (const auto& question : asked_) {
+    if (!is_open(question)) continue;
+    ++way.of;
+    if (question.on_short_way) ++way.asks;
+  }
+  return way.asks < way.of ? std::optional(way) : std::nullopt;
+}
+
+bool Interview::calls_for_short_way() const {
+  if (!latest_ || !asked_[*latest_].short_when || !short_way()) return false;
+  const Condition& condition = *asked_[*latest_].short_when;
+  const auto answers = [this](std::string_view name) { return value_of(name); };
+  return condition.holds(answers) && !short_way_tells(condition);
+}
+
+/// Whether an answer of the condition is more private than something that would be left out.
+bool Interview::short_way_tells(const Condition& condition) const {
+  const auto open_to = shares();
+  Share most = Share::only_me;
+  for (const auto& question : asked_) {
+    const bool left_out = is_open(question) && !question.on_short_way;
+    if (left_out) most = std::max(most, open_to.at(question.wording->id));
+  }
+  return std::ranges::any_of(condition.names(), [&](const std::string& name) {
+    const auto named = open_to.find(name);
+    return named != open_to.end() && named->second < most;
+  });
+}
+
+void Interview::take_short_way() {
+  for (const auto& question : asked_) {
+    if (question.on_short_way || !is_open(question)) continue;
+    given_.insert_or_assign(question.wording->id,
+                            Answer{question.wording, Skipped{}, question.share});
+    if (begun_ && begun_->question == question.wording->id) begun_.reset();
+  }
+  at_ = first_open();
+}
+
 Share Interview::share() const { return shares().at(asked_[at_].wording->id); }
 
 void Interview::set_share(Share share) { shares_.insert_or_assign(asked_[at_].wording->id, share); }
@@ -158,11 +200,13 @@ void Interview::drop_irrelevant() {
   }
 }
 
+bool Interview::is_open(const Question& question) const {
+  return !given_.contains(question.wording->id) && relevant(question);
+}
+
 std::size_t Interview::first_open() const {
-  const auto open = [this](const Question& question) {
-    return !given_.contains(question.wording->id) && relevant(question);
-  };
-  const auto found = std::ranges::find_if(asked_, open);
+  const auto found =
+      std::ranges::find_if(asked_, [this](const Question& question) { return is_open(question); });
   return static_cast<std::size_t>(found - asked_.begin());
 }
 

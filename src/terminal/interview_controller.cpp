@@ -1,5 +1,6 @@
 #include "interview_controller.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -18,6 +19,15 @@ using Next = Step::Next;
 bool is_opened(std::string_view typed) {
   const auto word = trimmed(typed);
   return word.size() > 1 && word.starts_with('=') && begins_like(word.substr(1), msgid("opened"));
+}
+
+constexpr const char* kShort = msgid("short");
+
+/// Whether it asks for the short way: more of it than what `=shared` begins with, too.
+bool is_short(std::string_view typed) {
+  constexpr std::size_t kTold = 3;
+  const auto word = trimmed(trimmed(typed).substr(1));
+  return word.size() >= kTold && begins_like(word, kShort);
 }
 
 const Section* section_of(const Pack& pack, const Question& question) {
@@ -98,14 +108,17 @@ Step InterviewController::obey(const TypedKey& command) {
     case Key::share:
       break;
   }
-  return change_share(command.typed);
+  return obey_sign(command.typed);
 }
 
 Step InterviewController::help() const {
   const Question& question = *interview_.current();
   Step step{.next = Next::same_question};
   if (!question.why.empty()) step.say.push_back(spoken(question.why));
-  for (auto& line : keys_spoken(question, own_sign_)) step.say.push_back(std::move(line));
+  for (auto& line : keys_spoken(question, own_sign_, scene_.alone)) {
+    step.say.push_back(std::move(line));
+  }
+  if (interview_.short_way()) step.say.push_back(tr("=short  the short way. {}", short_way_said()));
   return step;
 }
 
@@ -114,25 +127,64 @@ Step InterviewController::back() {
   return {.say = {tr("This is the first question; there is none before it.")}};
 }
 
-Step InterviewController::change_share(const std::string& typed) {
+/// What begins with `=`.
+Step InterviewController::obey_sign(const std::string& typed) {
   if (scene_.opened && is_opened(typed)) {
     return {.next = Next::same_question, .shows = &*scene_.opened};
   }
+  return is_short(typed) ? offer_short_way() : change_share(typed);
+}
+
+Step InterviewController::offer_short_way() {
+  if (!interview_.short_way()) {
+    return {.say = {tr("There is no shorter way from here. ! stops for now.")}};
+  }
+  offered_short_way_ = true;
+  return {.next = Next::same_question, .offers_short_way = true};
+}
+
+std::string InterviewController::short_way_said() const {
+  const auto [asks, of] = *interview_.short_way();
+  if (asks == 0) return tr("Nothing more is asked.");
+  return trn("{} more question instead of {}.", "{} more questions instead of {}.",
+             static_cast<std::size_t>(asks), asks, of);
+}
+
+Step InterviewController::take_way(Way way, Step::Next otherwise) {
+  switch (way) {
+    case Way::stop:
+      return {.next = Next::ending, .ending = Ending::left};
+    case Way::whole:
+      return {.next = otherwise};
+    case Way::brief:
+      break;
+  }
+  interview_.take_short_way();
+  keep_(interview_);
+  return {.next = Next::other_question};
+}
+
+Step InterviewController::change_share(const std::string& typed) {
   const auto* const part = section();
   if (part != nullptr && part->audience == Audience::together) {
-    return {.say = {tr("This answer is from all of you, so who can see it stays as it is.")}};
+    return {.say = {scene_.alone
+                        ? tr("Who can see this answer stays as it is.")
+                        : tr("This answer is from all of you, so who can see it stays as it is.")}};
   }
   if (interview_.current()->share == Share::overlap) {
     return {.say = {tr("Nobody is shown this answer, and so it stays: hearth only compares it.")}};
   }
   const auto share = share_of(typed);
   if (!share) {
-    return {.say = {tr("To choose who can see this answer, type =private, =sealed or =shared.")}};
+    return {
+        .say = {scene_.alone
+                    ? tr("To choose who could see this answer, type =private or =shared.")
+                    : tr("To choose who can see this answer, type =private, =sealed or =shared.")}};
   }
   interview_.set_share(*share);
   if (interview_.earlier() != nullptr) keep_(interview_);
   const Share now = interview_.share();
-  Step step{.say = {share_spoken(now)}};
+  Step step{.say = {share_spoken(now, scene_.alone)}};
   if (now < *share) {
     step.say.emplace_back(
         tr("It is asked because of another answer, and stays as private as that."));
@@ -205,6 +257,8 @@ Step InterviewController::accept(Value value) {
   Step step{.next = Next::other_question};
   if (is_private) say_private_note(step);
   for (const auto& remark : interview_.remarks()) step.say.push_back(spoken(remark));
+  step.offers_short_way = !offered_short_way_ && interview_.calls_for_short_way();
+  offered_short_way_ = offered_short_way_ || step.offers_short_way;
   return step;
 }
 
@@ -214,6 +268,13 @@ std::optional<Stop> stop_in(std::string_view typed) {
   if (begins(msgid("go on"))) return Stop::go_on;
   if (begins(msgid("throw away")) || begins(msgid("no"))) return Stop::throw_away;
   return std::nullopt;
+}
+
+std::optional<Way> way_in(std::string_view typed) {
+  const std::string word = folded(trimmed(typed));
+  if (word.empty()) return Way::whole;
+  if (word == "!") return Way::stop;
+  return begins_like(word, kShort) ? std::optional(Way::brief) : std::nullopt;
 }
 
 }  // namespace hearth

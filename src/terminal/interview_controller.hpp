@@ -17,6 +17,11 @@ inline constexpr std::string_view kKeepOrNot =
     msgid("Keep what you wrote so far and leave, go on, or throw it away?");
 enum class Stop { keep, go_on, throw_away };
 
+/// What can be said to the offer of the short way: that, all of it, or an end for now.
+enum class Way { brief, whole, stop };
+inline constexpr const char* kShortWay =
+    msgid("There is a short way, if that is enough for today.");
+
 inline constexpr std::string_view kSkippedBefore =
     msgid("You skipped this before. Enter skips it again.");
 
@@ -27,6 +32,7 @@ struct Step {
   std::vector<std::string> say = {};  ///< to be shown before going on, a sentence or a line each
   Ending ending = Ending::finished;   ///< for Next::ending
   const Document* shows = nullptr;    ///< what is to be looked at before going on
+  bool offers_short_way = false;      ///< asks which way to go on: take_way() is told
 };
 
 /// What every way to look at an interview has in common: what an answer or a key does to it, and
@@ -71,6 +77,9 @@ class InterviewController {
     return scene_.alone ? std::string() : share_spoken(interview_.share());
   }
 
+  /// What the short way comes to from here. Precondition: there is one.
+  std::string short_way_said() const;
+
   // Each of these takes an answer to the current question, or to what a rewording asks for.
   // Precondition: there is a current question.
 
@@ -85,6 +94,9 @@ class InterviewController {
   /// Enter alone: keeps an earlier answer, skips where a question may stay blank.
   Step take_blank();
 
+  /// How it goes on; `otherwise`: where nothing is left out, as the step says that offered it.
+  Step take_way(Way way, Step::Next otherwise);
+
   /// Whether the next line is for a rewording: it may be empty.
   [[nodiscard]] bool rewording() const { return rewording_.has_value(); }
 
@@ -97,7 +109,9 @@ class InterviewController {
  private:
   Step help() const;
   Step back();
+  Step obey_sign(const std::string& typed);
   Step change_share(const std::string& typed);
+  Step offer_short_way();
   [[nodiscard]] bool may_offer(const Value& value);
   Step reword(const std::string& words);
   Step obey_rewording(const TypedKey& command);
@@ -110,11 +124,16 @@ class InterviewController {
   std::string_view own_sign_;
   std::optional<Rewording> rewording_;
   bool told_of_private_ = false;
+  bool offered_short_way_ = false;
   std::set<std::string> offered_;  ///< the questions whose answer it was offered for
 };
 
 /// What was said to kKeepOrNot: how a word of it begins, in English or the language that is spoken,
 /// nothing for keep. Empty if it is none.
 [[nodiscard]] std::optional<Stop> stop_in(std::string_view typed);
+
+/// What was said to the offer of the short way: how `short` begins, `!`, or nothing for all of it.
+/// Empty if it is none.
+[[nodiscard]] std::optional<Way> way_in(std::string_view typed);
 
 }  // namespace hearth

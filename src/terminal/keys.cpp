@@ -20,6 +20,32 @@ constexpr std::array<std::pair<Share, const char*>, 3> kShares = {
      {Share::sealed, msgid("sealed")},
      {Share::shared, msgid("shared")}}};
 
+std::string share_spoken_alone(Share share) {
+  switch (share) {
+    case Share::only_me:
+      return tr("Private: this answer stays yours alone, whoever joins this journal later.");
+    case Share::overlap:
+      return tr("Nobody is shown this answer, whoever joins this journal later.");
+    case Share::sealed:
+      return tr("Sealed: this answer stays closed to whoever joins this journal later.");
+    case Share::shared:
+      break;
+  }
+  return tr("Shared: whoever joins this journal later can see this answer.");
+}
+
+void add_shares(std::vector<std::string>& lines, bool alone) {
+  if (alone) {
+    lines.push_back(
+        tr("=private  this answer stays yours alone, whoever joins this journal later"));
+    lines.push_back(tr("=shared  whoever joins this journal later can see it"));
+    return;
+  }
+  lines.push_back(tr("=private  this answer is shown to you alone"));
+  lines.push_back(tr("=sealed  the others see it once each of you has answered"));
+  lines.push_back(tr("=shared  everyone who uses this journal can see it"));
+}
+
 }  // namespace
 
 std::optional<Key> key_of(std::string_view typed) {
@@ -62,7 +88,8 @@ std::string share_in_a_word(Share share) {
   return tr("Shared");
 }
 
-std::string share_spoken(Share share) {
+std::string share_spoken(Share share, bool alone) {
+  if (alone) return share_spoken_alone(share);
   switch (share) {
     case Share::only_me:
       return tr("Private: this answer is shown to you alone.");
@@ -76,7 +103,8 @@ std::string share_spoken(Share share) {
   return tr("Shared: everyone who uses this journal can see this answer.");
 }
 
-std::vector<std::string> keys_spoken(const Question& question, std::string_view own_sign) {
+std::vector<std::string> keys_spoken(const Question& question, std::string_view own_sign,
+                                     bool alone) {
   std::vector<std::string> lines = {
       tr("You can type one of these instead of an answer:"),
       tr("?  this help"),
@@ -85,11 +113,7 @@ std::vector<std::string> keys_spoken(const Question& question, std::string_view 
       tr("!  stop for now; what you have answered is kept"),
       tr("!!  stop at once and clear the screen; what you have answered is kept"),
   };
-  if (question.share != Share::overlap) {
-    lines.emplace_back(tr("=private  this answer is shown to you alone"));
-    lines.emplace_back(tr("=sealed  the others see it once each of you has answered"));
-    lines.emplace_back(tr("=shared  everyone who uses this journal can see it"));
-  }
+  if (question.share != Share::overlap) add_shares(lines, alone);
   const AnswerKind& kind = kind_of(*question.wording);
   if (kind.may_stay_blank()) {
     lines.emplace_back(tr("Enter alone skips this question too, as one leaves a line blank."));

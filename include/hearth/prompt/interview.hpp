@@ -65,6 +65,23 @@ class Interview {
   /// word for a feeling looks mistyped. Empty before the first.
   std::vector<std::string> remarks() const;
 
+  /// The short way from here: how many of the questions that are still open it asks.
+  struct ShortWay {
+    int asks;
+    int of;
+  };
+
+  /// Nothing where the pack has none, or where it would leave nothing out. What follows from an
+  /// answer on it may still be asked besides.
+  std::optional<ShortWay> short_way() const;
+
+  /// Whether the latest answer says that its author is not up to all of it. Never where somebody
+  /// could tell from what is left out then an answer that they may not see.
+  [[nodiscard]] bool calls_for_short_way() const;
+
+  /// Skips every open question that the short way does not ask. Going back finds them again.
+  void take_short_way();
+
   /// Who may see the answer to the current question: never more than may see the answers that it
   /// was asked for. Precondition: current() is not null.
   Share share() const;
@@ -89,6 +106,8 @@ class Interview {
   const Value* value_of(std::string_view id) const;
   std::map<std::string_view, Share> shares() const;
   [[nodiscard]] bool relevant(const Question& question) const;
+  [[nodiscard]] bool is_open(const Question& question) const;
+  [[nodiscard]] bool short_way_tells(const Condition& condition) const;
   void drop_irrelevant();
   std::size_t first_open() const;
 

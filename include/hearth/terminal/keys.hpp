@@ -33,8 +33,8 @@ std::string unguarded(std::string_view typed);
 /// Who may see such an answer: Private, Sealed, Shared, For overlap.
 std::string share_in_a_word(Share share);
 
-/// Who may see such an answer, as one sentence.
-std::string share_spoken(Share share);
+/// Who may see such an answer, as one sentence; to who writes alone, who may once somebody joins.
+std::string share_spoken(Share share, bool alone = false);
 
 /// How a sign that is a key becomes an answer: where lines are typed, and on the screen. To be
 /// translated().
@@ -43,8 +43,9 @@ inline constexpr std::string_view kOwnSignTyped =
 inline constexpr std::string_view kOwnSignPressed =
     msgid("To answer with one of these signs itself, type a space behind it.");
 
-/// The keys and what each does, a line each. Text can be typed over several lines.
+/// The keys and what each does, a line each. Text can be typed over several lines. Nobody else is
+/// spoken of to who writes alone.
 std::vector<std::string> keys_spoken(const Question& question,
-                                     std::string_view own_sign = kOwnSignTyped);
+                                     std::string_view own_sign = kOwnSignTyped, bool alone = false);
 
 }  // namespace hearth

@@ -82,6 +82,9 @@ inline constexpr auto kPackKeys = std::to_array<PackKey>({
     {"question", "share", "one of private, overlap, sealed, shared", "what the section says"},
     {"question", "carry", "true or false", "false"},
     {"question", "follows", "the id of a text question of the pack", "nothing"},
+    {"question", "short", "true or false; true at up to three questions, each asked alone",
+     "false"},
+    {"question", "short_when", "a condition on this question and earlier ones", "never"},
     {"question", "notice", "[[section.question.notice]] tables", "no notices"},
 
     {"option", "id", "text, unlike any other option's", kRequired},

@@ -165,6 +165,7 @@ ReadPack read_pack(const Tree& file) {
   auto pack = read_head(reader);
   read_sections(reader, pack, names, findings);
   check_follows(file, pack, findings);
+  check_short_way(file, pack, findings);
   pack.scores = read_scores(reader, pack, names, findings);
   if (findings.has_errors()) return {std::nullopt, findings.sorted()};
   return {std::move(pack), findings.sorted()};

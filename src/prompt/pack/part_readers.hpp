@@ -24,6 +24,9 @@ Compare read_compare(const TableReader& reader, QuestionType type);
 /// Warns where answers for one person alone are asked of all together.
 void check_together(Audience audience, Share share, Position at, Findings& findings);
 
+/// Checks `short` and `short_when` of a pack whose sections have been read.
+void check_short_way(const Tree& file, const Pack& pack, Findings& findings);
+
 /// Reads the [[score]] tables of a pack whose sections have been read.
 std::vector<Score> read_scores(const TableReader& file, const Pack& pack,
                                const QuestionNames& names, Findings& findings);

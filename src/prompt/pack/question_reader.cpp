@@ -124,6 +124,10 @@ Question read_question(const Tree& table, const QuestionSetting& setting, Questi
                    "an id that no other question of the pack has");
   }
   question.notices = read_notices(reader, setting.audience, names, findings);
+  question.on_short_way = reader.flag("short");
+  if (reader.has("short_when")) {
+    question.short_when = names.condition(reader, "short_when", setting.audience, findings);
+  }
   question.wording = std::make_shared<const Wording>(std::move(wording));
   return question;
 }

@@ -54,6 +54,7 @@ class LineView {
   void keep_begun(const std::string& typed);
   Step take(const std::string& typed);
   void tell(const Step& step);
+  Step asked_which_way(Next otherwise);
   [[nodiscard]] std::optional<Ending> stop(const Line& line);
 
   Interview& interview_;
@@ -152,6 +153,7 @@ std::optional<Ending> LineView::settle_question() {
     }
     step = take(line.text);
     tell(step);
+    if (step.offers_short_way) step = asked_which_way(step.next);
     if (step.next == Next::ending) return step.ending;
   }
   return std::nullopt;
@@ -193,6 +195,18 @@ Step LineView::take(const std::string& typed) {
 void LineView::keep_begun(const std::string& typed) {
   const std::string text(trimmed(typed));
   if (!text.empty() && !key_of(text)) controller_.keep_begun(text, text.size());
+}
+
+/// Whoever leaves here has answered, and loses nothing.
+Step LineView::asked_which_way(Next otherwise) {
+  say(translated(kShortWay));
+  say(controller_.short_way_said());
+  for (;;) {
+    say(tr("Type short for that, or Enter for all of it; ! stops here, to go on another time."));
+    const Line line = console_.read_line(kPrompt);
+    if (line.kind != Line::Kind::text) return {.next = Next::ending, .ending = Ending::interrupted};
+    if (const auto way = way_in(line.text)) return controller_.take_way(*way, otherwise);
+  }
 }
 
 /// Whoever presses Ctrl-C again wants to be gone, not to lose anything. Nothing for going on.

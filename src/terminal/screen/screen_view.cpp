@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "asides.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/terminal/dialogs.hpp"
@@ -24,9 +25,11 @@ using Kind = KeyPress::Kind;
 using Next = Step::Next;
 
 constexpr std::string_view kGoesOn = msgid("Enter goes on.");
-constexpr std::string_view kStops =
-    msgid("Enter or k keeps it and leaves   g or Esc goes on   t throws it away");
 constexpr int kIdleMs = 2000;  ///< after which what stands in the field is saved
+
+bool leaves_at_once(const KeyPress& press) {
+  return press.kind == Kind::over || is_control(press, 'c') || press == KeyPress{Kind::text, "!"};
+}
 
 class ScreenView {
  public:
@@ -47,17 +50,16 @@ class ScreenView {
   void take(Sheet& sheet, const Given& given);
   std::optional<Step> step_of(const Sheet& sheet, const Given& given);
   void tell(Sheet& sheet, const Step& step);
+  void offer_short_way(Sheet& sheet, Next otherwise);
   void ask_for_words(Sheet& sheet, const std::string& question) const;
   void remember_unfinished(const Sheet& sheet, const Given& given);
   void edit(Sheet& sheet);
   bool may_edit();
   void stop(const Sheet& sheet);
-  Stop asked_whether_to_stop();
   void keep_begun(const Sheet& sheet);
   void keep_begun_before_end(const Sheet& sheet);
 
   KeyPress next_press(const Sheet& sheet);
-  KeyPress page(const std::vector<std::string>& paragraphs, std::string_view foot);
   void read_through(const std::vector<std::string>& paragraphs);
 
   Interview& interview_;
@@ -173,7 +175,16 @@ void ScreenView::tell(Sheet& sheet, const Step& step) {
     read_through(step.say);
     if (step.shows != nullptr)
       std::ignore = read_pages(screen_, style_, *step.shows, tr("Enter goes on"));
+    if (step.offers_short_way) offer_short_way(sheet, step.next);
   }
+}
+
+/// Not to somebody who has asked to be gone meanwhile.
+void ScreenView::offer_short_way(Sheet& sheet, Next otherwise) {
+  const bool leaves = std::ranges::any_of(waiting_, leaves_at_once);
+  if (leaves) return;
+  const Way way = asked_which_way(screen_, style_, controller_.short_way_said(), waiting_);
+  tell(sheet, controller_.take_way(way, otherwise));
 }
 
 /// Whoever goes back with words begun finds them again.
@@ -207,31 +218,20 @@ void ScreenView::edit(Sheet& sheet) {
 bool ScreenView::may_edit() {
   const std::string caution = screen_.editor_caution();
   if (cautioned_ || caution.empty()) return true;
-  cautioned_ = page({caution}, tr("Enter opens it. Any other key goes back.")).kind == Kind::enter;
+  cautioned_ = shown_until_pressed(screen_, style_, {caution},
+                                   tr("Enter opens it. Any other key goes back."))
+                   .kind == Kind::enter;
   return cautioned_;
 }
 
-/// Whoever presses Ctrl-C again wants to be gone, not to lose anything.
 void ScreenView::stop(const Sheet& sheet) {
   const bool anything = !interview_.answers().empty() || !sheet.field.unfinished().empty();
-  const Stop what = anything ? asked_whether_to_stop() : Stop::keep;
+  const Stop what = anything ? asked_whether_to_stop(screen_, style_) : Stop::keep;
   if (what == Stop::go_on) return;
   ending_ = what == Stop::throw_away ? Ending::discarded : Ending::interrupted;
   if (what == Stop::throw_away) return;
   keep_begun(sheet);
   controller_.keep_own_words();
-}
-
-Stop ScreenView::asked_whether_to_stop() {
-  for (;;) {
-    const KeyPress press = page({translated(kKeepOrNot)}, translated(kStops));
-    const bool keeps =
-        press.kind == Kind::enter || press.kind == Kind::over || is_control(press, 'c');
-    if (keeps) return Stop::keep;
-    if (press.kind == Kind::escape) return Stop::go_on;
-    const auto said = press.kind == Kind::text ? stop_in(press.text) : std::nullopt;
-    if (said) return *said;
-  }
 }
 
 void ScreenView::keep_begun(const Sheet& sheet) {
@@ -253,22 +253,6 @@ KeyPress ScreenView::next_press(const Sheet& sheet) {
   return screen_.read();
 }
 
-/// Shows it, part by part, until a key is pressed at the last one.
-KeyPress ScreenView::page(const std::vector<std::string>& paragraphs, std::string_view foot) {
-  std::size_t part = 0;
-  for (;;) {
-    const auto pages = pages_of(paragraphs, foot, screen_.size(), style_.color);
-    const std::size_t last = pages.size() - 1;
-    part = std::min(part, last);
-    screen_.show(pages[part]);
-    KeyPress press = screen_.read();
-    const bool leaves = press.kind == Kind::over || is_control(press, 'c');
-    if (press.kind == Kind::resized) continue;
-    if (leaves || part == last) return press;
-    ++part;
-  }
-}
-
 /// What is typed ahead is meant for what comes behind it, and what asks to be gone is meant
 /// wherever it is pressed.
 void ScreenView::read_through(const std::vector<std::string>& paragraphs) {
@@ -278,8 +262,7 @@ void ScreenView::read_through(const std::vector<std::string>& paragraphs) {
     part = std::min(part, pages.size() - 1);
     screen_.show(pages[part]);
     KeyPress press = screen_.read();
-    const bool gone =
-        press.kind == Kind::over || is_control(press, 'c') || press == KeyPress{Kind::text, "!"};
+    const bool gone = leaves_at_once(press);
     const bool read = press.kind == Kind::enter || press.kind == Kind::escape;
     if (read && ++part == pages.size()) return;
     if (press.kind == Kind::text || press.kind == Kind::paste || gone) {

@@ -19,7 +19,8 @@ std::string way_to_answer(const AnswerField& field) {
   return field.is_written() || way.empty() ? "" : way + ".";
 }
 
-std::string keys_below(const AnswerField& field) {
+/// Who sees it is no matter where nobody else writes, and then nothing says it beside the question.
+std::string keys_below(const AnswerField& field, bool alone) {
   if (field.command().starts_with('=')) {
     return tr("private, sealed or shared, then Enter   Esc takes it back");
   }
@@ -30,8 +31,9 @@ std::string keys_below(const AnswerField& field) {
                 : tr("Enter accepts   Ctrl-P goes back   Ctrl-C leaves");
   }
   const bool skips = kind_of(field.wording()).may_stay_blank() && field.empty();
-  return tr("{}   ? help   < back   - skip   = who sees it   ! leave",
-            skips ? tr("Enter skips") : tr("Enter accepts"));
+  const std::string enter = skips ? tr("Enter skips") : tr("Enter accepts");
+  return alone ? tr("{}   ? help   < back   - skip   ! leave", enter)
+               : tr("{}   ? help   < back   - skip   = who sees it   ! leave", enter);
 }
 
 /// What a written answer should look like; what is chosen shows it by itself, and a text is free.
@@ -103,7 +105,7 @@ std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer)
   for (const auto& say : sheet.says) drawing.paragraph(say, Ink::plain, Need::needed);
   drawing.air();
   drawing.paragraph(sheet.share, Ink::quiet, Need::useful);
-  drawing.paragraph(keys_below(sheet.field), Ink::quiet, Need::useful);
+  drawing.paragraph(keys_below(sheet.field, sheet.badge.empty()), Ink::quiet, Need::useful);
   return drawing.take();
 }
 

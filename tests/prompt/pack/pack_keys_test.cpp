@@ -45,6 +45,8 @@ when = "b = x"
 share = "private"
 carry = false
 follows = "b"
+short = false
+short_when = "a > 3"
 options = [{ id = "x", say = "X" }, "y"]
 [[section.question.notice]]
 when = "a > 3"

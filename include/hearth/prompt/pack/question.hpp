@@ -90,6 +90,9 @@ struct Question {
   /// one, with its words for `{last}`, until the answer is another than `not_yet`. Empty: none.
   std::string follows = {};
   Compare compare = Compare::none;
+  bool on_short_way = false;  ///< asked of whoever has little left, too
+  /// Says of an answer that its author is not up to all of it; empty: no answer does.
+  std::optional<Condition> short_when = std::nullopt;
 };
 
 /// An answer with everything needed to read it years later.
