@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
+#include <set>
 #include <string>
 
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/prompt/interview.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
+#include "hearth/prompt/pack/shelf_file.hpp"
 #include "hearth/store/shelf/toml.hpp"
 
 using namespace hearth;
@@ -47,6 +50,95 @@ TEST_CASE("no shipped file, comments included, has a word that judges or presses
     for (const auto word : kWords) {
       CHECK_MESSAGE(!says(text, word), prompt.path, " says ", word);
     }
+  }
+}
+
+TEST_CASE("every question that is shipped is one question") {
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    const auto tree = *parse_toml(prompt.text).tree;
+    if (shelf_file(tree) != ShelfFile::pack) continue;
+    const Pack pack = *read_pack(tree).pack;
+    for (const Section& section : pack.sections) {
+      for (const Question& question : section.questions) {
+        const std::string& ask = question.wording->ask;
+        CHECK_MESSAGE(std::ranges::count(ask, '?') <= 1, prompt.path, ": ", ask);
+      }
+    }
+  }
+}
+
+TEST_CASE("no question's reason is who sees the answer: that stands beside every question") {
+  constexpr std::array<std::string_view, 8> kWhoSees{"shows it only to you",
+                                                     "everyone in this journal",
+                                                     "when each of you has answered",
+                                                     "when you open it",
+                                                     "alle in diesem tagebuch",
+                                                     "wenn alle geantwortet haben",
+                                                     "wenn du es \xc3\xb6"
+                                                     "ffnest",
+                                                     "private unless you open"};
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    const bool asked = prompt.path.starts_with("checkin/") || prompt.path.starts_with("log/");
+    const std::string text = folded(prompt.text);
+    for (const auto words : kWhoSees) {
+      if (asked)
+        CHECK_MESSAGE(text.find(folded(words)) == std::string::npos, prompt.path, ": ", words);
+    }
+  }
+}
+
+TEST_CASE("every check-in and log is there in German, and so are the words of questions") {
+  std::set<std::string_view> paths;
+  for (const BuiltinPrompt& prompt : builtin_prompts()) paths.insert(prompt.path);
+  CHECK(paths.contains("words.de.toml"));
+  for (const std::string_view path : paths) {
+    const bool asked = path.starts_with("checkin/") || path.starts_with("log/");
+    if (!asked || path.ends_with(".de.toml")) continue;
+    const std::string german(path.substr(0, path.size() - std::string_view("toml").size()));
+    CHECK_MESSAGE(paths.contains(german + "de.toml"), path);
+  }
+}
+
+/// Numbers that people are told to call: each was looked up, and the pack's head says where.
+TEST_CASE("no number to be called is shipped that nobody has looked up") {
+  const std::set<std::string> kLookedUp{"988",     "112",     "142",           "143",
+                                        "116 123", "116 117", "0800 111 0 111"};
+  static const std::regex kNumber("[0-9][0-9 ]*[0-9]");
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    const auto tree = *parse_toml(prompt.text).tree;
+    if (shelf_file(tree) != ShelfFile::pack) continue;
+    const Pack pack = *read_pack(tree).pack;
+    for (const Section& section : pack.sections) {
+      for (const Question& question : section.questions) {
+        for (const Notice& notice : question.notices) {
+          const std::regex_iterator<std::string::const_iterator> end;
+          for (auto at = decltype(end)(notice.say.begin(), notice.say.end(), kNumber); at != end;
+               ++at) {
+            const bool hours = at->str() == "24";  // "your 24-hour number"
+            CHECK_MESSAGE((hours || kLookedUp.contains(at->str())), prompt.path, ": ", at->str());
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a short way is three questions at most, and German marks the same as English") {
+  for (const char* path : {"checkin/weekly", "checkin/daily", "checkin/solo", "checkin/radar"}) {
+    const Pack pack = shipped(std::string(path) + ".toml");
+    const Pack german = shipped(std::string(path) + ".de.toml");
+    int asked = 0;
+    int offered = 0;
+    for (const Question& question : questions_for(pack, Audience::each)) {
+      asked += question.on_short_way ? 1 : 0;
+      offered += question.short_when ? 1 : 0;
+      const Question* other = german.find(question.wording->id);
+      CHECK(other->on_short_way == question.on_short_way);
+      CHECK(other->short_when.has_value() == question.short_when.has_value());
+    }
+    CHECK(asked >= 1);
+    CHECK(asked <= 3);
+    CHECK(offered >= 1);
   }
 }
 

@@ -26,9 +26,12 @@ WordsFile words_in(const std::string& text, const std::string& shown) {
       tr("Nothing was asked or written. Mend the file and try again."));
 }
 
-WordsFile shipped_words(const Shelf& shelf) {
+/// In that language where there are some, else as they were written.
+WordsFile shipped_words(const Shelf& shelf, std::string_view language) {
   const auto file = shelf.find("words");
-  return file ? words_in(file->text, file->shown) : WordsFile{};
+  if (!file) return {};
+  const PackFile used = shelf.translation(*file, language).value_or(*file);
+  return words_in(used.text, used.shown);
 }
 
 WordsFile own_words(const std::filesystem::path& path) {
@@ -53,12 +56,12 @@ Pack asked_pack(const Env& env, PackKind kind, const std::string& id) {
   });
 }
 
-Words words_of(const Env& env, const std::string& name) {
-  return words_for(shipped_words(env.shelf), own_words(env.own_words), name);
+Words words_of(const Env& env, const std::string& name, std::string_view language) {
+  return words_for(shipped_words(env.shelf, language), own_words(env.own_words), name);
 }
 
 Words words_to_read(const Env& env, const std::string& name) {
-  return words_for(or_none([&] { return shipped_words(env.shelf); }),
+  return words_for(or_none([&] { return shipped_words(env.shelf, env.lang); }),
                    or_none([&] { return own_words(env.own_words); }), name);
 }
 

@@ -11,9 +11,9 @@
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/plan/pack_contract.hpp"
+#include "hearth/prompt/pack/pack_comparison.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
-#include "hearth/prompt/pack/pack_comparison.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/store/shelf/toml.hpp"
@@ -117,9 +117,9 @@ Words known_words(const Env& env) {
   Env shipped = env;
   shipped.own_words.clear();
   try {
-    return words_of(env, "");
+    return words_of(env, "", "");
   } catch (const Error&) {
-    return words_of(shipped, "");
+    return words_of(shipped, "", "");
   }
 }
 

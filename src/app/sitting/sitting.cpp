@@ -71,7 +71,7 @@ std::string heading_of(const Sitting& sitting, const std::optional<Person>& pers
 
 InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& person) {
   Names names = names_for(person, sitting.people);
-  names.words = words_of(sitting.env, person ? person->name : "");
+  names.words = words_of(sitting.env, person ? person->name : "", sitting.pack.lang);
   return {sitting.pack,
           std::move(names),
           heading_of(sitting, person),

@@ -71,7 +71,8 @@ PackName pack_meant(const Shelf& shelf, const std::string& word) {
 }
 
 Names names_for_anybody(const Env& env) {
-  return {env.as.value_or("you"), "the people close to you", words_of(env, env.as.value_or(""))};
+  return {env.as.value_or("you"), "the people who matter to you",
+          words_of(env, env.as.value_or(""), env.lang)};
 }
 
 }  // namespace hearth

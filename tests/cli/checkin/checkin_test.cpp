@@ -209,6 +209,10 @@ TEST_CASE("questions speak in the words of the person who is asked") {
   write_file(world / "words.toml", "[words.sam]\nintimacy = \"our nights\"\n");
   CHECK(has(world.run("checkin short --as Sam", {"!"}).notes, "easy is our nights now"));
   CHECK(has(world.run("checkin short --as Alex", {"!"}).notes, "closeness and intimacy"));
+  pack.replace(pack.find("version = 1"), 11, "version = 1\nlang = \"de\"");
+  write_file(world / "prompts/checkin/short.toml", pack);
+  CHECK(has(world.run("checkin short --as Alex", {"!"}).notes, "easy is Nähe und Intimität now"));
+  CHECK(has(world.run("checkin short --as Sam", {"!"}).notes, "easy is our nights now"));
   write_file(world / "words.toml", "[words]\nintimacy = 3\n");
   const Outcome outcome = world.run("checkin short --as Sam", {"!"});
   CHECK(outcome.exit == Exit::failed);
@@ -277,7 +281,7 @@ TEST_CASE("answers come from --set, all of them or none") {
 
 TEST_CASE("whoever writes alone is asked the check-in for one, unless they name another") {
   World world;
-  CHECK(has(world.run("init --no-encryption --person Alex").notes, "`hearth checkin solo`"));
+  CHECK(has(world.run("init --no-encryption --person Alex").notes, "`hearth checkin` starts"));
   CHECK(has(world.run("checkin", {"!"}).notes, "A page of my own"));
   CHECK(has(world.run("checkin weekly", {"!"}).notes, "Weekly check-in"));
   World pair;

@@ -84,7 +84,7 @@ std::string writes(const World& world, const std::string& words) {
 TEST_CASE("a pack by its name is asked; any other word is a text") {
   World world;
   world.run("init --no-encryption --person Alex");
-  CHECK(world.run("log gain", {"the first long walk", "-", "-", "y"}).exit == Exit::ok);
+  CHECK(world.run("log gain", {"the first long walk", "-", "y"}).exit == Exit::ok);
   CHECK(member(only_entry(world), "pack") == "\"gain\"");
   world.run("log Gain");
   CHECK(has(world.run("list --json").out, "\"text\": \"Gain\""));
@@ -167,8 +167,7 @@ TEST_CASE("a mood is its author's alone, and so is all of a private note") {
 TEST_CASE("private holds for a pack that is asked, too") {
   World world;
   world.run("init --no-encryption --person Alex --person Sam");
-  CHECK(world.run("log gain --as Alex --private", {"a quiet hour", "-", "-", "-"}).exit ==
-        Exit::ok);
+  CHECK(world.run("log gain --as Alex --private", {"a quiet hour", "-", "-"}).exit == Exit::ok);
   CHECK(world.run("list --as Sam").exit == Exit::nothing_found);
 }
 

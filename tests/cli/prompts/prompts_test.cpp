@@ -191,3 +191,21 @@ TEST_CASE("the group alone says what it can do") {
   CHECK(has(world.run("prompts --help").out, "copy"));
   CHECK(world.run("prompts").exit == Exit::usage);
 }
+
+TEST_CASE("a shipped translation is compared with the shipped pack, not with a copy of one's own") {
+  World world;
+  for (const char* pack : {"checkin/weekly", "checkin/daily"}) {
+    REQUIRE(world.run("prompts copy " + std::string(pack)).exit == Exit::ok);
+    const auto path = world / ("prompts/" + std::string(pack) + ".toml");
+    std::string text = file_bytes(path);
+    text.replace(text.find("version = "), 11, "version = 9");
+    text.erase(text.rfind("[[section.question]]"));
+    write_file(path, text);
+  }
+  const Outcome outcome = world.run("prompts check");
+  CHECK_MESSAGE(outcome.exit == Exit::ok, outcome.out);
+  CHECK(has(outcome.out, "no errors, no warnings"));
+  REQUIRE(world.run("prompts copy checkin/radar").exit == Exit::ok);
+  write_file(world / "prompts/checkin/weekly.de.toml", "format = 1\n");
+  CHECK(world.run("prompts check").exit == Exit::failed);
+}

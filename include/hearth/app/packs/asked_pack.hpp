@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "hearth/app/env.hpp"
 #include "hearth/journal/entry.hpp"
@@ -14,9 +15,9 @@ namespace hearth {
 /// was set aside, a note says so.
 Pack asked_pack(const Env& env, PackKind kind, const std::string& id);
 
-/// The words that questions use with that person (empty: with all together), their own before the
-/// shipped ones. Throws Error with every mistake if a words file cannot be used.
-Words words_of(const Env& env, const std::string& name);
+/// The words that questions in that language use with that person (empty: with all together), their
+/// own before the shipped ones. Throws Error with every mistake if a words file cannot be used.
+Words words_of(const Env& env, const std::string& name, std::string_view language);
 
 /// The words with which questions are read that were asked of that person (empty: of all together).
 /// A mistake in a words file keeps nobody from reading: the words of that file are left out.
