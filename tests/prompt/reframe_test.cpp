@@ -38,8 +38,35 @@ TEST_CASE("absolutes are found as whole words, however they are written") {
                            "you\u2019re always late", "Well: you always."}) {
     CHECK_MESSAGE(has_absolute(english, text), text);
   }
+}
+
+TEST_CASE("German sentences are found however many words stand before the one that counts") {
   const Reframe german = *read_reframe(shipped(), "de");
-  CHECK(has_absolute(german, "Du hörst nie zu!"));
+  for (const char* text :
+       {"Du hörst nie zu!", "Du hast nie Zeit", "du hörst mir nie zu",
+        "Du hast in der Woche nie Zeit.", "Ach, DU  HAST mir noch nie geholfen",
+        "Immer muss ich alles machen", "Du bist\nimmer müde", "Egal, was ich mache",
+        "Nie fragst du mich", "Du kannst mir nicht mal zuhören"}) {
+    CHECK_MESSAGE(has_absolute(german, text), text);
+  }
+  for (const char* text :
+       {"", "Ich hätte gern eine Stunde für mich", "Das will ich nie wieder ohne dich machen",
+        "Du hast gefragt, und ich habe nie geantwortet", "Du bist da. Nie war es so still.",
+        "Du hast mir am Sonntag nach dem Essen lange nie gesehene Fotos gezeigt",
+        "immerhin bist du da", "Du musst das nie wieder allein machen"}) {
+    CHECK_FALSE_MESSAGE(has_absolute(german, text), text);
+  }
+  CHECK(read_reframe(shipped(), "de-AT")->offer == german.offer);
+}
+
+TEST_CASE("the words on either side of a gap stand in one clause") {
+  Reframe reframe{{"a \u2026 b"}, "", "", "", "", ""};
+  for (const char* text : {"a b", "a 1 b", "a 1 2 3 4 b", "b a a 1 2 3 4 5 b a b"}) {
+    CHECK_MESSAGE(has_absolute(reframe, text), text);
+  }
+  for (const char* text : {"a 1 2 3 4 5 b", "a, b", "a! b", "b a", "ab", "a", "b"}) {
+    CHECK_FALSE_MESSAGE(has_absolute(reframe, text), text);
+  }
 }
 
 TEST_CASE("what only looks like one is left alone") {

@@ -17,12 +17,14 @@ struct Reframe {
   std::string choice;                      ///< the question whether to keep the new words
 };
 
-/// The part of a reframe file for that language, else the English one; empty if it has neither or
+/// The part of a reframe file for that language or what it falls back to (`de-AT`, `de`), else the
+/// English one; empty if it has neither or
 /// is not of the form that hearth-pack(5) describes.
 [[nodiscard]] std::optional<Reframe> read_reframe(const Tree& file, std::string_view language);
 
 /// Whether the text has one of the absolutes as whole words; case, accents and kinds of apostrophe
-/// do not matter.
+/// do not matter. `…` in an absolute stands for up to four words of the same clause: where German
+/// puts the verb, other words come between.
 [[nodiscard]] bool has_absolute(const Reframe& reframe, std::string_view text);
 
 /// Trying once to say a text as what happened, what was felt and what is wished for. The person's

@@ -57,3 +57,19 @@ TEST_CASE("the settings switch it off") {
   CHECK(outcome.lines_left == kTyped.size() - 1);
   CHECK(has(world.run("list --json").out, "You never ask."));
 }
+
+TEST_CASE("it comes in German, in the check-in that is shipped") {
+  World world;
+  world.lang = "de-DE";
+  REQUIRE(world.run("init --no-encryption --person Alex --person Sam").exit == Exit::ok);
+  const Outcome outcome =
+      world.run("checkin weekly --as Alex",
+                {"7", "-", "1", "-", "-", "0", "-", "-", "Du hast mir noch nie geholfen.", "ja",
+                 "Ich habe allein gespült", "", "", "j"});
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(outcome.lines_left == 0);
+  CHECK(has(outcome.heard, "Vielleicht stimmt dieser Satz genau so."));
+  const std::string list = world.run("list --json --as Alex").out;
+  CHECK(has(list, "Ich habe allein gespült"));
+  CHECK_FALSE(has(list, "noch nie geholfen"));
+}
