@@ -23,20 +23,20 @@ const Sorting& activities_sorting() {
        {option_id::kMaybe, option_id::kMaybe},
        {option_id::kNotNow, "not now"},
        {option_id::kNever, option_id::kNever}},
-      "Shown to nobody. hearth looks only for what everybody is open to, and shows a few of those "
-      "at a time; what is not among them is simply not there."};
+      "Shown to nobody. hearth looks only for what is welcome to everybody who writes here, and "
+      "shows a few of those at a time; what is not among them is simply not there."};
   return sorting;
 }
 
 const Sorting& repertoire_sorting() {
-  static const Sorting sorting{
-      pack_id::kRepertoire,
-      {{option_id::kKeep, "keep it"},
-       {option_id::kWant, "would like it"},
-       {option_id::kPark, "park it for now"},
-       {option_id::kRetire, "let it go"}},
-      "Shown to nobody. It stands under a heading once each of you has said the same, or what goes "
-      "with it; until then it is simply on the list."};
+  static const Sorting sorting{pack_id::kRepertoire,
+                               {{option_id::kKeep, "keep it"},
+                                {option_id::kWant, "would like it"},
+                                {option_id::kPark, "park it for now"},
+                                {option_id::kRetire, "let it go"}},
+                               "Shown to nobody. It stands under a heading once everybody who "
+                               "writes here has said the same, "
+                               "or what goes with it; until then it is simply on the list."};
   return sorting;
 }
 

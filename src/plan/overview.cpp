@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/core.h>
+
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
@@ -113,6 +115,18 @@ void read_aid(const Entry& entry, Overview& overview) {
   add_new(overview.questions, "About: " + std::string(said_in(entry, "aid")));
 }
 
+/// What is all right and what is not yet, each called so: one read as the other could do harm.
+void read_said_at_visit(const Entry& entry, Overview& overview) {
+  const std::string_view permitted = trimmed(said_in(entry, question_id::kPermitted));
+  if (!permitted.empty()) add_new(overview.team_said, fmt::format("All right: {}", permitted));
+  const std::string_view wait = trimmed(said_in(entry, question_id::kWait));
+  if (wait.empty()) return;
+  const std::string_view until = trimmed(said_in(entry, question_id::kWaitUntil));
+  add_new(overview.team_said, until.empty()
+                                  ? fmt::format("Not yet: {}", wait)
+                                  : fmt::format("Not yet: {} (until when: {})", wait, until));
+}
+
 void read_team(const Entry& entry, Overview& overview) {
   if (entry.kind == PackKind::plan && entry.pack == "clearance") {
     add_new(overview.team_said, said_in(entry, "said"));
@@ -124,8 +138,7 @@ void read_team(const Entry& entry, Overview& overview) {
   for (const std::string& line : pieces(said_in(entry, "unclear"))) {
     add_new(overview.questions, line);
   }
-  add_new(overview.team_said, said_in(entry, "permitted"));
-  add_new(overview.team_said, said_in(entry, "wait"));
+  read_said_at_visit(entry, overview);
   if (entry.pack == "aid") read_aid(entry, overview);
 }
 

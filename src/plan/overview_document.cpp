@@ -109,14 +109,14 @@ void add_list(const char* title, const std::vector<std::string>& lines, Document
   document.blocks.emplace_back(Bullets{lines});
 }
 
-std::string_view spoken_status(const std::string& status) {
+std::string_view spoken_status(const std::string& status, bool alone) {
   if (status == "trial") return "for a while";
   if (status == "decided") return "decided";
-  return status.empty() ? "not looked at together yet" : "open";
+  return status.empty() && !alone ? "not looked at together yet" : "open";
 }
 
-std::string spoken_decision(const Decision& decision) {
-  std::string text = fmt::format("{} ({}", decision.matter, spoken_status(decision.status));
+std::string spoken_decision(const Decision& decision, bool alone) {
+  std::string text = fmt::format("{} ({}", decision.matter, spoken_status(decision.status, alone));
   if (decision.again) text += fmt::format("; another look on {}", spoken(*decision.again));
   return text + (decision.outcome.empty() ? ")" : "): " + decision.outcome);
 }
@@ -188,7 +188,8 @@ Document to_document(const Overview& overview, Surface surface) {
   add_agreements(overview, false,
                  overview.alone ? "Waiting for your yes" : "Waiting for a yes of each of you",
                  document);
-  add_numbered("Decisions", overview.decisions, spoken_decision, document);
+  const auto decision = [&](const Decision& one) { return spoken_decision(one, overview.alone); };
+  add_numbered("Decisions", overview.decisions, decision, document);
   add_numbered("Rituals", overview.rituals, spoken_ritual, document);
   add_list("What helps", overview.helps, document);
   add_list("Questions for our team", overview.questions, document);

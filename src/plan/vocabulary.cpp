@@ -94,12 +94,11 @@ constexpr std::array kStepQuestions{ours(question_id::kTitle),
                                     ours(question_id::kSmaller),
                                     ours(question_id::kNeedsClearance, yesno)};
 
-constexpr std::array kStepReviewQuestions{own(question_id::kHelped, tags),
-                                          compared(question_id::kWish, choice, kWishes)};
+constexpr std::array kStepReviewQuestions{compared(question_id::kWish, choice, kWishes)};
 
 constexpr std::array kAfterwardsQuestions{
-    own_scale(question_id::kComfort, kTen), own_scale(question_id::kPain, kTen),
-    own_scale(question_id::kWorryPeak, kHundred), own_scale(question_id::kWorryAfter, kHundred),
+    own_scale(question_id::kComfort, kTen),
+    only_if(own_scale(question_id::kPain, kTen), "noticed = sore"),
     own(question_id::kHelped, tags)};
 
 constexpr std::array kAssessmentQuestions{carried(own(question_id::kTriggers))};

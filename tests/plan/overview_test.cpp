@@ -183,6 +183,37 @@ TEST_CASE("what helps, questions for the team and what it said come from what ma
   CHECK(page(overview).find("Questions for our team") != std::string::npos);
 }
 
+TEST_CASE("what the team has allowed and what it has not are never read as one another") {
+  Scene scene;
+  const auto said = [](int number, std::vector<Answer> answers) {
+    Entry visit = Scene::plan_entry(number, "appointment-after", std::move(answers));
+    visit.kind = PackKind::log;
+    return visit;
+  };
+  const auto words = [](const char* question, const char* text_said) {
+    return answer(text(question), std::string(text_said), Share::shared);
+  };
+  scene.seen = {said(7, {words("permitted", "walking"), words("wait", "lifting"),
+                         words("wait_until", "week six")}),
+                said(8, {words("wait", "swimming")})};
+  CHECK(scene.look().team_said ==
+        std::vector<std::string>{"All right: walking", "Not yet: lifting (until when: week six)",
+                                 "Not yet: swimming"});
+}
+
+TEST_CASE("one person's decision is not called undecided by others") {
+  Scene scene;
+  Entry decision = Scene::plan_entry(
+      7, "decision", {answer(text("decision"), std::string("Whom to tell"), Share::shared)});
+  decision.kind = PackKind::log;
+  decision.occasion = "decision/1";
+  scene.seen = {decision};
+  Overview overview = scene.look();
+  CHECK(page(overview).find("not looked at together yet") != std::string::npos);
+  overview.alone = true;
+  CHECK(page(overview).find("Whom to tell (open)") != std::string::npos);
+}
+
 TEST_CASE("without a step it says how to begin, and JSON has null in its place") {
   const std::vector<Person> people{person(1, "Alex", "2026-01-01T00:00:00Z")};
   const Overview overview = hearth::overview({{}, {}, PlanState{}, people, {}, kToday});

@@ -49,7 +49,7 @@ Saying words_of(const std::string& name) {
         "plan assess --myself --set hopes='more talk' --set body_limits=knee",
         "plan repertoire --set 1=keep --set 2=want",
         "plan decide 1 --set preference='the big one' --set not_for_me='the floor'",
-        "plan ritual 1 --set felt=warm --set onward=keep"}) {
+        "plan ritual 1 --set felt=warm"}) {
     words.push_back({fmt::format("{} --as {}", command, name)});
   }
   return words;

@@ -86,13 +86,12 @@ inline constexpr const char* kUntil = "until";
 inline constexpr const char* kUsualLength = "usual_length";
 inline constexpr const char* kVerdict = "verdict";
 inline constexpr const char* kWait = "wait";
+inline constexpr const char* kWaitUntil = "wait_until";
 inline constexpr const char* kWant = "want";
 inline constexpr const char* kWho = "who";
 inline constexpr const char* kWindow = "window";
 inline constexpr const char* kWish = "wish";
 inline constexpr const char* kWorry = "worry";
-inline constexpr const char* kWorryAfter = "worry_after";
-inline constexpr const char* kWorryPeak = "worry_peak";
 // Where an entry stands in a plan, and what a yes was given to: hearth answers these itself.
 inline constexpr const char* kAbout = "about";
 inline constexpr const char* kGivenAfter = "given_after";

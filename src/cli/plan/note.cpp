@@ -10,7 +10,6 @@
 namespace hearth {
 namespace {
 
-constexpr double kMuchWorry = 70;
 constexpr double kMuchPain = 5;
 constexpr double kLittleComfort = 3;
 
@@ -27,9 +26,7 @@ bool at_most(const Entry& entry, std::string_view question, double bound) {
 }
 
 bool was_hard(const Entry& entry) {
-  return at_least(entry, question_id::kWorryPeak, kMuchWorry) ||
-         at_least(entry, question_id::kWorryAfter, kMuchWorry) ||
-         at_least(entry, question_id::kPain, kMuchPain) ||
+  return at_least(entry, question_id::kPain, kMuchPain) ||
          at_most(entry, question_id::kComfort, kLittleComfort);
 }
 
@@ -48,7 +45,6 @@ class PlanNote final : public Command {
     check_wish(plan, person);
     if (!set_.empty() || !wish_) {
       ask(plan, {.pack = pack_id::kAfterwards, .set = set_}, step, person);
-      offer_after(plan, person);
     }
     if (wish_ || set_.empty()) {
       const std::vector<std::string> wish =
@@ -56,6 +52,7 @@ class PlanNote final : public Command {
       ask(plan, {.pack = pack_id::kStepReview, .set = wish, .wish = DraftWish::record}, step,
           person);
     }
+    if (!set_.empty() || !wish_) offer_after(plan, person);
     say_kept(env);
     return Exit::ok;
   }
@@ -77,7 +74,8 @@ class PlanNote final : public Command {
     plan.answer(asking, person);
   }
 
-  /// To who wrote it, about this time alone.
+  /// To who wrote it, about this time alone, once all is answered: what is said of an answer at
+  /// once is read by whoever looks on. The commands are enough.
   static void offer_after(const PlanSession& plan, const Person& person) {
     const auto& entries = plan.entries();
     const auto newest = std::ranges::find_if(entries, [&](const Entry& entry) {
@@ -85,10 +83,9 @@ class PlanNote final : public Command {
     });
     if (newest == entries.end() || !was_hard(*newest)) return;
     plan.env().console.note(
-        "That sounds like a lot. If you like: `hearth plan smaller` makes the step smaller, "
-        "`hearth "
-        "plan back` goes to the one before, `hearth plan rest` lets it be for a while, and telling "
-        "somebody about it may help. So may leaving it for today.\n");
+        "If you like: `hearth plan smaller` makes the step smaller, `hearth plan back` goes to the "
+        "one before, `hearth plan rest` lets it be for a while. Leaving it for today is fine "
+        "too.\n");
   }
 
   std::vector<std::string> set_;

@@ -10,12 +10,12 @@ using namespace hearth::test;
 
 namespace {
 
-/// Alex and Sam, at a step of their plan.
-class AtStep : public World {
+/// Alex and Sam, with an agreement that waits for their words.
+class WithAgreement : public World {
  public:
-  AtStep() {
+  WithAgreement() {
     run("init --no-encryption --person Alex --person Sam");
-    CHECK(run("plan new own --step one").exit == Exit::ok);
+    CHECK(run("plan agree --set scope=walks").exit == Exit::ok);
   }
 };
 
@@ -23,15 +23,15 @@ class AtStep : public World {
 
 TEST_CASE("where every word counts at once, one that was not accepted waits for the next time") {
   const std::vector<std::string> plenty(60, "-");
-  AtStep whole;
-  const std::size_t asked = 60 - whole.run("plan note --as Alex", plenty).lines_left;
-  AtStep pair;
+  WithAgreement whole;
+  const std::size_t asked = 60 - whole.run("plan agree 1 --as Alex", plenty).lines_left;
+  WithAgreement pair;
   pair.begun = "half a thought";
   pair.after_last = Line::Kind::interrupted;
   const std::vector<std::string> all_but_one(asked - 1, "-");
-  CHECK(pair.run("plan note --as Alex", all_but_one).exit == Exit::left);
+  CHECK(pair.run("plan agree 1 --as Alex", all_but_one).exit == Exit::left);
   pair.begun.clear();
   pair.after_last = Line::Kind::end;
-  CHECK(
-      has(pair.run("plan note --as Alex", plenty).heard, "You had begun to write: half a thought"));
+  CHECK(has(pair.run("plan agree 1 --as Alex", plenty).heard,
+            "You had begun to write: half a thought"));
 }

@@ -122,10 +122,24 @@ TEST_CASE("smaller takes the smaller version, or words of one's own") {
 TEST_CASE("after a hard one ways to make it easier are offered, to who wrote it") {
   Pair pair;
   pair.run("plan new talk");
-  CHECK(has(pair.run("plan note --set worry_peak=85 --as Alex").notes, "hearth plan smaller"));
-  CHECK_FALSE(has(pair.run("plan note --set worry_peak=20 --as Alex").notes, "smaller"));
-  CHECK_FALSE(has(pair.run("plan note --set stopped=yes --as Alex").notes, "smaller"));
-  CHECK(has(pair.run("plan note --set pain=8 --as Sam").notes, "hearth plan rest"));
+  CHECK(has(pair.run("plan note --set comfort=2 --as Alex").notes, "hearth plan smaller"));
+  CHECK_FALSE(has(pair.run("plan note --set comfort=8 --as Alex").notes, "smaller"));
+  CHECK_FALSE(
+      has(pair.run("plan note --set noticed=sore --set pain=2 --as Alex").notes, "smaller"));
+  CHECK(has(pair.run("plan note --set noticed=sore --set pain=8 --as Sam").notes,
+            "hearth plan rest"));
+}
+
+TEST_CASE("a note is six questions at most, and what is offered comes behind the last") {
+  Pair pair;
+  pair.run("plan new talk");
+  pair.interactive = pair.accessible = true;
+  const Outcome note = pair.run("plan note --as Alex", {"2", "sore", "6", "tea", "3", "rest", "x"});
+  CHECK(note.exit == Exit::ok);
+  CHECK(note.lines_left == 1);
+  const auto offered = note.heard.find("`hearth plan smaller` makes the step smaller");
+  REQUIRE(offered != std::string::npos);
+  CHECK(offered > note.heard.find("What would you like next?"));
 }
 
 TEST_CASE("what the team said is kept with its step") {
