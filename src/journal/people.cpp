@@ -47,7 +47,7 @@ Names names_for(const std::optional<Person>& person, const std::vector<Person>& 
   std::vector<std::string> others = names_of(present(people));
   if (!person) return {listed(others), listed(others)};
   std::erase(others, person->name);
-  return {person->name, others.empty() ? tr("the people close to you") : listed(others)};
+  return {person->name, others.empty() ? tr("the people who matter to you") : listed(others)};
 }
 
 std::vector<std::string> names_but(const std::vector<Person>& people,

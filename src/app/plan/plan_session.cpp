@@ -101,16 +101,14 @@ void PlanSession::tell_of_lapse() {
   const std::string told =
       fmt::format("lapsed {} {}", reason, person ? to_string(person->id) : "together");
   if (reason.empty() || was_said(journal_, told)) return;
-  env_.console.note(
+  env_.console.note(fmt::format(
+      "{}{}: `hearth plan want` and `hearth plan agree` take it anew, whenever it suits you.\n",
       reason == "upgrade"
           ? "A yes is tied now to the very words and people that it was given to. Whatever was "
             "said "
-            "before has lapsed, for everybody alike: `hearth plan want` and `hearth plan agree` "
-            "take "
-            "it anew, whenever it suits you.\n"
-          : "An older version of this journal was put back. Whatever yes it holds has lapsed, for "
-            "everybody alike: `hearth plan want` and `hearth plan agree` take it anew, whenever it "
-            "suits you.\n");
+            "before has lapsed"
+          : "An older version of this journal was put back. Whatever yes it holds has lapsed",
+      present(people_).size() == 1 ? "" : ", for everybody alike"));
   note_said(journal_, told);
 }
 

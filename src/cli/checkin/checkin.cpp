@@ -112,14 +112,16 @@ class Checkin final : public Command {
 class CheckinReveal final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("pack", pack_, "Which check-in (default: weekly)")
+    options.value("pack", pack_, "Which check-in (default: weekly, or solo for one person)")
         .words(shipped_packs(PackKind::checkin));
   }
 
   [[nodiscard]] bool is_translated() const override { return true; }
 
   Exit run(Env& env) override {
-    const Document opened = newest_opened(env, open_journal(env), pack_.value_or("weekly"));
+    const Journal journal = open_journal(env);
+    const Document opened =
+        newest_opened(env, journal, pack_.value_or(usual_check_in(env, journal)));
     if (opened.blocks.empty()) {
       env.console.note(tr("There is nothing to open.\n"));
       return Exit::nothing_found;

@@ -127,9 +127,11 @@ class PlanWorry final : public Command {
     const PlannedStep step = plan.step();
     const Person person = writer(env, plan.people());
     plan.record({{"worry", person.id, worry_answers(worry_for(plan, person, step), step.id)}});
-    env.console.note(
-        "Kept. `hearth plan` shows it in a word, little, some or much: the higher of what was "
-        "shared, once everybody has.\n");
+    env.console.note(present(plan.people()).size() == 1
+                         ? "Kept. `hearth plan` shows it in a word: little, some or much.\n"
+                         : "Kept. `hearth plan` shows it in a word, little, some or much: the "
+                           "higher of what was "
+                           "shared, once everybody has.\n");
     return Exit::ok;
   }
 

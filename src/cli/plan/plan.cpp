@@ -36,14 +36,18 @@ class PlanMap final : public Command {
       env.console.out(to_json(map_tree(shown), 2) + "\n");
       return Exit::ok;
     }
+    const bool alone = present(plan.people()).size() == 1;
     if (shown.empty()) {
       env.console.note(
-          "Nothing is drawn this week. `hearth plan assess` sorts what is welcome, each of you "
-          "alone; a few of what you have in common come up here, and others next week.\n");
+          alone
+              ? "Nothing is drawn this week. `hearth plan assess` sorts what is welcome; a few of "
+                "that come up here, and more next week.\n"
+              : "Nothing is drawn this week. `hearth plan assess` sorts what is welcome, each of "
+                "you alone; a few of what you have in common come up here, and others next "
+                "week.\n");
       return Exit::nothing_found;
     }
-    env.console.out(
-        to_terminal(map_document(shown, present(plan.people()).size() == 1), env.style));
+    env.console.out(to_terminal(map_document(shown, alone), env.style));
     return Exit::ok;
   }
 

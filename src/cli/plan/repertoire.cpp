@@ -42,7 +42,9 @@ class PlanRepertoire final : public Command {
   Exit add(PlanSession& plan) const {
     const std::string name = checked_line(*add_);
     plan.record({{pack_id::kRepertoireItem, {}, repertoire_answers(known_or_own(plan, name))}});
-    plan.env().console.note("Kept. `hearth plan repertoire --sort` sorts the list, each alone.\n");
+    const bool alone = present(plan.people()).size() == 1;
+    plan.env().console.note(fmt::format("Kept. `hearth plan repertoire --sort` sorts the list{}.\n",
+                                        alone ? "" : ", each alone"));
     return Exit::ok;
   }
 

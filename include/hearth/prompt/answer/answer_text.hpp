@@ -35,7 +35,7 @@ std::string range_spoken(const Wording& wording);
 /// `{name}`, `{others}`, `{word:...}` and `{last}` filled in; an unknown `{...}` stays as it is.
 struct Names {
   std::string name;       ///< who is asked; "both of you" or the like when together
-  std::string others;     ///< "Sam", "Sam and Kim", "the people close to you" when alone
+  std::string others;     ///< "Sam", "Sam and Kim", "the people who matter to you" when alone
   Words words = {};       ///< what `{word:...}` stands for, for who is asked
   std::string last = {};  ///< what they said the last time; empty: not to be said here
 };
