@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "hearth/app/keys/key_source.hpp"
@@ -12,6 +13,7 @@
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
 #include "hearth/vault/passphrase.hpp"
+#include "hearth/vault/suggested_passphrase.hpp"
 
 namespace hearth {
 namespace {
@@ -46,6 +48,36 @@ Secret asked(Env& env, std::string_view question) {
   return passphrase_bytes(asked_in_secret(env, question).view());
 }
 
+constexpr std::size_t kSuggestedWords = 5;
+
+/// On a page of its own, where there is one: nothing of it stays on the screen. Throws Error
+/// (left).
+void suggest(Env& env) {
+  const auto words = passphrase_words(language_spoken());
+  const std::string suggestion = suggested_passphrase(words, kSuggestedWords);
+  const std::string about =
+      tr("Five words, each drawn by chance from a list of {}: at least {} bits, even for somebody "
+         "who knows the list. They are shown this once and kept nowhere; write them down until you "
+         "know them by heart.",
+         words.size(), std::floor(strength_in_bits(words.size(), kSuggestedWords)));
+  const auto screen = env.console.screen();
+  if (!screen) return env.console.note(suggestion + "\n" + about + "\n");
+  const Document page{{Paragraph{suggestion}, Paragraph{about}}};
+  const bool read = read_pages(*screen, env.style, page, tr("Press Enter when you have them."));
+  if (!read) throw Error(tr("Left, without a passphrase."), "", Exit::left);
+}
+
+/// What is said; a question mark alone asks for a suggestion.
+Secret said_or_suggested(Env& env) {
+  constexpr std::string_view kSuggest = "?";
+  const ByteView mark(reinterpret_cast<const std::uint8_t*>(kSuggest.data()), kSuggest.size());
+  for (;;) {
+    Secret said = asked(env, tr("New passphrase: "));
+    if (!same_secret(said.view(), mark)) return said;
+    suggest(env);
+  }
+}
+
 struct Said {
   Secret words;
   bool twice = false;
@@ -53,13 +85,16 @@ struct Said {
 
 /// One that can be taken. Who says a weak one again keeps it, and has said it twice.
 Said first_said(Env& env, std::string_view otherwise) {
-  Secret said = asked(env, tr("New passphrase: "));
+  if (can_ask(env)) {
+    env.console.note(tr("A question mark alone suggests a passphrase of five words.") + "\n");
+  }
+  Secret said = said_or_suggested(env);
   for (;;) {
     const std::string why = objection(said.view());
     const std::string weak = strength_hint(said.view());
     if (!why.empty()) {
       env.console.note(with(tr("{} Choose a few words; Ctrl-C leaves.", why), otherwise) + "\n");
-      said = asked(env, tr("New passphrase: "));
+      said = said_or_suggested(env);
     } else if (!weak.empty()) {
       env.console.note(weak + "\n");
       Secret other = asked(env, tr("Another one, or just Enter to keep it: "));

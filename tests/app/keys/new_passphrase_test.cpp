@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 
+#include <regex>
+
 #include "cli/world.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/system/descriptor.hpp"
@@ -43,6 +45,29 @@ TEST_CASE("an empty one, and two that differ, are asked for again and nothing is
   CHECK(has(outcome.notes, "An empty passphrase protects nothing. Choose a few words"));
   CHECK(has(outcome.notes, "--no-encryption"));
   CHECK(has(outcome.notes, "The two were not the same."));
+  CHECK(opens(world, kGood));
+}
+
+TEST_CASE("a question mark suggests five words, shown once and kept nowhere") {
+  World world;
+  world.accessible = true;
+  const Outcome outcome = with(world, {"?", "?", kGood, kGood}, "init --person Alex");
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.notes, "A question mark alone suggests a passphrase of five words."));
+  CHECK(has(outcome.notes, "a list of 1296: at least 51 bits"));
+  static const std::regex five("\n([a-z]{3,8} ){4}[a-z]{3,8}\n");
+  std::vector<std::string> suggested;
+  for (std::sregex_iterator at(outcome.notes.begin(), outcome.notes.end(), five), end; at != end;
+       ++at) {
+    suggested.push_back(at->str().substr(1, at->str().size() - 2));
+  }
+  REQUIRE(suggested.size() == 2);
+  CHECK(suggested[0] != suggested[1]);
+  CHECK_FALSE(has(outcome.out, suggested[0]));
+  for (const auto& file : std::filesystem::recursive_directory_iterator(world.folder())) {
+    if (!file.is_regular_file()) continue;
+    CHECK_FALSE(has(file_bytes(file.path()), suggested[0]));
+  }
   CHECK(opens(world, kGood));
 }
 

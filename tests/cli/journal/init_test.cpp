@@ -103,5 +103,78 @@ TEST_CASE(
     const auto means = outcome.heard.find("Nobody can reset it");
     REQUIRE(means != std::string::npos);
     CHECK(has(outcome.heard, "This one is for all of you.") == !alone);
+    for (const char* of_others : {"others", "each of you", "all of us"}) {
+      if (alone) CHECK_FALSE_MESSAGE(has(outcome.heard, of_others), of_others);
+    }
   }
+}
+
+namespace {
+
+constexpr const char* kOfAlex = "four quiet garden words";
+constexpr const char* kOfSam = "another handful of words";
+
+bool opens(World& world, const std::string& passphrase, const std::string& name) {
+  world.passphrases = {passphrase, passphrase, passphrase};
+  return world.run("log hello --as " + name).exit == Exit::ok;
+}
+
+}  // namespace
+
+TEST_CASE("one passphrase for all, or one for each, is asked of who is asked for the names") {
+  World world;
+  world.passphrases = {kOfAlex, kOfAlex};
+  const Outcome shared = world.run("init", {"Alex", "Sam", "", ""});
+  CHECK(shared.exit == Exit::ok);
+  CHECK(has(shared.heard, "not closed to them"));
+  CHECK(has(shared.heard, "closed to everybody else, and lost with that passphrase"));
+  for (const char* name : {"Alex", "Sam"}) CHECK(opens(world, kOfAlex, name));
+
+  World each;
+  each.passphrases = {kOfAlex, kOfAlex, kOfSam, kOfSam};
+  const Outcome outcome = each.run("init", {"Alex", "Sam", "", "one for each", ""});
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(outcome.lines_left == 0);
+  CHECK(has(outcome.heard, "Alex: first yours."));
+  CHECK(has(outcome.heard, "Now it is Sam's turn."));
+  CHECK(opens(each, kOfAlex, "Alex"));
+  CHECK(opens(each, kOfSam, "Sam"));
+  CHECK_FALSE(opens(each, kOfAlex, "Sam"));
+}
+
+TEST_CASE(
+    "with a passphrase for each, what is private is closed to the others from the first day") {
+  World world;
+  world.passphrases = {kOfAlex, kOfAlex, kOfSam, kOfSam};
+  REQUIRE(world.run("init --one-each --person Alex --person Sam", {""}).exit == Exit::ok);
+  world.passphrases = {kOfSam};
+  REQUIRE(world.run("log thistledown --private --as Sam").exit == Exit::ok);
+  world.passphrases = {kOfAlex};
+  CHECK_FALSE(has(world.run("list --as Sam").out, "thistledown"));
+  world.passphrases = {kOfSam};
+  CHECK(has(world.run("list --as Sam").out, "thistledown"));
+}
+
+TEST_CASE("whoever is not there takes a passphrase later, and the journal is made") {
+  for (const auto& [typed, exit] : {std::pair{"l", Exit::ok}, std::pair{"", Exit::left}}) {
+    World world;
+    world.passphrases = {kOfAlex, kOfAlex};
+    std::vector<std::string> lines;
+    if (exit == Exit::ok) lines.emplace_back(typed);
+    const Outcome outcome = world.run("init --one-each --person Alex --person Sam", lines);
+    CHECK(outcome.exit == exit);
+    CHECK(has(outcome.notes, "`hearth key add --as Sam` makes a passphrase for Sam at any time."));
+    CHECK(opens(world, kOfAlex, "Alex"));
+  }
+}
+
+TEST_CASE(
+    "what goes with no passphrase, or with too many of them, is said before anything is made") {
+  World world;
+  CHECK(world.run("init --one-each --no-encryption --person Alex").exit == Exit::usage);
+  const Outcome many =
+      world.run("init --one-each --person A --person B --person C --person D --person E");
+  CHECK(many.exit == Exit::usage);
+  CHECK(has(many.notes, "There is room for the passphrases of 4 people."));
+  CHECK(std::filesystem::is_empty(world.folder()));
 }
