@@ -55,10 +55,11 @@ bool was_met(const Series& series, Date end) {
   return period_of(series.cadence, *(after - 1)) == period_of(series.cadence, end);
 }
 
-/// Whether a step in which nothing was asked wants an answer: a period of the cadence that is due
-/// and over ends in it, and its pack was not gone through.
+/// Whether a step in which nothing was asked wants an answer: it was over before the last day that
+/// is looked at, which may be today, a period of the cadence ends in it, and its pack was not gone
+/// through.
 bool is_due(const Series& series, const Window& step) {
-  if (!series.due || step.to > series.due->to || step.to < series.due->from) return false;
+  if (!series.due || step.to >= series.due->to || step.to < series.due->from) return false;
   const auto end = end_of_period(series.cadence, step);
   return end && *end >= series.due->from && !was_met(series, *end) && !any_in(series.met, step);
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "hearth/insight/summary.hpp"
+#include "trend.hpp"
 
 namespace hearth {
 namespace {
@@ -67,12 +68,6 @@ std::optional<WithTag> with_tag(const Curve& curve, const std::string& tag, cons
                  .without = range_of(without)};
 }
 
-}  // namespace
-
-InNumbers in_numbers(const Curve& curve, CalendarStep step) {
-  return {summary_of(curve), middles(curve.marks), step};
-}
-
 std::optional<AtEnd> at_end(const Curve& curve, CalendarStep step) {
   const Summary summary = summary_of(curve);
   const int most = std::max(summary.at_low, summary.at_high);
@@ -86,6 +81,19 @@ std::optional<Kept> kept(const Curve& curve) {
   const bool is_close = summary.all.high - summary.all.low <= fifth_of_scale(curve);
   if (summary.answered < kEnough || !is_close) return std::nullopt;
   return Kept{summary.all};
+}
+
+}  // namespace
+
+InNumbers in_numbers(const Curve& curve, CalendarStep step) {
+  return {summary_of(curve), middles(curve.marks), step};
+}
+
+std::optional<Told> level_of(const Curve& curve, const Axis& axis) {
+  if (const auto end = at_end(curve, axis.step)) return *end;
+  const auto close = kept(curve);
+  if (!close || trend_of(curve, axis)) return std::nullopt;
+  return *close;
 }
 
 std::optional<Extreme> extreme(const Curve& curve, const Axis& axis, Date today) {

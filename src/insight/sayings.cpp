@@ -18,21 +18,21 @@ bool is_yardstick(const Saying& saying) {
   return saying.metric == "comfort" || saying.metric == "satisfaction";
 }
 
-Saying about(const Curve& curve, Told told) {
-  const Wording& wording = *curve.series.wording;
-  return {wording.metric, label_of(wording), std::move(told)};
+Saying about(const Voice& voice, const Curve& curve, Told told) {
+  return {curve.series.wording->metric, label_in(voice, curve), std::move(told)};
 }
 
 Saying of_several(Told told) { return {"", "", std::move(told)}; }
 
 template <typename What>
-void add(std::vector<Saying>& said, const Curve& curve, std::optional<What> what) {
-  if (what) said.push_back(about(curve, std::move(*what)));
+void add(std::vector<Saying>& said, const Voice& voice, const Curve& curve,
+         std::optional<What> what) {
+  if (what) said.push_back(about(voice, curve, std::move(*what)));
 }
 
 std::vector<Saying> trends_of(const Voice& voice, const Axis& axis) {
   std::vector<Saying> trends;
-  for (const Curve& curve : voice.curves) add(trends, curve, trend_of(curve, axis));
+  for (const Curve& curve : voice.curves) add(trends, voice, curve, trend_of(curve, axis));
   std::ranges::stable_partition(trends, is_yardstick);
   return trends;
 }
@@ -70,15 +70,6 @@ bool are_alike(const Gaps& gaps) {
          });
 }
 
-/// At an end of its scale, or close together all along where it did not move.
-void add_level(std::vector<Saying>& said, const Curve& curve, const Axis& axis) {
-  if (const auto end = at_end(curve, axis.step)) {
-    said.push_back(about(curve, *end));
-  } else if (!trend_of(curve, axis)) {
-    add(said, curve, kept(curve));
-  }
-}
-
 /// Puts together what is said, voice by voice.
 class Telling {
  public:
@@ -91,7 +82,7 @@ class Telling {
     trends_ += static_cast<int>(trends);
     for (const Curve& curve : voice.curves) lines_ += can_have_trend(curve, axis_) ? 1 : 0;
     if (briefly) sort_by_clearness(said);
-    for (const Curve& curve : voice.curves) add(said, curve, extreme(curve, axis_, today_));
+    for (const Curve& curve : voice.curves) add(said, voice, curve, extreme(curve, axis_, today_));
     if (briefly) said.resize(std::min(said.size(), kMostMovements));
     all_told_ = all_told_ && trends <= said.size();
     sayings_.of_each.push_back(std::move(said));
@@ -99,11 +90,11 @@ class Telling {
 
   void add_rest(const Voice& voice) {
     std::vector<Saying>& said = sayings_.of_each.back();
-    for (const Curve& curve : voice.curves) add_level(said, curve, axis_);
+    for (const Curve& curve : voice.curves) add(said, voice, curve, level_of(curve, axis_));
     const Curve* const comfort = comfort_of(voice);
     if (!comfort) return;
     for (WithTag& one : with_tags(*comfort, voice.tags, axis_)) {
-      said.push_back(about(*comfort, std::move(one)));
+      said.push_back(about(voice, *comfort, std::move(one)));
       has_tags_ = true;
     }
   }
@@ -140,7 +131,7 @@ class Telling {
       const std::vector<Presence> steps = presence_of(curves, axis_);
       const auto gap = no_answer_in(steps, axis_);
       if (gap && !no_answers(steps, axis_)) said.push_back(of_several(*gap));
-      for (const Curve& curve : curves) add(said, curve, own_gap(curve, steps));
+      for (const Curve& curve : curves) add(said, voices[at], curve, own_gap(curve, steps));
     }
   }
 
@@ -161,19 +152,6 @@ class Telling {
   bool all_told_ = true;
   bool has_tags_ = false;
 };
-
-void add_trend(std::vector<Saying>& said, const Curve& curve, const Axis& axis) {
-  const auto trend = trend_of(curve, axis);
-  if (!trend) return;
-  said.push_back(about(curve, *trend));
-  const Stretch answered{trend->answered, axis.step};
-  said.push_back(about(curve, HowMuch{trend->direction, answered, trend->change}));
-}
-
-std::vector<Saying> unnamed(std::vector<Saying> said) {
-  for (Saying& one : said) one.label.clear();
-  return said;
-}
 
 }  // namespace
 
@@ -196,19 +174,6 @@ Sayings said_in_full(std::span<const Voice> voices, const Axis& axis, Date today
   telling.add_gaps(voices);
   telling.add_single_gaps(voices);
   return std::move(telling).result();
-}
-
-std::vector<Saying> said_closely(const Curve& curve, const Axis& axis, Date today) {
-  if (middles(curve.marks).empty()) return {};
-  std::vector<Saying> said{about(curve, in_numbers(curve, axis.step))};
-  add_trend(said, curve, axis);
-  add(said, curve, extreme(curve, axis, today));
-  add_level(said, curve, axis);
-  const std::vector<Presence> steps = presence_of({&curve, 1}, axis);
-  const auto gaps = no_answers(steps, axis);
-  add(said, curve, gaps);
-  if (!gaps) add(said, curve, no_answer_in(steps, axis));
-  return unnamed(std::move(said));
 }
 
 }  // namespace hearth

@@ -29,7 +29,8 @@ std::string fitting(const Range& range) {
 std::string stretches(const NoAnswers& it) {
   std::vector<std::string> all;
   for (const Window& days : it.from_to) {
-    all.push_back(row::fill(row::kFromTo, arg("from", day_words(days.from, it.with_year)),
+    const bool over_new_year = days.from.year() != days.to.year();
+    all.push_back(row::fill(row::kFromTo, arg("from", day_words(days.from, over_new_year)),
                             arg("to", day_words(days.to, it.with_year))));
   }
   return listed(all);
@@ -117,9 +118,10 @@ class Sentence {
   }
 
   std::string operator()(const WithTag& it) const {
-    return row::fill(row::kWithTag, arg("a", it.named), arg("weeks", plural(it.step)),
-                     arg("tag", it.tag), arg("m", label_), arg("with", range_words(it.with)),
-                     arg("b", it.others), arg("without", range_words(it.without)));
+    return row::fill(named_or(row::kWithTag, row::kItWithTag), arg("a", it.named),
+                     arg("weeks", plural(it.step)), arg("tag", it.tag), arg("m", label_),
+                     arg("with", range_words(it.with)), arg("b", it.others),
+                     arg("without", range_words(it.without)));
   }
 
   std::string operator()(const NotItsCause&) const { return row::fill(row::kNotItsCause); }
@@ -129,6 +131,13 @@ class Sentence {
   }
 
   std::string operator()(const InNumbers& it) const {
+    const std::string numbers = numbers_of(it);
+    return label_.empty() ? numbers
+                          : row::fill(row::kNumbersOf, arg("m", label_), arg("numbers", numbers));
+  }
+
+ private:
+  static std::string numbers_of(const InNumbers& it) {
     const Summary& summary = it.summary;
     const std::string values = with_commas(number_texts(it.values));
     if (summary.answered == 1) return row::fill(row::kOneAnswer, arg("v", values));
@@ -140,7 +149,6 @@ class Sentence {
     return summed_up(it, row::kAnsweredMostly, summary.mostly) + " " + usual_change(it);
   }
 
- private:
   static std::string summed_up(const InNumbers& it, const char* template_row, const Range& range) {
     const Summary& summary = it.summary;
     return row::fill(template_row, arg("n", summary.answered), arg("all", summary.planned),

@@ -29,6 +29,10 @@ inline constexpr const char* kTheseFell = msgid("Tended to fall: {list}.");
 inline constexpr const char* kMovedInFull = msgid("{m} (middle {x} {first}, {y} {last})");
 inline constexpr const char* kMoved = msgid("{m} ({x}, {y})");
 
+// A metric that several packs ask for, or one in other words than before.
+inline constexpr const char* kLabelOf = msgid("{m} ({which})");
+inline constexpr const char* kUntil = msgid("until {d}");
+
 // Both halves of a window: {first} and {last}.
 inline constexpr const char* kFirstWeeks = msgid("in the first {k} weeks");
 inline constexpr const char* kFirstMonths = msgid("in the first {k} months");
@@ -94,13 +98,16 @@ inline constexpr const char* kInYear = msgid("in the year {d}");
 // One thing beside another.
 inline constexpr const char* kWithTag =
     msgid("In the {a} {weeks} with “{tag}” {m} was {with}, in the {b} others {without}.");
+inline constexpr const char* kItWithTag =
+    msgid("In the {a} {weeks} with “{tag}” it was {with}, in the {b} others {without}.");
 inline constexpr const char* kNotItsCause =
     msgid("That one thing came after another does not say that it came from it.");
 inline constexpr const char* kRisingAlready = msgid("It was already rising before.");
 inline constexpr const char* kFallingAlready = msgid("It was already falling before.");
 
 // The numbers of one line.
-inline constexpr const char* kOneAnswer = msgid("One answer so far: {v}.");
+inline constexpr const char* kNumbersOf = msgid("{m}: {numbers}");
+inline constexpr const char* kOneAnswer = msgid("one answer so far: {v}.");
 inline constexpr const char* kAnswersSoFar = msgid("{k} answers so far: {values}.");
 inline constexpr const char* kAnswered =
     msgid("{n} of {all} {weeks} answered; {range}, middle {middle}.");

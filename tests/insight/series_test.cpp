@@ -1,5 +1,7 @@
 #include "hearth/insight/series.hpp"
 
+#include "hearth/insight/summary.hpp"
+
 #include <doctest/doctest.h>
 
 #include "support/entries.hpp"
@@ -96,4 +98,105 @@ TEST_CASE(
   const auto all = series_of(entries, kWindow, {});
   REQUIRE(all.size() == 1);
   CHECK(all[0].planned == 3);
+}
+
+namespace {
+
+const std::vector<Person> kPeople = {person(1, "Alex", "2026-01-01T00:00:00Z"),
+                                     person(2, "Sam", "2026-02-10T00:00:00Z")};
+
+/// An entry of a weekly pack for a week that was over already.
+Entry late(int who, const std::string& written, const std::string& occasion, double value) {
+  Entry entry = weekly(who, written, {mood(value)});
+  entry.occasion = occasion;
+  return entry;
+}
+
+std::vector<std::optional<double>> drawn(const Series& series) {
+  std::vector<std::optional<double>> values;
+  const Curve curve = curve_of(series, axis_of(kWindow, CalendarStep::week));
+  for (const Mark& mark : curve.marks) values.push_back(mark.middle);
+  return values;
+}
+
+int planned(const Series& series) {
+  return summary_of(curve_of(series, axis_of(kWindow, CalendarStep::week))).planned;
+}
+
+}  // namespace
+
+TEST_CASE("what was answered after its week counts for its last day, and leaves no gap") {
+  const std::vector<Entry> entries = {
+      weekly(1, "2026-02-01", {mood(5.0)}), late(1, "2026-02-16", "weekly/2026-W07", 6),
+      late(1, "2026-02-09", "weekly/2026-W06", 7), late(1, "2026-02-22", "weekly/2026-W08-2", 8)};
+  const auto all = series_of(entries, kWindow, kPeople);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].points[1].day == day("2026-02-08"));
+  CHECK(all[0].points[2].day == day("2026-02-15"));
+  CHECK(drawn(all[0]) == std::vector<std::optional<double>>{{}, {}, {}, 5, 7, 6, 8, {}});
+}
+
+TEST_CASE("answers are wanted from the week in which anybody was first asked, and who was there") {
+  const std::vector<Entry> entries = {weekly(1, "2026-01-14", {mood(5.0)}),
+                                      weekly(2, "2026-02-18", {mood(5.0)})};
+  const auto all = series_of(entries, kWindow, kPeople);
+  REQUIRE(all.size() == 2);
+  REQUIRE(all[0].due);
+  CHECK(all[0].due->from == day("2026-01-12"));
+  CHECK(all[0].due->to == day("2026-03-01"));
+  REQUIRE(all[1].due);
+  CHECK(all[1].due->from == day("2026-02-10"));  // when Sam joined
+  CHECK(planned(all[0]) == 6);                   // the week that ends today may still come
+  CHECK(planned(all[1]) == 2);
+}
+
+TEST_CASE("who has left is asked no more") {
+  std::vector<Person> people = kPeople;
+  people[0].left = moment("2026-01-30T12:00:00Z");
+  const std::vector<Entry> entries = {weekly(1, "2026-01-11", {mood(5.0)})};
+  const auto all = series_of(entries, kWindow, people);
+  REQUIRE(all[0].due);
+  CHECK(all[0].due->to == day("2026-01-30"));
+  CHECK(planned(all[0]) == 3);
+}
+
+TEST_CASE("what comes in turns is wanted only where it was asked") {
+  const Answer turn = answer(scale("desire"), 4.0, Share::shared);
+  const std::vector<Entry> entries = {
+      weekly(1, "2026-01-11", {mood(5.0), turn}), weekly(1, "2026-01-18", {mood(5.0)}),
+      weekly(1, "2026-01-25", {mood(5.0)}), weekly(1, "2026-02-01", {mood(5.0), turn}),
+      weekly(1, "2026-02-22", {mood(5.0)})};
+  const auto all = series_of(entries, kWindow, kPeople);
+  REQUIRE(all.size() == 2);
+  CHECK_FALSE(all[1].due);
+  CHECK(planned(all[0]) == 7);
+  CHECK(planned(all[1]) == 2);
+}
+
+TEST_CASE("a wording that was given up is wanted until it was last asked") {
+  Wording reworded = *scale("mood");
+  reworded.ask = "And your mood?";
+  const Answer now = answer(std::make_shared<const Wording>(reworded), 6.0, Share::shared);
+  const std::vector<Entry> entries = {
+      weekly(1, "2026-01-11", {mood(5.0)}), weekly(1, "2026-01-18", {mood(5.0)}),
+      weekly(1, "2026-01-25", {now}), weekly(1, "2026-02-01", {now})};
+  const auto all = series_of(entries, kWindow, kPeople);
+  REQUIRE(all.size() == 2);
+  CHECK(planned(all[0]) == 2);
+  REQUIRE(all[1].due);
+  CHECK(all[1].due->from == day("2026-01-19"));
+  CHECK(planned(all[1]) == 5);
+}
+
+TEST_CASE("what is told when it comes wants no answer in any week") {
+  Entry entry = weekly(1, "2026-01-11", {mood(5.0)});
+  entry.kind = PackKind::log;
+  entry.occasion.clear();
+  Entry skipped = weekly(1, "2026-01-18", {mood(Skipped{})});
+  skipped.kind = PackKind::log;
+  skipped.occasion.clear();
+  const std::vector<Entry> entries = {entry, skipped};
+  const auto all = series_of(entries, kWindow, kPeople);
+  CHECK_FALSE(all[0].due);
+  CHECK(planned(all[0]) == 1);
 }

@@ -23,6 +23,10 @@ struct Voice {
   std::vector<TagAnswers> tags = {};  ///< one for each question
 };
 
+/// What a curve is called among those of its voice: its metric; where several packs ask for that,
+/// with the pack; where a pack has asked for it in other words since, with the last day of these.
+std::string label_in(const Voice& voice, const Curve& curve);
+
 /// What is said of each voice, in the order of the voices, and then of them all. Nobody's numbers
 /// are ever set beside another's.
 struct Sayings {
