@@ -6,7 +6,7 @@
 #include <set>
 
 #include "hearth/insight/summary.hpp"
-#include "trend.hpp"
+#include "statistics/trend.hpp"
 
 namespace hearth {
 namespace {

@@ -3,7 +3,7 @@
 #include "gaps.hpp"
 #include "hearth/insight/sayings.hpp"
 #include "remarks.hpp"
-#include "trend.hpp"
+#include "statistics/trend.hpp"
 
 namespace hearth {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "gaps.hpp"
 #include "remarks.hpp"
-#include "trend.hpp"
+#include "statistics/trend.hpp"
 
 namespace hearth {
 namespace {

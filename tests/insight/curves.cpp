@@ -1,4 +1,4 @@
-#include "curves.hpp"
+#include "insight/curves.hpp"
 
 #include "support/entries.hpp"
 

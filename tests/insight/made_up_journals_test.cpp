@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "curves.hpp"
+#include "insight/curves.hpp"
+#include "insight/told.hpp"
 #include "support/entries.hpp"
-#include "told.hpp"
 
 // Made-up journals, and every sentence that is said of them.
 using namespace hearth;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "curves.hpp"
+#include "insight/curves.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;

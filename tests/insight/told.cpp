@@ -1,4 +1,4 @@
-#include "told.hpp"
+#include "insight/told.hpp"
 
 #include "hearth/insight/sentences.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "hearth/insight/saying.hpp"
 
-// The words of what is said. All of them stand in one table, src/insight/templates.hpp.
+// The words of what is said. All of them stand in one table, src/insight/words/templates.hpp.
 namespace hearth {
 
 /// A sentence each, in their order, as one paragraph; several trends are put together into one

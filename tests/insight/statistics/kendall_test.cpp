@@ -1,4 +1,4 @@
-#include "kendall.hpp"
+#include "statistics/kendall.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "kendall.hpp"
+#include "statistics/kendall.hpp"
 
 using namespace hearth;
 

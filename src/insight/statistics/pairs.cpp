@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "hearth/insight/summary.hpp"
-#include "kendall.hpp"
 #include "theil_sen.hpp"
 
 namespace hearth {

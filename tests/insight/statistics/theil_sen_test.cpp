@@ -1,4 +1,4 @@
-#include "theil_sen.hpp"
+#include "statistics/theil_sen.hpp"
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "curves.hpp"
+#include "insight/curves.hpp"
 
 using namespace hearth;
 using namespace hearth::test;

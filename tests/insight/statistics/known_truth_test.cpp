@@ -4,9 +4,9 @@
 #include <cmath>
 #include <random>
 
-#include "curves.hpp"
-#include "kendall.hpp"
-#include "trend.hpp"
+#include "insight/curves.hpp"
+#include "statistics/kendall.hpp"
+#include "statistics/trend.hpp"
 
 // What is said of series whose truth is known: made with a seed, so that every run sees the same.
 using namespace hearth;

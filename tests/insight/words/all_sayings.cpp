@@ -1,10 +1,10 @@
-#include "all_sayings.hpp"
+#include "insight/words/all_sayings.hpp"
 
 #include <array>
 
-#include "curves.hpp"
 #include "hearth/insight/sayings.hpp"
 #include "hearth/insight/sentences.hpp"
+#include "insight/curves.hpp"
 
 namespace hearth::test {
 namespace {

@@ -6,13 +6,13 @@
 #include <filesystem>
 #include <set>
 
-#include "all_sayings.hpp"
-#include "curves.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/insight/sayings.hpp"
 #include "hearth/system/catalogue.hpp"
 #include "hearth/system/read_file.hpp"
+#include "insight/curves.hpp"
+#include "insight/words/all_sayings.hpp"
 #include "support/program_paths.hpp"
 
 using namespace hearth;
