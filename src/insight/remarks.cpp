@@ -6,7 +6,6 @@
 #include <set>
 
 #include "hearth/insight/summary.hpp"
-#include "statistics/trend.hpp"
 
 namespace hearth {
 namespace {
@@ -89,10 +88,10 @@ InNumbers in_numbers(const Curve& curve, CalendarStep step) {
   return {summary_of(curve), middles(curve.marks), step};
 }
 
-std::optional<Told> level_of(const Curve& curve, const Axis& axis) {
-  if (const auto end = at_end(curve, axis.step)) return *end;
+std::optional<Told> level_of(const Curve& curve, CalendarStep step, bool has_trend) {
+  if (const auto end = at_end(curve, step)) return *end;
   const auto close = kept(curve);
-  if (!close || trend_of(curve, axis)) return std::nullopt;
+  if (!close || has_trend) return std::nullopt;
   return *close;
 }
 

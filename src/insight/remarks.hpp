@@ -12,8 +12,8 @@ namespace hearth {
 InNumbers in_numbers(const Curve& curve, CalendarStep step);
 
 /// At least half of four marks or more lie at one end of the scale: that. Else eight marks or more
-/// without a trend are at most a fifth of the scale apart (2 of 0 to 10): that. Else nothing.
-[[nodiscard]] std::optional<Told> level_of(const Curve& curve, const Axis& axis);
+/// are at most a fifth of the scale apart (2 of 0 to 10), and the line has no trend: that.
+[[nodiscard]] std::optional<Told> level_of(const Curve& curve, CalendarStep step, bool has_trend);
 
 /// Of eight marks or more the one of the step that holds `today` is the only highest or the only
 /// lowest, and from the middle of the others at least a fifth of the scale and twice the wobble

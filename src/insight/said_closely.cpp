@@ -46,7 +46,7 @@ std::vector<Saying> said_closely(const Curve& curve, const Axis& axis, Date toda
   close.add(std::optional(in_numbers(curve, axis.step)));
   if (trend) close.add(std::optional(how_much(*trend, axis.step)));
   close.add(extreme(curve, axis, today));
-  close.add(level_of(curve, axis));
+  close.add(level_of(curve, axis.step, trend.has_value()));
   close.add_gaps(axis);
   return std::move(close).result();
 }

@@ -37,6 +37,12 @@ std::vector<Saying> trends_of(const Voice& voice, const Axis& axis) {
   return trends;
 }
 
+bool has_trend(const std::vector<Saying>& said, const std::string& label) {
+  return std::ranges::any_of(said, [&](const Saying& one) {
+    return one.label == label && std::holds_alternative<Tended>(one.told);
+  });
+}
+
 /// Yardsticks first, then the clearest.
 void sort_by_clearness(std::vector<Saying>& trends) {
   std::ranges::stable_sort(trends, {}, [](const Saying& one) {
@@ -90,7 +96,10 @@ class Telling {
 
   void add_rest(const Voice& voice) {
     std::vector<Saying>& said = sayings_.of_each.back();
-    for (const Curve& curve : voice.curves) add(said, voice, curve, level_of(curve, axis_));
+    for (const Curve& curve : voice.curves) {
+      const bool moved = has_trend(said, label_in(voice, curve));
+      add(said, voice, curve, level_of(curve, axis_.step, moved));
+    }
     const Curve* const comfort = comfort_of(voice);
     if (!comfort) return;
     for (WithTag& one : with_tags(*comfort, voice.tags, axis_)) {

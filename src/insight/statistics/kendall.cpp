@@ -54,7 +54,9 @@ double variance_of(double n, const std::vector<int>& groups) {
 
 void add(Chances& sum, const Chances& part, double weight, std::size_t shift) {
   sum.resize(std::max(sum.size(), part.size() + shift));
-  for (std::size_t u = 0; u < part.size(); ++u) sum[u + shift] += weight * part[u];
+  const auto to = sum.begin() + static_cast<std::ptrdiff_t>(shift);
+  std::transform(part.begin(), part.end(), to, to,
+                 [weight](double more, double there) { return there + weight * more; });
 }
 
 /// P(n, t) of exact_p(): row by row of n, from P(0, .) on.
@@ -74,7 +76,7 @@ Chances mixed(int n, int t) {
 }
 
 Chances convolved(const Chances& one, const Chances& other) {
-  Chances result;
+  Chances result(one.size() + other.size() - 1);
   for (std::size_t shift = 0; shift < other.size(); ++shift) {
     add(result, one, other[shift], shift);
   }
