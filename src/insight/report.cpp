@@ -6,7 +6,7 @@
 #include <cctype>
 #include <iterator>
 
-#include "hearth/insight/series.hpp"
+#include "hearth/insight/marks.hpp"
 #include "hearth/insight/summary.hpp"
 #include "hearth/prompt/answer/value.hpp"
 
@@ -22,14 +22,8 @@ std::vector<double> values_of(const Series& series) {
 /// The median of each week's answers; a week without any is a gap.
 std::vector<std::optional<double>> by_week(const Series& series, const Window& window) {
   std::vector<std::optional<double>> weeks;
-  for (Date monday = window.from; monday <= window.to; monday = plus_days(monday, 7)) {
-    std::vector<double> week;
-    for (const Point& point : series.points) {
-      const int day = days_between(monday, point.day);
-      if (day >= 0 && day < 7) week.push_back(point.value);
-    }
-    weeks.push_back(week.empty() ? std::nullopt : std::optional(median(week)));
-  }
+  const Curve curve = curve_of(series, axis_of(window, CalendarStep::week));
+  for (const Mark& mark : curve.marks) weeks.push_back(mark.middle);
   return weeks;
 }
 
