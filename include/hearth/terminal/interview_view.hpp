@@ -39,6 +39,7 @@ struct InterviewScene {
   std::optional<Date> today = std::nullopt;  ///< for days that are said in words
   std::string greeting = {};  ///< said with the introduction, at the very beginning; may be empty
   std::optional<Document> opened = std::nullopt;  ///< what `=opened` shows again
+  bool line_keys = false;  ///< Ctrl-E goes to the end of a line, and opens no editor
 };
 
 /// Called whenever an answer has changed, before anything more is shown or asked.

@@ -81,7 +81,8 @@ InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& pe
           {},
           local_date(sitting.env.now),
           sitting.asking.greeting,
-          sitting.asking.opened};
+          sitting.asking.opened,
+          sitting.env.settings.line_keys.value_or(false)};
 }
 
 /// On the whole screen where there is one, else line by line.

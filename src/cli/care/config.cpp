@@ -41,6 +41,7 @@ std::optional<std::string> filed(const Settings& settings, std::string_view key)
   if (key == "as") return settings.as;
   if (key == "color") return text_of_flag(settings.color);
   if (key == "lang") return settings.lang;
+  if (key == "line_keys") return text_of_flag(settings.line_keys);
   if (key == "passphrase_command") return settings.passphrase_command;
   return key == "reframe" ? text_of_flag(settings.reframe) : std::nullopt;
 }

@@ -25,6 +25,10 @@ constexpr std::array kKeys = {
                msgid("colour where the terminal shows it; without it, yes")},
     SettingKey{"lang", Kind::text,
                msgid("the language of the questions, as \"de\"; comes before LANG")},
+    SettingKey{
+        "line_keys", Kind::yes_or_no,
+        msgid("Ctrl-A and Ctrl-E go to the ends of a line, as in a shell; without it, Ctrl-E "
+              "opens your editor")},
     SettingKey{"passphrase_command", Kind::text, msgid("a command that prints the passphrase")},
     SettingKey{"reframe", Kind::yes_or_no,
                msgid("offer another way to say \"you never ...\"; without it, yes")},
@@ -38,6 +42,7 @@ template <>
 std::optional<bool>* place_of(Settings& settings, std::string_view key) {
   if (key == "accessible") return &settings.accessible;
   if (key == "color") return &settings.color;
+  if (key == "line_keys") return &settings.line_keys;
   return key == "reframe" ? &settings.reframe : nullptr;
 }
 

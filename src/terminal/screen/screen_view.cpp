@@ -53,6 +53,7 @@ class ScreenView {
   void offer_short_way(Sheet& sheet, Next otherwise);
   void ask_for_words(Sheet& sheet, const std::string& question) const;
   void remember_unfinished(const Sheet& sheet, const Given& given);
+  [[nodiscard]] bool opens_editor(const KeyPress& press);
   void edit(Sheet& sheet);
   bool may_edit();
   void stop(const Sheet& sheet);
@@ -70,6 +71,7 @@ class ScreenView {
   const Section* section_ = nullptr;  ///< whose introduction has been shown
   std::optional<Share> share_said_;   ///< in a sentence: said again where it is another
   bool cautioned_ = false;
+  bool pressed_x_ = false;  ///< Ctrl-X, which a Ctrl-E behind it is meant with
   std::map<std::string, std::string> unfinished_;  ///< by question: what going back interrupted
   std::deque<KeyPress> waiting_;  ///< pressed at a page, but meant for the question behind it
   bool settled_ = false;
@@ -102,7 +104,8 @@ Sheet ScreenView::sheet_of_current() {
               .badge = controller_.share_word(),
               .ask = controller_.ask(),
               .field = AnswerField(interview_.current()->wording, controller_.labels(),
-                                   earlier == nullptr ? nullptr : &earlier->value)};
+                                   earlier == nullptr ? nullptr : &earlier->value),
+              .line_keys = scene_.line_keys};
   if (section != nullptr) sheet.section = controller_.spoken(section->title);
   if (section_ == nullptr) sheet.intro = controller_.opening();
   if (section != nullptr && section != section_ && !section->intro.empty()) {
@@ -122,6 +125,12 @@ Sheet ScreenView::sheet_of_current() {
   return sheet;
 }
 
+/// Ctrl-X Ctrl-E always, as in a shell; Ctrl-E alone where it is not the end of the line.
+bool ScreenView::opens_editor(const KeyPress& press) {
+  const bool behind_x = std::exchange(pressed_x_, is_control(press, 'x'));
+  return is_control(press, 'e') && (behind_x || !scene_.line_keys);
+}
+
 void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
   const bool is_text = kind_of(sheet.field.wording()).input == Input::text;
   const bool ends = is_control(press, 'd') && sheet.field.empty();
@@ -131,7 +140,7 @@ void ScreenView::take_press(Sheet& sheet, const KeyPress& press) {
     ending_ = Ending::interrupted;
   } else if (is_control(press, 'c')) {
     stop(sheet);
-  } else if (is_control(press, 'e') && is_text) {
+  } else if (is_text && opens_editor(press)) {
     edit(sheet);
   } else if (const auto given = sheet.field.press(press, written_columns(screen_.size()))) {
     take(sheet, *given);

@@ -14,21 +14,27 @@ namespace {
 using Need = Row::Need;
 
 /// How an answer is chosen, as long as nothing is.
-std::string way_to_answer(const AnswerField& field) {
+std::string way_to_answer(const AnswerField& field, bool line_keys) {
+  const bool is_text = kind_of(field.wording()).input == Input::text;
+  if (is_text && line_keys) return tr("Alt-Enter new line   Ctrl-X Ctrl-E editor.");
   const std::string way = translated(widget_kind(kind_of(field.wording()).input).way);
   return field.is_written() || way.empty() ? "" : way + ".";
 }
 
 /// Who sees it is no matter where nobody else writes, and then nothing says it beside the question.
-std::string keys_below(const AnswerField& field, bool alone) {
+std::string keys_below(const Sheet& sheet) {
+  const AnswerField& field = sheet.field;
+  const bool alone = sheet.badge.empty();
   if (field.command().starts_with('=')) {
     return tr("private, sealed or shared, then Enter   Esc takes it back");
   }
   if (!field.command().empty()) return tr("Enter does it   Esc takes it back");
   if (!field.takes_signs()) {
     const bool text = kind_of(field.wording()).input == Input::text;
-    return text ? tr("Enter accepts   Alt-Enter new line   Ctrl-E editor   Ctrl-C leaves")
-                : tr("Enter accepts   Ctrl-P goes back   Ctrl-C leaves");
+    if (!text) return tr("Enter accepts   Ctrl-P goes back   Ctrl-C leaves");
+    return sheet.line_keys
+               ? tr("Enter accepts   Alt-Enter new line   Ctrl-X Ctrl-E editor   Ctrl-C leaves")
+               : tr("Enter accepts   Alt-Enter new line   Ctrl-E editor   Ctrl-C leaves");
   }
   const bool skips = kind_of(field.wording()).may_stay_blank() && field.empty();
   const std::string enter = skips ? tr("Enter skips") : tr("Enter accepts");
@@ -100,12 +106,12 @@ std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer)
   drawing.paragraph(sheet.earlier, Ink::plain, Need::useful);
   drawing.air();
   drawing.add(std::move(answer));
-  drawing.paragraph(way_to_answer(sheet.field), Ink::quiet, Need::extra);
+  drawing.paragraph(way_to_answer(sheet.field, sheet.line_keys), Ink::quiet, Need::extra);
   drawing.air();
   for (const auto& say : sheet.says) drawing.paragraph(say, Ink::plain, Need::needed);
   drawing.air();
   drawing.paragraph(sheet.share, Ink::quiet, Need::useful);
-  drawing.paragraph(keys_below(sheet.field, sheet.badge.empty()), Ink::quiet, Need::useful);
+  drawing.paragraph(keys_below(sheet), Ink::quiet, Need::useful);
   return drawing.take();
 }
 

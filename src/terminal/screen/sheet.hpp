@@ -22,6 +22,7 @@ struct Sheet {
   std::vector<std::string> says = {};  ///< why the last line was not taken, and the like
   std::string share = {};              ///< who may see the answer, in a sentence: where that is new
   AnswerField field;
+  bool line_keys = false;  ///< Ctrl-E goes to the end of a line, and opens no editor
 };
 
 /// The width of a written answer on such a screen.

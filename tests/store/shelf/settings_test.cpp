@@ -12,12 +12,13 @@ using namespace hearth::test;
 TEST_CASE("every setting is read") {
   const ReadSettings read = parse_settings(
       "accessible = true\nas = \"Alex\"\ncolor = false\nlang = \"de\"\n"
-      "passphrase_command = \"pass hearth\"\nreframe = false\n");
+      "line_keys = true\npassphrase_command = \"pass hearth\"\nreframe = false\n");
   CHECK(read.problems.empty());
   CHECK(read.settings.accessible == true);
   CHECK(read.settings.as == "Alex");
   CHECK(read.settings.color == false);
   CHECK(read.settings.lang == "de");
+  CHECK(read.settings.line_keys == true);
   CHECK(read.settings.passphrase_command == "pass hearth");
   CHECK(read.settings.reframe == false);
 }

@@ -49,7 +49,9 @@ struct Sitting {
       : pack(std::move(asked)), interview(questions_for(pack, audience)), screen(typed) {}
 
   Ending run() {
-    return ask_on_screen(interview, {pack, {"Alex", "Sam"}, "Weekly check-in, Alex"}, screen, {},
+    InterviewScene scene{pack, {"Alex", "Sam"}, "Weekly check-in, Alex"};
+    scene.line_keys = line_keys;
+    return ask_on_screen(interview, scene, screen, {},
                          [this](const Interview& now) { kept.push_back(now.answers().size()); });
   }
 
@@ -60,6 +62,7 @@ struct Sitting {
   Interview interview;
   ScriptedScreen screen;
   std::vector<std::size_t> kept;
+  bool line_keys = false;
 };
 
 inline Value answer_to(const Sitting& sitting, std::string_view id) {

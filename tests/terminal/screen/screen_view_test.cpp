@@ -149,6 +149,25 @@ TEST_CASE("the editor gets the text and gives it back to be accepted") {
   CHECK(answer_to(sitting, "word") == Value(std::string("after\nit")));
 }
 
+TEST_CASE("Ctrl-X Ctrl-E opens the editor always, Ctrl-E alone unless it is the end of a line") {
+  for (const bool line_keys : {false, true}) {
+    CAPTURE(line_keys);
+    Sitting shell("7\rbefore\x18\x05\r");
+    shell.line_keys = line_keys;
+    shell.screen.edited = {Edited::Kind::text, "after", ""};
+    shell.run();
+    CHECK(answer_to(shell, "word") == Value(std::string("after")));
+  }
+  Sitting sitting(
+      "7\rfore\x01"
+      "be\x05!\r");
+  sitting.line_keys = true;
+  CHECK(sitting.run() == Ending::interrupted);
+  CHECK(sitting.screen.edits.empty());
+  CHECK(answer_to(sitting, "word") == Value(std::string("before!")));
+  CHECK(sitting.saw("Ctrl-X Ctrl-E editor"));
+}
+
 TEST_CASE("what went wrong in the editor is said and the text stays") {
   Sitting sitting("7\rbefore\x05");
   sitting.screen.edited = {Edited::Kind::failed, "", "vim could not be started."};

@@ -17,6 +17,7 @@ struct Settings {
   std::optional<std::string> as;
   std::optional<bool> color;
   std::optional<std::string> lang;
+  std::optional<bool> line_keys;
   std::optional<std::string> passphrase_command;
   std::optional<bool> reframe;
 };
