@@ -38,6 +38,20 @@ void forget_note(SQLite::Database& database, const std::string& name) {
   run(database, "DELETE FROM meta WHERE key = ?", name);
 }
 
+std::map<int, std::string> numbered_notes(SQLite::Database& database, std::string_view name) {
+  std::map<int, std::string> notes;
+  SQLite::Statement rows(database,
+                         "SELECT CAST(substr(key, ?) AS INTEGER), value FROM meta "
+                         "WHERE key > ? AND key < ?");
+  std::string end(name);
+  ++end.back();
+  rows.bind(1, static_cast<int>(name.size()) + 1);
+  rows.bind(2, std::string(name));
+  rows.bind(3, end);
+  while (rows.executeStep()) notes[rows.getColumn(0).getInt()] = rows.getColumn(1).getString();
+  return notes;
+}
+
 std::vector<Uuid> former_vaults(SQLite::Database& database) {
   std::vector<Uuid> vaults;
   SQLite::Statement rows(database, "SELECT substr(key, 7) FROM meta WHERE key LIKE 'vault %'");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,10 @@ When when_from(const std::optional<std::string>& words, Moment now, const Zone& 
 /// As when_said() of a day that is known: at the time that it is now, or now itself if that is
 /// today. Throws Error (usage) for a day that lies ahead.
 When when_on(Date date, Moment now, const Zone& zone);
+
+/// The day of the week of that name, in English or in the language that is spoken, folded():
+/// `sunday`, `sun`.
+[[nodiscard]] std::optional<std::chrono::weekday> weekday_named(std::string_view word);
 
 /// A day in words that may lie ahead: those above, `tomorrow`, `next sunday` (the first after
 /// today), `in 3 days`, `in 2 weeks`, `in a month` (its last day where the month is shorter).

@@ -10,6 +10,7 @@
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/store/reminders.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/file_lock.hpp"
@@ -148,7 +149,9 @@ Secret asked_in_secret(Env& env, std::string_view question) {
       break;
   }
   throw Error(tr("This needs a passphrase, and there is no terminal to ask at."),
-              tr("Give it with --passphrase-fd N, or `hearth unlock` first."), Exit::locked);
+              tr("Give it with --passphrase-fd N or by passphrase_command in your settings, or run "
+                 "`hearth unlock` first."),
+              Exit::locked);
 }
 
 Unlocked unlock(Env& env, const VaultInfo& info) {
@@ -179,6 +182,7 @@ Journal open_journal(Env& env) {
   note_versions(journal, env.state);
   warn_of_size(env);
   import_rescued(env, journal);
+  keep_times(journal, env.state, env.now);
   return journal;
 }
 

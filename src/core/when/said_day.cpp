@@ -8,6 +8,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/core/when_phrase.hpp"
 
 namespace hearth {
 namespace {
@@ -191,6 +192,11 @@ std::optional<Date> day_ahead_said(const Words& words, Date today) {
 bool looks_ahead(const Words& words) {
   return means(words[0], msgid("tomorrow")) || means(words[0], msgid("next")) ||
          means(words[0], msgid("in"));
+}
+
+std::optional<std::chrono::weekday> weekday_named(std::string_view word) {
+  const auto number = weekday_in(word);
+  return number ? std::optional(std::chrono::weekday{*number}) : std::nullopt;
 }
 
 bool is_bare_weekday(const Words& words) { return words.size() == 1 && weekday_in(words[0]); }

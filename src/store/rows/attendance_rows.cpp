@@ -44,6 +44,14 @@ constexpr const char* kAttendance =
     "SELECT occasion, person, began, day, invited FROM entry WHERE current = 1 AND state <> "
     "'undone' AND standing <> 'unconfirmed' AND occasion <> ''";
 
+/// The fifth sign of a period tells a week (W), a fortnight (F) and a day or month (a digit) apart.
+/// Of one kind the last by its letters is the newest.
+constexpr const char* kNewest =
+    "SELECT max(occasion) FROM entry WHERE current = 1 AND state <> 'undone' AND standing <> "
+    "'unconfirmed' AND occasion <> '' AND occasion > ?1 || '/' AND occasion < ?1 || '0' "
+    "AND (?2 IS NULL OR person IS NULL OR person = ?2) "
+    "GROUP BY substr(occasion, length(?1) + 7, 1)";
+
 std::vector<Attendance> read_all(SQLite::Database& database, SQLite::Statement& rows) {
   const MembershipReader memberships(database);
   std::vector<Attendance> attendance;
@@ -105,6 +113,16 @@ std::vector<Attendance> read_attendance(SQLite::Database& database,
     all.insert(all.end(), found.begin(), found.end());
   }
   return all;
+}
+
+std::vector<std::string> newest_answered(SQLite::Database& database, const std::string& pack,
+                                         const std::optional<Uuid>& person) {
+  SQLite::Statement rows(database, kNewest);
+  rows.bind(1, pack);
+  if (person) rows.bind(2, to_string(*person));
+  std::vector<std::string> newest;
+  while (rows.executeStep()) newest.push_back(rows.getColumn(0).getString());
+  return newest;
 }
 
 }  // namespace hearth

@@ -33,4 +33,9 @@ std::vector<Attendance> read_attendance(SQLite::Database& database);
 std::vector<Attendance> read_attendance(SQLite::Database& database,
                                         const std::vector<std::string>& occasions);
 
+/// The newest occasions of a pack that have an answer by that person (empty: by anybody), or one
+/// that was written together: one of each cadence that the pack has had.
+std::vector<std::string> newest_answered(SQLite::Database& database, const std::string& pack,
+                                         const std::optional<Uuid>& person);
+
 }  // namespace hearth

@@ -17,7 +17,7 @@ template <typename Step>
 void Storage::told_whole(const Step& step) try {
   step();
 } catch (const HalfDone&) {
-  has_changed_ = true;
+  has_changed();
   throw;
 } catch (const KeysChanged& failure) {
   if (!has_changed_) throw;
@@ -27,18 +27,23 @@ void Storage::told_whole(const Step& step) try {
   throw after(translated(kEarlier), failure);
 }
 
+void Storage::has_changed() {
+  has_changed_ = true;
+  if (follow_) follow_();
+}
+
 void Storage::read(const std::function<void(SQLite::Database&)>& work) {
   told_whole([&] { read_now(work); });
 }
 
 void Storage::change(const std::function<void(SQLite::Database&)>& work) {
   told_whole([&] { change_now(work); });
-  has_changed_ = true;
+  has_changed();
 }
 
 void Storage::erase(const std::function<void(SQLite::Database&)>& work) {
   told_whole([&] { erase_now(work); });
-  has_changed_ = true;
+  has_changed();
 }
 
 }  // namespace hearth

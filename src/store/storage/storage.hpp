@@ -37,6 +37,10 @@ class Storage {
   /// not be cleared of them; whoever opens it next tries again.
   void erase(const std::function<void(SQLite::Database&)>& work);
 
+  /// From now on each change that is on the disk, one that is half done included, is followed by
+  /// this, which throws nothing.
+  void after_change(std::function<void()> follow) { follow_ = std::move(follow); }
+
   /// Where it lies, through all links.
   virtual std::filesystem::path place() const = 0;
 
@@ -47,8 +51,10 @@ class Storage {
 
   template <typename Step>
   void told_whole(const Step& step);
+  void has_changed();
 
   bool has_changed_ = false;
+  std::function<void()> follow_;
 };
 
 }  // namespace hearth
