@@ -15,6 +15,7 @@
 #include "hearth/store/shelf/paths.hpp"
 #include "hearth/system/catalogue.hpp"
 #include "hearth/system/clock.hpp"
+#include "hearth/system/process.hpp"
 #include "hearth/terminal/style.hpp"
 #include "hearth/terminal/terminal_console.hpp"
 
@@ -61,11 +62,6 @@ std::filesystem::path part_of_hearth(const std::filesystem::path& program, const
   return {};
 }
 
-std::filesystem::path folder_of_program() {
-  std::error_code failed;
-  return std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -90,7 +86,7 @@ int main(int argc, char** argv) {
     env.environment = from_environment;
     env.own_words = paths.words;
     env.state = paths.state;
-    const std::filesystem::path here = folder_of_program();
+    const std::filesystem::path here = hearth::this_program().parent_path();
     env.calendar = part_of_hearth(here, "hearth-calendar", HEARTH_CALENDAR_FROM_HERE,
                                   HEARTH_INSTALLED_CALENDAR);
     hearth::look_for_catalogues(

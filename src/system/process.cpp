@@ -42,12 +42,11 @@ class Beginning {
     if (file.is_open()) posix_spawn_file_actions_adddup2(&files_, file.number(), place);
   }
 
-  void detach() {
-    for (const int place : {STDOUT_FILENO, STDERR_FILENO}) {
-      posix_spawn_file_actions_addopen(&files_, place, "/dev/null", O_WRONLY, 0);
-    }
-    posix_spawnattr_setflags(&attributes_, kUsualSignals | POSIX_SPAWN_SETSID);
+  void show_nothing(int place) {
+    posix_spawn_file_actions_addopen(&files_, place, "/dev/null", O_WRONLY, 0);
   }
+
+  void detach() { posix_spawnattr_setflags(&attributes_, kUsualSignals | POSIX_SPAWN_SETSID); }
 
   std::error_code start(pid_t& child, std::vector<std::string>& words) const {
     std::vector<char*> arguments;
@@ -84,6 +83,11 @@ void end_child(const Child& child, const Descriptor& end, int signal) {
 
 }  // namespace
 
+std::filesystem::path this_program() {
+  std::error_code failed;
+  return std::filesystem::read_symlink("/proc/self/exe", failed);
+}
+
 std::optional<Child> start_child(std::vector<std::string> words, ChildFiles files,
                                  std::error_code& failed) {
   Pipe in;
@@ -94,7 +98,11 @@ std::optional<Child> start_child(std::vector<std::string> words, ChildFiles file
   Beginning beginning;
   beginning.give(STDIN_FILENO, in.reading);
   beginning.give(STDOUT_FILENO, out.writing);
-  if (files.detached) beginning.detach();
+  if (files.detached) {
+    beginning.detach();
+    beginning.show_nothing(STDERR_FILENO);
+    if (!files.output) beginning.show_nothing(STDOUT_FILENO);
+  }
   Child child{-1, std::move(in.writing), std::move(out.reading)};
   failed = beginning.start(child.id, words);
   if (failed) return std::nullopt;
@@ -126,6 +134,17 @@ ChildEnd end_of(const Child& child) {
   if (ended < 0) return kNotStarted;  // what cannot be learned is no success
   if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
   return {.status = WEXITSTATUS(status)};
+}
+
+Filtered run_filter(std::vector<std::string> words, std::string_view text) {
+  std::error_code failed;
+  auto child =
+      start_child(std::move(words), {.input = true, .output = true, .detached = true}, failed);
+  if (!child) return {"", kNotStarted};
+  give(*child, text);
+  Filtered result{printed_by(*child), {}};
+  result.end = end_of(*child);
+  return result;
 }
 
 ChildEnd run_child(SignalWatch& watch, std::vector<std::string> words,

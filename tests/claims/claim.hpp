@@ -13,13 +13,14 @@ struct Claim {
   std::function<void()> force;  ///< checks that it is said then, and that it is true
 };
 
-/// By somebody who leaves; by what was asked for; of other files; of keys; of signatures; and of
-/// disks.
+/// By somebody who leaves; by what was asked for; of other files; of keys; of signatures; of
+/// disks; and of reminders.
 std::vector<Claim> left_claims();
 std::vector<Claim> refused_claims();
 std::vector<Claim> file_claims();
 std::vector<Claim> key_claims();
 std::vector<Claim> signed_claims();
 std::vector<Claim> disk_claims();
+std::vector<Claim> remind_claims();
 
 }  // namespace hearth::test

@@ -22,12 +22,15 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t kTenMegabytes = 10'000'000;
 
 /// What commands may make, write, rename and remove below the home.
-const std::array<std::regex, 6> kAllowed{
+const std::array<std::regex, 8> kAllowed{
     std::regex(R"(\.local(/(share|state)(/hearth)?)?)"),
     std::regex(
         R"(\.local/share/hearth/journal\.hearth(\.prev|\.replaced-\d+\.bak|\.lock|\.encrypting|-journal)?)"),
     std::regex(R"(\.local/share/hearth/\.journal\.hearth\.(tmp|bak)-\w+)"),
     std::regex(R"(\.local/state/hearth/(seen|\.seen\.tmp-\w+))"),
+    std::regex(R"(\.local/state/hearth/(reminders(\.lock)?|\.reminders\.tmp-\w+))"),
+    std::regex(
+        R"(\.config/systemd(/user(/hearth-remind\.(service|timer)|/\.hearth-remind\.(service|timer)\.tmp-\w+|/timers\.target\.wants(/hearth-remind\.timer)?)?)?)"),
     std::regex(R"(\.config(/hearth(/\.?config\.toml(\.tmp-\w+)?)?|/hearth/prompts(/.*)?)?)"),
     std::regex(R"(copy(\.lock)?|\.copy\.(tmp|bak)-\w+)"),
 };

@@ -21,7 +21,7 @@ struct KindName {
   int error;
 };
 
-constexpr std::array<KindName, 9> kKinds{{
+constexpr std::array<KindName, 10> kKinds{{
     {"kill_before", Fault::kill_before, 0},
     {"kill_after", Fault::kill_after, 0},
     {"kill_half", Fault::kill_half, 0},
@@ -30,6 +30,7 @@ constexpr std::array<KindName, 9> kKinds{{
     {"eio", Fault::error, EIO},
     {"enospc", Fault::error, ENOSPC},
     {"edquot", Fault::error, EDQUOT},
+    {"eacces", Fault::error, EACCES},
     {"eintr", Fault::error, EINTR},
 }};
 

@@ -16,7 +16,8 @@ enum class Fault {
 
 /// What the environment asks of this process:
 /// HEARTH_FAULT_FOLDER   the folder whose calls are counted
-/// HEARTH_FAULT_KIND     kill_before, kill_after, kill_half, short, lie, eio, enospc, edquot, eintr
+/// HEARTH_FAULT_KIND     kill_before, kill_after, kill_half, short, lie, eio, enospc, edquot,
+///                       eacces, eintr
 /// HEARTH_FAULT_AT       which call, from 1 on
 /// HEARTH_FAULT_STICKY   present: every call from there on
 /// HEARTH_FAULT_REACHED  a file to create when that call comes

@@ -31,7 +31,20 @@ std::string text_of(const fs::path& file) {
 
 }  // namespace
 
-Program::Program() { fs::create_directories(home_ / "tmp"); }
+Program::Program() {
+  fs::create_directories(home_ / "tmp");
+  fs::create_directories(stand_ins());
+  // Nobody's own crontab is looked at, let alone changed, and nothing appears on a screen.
+  stand_in("crontab", "[ \"$1\" = - ] || { echo 'no crontab for nobody' >&2; exit 1; }; cat >&2");
+  stand_in("systemctl", "exit 1");
+  stand_in("notify-send", "echo \"$2\" >>\"$TMPDIR/notified\"");
+}
+
+void Program::stand_in(const std::string& name, const std::string& commands) const {
+  const fs::path file = stand_ins() / name;
+  sample::write_whole(file, bytes_of("#!/bin/sh\n" + commands + "\n"));
+  fs::permissions(file, fs::perms::owner_all);
+}
 
 int Program::run(const std::string& words, const std::vector<std::string>& passphrases,
                  const std::vector<std::string>& settings) const {
@@ -46,7 +59,7 @@ int Program::run(const std::string& words, const std::vector<std::string>& passp
   environment.emplace_back("LD_PRELOAD=" HEARTH_FAULT_PRELOAD);
   environment.emplace_back("HOME=" + (home_ / "").string());
   environment.emplace_back("TMPDIR=" + (home_ / "tmp").string());
-  environment.emplace_back("PATH=/usr/bin:/bin");
+  environment.emplace_back("PATH=" + stand_ins().string() + ":/usr/bin:/bin");
   environment.emplace_back("ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0");
   pid_t child = 0;
   if (::posix_spawn(&child, command[0].c_str(), nullptr, nullptr, pointers(command).data(),

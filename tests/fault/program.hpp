@@ -21,8 +21,12 @@ class Program {
   /// Words of a shell that the next commands begin with, as `ulimit -f 1; exec`.
   void begin_with(std::string prelude) { prelude_ = std::move(prelude); }
 
+  /// From now on a script of these commands has that name.
+  void stand_in(const std::string& name, const std::string& commands) const;
+
   std::filesystem::path journal() const { return folder() / "journal.hearth"; }
   std::filesystem::path folder() const { return home_ / ".local/share/hearth"; }
+  std::filesystem::path state() const { return home_ / ".local/state/hearth"; }
   std::filesystem::path home() const { return home_ / ""; }
   std::string output() const;
 
@@ -30,6 +34,8 @@ class Program {
   std::vector<std::filesystem::path> files_with(const std::string& word) const;
 
  private:
+  std::filesystem::path stand_ins() const { return outside_ / "bin"; }
+
   sample::ScratchFolder home_;
   sample::ScratchFolder outside_;
   std::string prelude_ = "exec";

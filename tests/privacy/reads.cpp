@@ -74,6 +74,8 @@ constexpr const char* kReading[] = {
     "checkin reveal radar",
     "people",
     "people --json",
+    "remind status",
+    "remind status --json",
     "doctor",
     "restore",
     "key status",

@@ -34,6 +34,8 @@ const Saying kCommon =
         {"plan assess --add 'Star gazing'"},
         {"log 'Quiet grief' --private --tag grief --as Alex"},
         {"log 'Good soup' --mood 7 --as Sam"},
+        {"remind set daily 'daily 21:00'"},
+        {"remind set weekly 'sunday 18:00' --as Alex"},
     };
 
 /// Everything that somebody can say alone.

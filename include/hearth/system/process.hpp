@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -13,6 +14,9 @@
 #include "hearth/system/signals.hpp"
 
 namespace hearth {
+
+/// Where the program lies that runs here; empty if the system does not tell.
+std::filesystem::path this_program();
 
 /// A program that runs beside hearth.
 struct Child {
@@ -27,7 +31,7 @@ struct ChildFiles {
   bool input = false;     ///< it reads from a pipe
   bool output = false;    ///< it prints into a pipe
   bool detached = false;  ///< away from the terminal and its signals, and nothing that it prints
-                          ///< is shown
+                          ///< anywhere else is shown
 };
 
 /// Starts the program whose path is the first of the words. Empty, with `failed` set, if the system
@@ -52,6 +56,16 @@ struct ChildEnd {
 
 /// Waits for its end.
 [[nodiscard]] ChildEnd end_of(const Child& child);
+
+/// What a program made of the text that it was given.
+struct Filtered {
+  std::string printed;
+  ChildEnd end;
+};
+
+/// Runs a program away from the terminal, gives it all of the text, and waits for its end. What it
+/// says on stderr is shown nowhere.
+[[nodiscard]] Filtered run_filter(std::vector<std::string> words, std::string_view text);
 
 /// Runs a program on this terminal and waits for it. Ctrl-C is the program's own affair, and
 /// Ctrl-Z stops both. A signal that ends this process ends the program too; `before_the_end` is

@@ -95,6 +95,7 @@ Exit dispatch(const std::vector<std::string>& args, Console& console, const Make
   const auto run = [&](Console& heard) {
     return run_in(world(heard), globals, for_scripts, *request.command);
   };
+  if (request.command->is_unheard()) return run_unheard(console, run);
   return globals.quiet ? run_quietly(console, run) : run(console);
 }
 

@@ -20,6 +20,10 @@ class Command {
   /// Whether all that it says stands in the catalogues. Another speaks English, so that no screen
   /// holds two languages.
   [[nodiscard]] virtual bool is_translated() const { return false; }
+
+  /// Whether a clock runs it, with nobody there: all that is to be heard of it is what it prints,
+  /// and why it fails is not said.
+  [[nodiscard]] virtual bool is_unheard() const { return false; }
 };
 
 /// A command as its family lists it: each folder of cli/ has a header of its name with that list.

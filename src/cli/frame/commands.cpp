@@ -9,6 +9,7 @@
 #include "people/people.hpp"
 #include "plan/plan.hpp"
 #include "prompts/prompts.hpp"
+#include "remind/remind.hpp"
 
 namespace hearth {
 namespace {
@@ -24,8 +25,8 @@ constexpr auto one_after_the_other(const std::array<CommandEntry, sizes>&... fam
 /// In the order a couple meets them.
 constexpr std::array kCommands =
     one_after_the_other(kFirstCommands, kCheckinCommands, kPlanCommands, kJournalCommands,
-                        kPeopleCommands, kSettingsCommands, kPromptsCommands, kLockCommands,
-                        kCareCommands, kKeyCommands, kFrameCommands);
+                        kRemindCommands, kPeopleCommands, kSettingsCommands, kPromptsCommands,
+                        kLockCommands, kCareCommands, kKeyCommands, kFrameCommands);
 
 }  // namespace
 

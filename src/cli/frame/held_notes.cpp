@@ -54,4 +54,15 @@ Exit run_quietly(Console& console, const std::function<Exit(Console&)>& work) {
   }
 }
 
+Exit run_unheard(Console& console, const std::function<Exit(Console&)>& work) {
+  HeldNotes notes(console);
+  try {
+    return work(notes);
+  } catch (const Error& failure) {
+    return failure.exit();
+  } catch (const std::exception&) {
+    return Exit::failed;
+  }
+}
+
 }  // namespace hearth

@@ -12,4 +12,7 @@ namespace hearth {
 /// something is asked.
 [[nodiscard]] Exit run_quietly(Console& console, const std::function<Exit(Console&)>& work);
 
+/// Runs `work` with a console of which nothing else is heard at all. A failure is its exit code.
+[[nodiscard]] Exit run_unheard(Console& console, const std::function<Exit(Console&)>& work);
+
 }  // namespace hearth

@@ -4,16 +4,15 @@
 #include <set>
 
 #include "frame/shared_options.hpp"
+#include "hearth/app/journal/calendar_text.hpp"
 #include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_session.hpp"
-#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/document/markdown.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/plan/calendar.hpp"
-#include "hearth/system/process.hpp"
 #include "plan.hpp"
 
 namespace hearth {
@@ -24,32 +23,7 @@ const std::vector<FileFormat>& formats() {
   return known;
 }
 
-Error not_found() {
-  return Error(
-      "hearth-calendar was not found: it belongs to hearth, and is built where libical is.",
-      "--format md needs nothing more.");
-}
-
-Error program_failed(const std::filesystem::path& program, const std::string& why) {
-  return Error(fmt::format("{} {}; nothing was written.", program.string(), why),
-               "Install hearth anew; --format md needs nothing more.");
-}
-
-/// The text that the program hearth-calendar makes of these days.
-std::string calendar_text(const Env& env, const std::string& days) {
-  if (env.calendar.empty()) throw not_found();
-  std::error_code failed;
-  auto child = start_child({env.calendar.string()}, {.input = true, .output = true}, failed);
-  if (!child) {
-    throw program_failed(env.calendar, fmt::format("did not start: {}", failed.message()));
-  }
-  give(*child, days);
-  std::string text = printed_by(*child);
-  const ChildEnd end = end_of(*child);
-  if (end == ChildEnd{}) return text;
-  throw program_failed(env.calendar, end.signal ? "was ended by a signal"
-                                                : fmt::format("ended with {}", end.status));
-}
+constexpr const char* kWithoutCalendar = "--format md needs nothing more.";
 
 class PlanExport final : public Command {
  public:
@@ -122,7 +96,7 @@ class PlanExport final : public Command {
       env.console.note("There are no days for a calendar at the moment; no file was made.\n");
       return Exit::nothing_found;
     }
-    const std::string text = calendar_text(env, to_json(to_tree(entries, env.now)));
+    const std::string text = calendar_text(env, to_tree(entries, env.now), kWithoutCalendar);
     out_.put(env, text,
              fmt::format("{} {}", entries.size(), entries.size() == 1 ? "entry" : "entries"));
     env.console.note(said_of_marked(marked(plan), all_));

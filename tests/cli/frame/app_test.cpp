@@ -149,8 +149,8 @@ TEST_CASE("help fits into 80 columns, what a command does stands in a column of 
     CHECK_MESSAGE(width(line) <= 80, line);
     at += line.size() + 1;
   }
-  CHECK(has(pages, "  plan repertoire  See and sort"));
-  CHECK(has(pages, "each on your own, then\n                   together."));
+  CHECK(has(pages, "  plan repertoire   See and sort"));
+  CHECK(has(pages, "each on your own, then\n                    together."));
 }
 
 TEST_CASE("with --quiet what went well is not worth a word, and what was asked for is shown") {
