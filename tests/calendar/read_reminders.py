@@ -15,7 +15,7 @@ import icalendar
 from dateutil import rrule
 
 HEARTH = sys.argv[1]
-LABEL = "Tea; 10 min, \\ über die Brücke " + "and on " * 12
+LABEL = "Tea; 10 min, \\ über die Brücke " + "and on " * 6
 SCHEDULES = {
     "weekly": "sunday 19:00",
     "daily": "daily 02:30",
