@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "pack/table_reader.hpp"
 
 namespace hearth {
@@ -10,7 +11,8 @@ namespace {
 
 constexpr std::size_t kLongestWord = 80;
 constexpr std::string_view kMark = "{word:";
-constexpr std::string_view kExpectedWord = "a few words in one line, as they stand in a sentence";
+constexpr std::string_view kExpectedWord =
+    msgid("a few words in one line, as they stand in a sentence");
 
 bool fits_in_a_sentence(const std::string& word) {
   return !trimmed(word).empty() && word.size() <= kLongestWord && printable(word) == word &&
@@ -20,14 +22,14 @@ bool fits_in_a_sentence(const std::string& word) {
 void read_word(const Member& member, Words& words, Findings& findings) {
   const auto* word = std::get_if<std::string>(&member.value.data);
   if (word == nullptr) {
-    findings.error(member.value.at, fmt::format("`{}` is {}", member.key, member.value.kind()),
-                   std::string(kExpectedWord));
+    findings.error(member.value.at, tr("`{}` is {}", member.key, translated(member.value.kind())),
+                   translated(kExpectedWord));
   } else if (!is_underscored(member.key)) {
-    findings.error(member.at, fmt::format("`{}` is not spelled like a word's name", member.key),
-                   "lower-case letters, digits and `_`, as in {word:care_team}");
+    findings.error(member.at, tr("`{}` is not spelled like a word's name", member.key),
+                   translated(msgid("lower-case letters, digits and `_`, as in {word:care_team}")));
   } else if (!fits_in_a_sentence(*word)) {
-    findings.error(member.value.at, fmt::format("`{}` does not fit into a sentence", member.key),
-                   std::string(kExpectedWord));
+    findings.error(member.value.at, tr("`{}` does not fit into a sentence", member.key),
+                   translated(kExpectedWord));
   } else {
     words.emplace(member.key, *word);
   }
@@ -47,7 +49,7 @@ void read_words_table(const Tree::Table& table, WordsFile& file, Findings& findi
 void check_format(const Member& member, Findings& findings) {
   const auto* format = std::get_if<std::int64_t>(&member.value.data);
   if (format != nullptr && *format == 1) return;
-  findings.error(member.value.at, "this is no format that this hearth knows", "`format = 1`");
+  findings.error(member.value.at, tr("this is no format that this hearth knows"), "`format = 1`");
 }
 
 void read_member(const Member& member, WordsFile& file, Findings& findings) {
@@ -55,11 +57,11 @@ void read_member(const Member& member, WordsFile& file, Findings& findings) {
   if (member.key == "format") {
     check_format(member, findings);
   } else if (member.key != "words") {
-    findings.error(member.at, fmt::format("`{}` is not a key of a words file", member.key),
+    findings.error(member.at, tr("`{}` is not a key of a words file", member.key),
                    "`format`, `[words]` or `[words.NAME]`");
   } else if (table == nullptr) {
-    findings.error(member.value.at, fmt::format("`words` is {}", member.value.kind()),
-                   "a table: `[words]` and then `name = \"words\"`");
+    findings.error(member.value.at, tr("`words` is {}", translated(member.value.kind())),
+                   tr("a table: `[words]` and then `name = \"words\"`"));
   } else {
     read_words_table(*table, file, findings);
   }
@@ -81,8 +83,8 @@ void check_text(const std::string& text, Position at, const Words& known, Findin
   for (const std::string& name : marked_words(text)) {
     if (known.contains(name)) continue;
     const auto near = nearest(name, names);
-    findings.warn(at, fmt::format("there is no word `{}` to be filled in", name),
-                  near ? fmt::format("`{{word:{}}}`", *near) : "a word of words.toml");
+    findings.warn(at, tr("there is no word `{}` to be filled in", name),
+                  near ? fmt::format("`{{word:{}}}`", *near) : tr("a word of words.toml"));
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 #include "hkdf.hpp"
 
 namespace hearth {
@@ -48,8 +49,9 @@ Secret wrapping_key(ByteView passphrase, ByteView salt, std::uint8_t work_factor
       passphrase.data(), passphrase.size(), salted.data(), salted.size(),
       std::uint64_t{1} << work_factor, kScryptBlock, 1, key.bytes().data(), key.size());
   if (failed != 0) {
-    throw Error("There is not enough memory to lock a file with a passphrase, which takes 256 MiB.",
-                "Close other programs and try again.");
+    throw Error(
+        tr("There is not enough memory to lock a file with a passphrase, which takes 256 MiB."),
+        tr("Close other programs and try again."));
   }
   return key;
 }

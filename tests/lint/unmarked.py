@@ -68,8 +68,8 @@ def places_and_exceptions(house):
     places, exceptions = [], []
     for line in (house / "po/marked").read_text().splitlines():
         if line.startswith("except "):
-            _, file, words = line.split(" ", 2)
-            exceptions.append((file, words))
+            _, file, *words = line.split(" ", 2)
+            exceptions.append((file, "".join(words)))
         elif line and not line.startswith("#"):
             places.append(line)
     return places, exceptions

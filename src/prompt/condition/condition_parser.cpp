@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "condition_syntax.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -50,7 +49,8 @@ class Parser {
 
   ParsedCondition parse() {
     if (next().kind == Token::Kind::end) {
-      fail("the condition is empty", "a comparison, as `pain >= 5`, or no condition at all");
+      fail(tr("the condition is empty"),
+           tr("a comparison, as `pain >= 5`, or no condition at all"));
       return {{}, std::move(problems_)};
     }
     auto root = condition();
@@ -93,14 +93,15 @@ class Parser {
     const auto& token = next();
     if (token.kind == Token::Kind::broken) return fail(token.what, token.expected);
     if (token.kind == Token::Kind::end) {
-      return fail("the condition ends too early", std::move(expected));
+      return fail(tr("the condition ends too early"), std::move(expected));
     }
-    return fail(fmt::format("`{}` does not fit here", token.written), std::move(expected));
+    return fail(tr("`{}` does not fit here", token.written), std::move(expected));
   }
 
   Part unexpected_rest() {
-    if (sees_mark(")")) return fail("this `)` closes nothing", "a `(` before it, or no `)`");
-    return fail_expecting("`and`, `or`, or the end of the condition");
+    if (sees_mark(")"))
+      return fail(tr("this `)` closes nothing"), tr("a `(` before it, or no `)`"));
+    return fail_expecting(tr("`and`, `or`, or the end of the condition"));
   }
 
   Part condition() {
@@ -123,8 +124,8 @@ class Parser {
 
   Part factor() {
     if (depth_ > kDeepest) {
-      return fail(fmt::format("the condition nests deeper than {} levels", kDeepest),
-                  "fewer parentheses and `not`");
+      return fail(tr("the condition nests deeper than {} levels", kDeepest),
+                  tr("fewer parentheses and `not`"));
     }
     ++depth_;
     auto part = factor_within_depth();
@@ -146,12 +147,12 @@ class Parser {
 
   Part group() {
     auto part = condition();
-    if (part != nullptr && !take_mark(")")) return fail_expecting("`)`, or `and`, or `or`");
+    if (part != nullptr && !take_mark(")")) return fail_expecting(tr("`)`, or `and`, or `or`"));
     return part;
   }
 
   Part answered_call() {
-    if (!take_mark("(")) return fail_expecting("`(`, as in `answered(pain)`");
+    if (!take_mark("(")) return fail_expecting(tr("`(`, as in `answered(pain)`"));
     const auto* named = name();
     if (named == nullptr) return nullptr;
     type_of(*named);
@@ -172,7 +173,7 @@ class Parser {
     if (take_word("not")) {
       return take_word("in") ? membership(*named, type, true) : fail_expecting("`in [...]`");
     }
-    if (!sees_end_of_factor()) return fail_expecting("a comparison, `and`, `or`, or the end");
+    if (!sees_end_of_factor()) return fail_expecting(tr("a comparison, `and`, `or`, or the end"));
     return yes(*named, type);
   }
 
@@ -189,7 +190,7 @@ class Parser {
 
   Part membership(const Token& named, const NameType* type, bool negated) {
     Node::Membership among{std::string(named.written), negated, {}};
-    if (!take_mark("[")) return fail_expecting("a list, as `[tired, calm]`");
+    if (!take_mark("[")) return fail_expecting(tr("a list, as `[tired, calm]`"));
     do {
       auto one = literal(among.name, type);
       if (!one) return nullptr;
@@ -202,8 +203,8 @@ class Parser {
   Part yes(const Token& named, const NameType* type) {
     const std::string subject(named.written);
     if (type != nullptr && type->kind != NameType::Kind::boolean) {
-      note(named, fmt::format("`{}` is {}, not a yes-or-no question", subject, noun(*type)),
-           fmt::format("a comparison after `{0}`, or `answered({0})`", subject));
+      note(named, tr("`{}` is {}, not a yes-or-no question", subject, translated(noun(*type))),
+           tr("a comparison after `{0}`, or `answered({0})`", subject));
     }
     return node(Node::Yes{subject});
   }
@@ -211,7 +212,7 @@ class Parser {
   const Token* name() {
     const auto& token = next();
     if (token.kind != Token::Kind::word || is_reserved(token.written)) {
-      fail_expecting("the id of an earlier question");
+      fail_expecting(tr("the id of an earlier question"));
       return nullptr;
     }
     ++at_;
@@ -222,7 +223,7 @@ class Parser {
   const NameType* type_of(const Token& named) {
     const auto* type = types_(named.written);
     if (type == nullptr) {
-      note(named, fmt::format("there is no earlier question `{}`", named.written),
+      note(named, tr("there is no earlier question `{}`", named.written),
            hint_ ? hint_(named.written) : std::string());
     }
     return type;
@@ -231,7 +232,8 @@ class Parser {
   std::optional<Literal> literal(const std::string& subject, const NameType* type) {
     const auto& token = next();
     if (!is_literal(token)) {
-      fail_expecting("what to compare with: a number, a word, a text in quotes, a date, yes or no");
+      fail_expecting(
+          tr("what to compare with: a number, a word, a text in quotes, a date, yes or no"));
       return std::nullopt;
     }
     if (type != nullptr) note_if(token, check_literal(subject, *type, token));
@@ -262,8 +264,8 @@ class Parser {
 ParsedCondition parse_condition(std::string_view text, const NameTypes& types,
                                 const UnknownNameHint& hint) {
   if (text.size() > kLongest) {
-    const auto what = fmt::format("the condition is longer than {} characters", kLongest);
-    return {{}, {{Problem::Severity::error, {1, 1}, what, "a shorter condition"}}};
+    const auto what = tr("the condition is longer than {} characters", kLongest);
+    return {{}, {{Problem::Severity::error, {1, 1}, what, tr("a shorter condition")}}};
   }
   return Parser(tokens_of(text), types, hint).parse();
 }

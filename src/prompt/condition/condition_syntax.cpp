@@ -1,13 +1,12 @@
 #include "condition_syntax.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -81,18 +80,18 @@ Token number_or_date(std::string_view rest) {
     return literal_token(Token::Kind::text, written, std::string(written));
   }
   if (looks_like_date(written)) {
-    return broken(written, fmt::format("`{}` is no day of the calendar", written),
-                  "a date, as 2026-03-01");
+    return broken(written, tr("`{}` is no day of the calendar", written),
+                  tr("a date, as 2026-03-01"));
   }
-  return broken(written, fmt::format("`{}` cannot be read as a number", written),
-                "a plain number, as 7 or 2.5, or a date, as 2026-03-01");
+  return broken(written, tr("`{}` cannot be read as a number", written),
+                tr("a plain number, as 7 or 2.5, or a date, as 2026-03-01"));
 }
 
 Token quoted(std::string_view rest) {
   const auto end = rest.find(rest.front(), 1);
   if (end == std::string_view::npos) {
-    return broken(rest, "this text has no closing quote",
-                  fmt::format("{} at the end of the text", rest.front()));
+    return broken(rest, tr("this text has no closing quote"),
+                  tr("{} at the end of the text", rest.front()));
   }
   return literal_token(Token::Kind::text, rest.substr(0, end + 1),
                        std::string(rest.substr(1, end - 1)));
@@ -117,7 +116,7 @@ constexpr std::array<std::string_view, 11> kMarks{"!=", "<=", ">=", "=", "<", ">
 Token mark(std::string_view rest) {
   for (const auto& foreign : kForeign) {
     if (!rest.starts_with(foreign.mark)) continue;
-    return broken(foreign.mark, fmt::format("`{}` is not a sign of conditions", foreign.mark),
+    return broken(foreign.mark, tr("`{}` is not a sign of conditions", foreign.mark),
                   std::string(foreign.ours));
   }
   for (const auto known : kMarks) {
@@ -125,8 +124,8 @@ Token mark(std::string_view rest) {
       return plain_token(Token::Kind::mark, rest.substr(0, known.size()));
   }
   const auto written = rest.substr(0, 1);
-  return broken(written, fmt::format("`{}` is not a sign of conditions", written),
-                rest.front() == '!' ? "`not`, or `!=`" : "a comparison, `and`, `or` or `not`");
+  return broken(written, tr("`{}` is not a sign of conditions", written),
+                rest.front() == '!' ? "`not`, or `!=`" : tr("a comparison, `and`, `or` or `not`"));
 }
 
 Token first_token(std::string_view rest) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "hearth/core/translated.hpp"
+
 namespace hearth {
 namespace {
 
@@ -32,26 +34,26 @@ bool takes(const NameType& type, const Token& token) {
 std::string example(const std::string& name, const NameType& type) {
   switch (type.kind) {
     case Kind::number:
-      return fmt::format("a number, as in `{} >= 5`", name);
+      return tr("a number, as in `{} >= 5`", name);
     case Kind::boolean:
-      return fmt::format("yes or no, as in `{} = yes`", name);
+      return tr("yes or no, as in `{} = yes`", name);
     case Kind::date:
-      return fmt::format("a date, as in `{} >= 2026-03-01`", name);
+      return tr("a date, as in `{} >= 2026-03-01`", name);
     case Kind::text:
     case Kind::strings:
       break;
   }
   if (type.form != nullptr) {
-    return fmt::format("{}, as in `{} >= {}`", type.form->noun, name, type.form->example);
+    return tr("{}, as in `{} >= {}`", translated(type.form->noun), name, type.form->example);
   }
-  if (type.words.empty()) return fmt::format("a text, as in `{} = \"tired\"`", name);
-  return fmt::format("one of its options: {}", fmt::join(type.words, ", "));
+  if (type.words.empty()) return tr("a text, as in `{} = \"tired\"`", name);
+  return tr("one of its options: {}", fmt::join(type.words, ", "));
 }
 
 std::string_view noun(const Token& token) {
-  if (token.kind == Token::Kind::number) return "a number";
-  if (token.kind == Token::Kind::date) return "a date";
-  return is_yes_or_no(token) ? "yes or no" : "a text";
+  if (token.kind == Token::Kind::number) return msgid("a number");
+  if (token.kind == Token::Kind::date) return msgid("a date");
+  return is_yes_or_no(token) ? msgid("yes or no") : msgid("a text");
 }
 
 bool is_option(const NameType& type, const std::string& text) {
@@ -63,18 +65,18 @@ bool is_option(const NameType& type, const std::string& text) {
 std::string_view noun(const NameType& type) {
   switch (type.kind) {
     case Kind::number:
-      return "a number";
+      return msgid("a number");
     case Kind::boolean:
-      return "a yes-or-no question";
+      return msgid("a yes-or-no question");
     case Kind::date:
-      return "a date";
+      return msgid("a date");
     case Kind::text:
       if (type.form != nullptr) return type.form->noun;
-      return type.words.empty() ? "a text" : "a choice";
+      return type.words.empty() ? msgid("a text") : msgid("a choice");
     case Kind::strings:
       break;
   }
-  return "a list of texts";
+  return msgid("a list of texts");
 }
 
 std::optional<Mismatch> check_comparator(const std::string& name, const NameType& type,
@@ -82,25 +84,26 @@ std::optional<Mismatch> check_comparator(const std::string& name, const NameType
   if (comparator == Comparator::equal || comparator == Comparator::not_equal) return std::nullopt;
   const bool ordered = type.kind == Kind::number || type.kind == Kind::date || type.form != nullptr;
   if (ordered) return std::nullopt;
-  return Mismatch{fmt::format("`{}` is {}, which has no order for `{}`", name, noun(type), written),
-                  "`=`, `!=` or `in`"};
+  return Mismatch{
+      tr("`{}` is {}, which has no order for `{}`", name, translated(noun(type)), written),
+      "`=`, `!=` or `in`"};
 }
 
 std::optional<Mismatch> check_literal(const std::string& name, const NameType& type,
                                       const Token& token) {
   if (!takes(type, token)) {
-    return Mismatch{
-        fmt::format("`{}` is {}, but `{}` is {}", name, noun(type), token.written, noun(token)),
-        example(name, type)};
+    return Mismatch{tr("`{}` is {}, but `{}` is {}", name, translated(noun(type)), token.written,
+                       translated(noun(token))),
+                    example(name, type)};
   }
   const auto literal = literal_for(token, &type);
   const auto* text = std::get_if<std::string>(&literal);
   if (type.form != nullptr && !type.form->read(*text)) {
-    return Mismatch{fmt::format("`{}` is {}, but `{}` is none", name, noun(type), token.written),
+    return Mismatch{tr("`{}` is {}, but `{}` is none", name, translated(noun(type)), token.written),
                     example(name, type)};
   }
   if (text == nullptr || is_option(type, *text)) return std::nullopt;
-  return Mismatch{fmt::format("`{}` has no option `{}`", name, *text), example(name, type)};
+  return Mismatch{tr("`{}` has no option `{}`", name, *text), example(name, type)};
 }
 
 Literal literal_for(const Token& token, const NameType* type) {

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -83,12 +84,12 @@ std::vector<std::string> pressing_words(std::string_view text) {
 
 void check_shown(const std::string& text, std::string_view key, Position at, Findings& findings) {
   if (printable(text) != text) {
-    findings.error(at, fmt::format("`{}` has control characters in it", key), "plain words");
+    findings.error(at, tr("`{}` has control characters in it", key), tr("plain words"));
   }
   const auto words = pressing_words(text);
   if (words.empty()) return;
-  findings.warn(at, fmt::format("`{}` says \"{}\"", key, fmt::join(words, "\", \"")),
-                "words that neither judge nor press");
+  findings.warn(at, tr("`{}` says \"{}\"", key, fmt::join(words, "\", \"")),
+                tr("words that neither judge nor press"));
 }
 
 }  // namespace hearth

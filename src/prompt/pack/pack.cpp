@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/enum_names.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -171,8 +172,8 @@ std::optional<double> score_of(const Score& score, std::span<const Answer> answe
 }
 
 std::string spoken_score(const Score& score, double value) {
-  const std::string text = fmt::format("{}: {} of {} to {}", score.title, rounded(value),
-                                       rounded(score.min), rounded(score.max));
+  const std::string text =
+      tr("{}: {} of {} to {}", score.title, rounded(value), rounded(score.min), rounded(score.max));
   const ScoreBand* band = band_of(score, value);
   return band == nullptr ? text : fmt::format("{}; {} ({})", text, band->label, band->source);
 }

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "hearth/core/json.hpp"
+#include "hearth/core/translated.hpp"
 #include "table_reader.hpp"
 
 namespace hearth {
@@ -46,8 +47,8 @@ class Comparison {
   bool same_id(const Tree& original, const Tree& translation) {
     const std::string there = to_json(id_of(original));
     if (original.find("id") == nullptr || there == to_json(id_of(translation))) return true;
-    findings_.error(id_of(translation).at, fmt::format("the original has {} here", there),
-                    "the same ids in the same order as in the original");
+    findings_.error(id_of(translation).at, tr("the original has {} here", there),
+                    tr("the same ids in the same order as in the original"));
     return false;
   }
 
@@ -55,8 +56,8 @@ class Comparison {
     if (is_translated(member.key)) return;
     const Tree* there = original.find(member.key);
     if (there == nullptr) {
-      findings_.error(member.at, fmt::format("the original does not say `{}`", member.key),
-                      "only the words that people see are translated");
+      findings_.error(member.at, tr("the original does not say `{}`", member.key),
+                      tr("only the words that people see are translated"));
     } else {
       values(member.key, *there, member.value);
     }
@@ -65,11 +66,11 @@ class Comparison {
   void check_present(const Member& member, const Tree& translation) {
     if (translation.find(member.key) != nullptr) return;
     if (is_translated(member.key)) {
-      findings_.warn(translation.at, fmt::format("`{}` is not translated", member.key),
-                     fmt::format("`{}`, as in the original", member.key));
+      findings_.warn(translation.at, tr("`{}` is not translated", member.key),
+                     tr("`{}`, as in the original", member.key));
     } else {
-      findings_.error(translation.at, fmt::format("`{}` of the original is missing", member.key),
-                      fmt::format("`{}` as it is in the original", member.key));
+      findings_.error(translation.at, tr("`{}` of the original is missing", member.key),
+                      tr("`{}` as it is in the original", member.key));
     }
   }
 
@@ -79,7 +80,7 @@ class Comparison {
     if (there != nullptr && here != nullptr) {
       lists(key, *there, translation, *here);
     } else if (to_json(original) != to_json(translation)) {
-      findings_.error(translation.at, fmt::format("`{}` is not as in the original", key),
+      findings_.error(translation.at, tr("`{}` is not as in the original", key),
                       fmt::format("`{} = {}`", key, to_json(original)));
     }
   }
@@ -89,8 +90,8 @@ class Comparison {
     if (there.size() != here.size()) {
       findings_.error(
           here.size() > there.size() ? here[there.size()].at : translation.at,
-          fmt::format("`{}` has {} in it, and {} in the original", key, here.size(), there.size()),
-          "as many as in the original, in the same order");
+          tr("`{}` has {} in it, and {} in the original", key, here.size(), there.size()),
+          tr("as many as in the original, in the same order"));
     }
     for (std::size_t n = 0; n < std::min(there.size(), here.size()); ++n) {
       elements(key, there[n], here[n]);
@@ -127,11 +128,11 @@ void compare(const Tree& question, const Wording& now, const Wording& then, Find
   const bool same_question =
       now.pack == then.pack && now.version == then.version && now.id == then.id;
   if (!same_question || (now.min == then.min && now.max == then.max)) return;
-  findings.warn(place_of(question, now.min == then.min),
-                fmt::format("the journal has answers to this question from {} to {}",
-                            end_text(then.min), end_text(then.max)),
-                fmt::format("`version = {}` in the pack, so that they stay apart from new ones",
-                            now.version + 1));
+  findings.warn(
+      place_of(question, now.min == then.min),
+      tr("the journal has answers to this question from {} to {}", end_text(then.min),
+         end_text(then.max)),
+      tr("`version = {}` in the pack, so that they stay apart from new ones", now.version + 1));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/pack/question.hpp"
 
 namespace hearth {
@@ -36,78 +37,86 @@ inline constexpr auto kTypeWords = [] {
 }();
 
 inline constexpr auto kPackKeys = std::to_array<PackKey>({
-    {"pack", "format", "the number 1", kRequired},
-    {"pack", "id", "lower-case letters, digits and hyphens, beginning with a letter", kRequired},
-    {"pack", "version", "a whole number from 1", kRequired},
-    {"pack", "kind", "one of checkin, plan, log, practice, learn", kRequired},
-    {"pack", "lang", "a language tag, as \"en\" or \"de-AT\"", "\"en\""},
-    {"pack", "title", "text", kRequired},
-    {"pack", "cadence", "one of daily, weekly, fortnightly, monthly, none", "\"none\""},
-    {"pack", "minutes", "a whole number from 0 to 240", "0, not said"},
-    {"pack", "intro", "text", "no introduction"},
-    {"pack", "section", "one or more [[section]] tables", kRequired},
-    {"pack", "score", "[[score]] tables", "no scores"},
-
-    {"section", "id", "lower-case letters, digits, `_` and `-`, beginning with a letter",
+    {"pack", "format", msgid("the number 1"), kRequired},
+    {"pack", "id", msgid("lower-case letters, digits and hyphens, beginning with a letter"),
      kRequired},
-    {"section", "title", "text", kRequired},
+    {"pack", "version", msgid("a whole number from 1"), kRequired},
+    {"pack", "kind", "one of checkin, plan, log, practice, learn", kRequired},
+    {"pack", "lang", msgid("a language tag, as \"en\" or \"de-AT\""), "\"en\""},
+    {"pack", "title", msgid("text"), kRequired},
+    {"pack", "cadence", "one of daily, weekly, fortnightly, monthly, none", "\"none\""},
+    {"pack", "minutes", msgid("a whole number from 0 to 240"), "0, not said"},
+    {"pack", "intro", msgid("text"), "no introduction"},
+    {"pack", "section", msgid("one or more [[section]] tables"), kRequired},
+    {"pack", "score", msgid("[[score]] tables"), "no scores"},
+
+    {"section", "id", msgid("lower-case letters, digits, `_` and `-`, beginning with a letter"),
+     kRequired},
+    {"section", "title", msgid("text"), kRequired},
     {"section", "for", "one of each, together", "\"each\""},
     {"section", "share", "one of private, overlap, sealed, shared", "\"shared\""},
-    {"section", "intro", "text", "no introduction"},
-    {"section", "pick", "a whole number from 1, less than the number of the section's questions",
+    {"section", "intro", msgid("text"), "no introduction"},
+    {"section", "pick",
+     msgid("a whole number from 1, less than the number of the section's questions"),
      "all its questions are asked"},
-    {"section", "question", "one or more [[section.question]] tables", kRequired},
+    {"section", "question", msgid("one or more [[section.question]] tables"), kRequired},
 
     {"question", "id",
-     "lower-case letters, digits and `_`, beginning with a letter, unlike any other in the pack",
+     msgid("lower-case letters, digits and `_`, beginning with a letter, unlike any other in the "
+           "pack"),
      kRequired},
-    {"question", "ask", "text", kRequired},
+    {"question", "ask", msgid("text"), kRequired},
     {"question", "type", {kTypeWords.data(), kTypeWords.size()}, kRequired},
-    {"question", "min", "a number; a whole one on a scale", "0 on a scale, none on a number"},
-    {"question", "max", "a number; a whole one, 1 to 100 above `min`, on a scale",
+    {"question", "min", msgid("a number; a whole one on a scale"),
+     "0 on a scale, none on a number"},
+    {"question", "max", msgid("a number; a whole one, 1 to 100 above `min`, on a scale"),
      "10 on a scale, none on a number"},
-    {"question", "low", "text: what the low end of a scale means", "nothing"},
-    {"question", "high", "text: what the high end of a scale means", "nothing"},
+    {"question", "low", msgid("text: what the low end of a scale means"), "nothing"},
+    {"question", "high", msgid("text: what the high end of a scale means"), "nothing"},
     {"question", "better", "one of higher, lower, neither", "\"neither\""},
     {"question", "compare", "one of view, state, none; on a scale", "\"none\""},
     {"question", "metric",
-     "lower-case letters, digits and `_`, beginning with a letter; \"\" for none",
+     msgid("lower-case letters, digits and `_`, beginning with a letter; \"\" for none"),
      "the id for a scale and a number, none otherwise"},
-    {"question", "recall", "text", "nothing"},
+    {"question", "recall", msgid("text"), "nothing"},
     {"question", "options",
-     "a list of 2 to 40 texts or { id = \"...\", say = \"...\" }, for choice and choices only",
+     msgid(
+         "a list of 2 to 40 texts or { id = \"...\", say = \"...\" }, for choice and choices only"),
      "required for choice and choices"},
-    {"question", "why", "text", "nothing"},
-    {"question", "when", "a condition on earlier questions", "always asked"},
+    {"question", "why", msgid("text"), "nothing"},
+    {"question", "when", msgid("a condition on earlier questions"), "always asked"},
     {"question", "share", "one of private, overlap, sealed, shared", "what the section says"},
-    {"question", "carry", "true or false", "false"},
-    {"question", "follows", "the id of a text question of the pack", "nothing"},
-    {"question", "short", "true or false; true at up to three questions, each asked alone",
+    {"question", "carry", msgid("true or false"), "false"},
+    {"question", "follows", msgid("the id of a text question of the pack"), "nothing"},
+    {"question", "short", msgid("true or false; true at up to three questions, each asked alone"),
      "false"},
-    {"question", "short_when", "a condition on this question and earlier ones", "never"},
-    {"question", "notice", "[[section.question.notice]] tables", "no notices"},
+    {"question", "short_when", msgid("a condition on this question and earlier ones"), "never"},
+    {"question", "notice", msgid("[[section.question.notice]] tables"), "no notices"},
 
-    {"option", "id", "text, unlike any other option's", kRequired},
-    {"option", "say", "text", kRequired},
+    {"option", "id", msgid("text, unlike any other option's"), kRequired},
+    {"option", "say", msgid("text"), kRequired},
 
-    {"notice", "when", "a condition on this question and earlier ones", kRequired},
-    {"notice", "say", "text", kRequired},
+    {"notice", "when", msgid("a condition on this question and earlier ones"), kRequired},
+    {"notice", "say", msgid("text"), kRequired},
 
-    {"score", "id", "lower-case letters, digits, `_` and `-`, beginning with a letter", kRequired},
-    {"score", "title", "text", kRequired},
-    {"score", "method", "one of sum, mean", kRequired},
-    {"score", "items", "a list of 2 or more ids of scales, or of numbers with `min` and `max`",
+    {"score", "id", msgid("lower-case letters, digits, `_` and `-`, beginning with a letter"),
      kRequired},
-    {"score", "reverse", "a list of ids out of `items`", "none"},
+    {"score", "title", msgid("text"), kRequired},
+    {"score", "method", "one of sum, mean", kRequired},
+    {"score", "items",
+     msgid("a list of 2 or more ids of scales, or of numbers with `min` and `max`"), kRequired},
+    {"score", "reverse", msgid("a list of ids out of `items`"), "none"},
     {"score", "better", "one of higher, lower, neither", "\"neither\""},
-    {"score", "min", "a number: the least that the items can reach", "computed from the items"},
-    {"score", "max", "a number: the most that the items can reach", "computed from the items"},
-    {"score", "band", "[[score.band]] tables", "no bands"},
+    {"score", "min", msgid("a number: the least that the items can reach"),
+     "computed from the items"},
+    {"score", "max", msgid("a number: the most that the items can reach"),
+     "computed from the items"},
+    {"score", "band", msgid("[[score.band]] tables"), "no bands"},
 
-    {"band", "from", "a number within the score's range", kRequired},
-    {"band", "to", "a number within the score's range, not below `from`", kRequired},
-    {"band", "label", "text", kRequired},
-    {"band", "source", "text: where the label was published", kRequired},
+    {"band", "from", msgid("a number within the score's range"), kRequired},
+    {"band", "to", msgid("a number within the score's range, not below `from`"), kRequired},
+    {"band", "label", msgid("text"), kRequired},
+    {"band", "source", msgid("text: where the label was published"), kRequired},
 });
 
 /// A key that people look for and that is not there, and what to do instead.
@@ -118,9 +127,9 @@ struct AbsentPackKey {
 };
 
 inline constexpr auto kAbsentPackKeys = std::to_array<AbsentPackKey>({
-    {"question", "required", "nothing in its place: every question can be skipped"},
-    {"question", "unit", "the unit in the words of `ask`"},
-    {"question", "pick", "`pick` in the section"},
+    {"question", "required", msgid("nothing in its place: every question can be skipped")},
+    {"question", "unit", msgid("the unit in the words of `ask`")},
+    {"question", "pick", msgid("`pick` in the section")},
 });
 
 }  // namespace hearth

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include <fmt/core.h>
-#include <fmt/format.h>
-
+#include "hearth/core/translated.hpp"
 #include "part_readers.hpp"
 
 namespace hearth {
@@ -42,8 +40,8 @@ std::optional<std::int64_t> newer_format(const Tree& file) {
 
 Problem made_for_newer(const Tree& file, std::int64_t format) {
   return {Problem::Severity::error, file.find("format")->at,
-          fmt::format("format {} is made for a newer hearth", format),
-          "`format = 1`, or a hearth that knows the newer one"};
+          tr("format {} is made for a newer hearth", format),
+          tr("`format = 1`, or a hearth that knows the newer one")};
 }
 
 bool is_language(std::string_view tag) {
@@ -82,14 +80,14 @@ Pack read_head(const TableReader& reader) {
 
 void refuse_empty(const TableReader& reader, std::string_view key) {
   if (reader.is_list(key) && reader.list(key).empty())
-    reader.refuse(key, fmt::format("`{}` has nothing in it", key));
+    reader.refuse(key, tr("`{}` has nothing in it", key));
 }
 
 int read_pick(const TableReader& reader, std::size_t questions) {
   const auto pick = reader.whole("pick", 1, kAny);
   if (!pick) return 0;
   if (static_cast<std::size_t>(*pick) >= questions) {
-    reader.refuse("pick", fmt::format("`pick` is {} of {} questions", *pick, questions));
+    reader.refuse("pick", tr("`pick` is {} of {} questions", *pick, questions));
   }
   return *pick;
 }
@@ -124,8 +122,8 @@ void read_sections(const TableReader& reader, Pack& pack, QuestionNames& names,
   for (const auto* table : reader.tables("section")) {
     auto section = read_section(*table, pack, names, findings);
     if (!section.id.empty() && has_section(pack, section.id)) {
-      findings.error(table->find("id")->at, fmt::format("there are two sections `{}`", section.id),
-                     "an id that no other section of the pack has");
+      findings.error(table->find("id")->at, tr("there are two sections `{}`", section.id),
+                     tr("an id that no other section of the pack has"));
     }
     pack.sections.push_back(std::move(section));
   }
@@ -139,8 +137,8 @@ void check_follows(const Tree& file, const Pack& pack, Findings& findings) {
       const Question* other = pack.find(followed);
       if (followed.empty() || (other && other->wording->type == QuestionType::text)) continue;
       findings.error(question.find("follows")->at,
-                     fmt::format("there is no text question `{}` to follow", followed),
-                     "the id of a text question of this pack");
+                     tr("there is no text question `{}` to follow", followed),
+                     tr("the id of a text question of this pack"));
     }
   }
 }
@@ -152,8 +150,8 @@ std::optional<Problem> too_large(const Tree& file) {
   const Tree* found = one_too_many(file, count);
   if (found == nullptr) return std::nullopt;
   return Problem{Problem::Severity::error, found->at,
-                 fmt::format("this pack has more than {} things in it", kMost),
-                 "several packs, each as long as people like to sit"};
+                 tr("this pack has more than {} things in it", kMost),
+                 tr("several packs, each as long as people like to sit")};
 }
 
 ReadPack read_pack(const Tree& file) {

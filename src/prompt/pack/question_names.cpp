@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
@@ -18,7 +19,7 @@ Position place_in_file(Position value, const std::string& text, Position within)
 }
 
 std::string_view asked_of(Audience audience) {
-  return audience == Audience::each ? "each person alone" : "all together";
+  return audience == Audience::each ? msgid("each person alone") : msgid("all together");
 }
 
 }  // namespace
@@ -55,14 +56,14 @@ std::vector<std::string> QuestionNames::ids_for(Audience audience) const {
 
 std::string QuestionNames::hint(std::string_view id, Audience audience) const {
   if (const auto* other = find(id)) {
-    return fmt::format("a question asked of {}; `{}` is asked of {}", asked_of(audience), id,
-                       asked_of(other->audience));
+    return tr("a question asked of {}; `{}` is asked of {}", translated(asked_of(audience)), id,
+              translated(asked_of(other->audience)));
   }
   if (std::ranges::find(ids_in_file_, id) != ids_in_file_.end()) {
-    return fmt::format("a question asked before this one; `{}` is not answered yet", id);
+    return tr("a question asked before this one; `{}` is not answered yet", id);
   }
   if (const auto near = nearest(id, ids_for(audience))) return fmt::format("`{}`", *near);
-  return "the id of a question asked before this one";
+  return tr("the id of a question asked before this one");
 }
 
 Condition QuestionNames::condition(const TableReader& table, std::string_view key,

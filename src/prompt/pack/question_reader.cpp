@@ -1,11 +1,10 @@
 #include "part_readers.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
@@ -23,8 +22,8 @@ bool is_condition_word(std::string_view id) {
 std::string read_question_id(const TableReader& reader, Findings& findings) {
   auto id = reader.id("id", is_underscored);
   if (is_condition_word(id)) {
-    findings.error(reader.at("id"), fmt::format("`{}` is a word of conditions", id),
-                   "an id that conditions can name");
+    findings.error(reader.at("id"), tr("`{}` is a word of conditions", id),
+                   tr("an id that conditions can name"));
   }
   return id;
 }
@@ -33,8 +32,8 @@ std::string read_ask(const TableReader& reader, Findings& findings) {
   auto ask = reader.shown("ask");
   const auto length = graphemes(ask).size();
   if (length > kLongestAsk) {
-    findings.warn(reader.at("ask"), fmt::format("`ask` is {} characters long", length),
-                  fmt::format("at most {}: the rest can go to `why`", kLongestAsk));
+    findings.warn(reader.at("ask"), tr("`ask` is {} characters long", length),
+                  tr("at most {}: the rest can go to `why`", kLongestAsk));
   }
   return ask;
 }
@@ -56,16 +55,16 @@ void check_pressure(const TableReader& reader, const Wording& wording, Share sha
   if (!asks_of_pressure(wording) || share == Share::only_me) return;
   const bool named = wording.id == "pressure";
   const auto* key = reader.has("share") ? "share" : named ? "id" : "metric";
-  findings.warn(reader.at(key), "an answer about pressure is not private",
-                "`share = \"private\"`: it is safe to give only if nobody else reads it");
+  findings.warn(reader.at(key), tr("an answer about pressure is not private"),
+                tr("`share = \"private\"`: it is safe to give only if nobody else reads it"));
 }
 
 Share read_share(const TableReader& reader, const QuestionSetting& setting, Findings& findings) {
   const auto own = reader.word("share", parse_share);
   if (!own) return setting.share;
   if (*own == Share::shared && setting.share == Share::only_me) {
-    findings.warn(reader.at("share"), "this question is shared in a private section",
-                  "a section of its own: people trust what a section promises");
+    findings.warn(reader.at("share"), tr("this question is shared in a private section"),
+                  tr("a section of its own: people trust what a section promises"));
   }
   check_together(setting.audience, *own, reader.at("share"), findings);
   return *own;
@@ -78,10 +77,10 @@ Share share_under(const Condition& when, Share share, const QuestionNames& names
   const NamedQuestion* named = names.most_private(when);
   if (named == nullptr || named->share >= share) return share;
   findings.mended(reader.at("when"),
-                  fmt::format("this question is {}, and whether it is asked tells the answer to "
-                              "`{}`, which is {}",
-                              to_string(share), named->id, to_string(named->share)),
-                  fmt::format("`share = \"{}\"`, or no such `when`", to_string(named->share)));
+                  tr("this question is {}, and whether it is asked tells the answer to "
+                     "`{}`, which is {}",
+                     to_string(share), named->id, to_string(named->share)),
+                  tr("`share = \"{}\"`, or no such `when`", to_string(named->share)));
   return named->share;
 }
 
@@ -120,8 +119,8 @@ Question read_question(const Tree& table, const QuestionSetting& setting, Questi
   question.follows = reader.shown("follows");
   if (!names.add({wording.id, setting.audience, name_type(wording), question.share,
                   is_doubtful(type, wording)})) {
-    findings.error(reader.at("id"), fmt::format("there are two questions `{}`", wording.id),
-                   "an id that no other question of the pack has");
+    findings.error(reader.at("id"), tr("there are two questions `{}`", wording.id),
+                   tr("an id that no other question of the pack has"));
   }
   question.notices = read_notices(reader, setting.audience, names, findings);
   question.on_short_way = reader.flag("short");
@@ -134,8 +133,8 @@ Question read_question(const Tree& table, const QuestionSetting& setting, Questi
 
 void check_together(Audience audience, Share share, Position at, Findings& findings) {
   if (audience == Audience::each || share != Share::only_me) return;
-  findings.warn(at, "what is answered together cannot be private to one person",
-                "another `share`, or `for = \"each\"`");
+  findings.warn(at, tr("what is answered together cannot be private to one person"),
+                tr("another `share`, or `for = \"each\"`"));
 }
 
 }  // namespace hearth

@@ -1,11 +1,10 @@
 #include "part_readers.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "hearth/core/enum_names.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -39,7 +38,7 @@ class ItemReader {
       if (!has(ids, words_of(*element))) ids.push_back(words_of(*element));
     }
     if (reader.is_list("items") && reader.list("items").size() < 2) {
-      reader.refuse("items", "a score needs two items");
+      reader.refuse("items", tr("a score needs two items"));
     }
     return ids;
   }
@@ -50,9 +49,9 @@ class ItemReader {
     for (const auto* element : reader.texts("reverse")) {
       const auto& id = words_of(*element);
       if (!has(items, id)) {
-        error(*element, fmt::format("`{}` is none of the score's items", id), "an id from `items`");
+        error(*element, tr("`{}` is none of the score's items", id), tr("an id from `items`"));
       }
-      if (has(ids, id)) error(*element, fmt::format("`{}` is reversed twice", id), "each id once");
+      if (has(ids, id)) error(*element, tr("`{}` is reversed twice", id), tr("each id once"));
       ids.push_back(id);
     }
     return ids;
@@ -68,19 +67,19 @@ class ItemReader {
     const auto* question = pack_.find(id);
     const auto* named = names_.find(id);
     if (question == nullptr || named == nullptr) {
-      return error(element, fmt::format("there is no question `{}`", id),
-                   "the id of a scale, or of a number with `min` and `max`");
+      return error(element, tr("there is no question `{}`", id),
+                   tr("the id of a scale, or of a number with `min` and `max`"));
     }
-    if (has(before, id)) error(element, fmt::format("`{}` is counted twice", id), "each id once");
+    if (has(before, id)) error(element, tr("`{}` is counted twice", id), tr("each id once"));
     const bool ranged = question->wording->min && question->wording->max;
     if (!named->doubtful && !ranged) {
-      error(element, fmt::format("`{}` has no range to count in a score", id),
-            "the id of a scale, or of a number with `min` and `max`");
+      error(element, tr("`{}` has no range to count in a score", id),
+            tr("the id of a scale, or of a number with `min` and `max`"));
     }
     const auto* first = before.empty() ? nullptr : names_.find(before.front());
     if (first != nullptr && first->audience != named->audience) {
-      error(element, fmt::format("`{}` is not asked of the same people as `{}`", id, first->id),
-            "items that are all for each, or all for together");
+      error(element, tr("`{}` is not asked of the same people as `{}`", id, first->id),
+            tr("items that are all for each, or all for together"));
     }
   }
 
@@ -115,7 +114,7 @@ void check_stated(const TableReader& reader, std::string_view key,
                   const std::optional<double>& computed) {
   const auto stated = reader.number(key);
   if (!stated || !computed || is_same(*stated, *computed)) return;
-  reader.refuse(key, fmt::format("`{}` is {}, but the items make it {}", key, *stated, *computed));
+  reader.refuse(key, tr("`{}` is {}, but the items make it {}", key, *stated, *computed));
 }
 
 /// A band that can be compared with the others: both its ends could be read.
@@ -126,12 +125,12 @@ struct PlacedBand {
 
 void check_place(const TableReader& reader, const ScoreBand& band,
                  const std::optional<Reach>& reach) {
-  if (band.from > band.to) reader.refuse("to", "`to` is below `from`");
+  if (band.from > band.to) reader.refuse("to", tr("`to` is below `from`"));
   if (!reach) return;
   for (const auto& [key, end] : {std::pair("from", band.from), std::pair("to", band.to)}) {
     if (end < reach->min - 1e-9 || end > reach->max + 1e-9) {
-      reader.refuse(key, fmt::format("`{}` is outside the score's range, {} to {}", key, reach->min,
-                                     reach->max));
+      reader.refuse(key,
+                    tr("`{}` is outside the score's range, {} to {}", key, reach->min, reach->max));
     }
   }
 }
@@ -153,8 +152,8 @@ void check_overlap(const PlacedBand& placed, const std::vector<ScoreBand>& befor
                    Findings& findings) {
   for (const auto& other : before) {
     if (placed.band.from > other.to || placed.band.to < other.from) continue;
-    findings.error(placed.at, fmt::format("this band overlaps with `{}`", other.label),
-                   "bands apart from each other: both ends belong to a band");
+    findings.error(placed.at, tr("this band overlaps with `{}`", other.label),
+                   tr("bands apart from each other: both ends belong to a band"));
     return;
   }
 }
@@ -211,8 +210,8 @@ std::vector<Score> read_scores(const TableReader& file, const Pack& pack,
   for (const auto* table : file.tables("score")) {
     auto score = read_score(*table, pack, questions, findings);
     if (!score.id.empty() && is_taken(score.id, scores, pack)) {
-      findings.error(table->find("id")->at, fmt::format("the id `{}` is taken", score.id),
-                     "an id that no other score and no question of the pack has");
+      findings.error(table->find("id")->at, tr("the id `{}` is taken", score.id),
+                     tr("an id that no other score and no question of the pack has"));
     }
     scores.push_back(std::move(score));
   }

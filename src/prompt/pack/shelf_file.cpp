@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/words.hpp"
 #include "table_reader.hpp"
@@ -32,19 +33,19 @@ std::string_view expected(Takes takes) {
     case Takes::format:
       return "`format = 1`";
     case Takes::text:
-      return "text that is not empty";
+      return msgid("text that is not empty");
     case Takes::id:
-      return "lower-case letters, digits, `_` and `-`, beginning with a letter";
+      return msgid("lower-case letters, digits, `_` and `-`, beginning with a letter");
     case Takes::texts:
-      return "a list of texts, with at least one in it";
+      return msgid("a list of texts, with at least one in it");
     case Takes::flag:
-      return "true or false";
+      return msgid("true or false");
     case Takes::energy:
-      return "one of low, mid, high";
+      return msgid("one of low, mid, high");
     case Takes::tables:
       break;
   }
-  return "one or more tables";
+  return msgid("one or more tables");
 }
 
 const std::string* text_in(const Tree& value) {
@@ -90,7 +91,7 @@ std::string instead_of(const std::string& key, std::span<const ListKey> keys) {
   std::vector<std::string> names;
   for (const ListKey& each : keys) names.emplace_back(each.key);
   if (const auto near = nearest(key, names)) return fmt::format("`{}`", *near);
-  return fmt::format("one of {}", fmt::join(names, ", "));
+  return tr("one of {}", fmt::join(names, ", "));
 }
 
 /// People's own words are theirs; what a list puts before them neither judges nor presses.
@@ -110,8 +111,7 @@ void check_tables(const Tree::Array& tables, std::span<const ListKey> keys, Find
     const Tree* id = table.find("id");
     const auto* text = id == nullptr ? nullptr : text_in(*id);
     if (text == nullptr || ids.insert(*text).second) continue;
-    findings.error(id->at, fmt::format("there are two called `{}`", *text),
-                   "an id that no other has");
+    findings.error(id->at, tr("there are two called `{}`", *text), tr("an id that no other has"));
   }
 }
 
@@ -119,11 +119,11 @@ void check_member(const Member& member, std::span<const ListKey> keys, Findings&
   const auto key =
       std::ranges::find_if(keys, [&](const ListKey& each) { return each.key == member.key; });
   if (key == keys.end()) {
-    findings.error(member.at, fmt::format("`{}` is not a key of this list", member.key),
+    findings.error(member.at, tr("`{}` is not a key of this list", member.key),
                    instead_of(member.key, keys));
   } else if (!fits(member.value, key->takes)) {
-    findings.error(member.value.at, fmt::format("`{}` does not fit here", member.key),
-                   std::string(expected(key->takes)));
+    findings.error(member.value.at, tr("`{}` does not fit here", member.key),
+                   translated(expected(key->takes)));
   } else if (key->takes == Takes::tables) {
     check_tables(std::get<Tree::Array>(member.value.data), key->below, findings);
   } else {
@@ -136,8 +136,8 @@ void check_list(const Tree& table, std::span<const ListKey> keys, Findings& find
   for (const Member& member : table.members()) check_member(member, keys, findings);
   for (const ListKey& key : keys) {
     if (!key.required || table.find(key.key) != nullptr) continue;
-    findings.error(table.at, fmt::format("`{}` is missing", key.key),
-                   fmt::format("`{}`: {}", key.key, expected(key.takes)));
+    findings.error(table.at, tr("`{}` is missing", key.key),
+                   fmt::format("`{}`: {}", key.key, translated(expected(key.takes))));
   }
 }
 
@@ -214,17 +214,17 @@ void check_list_file(const Tree& file, ShelfFile kind, Findings& findings) {
 std::string_view to_string(ShelfFile kind) {
   switch (kind) {
     case ShelfFile::pack:
-      return "a pack";
+      return msgid("a pack");
     case ShelfFile::feelings:
-      return "a list of feelings";
+      return msgid("a list of feelings");
     case ShelfFile::words:
-      return "a list of words";
+      return msgid("a list of words");
     case ShelfFile::activities:
-      return "a list of activities";
+      return msgid("a list of activities");
     case ShelfFile::ladder:
-      return "a ladder";
+      return msgid("a ladder");
     case ShelfFile::reframe:
-      return "a list of phrases";
+      return msgid("a list of phrases");
   }
   return "";
 }

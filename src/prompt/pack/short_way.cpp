@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include <fmt/core.h>
-
+#include "hearth/core/translated.hpp"
 #include "part_readers.hpp"
 
 namespace hearth {
@@ -55,13 +54,12 @@ class ShortWayCheck {
     if (!place.question.on_short_way) return;
     if (place.section.audience == Audience::together) {
       return findings_.error(at(place, "short"),
-                             "the short way is of one person, and this is asked together",
-                             "no `short` here");
+                             tr("the short way is of one person, and this is asked together"),
+                             tr("no `short` here"));
     }
     if (++short_ones_ == kMost + 1) {
-      findings_.error(at(place, "short"),
-                      fmt::format("the short way has more than {} questions", kMost),
-                      "`short = true` at three at most: it is for who has little left");
+      findings_.error(at(place, "short"), tr("the short way has more than {} questions", kMost),
+                      tr("`short = true` at three at most: it is for who has little left"));
     }
   }
 
@@ -69,12 +67,13 @@ class ShortWayCheck {
     if (!place.question.short_when) return;
     const Position position = at(place, "short_when");
     if (short_ones_ == 0) {
-      return findings_.error(position, "there is no short way to be offered",
-                             "`short = true` at the questions that are asked on it");
+      return findings_.error(position, tr("there is no short way to be offered"),
+                             tr("`short = true` at the questions that are asked on it"));
     }
     if (asks_of_pressure(*place.question.wording)) {
-      findings_.warn(position, "an offer after an answer about pressure shows it to who looks on",
-                     "no `short_when` here");
+      findings_.warn(position,
+                     tr("an offer after an answer about pressure shows it to who looks on"),
+                     tr("no `short_when` here"));
     }
     check_what_it_tells(place);
   }
@@ -87,9 +86,9 @@ class ShortWayCheck {
           places_, [&](const Place& each) { return each.question.wording->id == name; });
       if (named == places_.end() || named->question.share >= open_to) continue;
       findings_.mended(at(place, "short_when"),
-                       fmt::format("`{}` is {}, and what is left out because of it is {}", name,
-                                   to_string(named->question.share), to_string(open_to)),
-                       "a condition on answers that are as open as the questions left out");
+                       tr("`{}` is {}, and what is left out because of it is {}", name,
+                          to_string(named->question.share), to_string(open_to)),
+                       tr("a condition on answers that are as open as the questions left out"));
     }
   }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -33,11 +34,17 @@ const PackKey& known(std::string_view level, std::string_view key) {
 /// What to write in place of an unknown key.
 std::string instead_of(std::string_view level, const std::string& key) {
   for (const auto& absent : kAbsentPackKeys) {
-    if (absent.level == level && absent.key == key) return std::string(absent.instead);
+    if (absent.level == level && absent.key == key) return translated(absent.instead);
   }
   const auto names = names_of(keys_of(level));
   if (const auto near = nearest(key, names)) return fmt::format("`{}`", *near);
-  return fmt::format("one of {}", fmt::join(names, ", "));
+  return tr("one of {}", fmt::join(names, ", "));
+}
+
+/// The names of data in it stay as they are.
+std::string type_words(const PackKey& key) {
+  if (!key.type.starts_with(kOneOf)) return translated(key.type);
+  return tr("one of {}", key.type.substr(kOneOf.size()));
 }
 
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -71,7 +78,8 @@ Position TableReader::key_at(std::string_view key) const {
 void TableReader::check_keys() const {
   const auto* members = std::get_if<Tree::Table>(&table_.data);
   if (members == nullptr) {
-    findings_.error(table_.at, fmt::format("this {} is {}", level_, table_.kind()), "a table");
+    findings_.error(table_.at, tr("this {} is {}", level_, translated(table_.kind())),
+                    tr("a table"));
     return;
   }
   const auto keys = keys_of(level_);
@@ -82,13 +90,13 @@ void TableReader::check_keys() const {
   }
   for (const auto& each : keys) {
     if (each.fallback != kRequired || has(each.key)) continue;
-    findings_.error(table_.at, fmt::format("this {} has no `{}`", level_, each.key),
-                    fmt::format("`{}`: {}", each.key, each.type));
+    findings_.error(table_.at, tr("this {} has no `{}`", level_, each.key),
+                    fmt::format("`{}`: {}", each.key, type_words(each)));
   }
 }
 
 void TableReader::report_unknown(const Member& member) const {
-  findings_.error(member.at, fmt::format("`{}` is not a key of this {}", member.key, level_),
+  findings_.error(member.at, tr("`{}` is not a key of this {}", member.key, level_),
                   instead_of(level_, member.key));
 }
 
@@ -103,7 +111,7 @@ std::optional<std::string> TableReader::any_text(std::string_view key) const {
 std::string TableReader::text(std::string_view key) const {
   auto words = any_text(key);
   if (words && words->empty() && known(level_, key).fallback == kRequired) {
-    refuse(key, fmt::format("`{}` is empty", key));
+    refuse(key, tr("`{}` is empty", key));
   }
   return std::move(words).value_or(std::string());
 }
@@ -117,8 +125,8 @@ std::string TableReader::shown(std::string_view key) const {
 std::string TableReader::id(std::string_view key, bool (*spelled_right)(std::string_view)) const {
   auto name = any_text(key);
   if (!name || spelled_right(*name)) return std::move(name).value_or(std::string());
-  refuse(key, name->empty() ? fmt::format("`{}` is empty", key)
-                            : fmt::format("`{}` is not spelled like an id", *name));
+  refuse(key,
+         name->empty() ? tr("`{}` is empty", key) : tr("`{}` is not spelled like an id", *name));
   return {};
 }
 
@@ -131,7 +139,7 @@ std::optional<int> TableReader::whole(std::string_view key, int from, int to) co
     return std::nullopt;
   }
   if (*number < from || *number > to) {
-    refuse(key, fmt::format("{} is out of range for `{}`", *number, key));
+    refuse(key, tr("{} is out of range for `{}`", *number, key));
     return std::nullopt;
   }
   return static_cast<int>(*number);
@@ -177,8 +185,8 @@ std::vector<const Tree*> TableReader::elements(std::string_view key) const {
     if (std::holds_alternative<Kind>(element.data)) {
       found.push_back(&element);
     } else {
-      findings_.error(element.at, fmt::format("`{}` has {} in it", key, element.kind()),
-                      std::string(known(level_, key).type));
+      findings_.error(element.at, tr("`{}` has {} in it", key, translated(element.kind())),
+                      type_words(known(level_, key)));
     }
   }
   return found;
@@ -193,7 +201,7 @@ std::vector<const Tree*> TableReader::tables(std::string_view key) const {
 }
 
 void TableReader::refuse(std::string_view key, std::string what) const {
-  findings_.error(at(key), std::move(what), std::string(known(level_, key).type));
+  findings_.error(at(key), std::move(what), type_words(known(level_, key)));
 }
 
 void TableReader::refuse_key(std::string_view key, std::string what, std::string expected) const {
@@ -201,11 +209,11 @@ void TableReader::refuse_key(std::string_view key, std::string what, std::string
 }
 
 void TableReader::refuse_word(std::string_view key, const std::string& written) const {
-  refuse(key, fmt::format("`{}` cannot be \"{}\"", key, written));
+  refuse(key, tr("`{}` cannot be \"{}\"", key, written));
 }
 
 void TableReader::refuse_kind(std::string_view key, const Tree& value) const {
-  refuse(key, fmt::format("`{}` is {}", key, value.kind()));
+  refuse(key, tr("`{}` is {}", key, translated(value.kind())));
 }
 
 bool is_hyphenated(std::string_view id) { return is_spelled(id, "-"); }

@@ -1,10 +1,9 @@
 #include "part_readers.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
@@ -14,10 +13,10 @@ constexpr double kWidestScale = 100;
 constexpr double kFarthestEnd = 1'000'000;
 constexpr std::size_t kFewest = 2;
 constexpr std::size_t kMost = 40;
-constexpr std::string_view kExpected = "a text, or { id = \"...\", say = \"...\" }";
+constexpr std::string_view kExpected = msgid("a text, or { id = \"...\", say = \"...\" }");
 
 Option plain_option(const Tree& element, const std::string& text, Findings& findings) {
-  if (text.empty()) findings.error(element.at, "an option is empty", std::string(kExpected));
+  if (text.empty()) findings.error(element.at, tr("an option is empty"), translated(kExpected));
   check_shown(text, "options", element.at, findings);
   return {text, text};
 }
@@ -30,8 +29,8 @@ Option option_of(const Tree& element, Findings& findings) {
     const TableReader reader(element, "option", findings);
     return {reader.text("id"), reader.shown("say")};
   }
-  findings.error(element.at, fmt::format("`options` has {} in it", element.kind()),
-                 std::string(kExpected));
+  findings.error(element.at, tr("`options` has {} in it", translated(element.kind())),
+                 translated(kExpected));
   return {};
 }
 
@@ -47,15 +46,15 @@ Position id_at(const Tree& element) {
 std::vector<Option> read_options(const TableReader& question, Findings& findings) {
   const auto& elements = question.list("options");
   if (question.is_list("options") && (elements.size() < kFewest || elements.size() > kMost)) {
-    question.refuse("options", fmt::format("`options` has {} in it", elements.size()));
+    question.refuse("options", tr("`options` has {} in it", elements.size()));
   }
   std::vector<Option> options;
   for (const auto& element : elements) {
     auto option = option_of(element, findings);
     if (option.id.empty()) continue;
     if (has_id(options, option.id)) {
-      findings.error(id_at(element), fmt::format("there are two options `{}`", option.id),
-                     "an id that no other option of the question has");
+      findings.error(id_at(element), tr("there are two options `{}`", option.id),
+                     tr("an id that no other option of the question has"));
     }
     options.push_back(std::move(option));
   }
@@ -64,8 +63,8 @@ std::vector<Option> read_options(const TableReader& question, Findings& findings
 
 void refuse_misplaced(const TableReader& reader, std::string_view key, std::string_view expected) {
   if (!reader.has(key)) return;
-  reader.refuse_key(key, fmt::format("`{}` does not belong to this type of question", key),
-                    fmt::format("`{}` on {} only", key, expected));
+  reader.refuse_key(key, tr("`{}` does not belong to this type of question", key),
+                    tr("`{}` on {} only", key, translated(expected)));
 }
 
 bool is_scale_end(double end) { return end == std::floor(end) && std::abs(end) <= kFarthestEnd; }
@@ -73,7 +72,7 @@ bool is_scale_end(double end) { return end == std::floor(end) && std::abs(end) <
 void check_scale_end(const TableReader& reader, std::string_view key,
                      const std::optional<double>& end) {
   if (end && !is_scale_end(*end)) {
-    reader.refuse(key, fmt::format("`{}` is not a whole number that a scale can have", key));
+    reader.refuse(key, tr("`{}` is not a whole number that a scale can have", key));
   }
 }
 
@@ -82,23 +81,24 @@ bool is_half_open(const TableReader& reader, Findings& findings) {
   if (reader.has("min") == reader.has("max")) return false;
   const auto* given = reader.has("min") ? "min" : "max";
   const auto* missing = reader.has("min") ? "max" : "min";
-  findings.error(reader.at(given), fmt::format("a scale with `{}` has no `{}`", given, missing),
-                 "both, or neither for 0 to 10");
+  findings.error(reader.at(given), tr("a scale with `{}` has no `{}`", given, missing),
+                 tr("both, or neither for 0 to 10"));
   return true;
 }
 
 void check_order(const TableReader& reader, const Wording& wording, Findings& findings) {
   if (!wording.min || !wording.max || *wording.min < *wording.max) return;
-  const auto* what = *wording.min > *wording.max ? "min is above max" : "min is the same as max";
-  findings.error(reader.at("min"), what, "a `min` below `max`");
+  const std::string what =
+      *wording.min > *wording.max ? tr("min is above max") : tr("min is the same as max");
+  findings.error(reader.at("min"), what, tr("a `min` below `max`"));
 }
 
 void read_scale(const TableReader& reader, Wording& wording, Findings& findings) {
   wording.low = reader.shown("low");
   wording.high = reader.shown("high");
   if (wording.low.empty() || wording.high.empty()) {
-    findings.warn(reader.at("type"), "this scale does not say what its ends mean",
-                  "both `low` and `high`");
+    findings.warn(reader.at("type"), tr("this scale does not say what its ends mean"),
+                  tr("both `low` and `high`"));
   }
   check_scale_end(reader, "min", wording.min);
   check_scale_end(reader, "max", wording.max);
@@ -109,19 +109,19 @@ void read_scale(const TableReader& reader, Wording& wording, Findings& findings)
   }
   check_order(reader, wording, findings);
   if (wording.min && wording.max && *wording.max - *wording.min > kWidestScale) {
-    reader.refuse("max", fmt::format("this scale has more than {} steps", kWidestScale));
+    reader.refuse("max", tr("this scale has more than {} steps", kWidestScale));
   }
 }
 
 void read_range(const TableReader& reader, Wording& wording, Findings& findings) {
   const bool scale = kind_of(wording).input == Input::scale;
   if (!scale) {
-    refuse_misplaced(reader, "low", "a scale");
-    refuse_misplaced(reader, "high", "a scale");
+    refuse_misplaced(reader, "low", msgid("a scale"));
+    refuse_misplaced(reader, "high", msgid("a scale"));
   }
   if (!kind_of(wording).counts()) {
-    refuse_misplaced(reader, "min", "a scale or a number");
-    refuse_misplaced(reader, "max", "a scale or a number");
+    refuse_misplaced(reader, "min", msgid("a scale or a number"));
+    refuse_misplaced(reader, "max", msgid("a scale or a number"));
     return;
   }
   wording.min = reader.number("min");
@@ -131,12 +131,13 @@ void read_range(const TableReader& reader, Wording& wording, Findings& findings)
 }
 
 void read_choices(const TableReader& reader, Wording& wording, Findings& findings) {
-  if (!kind_of(wording).chooses()) return refuse_misplaced(reader, "options", "choice and choices");
+  if (!kind_of(wording).chooses())
+    return refuse_misplaced(reader, "options", msgid("choice and choices"));
   if (reader.has("options")) {
     wording.options = read_options(reader, findings);
   } else {
-    findings.error(reader.at("type"), "there is nothing to choose from",
-                   "`options`: a list of 2 to 40 texts");
+    findings.error(reader.at("type"), tr("there is nothing to choose from"),
+                   tr("`options`: a list of 2 to 40 texts"));
   }
 }
 
@@ -149,14 +150,14 @@ std::string read_metric(const TableReader& reader, const Wording& wording) {
 
 void check_desire(const TableReader& reader, const Wording& wording, Findings& findings) {
   if (wording.metric != "desire" || wording.better == Better::neither) return;
-  findings.warn(reader.at("better"), "desire is given a good direction",
-                "`better = \"neither\"`: more or less desire is not better or worse");
+  findings.warn(reader.at("better"), tr("desire is given a good direction"),
+                tr("`better = \"neither\"`: more or less desire is not better or worse"));
 }
 
 }  // namespace
 
 Compare read_compare(const TableReader& reader, QuestionType type) {
-  if (kind_of(type).input != Input::scale) refuse_misplaced(reader, "compare", "a scale");
+  if (kind_of(type).input != Input::scale) refuse_misplaced(reader, "compare", msgid("a scale"));
   return reader.word("compare", parse_compare).value_or(Compare::none);
 }
 
