@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "catalogue_file.hpp"
+#include "support/catalogue_file.hpp"
 #include "support/program_paths.hpp"
 
 using namespace hearth;

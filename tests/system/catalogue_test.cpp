@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-#include "catalogue_file.hpp"
+#include "support/catalogue_file.hpp"
 #include "hearth/core/translated.hpp"
 #include "support/temp_folder.hpp"
 
