@@ -10,6 +10,7 @@
 #include "journal_races.hpp"
 #include "options.hpp"
 #include "race.hpp"
+#include "reminding.hpp"
 
 namespace hearth::bench {
 namespace {
@@ -62,6 +63,12 @@ int growth(const Options& options) {
   return measure_growth(options, scratch.path()) ? 0 : 1;
 }
 
+int reminding(const Options& options) {
+  const Scratch home;
+  fmt::print("{}", heading());
+  return measure_reminding(options, home.path()) ? 0 : 1;
+}
+
 int report_usage(bool asked) {
   fmt::print(asked ? stdout : stderr, "{}", usage());
   return asked ? 0 : 2;
@@ -71,6 +78,7 @@ int dispatch(const std::vector<std::string>& arguments) {
   if (arguments == std::vector<std::string>{"--help"}) return report_usage(true);
   const std::optional<Options> options = parse(arguments);
   if (!options) return report_usage(false);
+  if (options->remind) return reminding(*options);
   return options->growth ? growth(*options) : bench(*options);
 }
 

@@ -61,7 +61,7 @@ Uses plans() {
       {"plan assess", "plan assess --add marmaladecanary --as Sam", kShared},
       {"plan map", "plan map --as Alex", kAlex, {0, 3}},
       {"plan want", "plan want --set want=yes --as Alex", kAlex},
-      {"plan note", "plan note --set noticed_words=marmaladecanary --wish again --as Sam", kShared},
+      {"plan note", "plan note --set helped=marmaladecanary --wish again --as Sam", kShared},
       {"plan", "plan --as Alex", kAlex},
       {"plan export", "plan export --as Alex", kAlex},
       {"plan export", "plan export -o \"$READABLE/plan.md\"", kShared},

@@ -17,7 +17,7 @@ fail() {
 }
 
 [ "$(id -u)" = 0 ] || skip "only root can run a cron of its own"
-command -v cron >/dev/null && command -v crontab >/dev/null || skip "cron is not here"
+if ! { command -v cron && command -v crontab; } >/dev/null; then skip "cron is not here"; fi
 
 if [ -z "${HEARTH_CRON_SCRATCH-}" ]; then
   unshare -m true 2>/dev/null || skip "mount namespaces are not allowed here"
@@ -103,6 +103,10 @@ env -i HOME="$home" PATH="$scratch/bin:/usr/bin:/bin" HEARTH_NOW="$(date -d '+31
 [ "$(cat "$scratch/notified")" = "unix:path=/run/user/0/bus -- Reminder: 10 min" ] ||
   fail "notified: $(cat "$scratch/notified")"
 
+# The line goes into the crontab that is there now, and out of it again.
+before=$(crontab -l)
+hearth remind install --cron --yes >/dev/null
+[ "$(crontab -l)" = "$before"$'\n'"$line" ] || fail "not one more line: $(crontab -l)"
 hearth remind uninstall >/dev/null
-! crontab -l | grep -q "$line" || fail "the line is still there"
+[ "$(crontab -l)" = "$before" ] || fail "not as it was: $(crontab -l)"
 echo "one mail when it was due, none a minute later"
