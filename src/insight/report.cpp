@@ -6,7 +6,10 @@
 #include <cctype>
 #include <iterator>
 
+#include "hearth/insight/axis.hpp"
 #include "hearth/insight/marks.hpp"
+#include "hearth/insight/sayings.hpp"
+#include "hearth/insight/sentences.hpp"
 #include "hearth/insight/summary.hpp"
 #include "hearth/prompt/answer/value.hpp"
 
@@ -19,12 +22,27 @@ std::vector<double> values_of(const Series& series) {
   return values;
 }
 
-/// The median of each week's answers; a week without any is a gap.
-std::vector<std::optional<double>> by_week(const Series& series, const Window& window) {
-  std::vector<std::optional<double>> weeks;
-  const Curve curve = curve_of(series, axis_of(window, CalendarStep::week));
-  for (const Mark& mark : curve.marks) weeks.push_back(mark.middle);
-  return weeks;
+/// The median of each step's answers; a step without any is a gap.
+std::vector<std::optional<double>> by_step(const Series& series, const Axis& axis) {
+  std::vector<std::optional<double>> steps;
+  for (const Mark& mark : curve_of(series, axis).marks) steps.push_back(mark.middle);
+  return steps;
+}
+
+std::string one_mark_a(CalendarStep step) {
+  switch (step) {
+    case CalendarStep::day:
+      return "day";
+    case CalendarStep::week:
+      return "week";
+    case CalendarStep::month:
+      return "month";
+    case CalendarStep::quarter:
+      return "quarter of a year";
+    case CalendarStep::year:
+      return "year";
+  }
+  return "week";
 }
 
 std::string_view unit(Cadence cadence) {
@@ -89,13 +107,13 @@ std::pair<double, double> range_of(const Series& series, const std::vector<doubl
   return {wording.min.value_or(*low), wording.max.value_or(*high)};
 }
 
-Chart chart_of(const Series& series, const Window& window) {
+Chart chart_of(const Series& series, const Axis& axis) {
   const std::vector<double> values = values_of(series);
   const auto [low, high] = range_of(series, values);
   return {label_of(*series.wording),
           low,
           high,
-          by_week(series, window),
+          by_step(series, axis),
           tone_of(series.wording->better),
           fmt::format("{} ({})", value_words(values), count_words(series))};
 }
@@ -107,11 +125,11 @@ int rank(const Series& series) {
   return 2;
 }
 
-void add_pack(Document& document, std::vector<const Series*> series, const Window& window) {
+void add_pack(Document& document, std::vector<const Series*> series, const Axis& axis) {
   std::ranges::stable_sort(
       series, [](const Series* one, const Series* other) { return rank(*one) < rank(*other); });
   Charts charts;
-  for (const Series* one : series) charts.charts.push_back(chart_of(*one, window));
+  for (const Series* one : series) charts.charts.push_back(chart_of(*one, axis));
   document.blocks.emplace_back(Heading{3, heading_of(*series.front())});
   document.blocks.emplace_back(std::move(charts));
 }
@@ -122,7 +140,7 @@ bool told(const Series& series, const std::optional<Uuid>& person) {
 }
 
 void add_person(Document& document, const std::string& name, std::span<const Series> all,
-                const std::optional<Uuid>& person, const Window& window) {
+                const std::optional<Uuid>& person, const Axis& axis) {
   std::vector<std::string> packs;
   for (const Series& series : all) {
     const std::string& pack = series.wording->pack;
@@ -137,22 +155,57 @@ void add_person(Document& document, const std::string& name, std::span<const Ser
     for (const Series& series : all) {
       if (told(series, person) && series.wording->pack == pack) of_pack.push_back(&series);
     }
-    add_pack(document, std::move(of_pack), window);
+    add_pack(document, std::move(of_pack), axis);
   }
+}
+
+Voice voice_of(std::span<const Series> all, const Author& person, const Axis& axis,
+               std::span<const Voice> tags) {
+  Voice voice{.person = person, .curves = {}};
+  for (const Series& series : all) {
+    if (told(series, person)) voice.curves.push_back(curve_of(series, axis));
+  }
+  const auto named = std::ranges::find(tags, person, &Voice::person);
+  if (named != tags.end()) voice.tags = named->tags;
+  return voice;
+}
+
+/// What moved, a paragraph for each person and one of all.
+void add_sayings(Document& document, const std::vector<Person>& people,
+                 const std::vector<Voice>& voices, const Axis& axis, const ReportScope& scope) {
+  const Sayings said = scope.everything ? said_in_full(voices, axis, scope.today)
+                                        : said_briefly(voices, axis, scope.today);
+  std::vector<std::string> paragraphs;
+  for (std::size_t n = 0; n < said.of_each.size(); ++n) {
+    const std::string words = worded(said.of_each[n]);
+    if (words.empty()) continue;
+    const std::string name = n < people.size() ? people[n].name : "Together";
+    paragraphs.push_back(fmt::format("{}: {}", name, words));
+  }
+  if (const std::string words = worded(said.of_all); !words.empty()) paragraphs.push_back(words);
+  if (paragraphs.empty()) return;
+  document.blocks.emplace_back(Heading{2, "What moved"});
+  for (std::string& words : paragraphs) document.blocks.emplace_back(Paragraph{std::move(words)});
 }
 
 }  // namespace
 
 Document report_on(std::span<const Series> series, const std::vector<Person>& people,
-                   const Window& window) {
+                   const ReportScope& scope, std::span<const Voice> tags) {
+  const Axis axis = axis_of(scope.window, scope.step);
   Document document;
   document.blocks.emplace_back(Heading{1, "How things are going"});
-  document.blocks.emplace_back(
-      Paragraph{fmt::format("From {} to {}. One mark a week; a space "
-                            "where nothing was answered.",
-                            spoken(window.from), spoken(window.to))});
-  for (const Person& person : people) add_person(document, person.name, series, person.id, window);
-  add_person(document, "Together", series, std::nullopt, window);
+  document.blocks.emplace_back(Paragraph{
+      fmt::format("From {} to {}. One mark a {}; a space where nothing was answered.",
+                  spoken(axis.window.from), spoken(axis.window.to), one_mark_a(axis.step))});
+  std::vector<Voice> voices;
+  for (const Person& person : people) {
+    add_person(document, person.name, series, person.id, axis);
+    voices.push_back(voice_of(series, person.id, axis, tags));
+  }
+  add_person(document, "Together", series, std::nullopt, axis);
+  voices.push_back(voice_of(series, std::nullopt, axis, tags));
+  add_sayings(document, people, voices, axis, scope);
   return document;
 }
 

@@ -34,7 +34,7 @@ std::vector<Chart> charts_of(const Document& document) {
 
 Chart only_chart(const std::vector<std::pair<int, double>>& by_week) {
   const std::vector<Series> all = {series(1, "mood", std::move(by_week))};
-  return charts_of(report_on(all, kPeople, kWindow)).front();
+  return charts_of(report_on(all, kPeople, {.window = kWindow, .today = kWindow.to})).front();
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ TEST_CASE("up to three answers are told as they are, with no summary") {
 
 TEST_CASE("what was always skipped is not told") {
   const std::vector<Series> all = {series(1, "mood", {}), series(1, "ease", {{0, 1}})};
-  const auto charts = charts_of(report_on(all, kPeople, kWindow));
+  const auto charts = charts_of(report_on(all, kPeople, {.window = kWindow, .today = kWindow.to}));
   REQUIRE(charts.size() == 1);
   CHECK(charts.front().label == "ease");
 }
@@ -71,7 +71,7 @@ TEST_CASE("several answers of one week are one mark: their median") {
 TEST_CASE("comfort and satisfaction come first") {
   const std::vector<Series> all = {series(1, "pain", {{0, 1}}), series(1, "satisfaction", {{0, 1}}),
                                    series(1, "comfort", {{0, 1}})};
-  const auto charts = charts_of(report_on(all, kPeople, kWindow));
+  const auto charts = charts_of(report_on(all, kPeople, {.window = kWindow, .today = kWindow.to}));
   REQUIRE(charts.size() == 3);
   CHECK(charts[0].label == "comfort");
   CHECK(charts[1].label == "satisfaction");
@@ -84,12 +84,14 @@ TEST_CASE("what has no good direction has no tone") {
   wording.better = Better::neither;
   desire.wording = std::make_shared<const Wording>(wording);
   const std::vector<Series> all = {desire};
-  CHECK(charts_of(report_on(all, kPeople, kWindow)).front().tone == Chart::Tone::neutral);
+  CHECK(charts_of(report_on(all, kPeople, {.window = kWindow, .today = kWindow.to})).front().tone ==
+        Chart::Tone::neutral);
 }
 
 TEST_CASE("each person has a part of their own, and nobody without numbers is named") {
   const std::vector<Series> all = {series(2, "mood", {{0, 1}})};
-  for (const Block& block : report_on(all, kPeople, kWindow).blocks) {
+  for (const Block& block :
+       report_on(all, kPeople, {.window = kWindow, .today = kWindow.to}).blocks) {
     if (const auto* heading = std::get_if<Heading>(&block)) CHECK(heading->text != "Alex");
   }
 }

@@ -1,8 +1,19 @@
 #include "hearth/insight/report.hpp"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "frame/shared_options.hpp"
+#include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/core/when_phrase.hpp"
+#include "hearth/document/markdown.hpp"
 #include "hearth/document/terminal.hpp"
 #include "hearth/prompt/pack/question.hpp"
 #include "journal.hpp"
@@ -10,35 +21,129 @@
 namespace hearth {
 namespace {
 
-constexpr int kWeeks = 8;
+constexpr int kWeeks = 12;
+
+const std::vector<FileFormat>& formats() {
+  static const std::vector<FileFormat> known = {{"text", {"txt"}}, {"md", {"md", "markdown"}}};
+  return known;
+}
+
+/// How many days `12w` is, or `10d`, `6m`, `2y`.
+int days_in(const std::string& length) {
+  int count = 0;
+  const auto end = length.data() + length.size();
+  const auto [unit, failed] = std::from_chars(length.data(), end, count);
+  const std::map<char, int> units{{'d', 1}, {'w', 7}, {'m', 31}, {'y', 366}};
+  const bool is_length = failed == std::errc{} && end - unit == 1 && units.contains(*unit);
+  constexpr int kMost = 1000;
+  if (is_length && count > 0 && count <= kMost) return count * units.at(*unit);
+  throw Error(fmt::format("`{}` is no length of time.", printable(length)),
+              "Say so many days, weeks, months or years: 10d, 12w, 6m or 2y.", Exit::usage);
+}
+
+/// The tags that each person gave to each question that asks for some, oldest first.
+std::vector<Voice> tags_in(std::vector<Entry> entries) {
+  std::ranges::sort(entries, {}, [](const Entry& entry) { return entry.at.ms; });
+  std::map<Author, std::map<std::string, TagAnswers>> given;
+  for (const Entry& entry : entries) {
+    for (const Answer& answer : entry.answers) {
+      const auto* tags = std::get_if<std::vector<std::string>>(&answer.value);
+      if (!tags || answer.wording->type != QuestionType::tags) continue;
+      given[entry.author][answer.wording->id].push_back({local_date(entry.at), *tags});
+    }
+  }
+  std::vector<Voice> voices;
+  for (auto& [author, questions] : given) {
+    voices.push_back({.person = author, .curves = {}});
+    for (auto& [id, answers] : questions) voices.back().tags.push_back(std::move(answers));
+  }
+  return voices;
+}
 
 class Report final : public Command {
  public:
   void declare(Options& options) override {
-    options.flag("--with-pressure", with_pressure_,
-                 "With what you answered about being pushed, for when you are alone");
+    declare_output(options, out_, "text (default) or md", {"text", "md"});
+    options.flag("--all", all_, "All that can be said, not what has room on a screen")
+        .value("--last", last_, "How far back: 10d, 12w (default), 6m or 2y")
+        .value("--since", since_, "From that day on: 2026-01-01, last monday")
+        .value("--until", until_, "Up to that day")
+        .flag("--with-pressure", with_pressure_,
+              "With what you answered about being pushed, for when you are alone");
   }
 
   Exit run(Env& env) override {
+    const std::string_view format = out_.chosen(formats());
+    const Window window = asked_for(env);
+    out_.check(env);
     const Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
-    const Window window = last_weeks(local_date(env.now), kWeeks);
     const auto entries = visible_entries(journal, {window.from, window.to}, reader(env, people));
     std::vector<Series> series = series_of(entries, window, people);
     std::erase_if(series, [&](const Series& one) {
       return one.points.empty() || (!with_pressure_ && asks_of_pressure(*one.wording));
     });
-    if (series.empty()) {
-      env.console.note(
-          "There are no numbers from the last eight weeks yet. `hearth checkin` asks "
-          "for some.\n");
-      return Exit::nothing_found;
-    }
-    env.console.out(to_terminal(report_on(series, people, window), env.style));
+    if (series.empty()) return nothing(env, window);
+    const ReportScope scope{.window = begun(window, series),
+                            .step = step_for(window),
+                            .today = local_date(env.now),
+                            .everything = all_};
+    const Document report = report_on(series, people, scope, tags_in(entries));
+    out_.put(env, format == "md" ? to_markdown(report) : to_terminal(report, style_of(env)),
+             "the report");
     return Exit::ok;
   }
 
  private:
+  static Exit nothing(const Env& env, const Window& window) {
+    env.console.note(
+        fmt::format("There are no numbers from {} to {}. `hearth checkin` asks for "
+                    "some.\n",
+                    spoken(window.from), spoken(window.to)));
+    return Exit::nothing_found;
+  }
+
+  /// In a file nothing is meant for a terminal.
+  Style style_of(const Env& env) const {
+    Style style = env.style;
+    if (out_.to_file()) style.color = false;
+    return style;
+  }
+
+  /// From the week of the first answer on.
+  static Window begun(Window window, const std::vector<Series>& series) {
+    Date first = window.to;
+    for (const Series& one : series) first = std::min(first, one.points.front().day);
+    window.from = std::max(window.from, first_day_of(CalendarStep::week, first));
+    return window;
+  }
+
+  Window asked_for(const Env& env) const {
+    if (last_ && since_) {
+      throw Error("--last and --since both say where it begins.", "Leave one of them out.",
+                  Exit::usage);
+    }
+    const Date to = until_ ? day_in(env, *until_) : local_date(env.now);
+    if (since_) return ordered(day_in(env, *since_), to);
+    if (last_) return {plus_days(to, 1 - days_in(*last_)), to};
+    return last_weeks(to, kWeeks);
+  }
+
+  static Date day_in(const Env& env, const std::string& words) {
+    return local_date(when_said(words, env.now, env.zone).at);
+  }
+
+  static Window ordered(Date from, Date to) {
+    if (from <= to) return {from, to};
+    throw Error(fmt::format("{} is behind {}.", spoken(from), spoken(to)),
+                "--since is the earlier of the two.", Exit::usage);
+  }
+
+  OutputFile out_;
+  std::optional<std::string> last_;
+  std::optional<std::string> since_;
+  std::optional<std::string> until_;
+  bool all_ = false;
   bool with_pressure_ = false;
 };
 
