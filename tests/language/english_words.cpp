@@ -113,11 +113,13 @@ EnglishWords::EnglishWords() {
     if (!words.empty()) english += words + "\n";
   }
   german = in_one_line(german);
+  const std::set<std::string> names = words_of(names_in_packs());
   for (const auto& [words, translation] : entries) {
     if (words.empty()) continue;
     for (std::string& piece : pieces_of(words)) {
       const bool is_long = piece.size() >= kShortestSaying;
-      if (is_long && !stands_in(german, piece)) sayings_.push_back(std::move(piece));
+      const bool is_said = stands_in(german, piece) || names.contains(piece);
+      if (is_long && !is_said) sayings_.push_back(std::move(piece));
     }
   }
   std::ranges::set_difference(words_of(in_one_line(english)), words_of(german + names_in_packs()),
