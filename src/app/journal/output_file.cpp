@@ -41,7 +41,7 @@ bool is_among(std::string_view name, std::span<const std::string_view> names) {
 }
 
 /// `json, csv or md`.
-std::string listed(const std::vector<std::string>& names) {
+std::string or_listed(const std::vector<std::string>& names) {
   if (names.size() == 1) return names.front();
   return fmt::format("{} or {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
@@ -97,7 +97,7 @@ const FileFormat* ending_in(std::span<const FileFormat> formats, const std::stri
 [[noreturn]] void refuse_ending(const std::string& file, const std::vector<std::string>& endings) {
   throw Error(fmt::format("{} is the name of another kind of file.",
                           printable(std::filesystem::path(file).filename().string())),
-              fmt::format("Nothing was written. Here it ends in {}.", listed(endings)),
+              fmt::format("Nothing was written. Here it ends in {}.", or_listed(endings)),
               Exit::usage);
 }
 
@@ -138,7 +138,7 @@ std::string_view OutputFile::chosen(std::span<const FileFormat> formats) const {
   const FileFormat* found = named(formats, *format);
   if (!found) {
     throw Error(fmt::format("There is no format `{}`.", printable(*format)),
-                fmt::format("It is {}.", listed(names_of(formats))), Exit::usage);
+                fmt::format("It is {}.", or_listed(names_of(formats))), Exit::usage);
   }
   if (to_file()) refuse_other_kind(name, found->endings);
   return found->name;

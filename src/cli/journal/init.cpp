@@ -19,7 +19,7 @@
 namespace hearth {
 namespace {
 
-using Names = std::vector<std::string>;
+using NameList = std::vector<std::string>;
 
 constexpr std::size_t kMostOfTheirOwn = kMostSlots / 2;  ///< a passphrase and a recovery code each
 
@@ -36,7 +36,7 @@ class Init final : public Command {
   Exit run(Env& env) override {
     check_options();
     refuse_early(env);
-    const Names names = given_.empty() ? asked(env) : checked();
+    const NameList names = given_.empty() ? asked(env) : checked();
     check_room(names);
     if (plain_) {
       Journal::create(env.journal, names, env.now);
@@ -56,7 +56,7 @@ class Init final : public Command {
                 tr("Give --one-each or --no-encryption, not both."), Exit::usage);
   }
 
-  void check_room(const Names& names) const {
+  void check_room(const NameList& names) const {
     if (!one_each_ || names.size() <= kMostOfTheirOwn) return;
     throw Error(
         tr("There is room for the passphrases of {} people.", kMostOfTheirOwn),
@@ -81,7 +81,7 @@ class Init final : public Command {
                 reason.exit());
   }
 
-  void create_encrypted(Env& env, const Names& names) const {
+  void create_encrypted(Env& env, const NameList& names) const {
     explain(env, names);
     const bool each = names.size() > 1 && wants_one_each(env, names.size());
     const auto named = named_with_as(env, names);
@@ -100,7 +100,7 @@ class Init final : public Command {
   }
 
   /// What a passphrase means, before one is chosen.
-  static void explain(const Env& env, const Names& names) {
+  static void explain(const Env& env, const NameList& names) {
     if (!can_ask(env)) return;
     env.console.note(tr(
         "The journal is encrypted under a passphrase. Nobody can reset it: without it, and without "
@@ -139,7 +139,7 @@ class Init final : public Command {
   static std::uint8_t slot_of(std::size_t place) { return static_cast<std::uint8_t>(place + 1); }
 
   /// The place of the one who was said to be at the keyboard.
-  static std::optional<std::size_t> named_with_as(const Env& env, const Names& names) {
+  static std::optional<std::size_t> named_with_as(const Env& env, const NameList& names) {
     for (std::size_t n = 0; env.as && n < names.size(); ++n) {
       if (folded(names[n]) == folded(*env.as)) return n;
     }
@@ -151,7 +151,8 @@ class Init final : public Command {
   }
 
   /// Alone at the keyboard; whoever is not here now takes one later.
-  static void give_passphrase(Env& env, const Secret& opening, const Names& names, std::size_t n) {
+  static void give_passphrase(Env& env, const Secret& opening, const NameList& names,
+                              std::size_t n) {
     if (can_ask(env) && !env.passphrase_fd && !is_here(env, names[n])) return;
     const VaultInfo info = encrypted_header(env).info;
     const Unlocked open = unlock_vault(info, opening.view());
@@ -171,15 +172,15 @@ class Init final : public Command {
     return false;
   }
 
-  Names checked() const {
-    Names names;
+  NameList checked() const {
+    NameList names;
     for (const std::string& given : given_) {
       names.push_back(checked_name(given, names));
     }
     return names;
   }
 
-  static Names asked(Env& env) {
+  static NameList asked(Env& env) {
     if (!can_ask(env)) {
       throw Error(tr("A journal needs to know who writes in it."),
                   tr("Add --person NAME, once for each person."), Exit::usage);
@@ -187,7 +188,7 @@ class Init final : public Command {
     env.console.note(
         tr("Who will write in this journal? One name at a time; just Enter when that is "
            "all.\nOne person is fine. Somebody can be added later.\n"));
-    Names names;
+    NameList names;
     for (;;) {
       const Line line = env.console.read_line(names.empty() ? tr("Name: ") : tr("And: "));
       const std::string name(trimmed(line.text));
