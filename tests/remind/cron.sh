@@ -16,6 +16,8 @@ fail() {
   exit 1
 }
 
+# Debian has cron where only root looks for programs, and root not everywhere.
+PATH=$PATH:/usr/sbin:/sbin
 [ "$(id -u)" = 0 ] || skip "only root can run a cron of its own"
 if ! { command -v cron && command -v crontab; } >/dev/null; then skip "cron is not here"; fi
 
