@@ -68,8 +68,8 @@ Series& series_for(std::vector<Series>& all, const Sitting& sitting, const Answe
       return series;
     }
   }
-  return all.emplace_back(
-      Series{answer.wording, sitting.entry->author, sitting.cadence, {}, 0, {}, {}, {}});
+  return all.emplace_back(Series{
+      .wording = answer.wording, .person = sitting.entry->author, .cadence = sitting.cadence});
 }
 
 void add_sitting(std::vector<Series>& all, const Sitting& sitting) {
@@ -100,14 +100,6 @@ Rounds rounds_of(const std::vector<Sitting>& sittings) {
     }
   }
   return rounds;
-}
-
-Date first_use(const Series& series, const Rounds& rounds) {
-  Date first = series.asked.front();
-  for (const auto& [whose, days] : rounds) {
-    if (whose.second == series.wording->pack) first = std::min(first, days.front());
-  }
-  return first;
 }
 
 Date first_asked(const Series& series, const std::vector<Series>& all) {
@@ -160,7 +152,6 @@ std::vector<Series> series_of(std::span<const Entry> entries, const Window& wind
   for (const Sitting& sitting : sittings) add_sitting(all, sitting);
   const Rounds rounds = rounds_of(sittings);
   for (Series& series : all) {
-    series.planned = periods_between(series.cadence, first_use(series, rounds), window.to);
     series.met = rounds.at({series.person, series.wording->pack});
     series.due = due_of(series, first_asked(series, all), stay(series.person, window, people));
   }

@@ -164,15 +164,6 @@ Cadence cadence_of(std::string_view period) {
   return Cadence::none;
 }
 
-int periods_between(Cadence cadence, Date from, Date to) {
-  if (cadence == Cadence::none || days_between(from, to) < 0) return 0;
-  int count = 1;
-  for (Date day = from; day != to; day = plus_days(day, 1)) {
-    if (period_of(cadence, day) != period_of(cadence, plus_days(day, 1))) ++count;
-  }
-  return count;
-}
-
 Occasions::Occasions(std::vector<Attendance> attendance, std::vector<Person> people)
     : attendance_(std::move(attendance)), people_(std::move(people)) {
   if (!std::ranges::is_sorted(attendance_, {}, &Attendance::occasion)) {

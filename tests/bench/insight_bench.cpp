@@ -33,7 +33,7 @@ Curve rising(double by, bool whole) {
   wording.metric = "comfort";
   wording.min = -1;
   wording.max = 100;
-  Series series{std::make_shared<const Wording>(wording), {}, Cadence::none, {}, 0, {}, {}, {}};
+  Series series{.wording = std::make_shared<const Wording>(wording), .person = {}};
   for (const Window& quarter : kAxis.steps) {
     const double value = by * static_cast<double>(series.points.size());
     series.points.push_back(

@@ -8,7 +8,7 @@ namespace {
 const Date kLast = *parse_date("2026-03-01");
 
 Series series(const std::string& metric, Cadence cadence, const Window& due) {
-  return {scale(metric), id(1), cadence, {}, 0, {}, {}, due};
+  return {.wording = scale(metric), .person = id(1), .cadence = cadence, .due = due};
 }
 
 void answer_on(Series& series, Date day, const std::optional<double>& value) {

@@ -15,7 +15,12 @@ Date day(const char* iso) { return *parse_date(iso); }
 /// Which steps of a series with that cadence want an answer, as `x` and `.`; it was answered on
 /// these days.
 std::string wanted(Cadence cadence, const std::vector<Date>& days, const Axis& axis) {
-  Series series{scale("mood"), id(1), cadence, {}, 0, days, days, axis.window};
+  Series series{.wording = scale("mood"),
+                .person = id(1),
+                .cadence = cadence,
+                .asked = days,
+                .met = days,
+                .due = axis.window};
   for (const Date each : days) series.points.push_back({each, 5});
   std::string marks;
   for (const Mark& mark : curve_of(series, axis).marks) marks += mark.planned ? 'x' : '.';

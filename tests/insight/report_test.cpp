@@ -15,7 +15,8 @@ const std::vector<Person> kPeople = {person(1, "Alex", "2026-01-01T00:00:00Z"),
 
 Series series(int who, const std::string& metric,
               const std::vector<std::pair<int, double>>& by_week) {
-  Series made{scale(metric), id(who), Cadence::weekly, {}, 8};
+  Series made{.wording = scale(metric), .person = id(who), .cadence = Cadence::weekly};
+  made.due = kWindow;
   for (const auto& [week, value] : by_week) {
     made.points.push_back({plus_days(kWindow.from, 7 * week), value});
   }
@@ -40,8 +41,8 @@ Chart only_chart(const std::vector<std::pair<int, double>>& by_week) {
 }  // namespace
 
 TEST_CASE("up to three answers are told as they are, with no summary") {
-  CHECK(only_chart({{0, 6}}).note == "6 (1 of 8 weeks)");
-  CHECK(only_chart({{0, 6}, {3, 4}, {7, 5}}).note == "6, 4, 5 (3 of 8 weeks)");
+  CHECK(only_chart({{0, 6}}).note == "6, 1 of 7");
+  CHECK(only_chart({{0, 6}, {3, 4}, {7, 5}}).note == "6, 4, 5, 3 of 8");
 }
 
 TEST_CASE("what was always skipped is not told") {
@@ -51,9 +52,8 @@ TEST_CASE("what was always skipped is not told") {
   CHECK(charts.front().label == "ease");
 }
 
-TEST_CASE("from four on: latest, median and range, and no word of a trend") {
-  CHECK(only_chart({{0, 2}, {1, 4}, {2, 6}, {3, 9}}).note ==
-        "latest 9, median 5, from 2 to 9 (4 of 8 weeks)");
+TEST_CASE("from four on: range and median, and no word of a trend") {
+  CHECK(only_chart({{0, 2}, {1, 4}, {2, 6}, {3, 9}}).note == "2 to 9, middle 5, 4 of 7");
 }
 
 TEST_CASE("a week without an answer is a gap") {

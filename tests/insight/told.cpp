@@ -1,6 +1,6 @@
 #include "insight/told.hpp"
 
-#include "hearth/insight/sentences.hpp"
+#include "words/sentences.hpp"
 
 namespace hearth::test {
 

@@ -47,15 +47,6 @@ TEST_CASE("a week at the turn of the year belongs to one year only") {
   CHECK(period_of(Cadence::weekly, day("2024-12-30")) == "2025-W01");
 }
 
-TEST_CASE("periods are counted by what the days touch") {
-  CHECK(periods_between(Cadence::weekly, day("2026-03-01"), day("2026-03-01")) == 1);
-  CHECK(periods_between(Cadence::weekly, day("2026-03-01"), day("2026-03-02")) == 2);
-  CHECK(periods_between(Cadence::daily, day("2026-02-27"), day("2026-03-01")) == 3);
-  CHECK(periods_between(Cadence::monthly, day("2026-01-31"), day("2026-03-01")) == 3);
-  CHECK(periods_between(Cadence::weekly, day("2026-03-02"), day("2026-03-01")) == 0);
-  CHECK(periods_between(Cadence::none, day("2026-03-01"), day("2026-03-09")) == 0);
-}
-
 TEST_CASE("an occasion waits for everybody who was there when it began") {
   std::vector<Attendance> attendance = {at("weekly/2026-W09", id(1), "2026-02-25")};
   CHECK_FALSE(Occasions(attendance, kCouple).complete("weekly/2026-W09"));

@@ -22,10 +22,9 @@ struct Series {
   std::shared_ptr<const Wording> wording;
   Author person;
   Cadence cadence = Cadence::none;
-  std::vector<Point> points;  ///< only what was answered, never a skip
-  int planned = 0;  ///< periods of the cadence since the pack was first used in the window; 0: none
-  std::vector<Date> asked = {};  ///< when it was put to them, whether answered or skipped
-  std::vector<Date> met = {};    ///< when they went through its pack, whether it was asked or not
+  std::vector<Point> points = {};  ///< only what was answered, never a skip
+  std::vector<Date> asked = {};    ///< when it was put to them, whether answered or skipped
+  std::vector<Date> met = {};      ///< when they went through its pack, whether it was asked or not
   /// The days in which each period of the cadence wants an answer: from the period in which anybody
   /// was first asked it, while they are in the journal, until it is asked no longer. Empty without
   /// a cadence and for what comes only in turns or on a condition.

@@ -18,7 +18,7 @@ struct Attendance {
   std::string occasion;
   Author author;
   std::int64_t first_ms = 0;             ///< when it was first written down
-  Date first_day{};                        ///< the day it tells of
+  Date first_day{};                      ///< the day it tells of
   std::vector<Membership> invited = {};  ///< whom the seals of that entry wait for, and open to
 };
 
@@ -28,9 +28,6 @@ std::string period_of(Cadence cadence, Date date);
 
 /// The cadence that a period's shape tells; `none` for anything that is no period.
 Cadence cadence_of(std::string_view period);
-
-/// How many periods of that cadence the days from `from` to `to` touch; 0 for Cadence::none.
-int periods_between(Cadence cadence, Date from, Date to);
 
 /// Who was invited to which occasion and who has answered it. Asked by its name, an occasion is
 /// found at once, however many there are.

@@ -155,7 +155,8 @@ void OutputFile::check(const Env& env) const {
 }
 
 void OutputFile::put(Env& env, std::string_view text, std::string_view what) const {
-  const std::string kept = encrypt ? locked(env, text) : std::string(text);
+  const std::string sealed = encrypt ? locked(env, text) : "";
+  const std::string_view kept = encrypt ? sealed : text;
   if (!to_file()) {
     env.console.out(kept);
     return;

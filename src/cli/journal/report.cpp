@@ -3,18 +3,18 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
+#include "hearth/core/stretch.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/when_phrase.hpp"
 #include "hearth/document/markdown.hpp"
 #include "hearth/document/terminal.hpp"
+#include "hearth/insight/axis.hpp"
 #include "hearth/prompt/pack/question.hpp"
 #include "journal.hpp"
 
@@ -26,38 +26,6 @@ constexpr int kWeeks = 12;
 const std::vector<FileFormat>& formats() {
   static const std::vector<FileFormat> known = {{"text", {"txt"}}, {"md", {"md", "markdown"}}};
   return known;
-}
-
-/// How many days `12w` is, or `10d`, `6m`, `2y`.
-int days_in(const std::string& length) {
-  int count = 0;
-  const auto end = length.data() + length.size();
-  const auto [unit, failed] = std::from_chars(length.data(), end, count);
-  const std::map<char, int> units{{'d', 1}, {'w', 7}, {'m', 31}, {'y', 366}};
-  const bool is_length = failed == std::errc{} && end - unit == 1 && units.contains(*unit);
-  constexpr int kMost = 1000;
-  if (is_length && count > 0 && count <= kMost) return count * units.at(*unit);
-  throw Error(fmt::format("`{}` is no length of time.", printable(length)),
-              "Say so many days, weeks, months or years: 10d, 12w, 6m or 2y.", Exit::usage);
-}
-
-/// The tags that each person gave to each question that asks for some, oldest first.
-std::vector<Voice> tags_in(std::vector<Entry> entries) {
-  std::ranges::sort(entries, {}, [](const Entry& entry) { return entry.at.ms; });
-  std::map<Author, std::map<std::string, TagAnswers>> given;
-  for (const Entry& entry : entries) {
-    for (const Answer& answer : entry.answers) {
-      const auto* tags = std::get_if<std::vector<std::string>>(&answer.value);
-      if (!tags || answer.wording->type != QuestionType::tags) continue;
-      given[entry.author][answer.wording->id].push_back({local_date(entry.at), *tags});
-    }
-  }
-  std::vector<Voice> voices;
-  for (auto& [author, questions] : given) {
-    voices.push_back({.person = author, .curves = {}});
-    for (auto& [id, answers] : questions) voices.back().tags.push_back(std::move(answers));
-  }
-  return voices;
 }
 
 class Report final : public Command {
@@ -125,8 +93,14 @@ class Report final : public Command {
     }
     const Date to = until_ ? day_in(env, *until_) : local_date(env.now);
     if (since_) return ordered(day_in(env, *since_), to);
-    if (last_) return {plus_days(to, 1 - days_in(*last_)), to};
+    if (last_) return {first_of(*last_, to), to};
     return last_weeks(to, kWeeks);
+  }
+
+  static Date first_of(const std::string& length, Date to) {
+    if (const auto first = first_of_last(length, to)) return *first;
+    throw Error(fmt::format("`{}` is no length of time.", printable(length)),
+                "Say so many days, weeks, months or years: 10d, 12w, 6m or 2y.", Exit::usage);
   }
 
   static Date day_in(const Env& env, const std::string& words) {

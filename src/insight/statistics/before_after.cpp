@@ -1,4 +1,4 @@
-#include "hearth/insight/before_after.hpp"
+#include "before_after.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "hearth/insight/pairs.hpp"
+#include "pairs.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include "hearth/core/text.hpp"
-#include "hearth/insight/sentences.hpp"
 #include "hearth/prompt/answer/value.hpp"
 #include "number_words.hpp"
+#include "sentences.hpp"
 #include "templates.hpp"
 
 // What is said of a single line: beside its name, and for those who listen to it.

@@ -1,4 +1,4 @@
-#include "hearth/insight/sentences.hpp"
+#include "sentences.hpp"
 
 #include <algorithm>
 

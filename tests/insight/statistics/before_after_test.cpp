@@ -1,4 +1,4 @@
-#include "hearth/insight/before_after.hpp"
+#include "statistics/before_after.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,7 @@ const Date kDay = *parse_date("2026-01-14");  // a Wednesday
 
 /// Answers so many days from the day.
 Series answered(Cadence cadence, const std::vector<std::pair<int, double>>& by_day) {
-  Series series{scale("comfort"), id(1), cadence, {}, 0, {}, {}, {}};
+  Series series{.wording = scale("comfort"), .person = id(1), .cadence = cadence};
   for (const auto& [day, value] : by_day) series.points.push_back({plus_days(kDay, day), value});
   return series;
 }

@@ -1,4 +1,4 @@
-#include "hearth/insight/pairs.hpp"
+#include "statistics/pairs.hpp"
 
 #include <doctest/doctest.h>
 

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "hearth/insight/sayings.hpp"
-#include "hearth/insight/sentences.hpp"
 #include "insight/curves.hpp"
+#include "words/sentences.hpp"
 
 namespace hearth::test {
 namespace {

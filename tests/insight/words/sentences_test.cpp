@@ -1,4 +1,4 @@
-#include "hearth/insight/sentences.hpp"
+#include "words/sentences.hpp"
 
 #include <doctest/doctest.h>
 

@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "hearth/insight/pairs.hpp"
 #include "hearth/insight/saying.hpp"
+#include "pairs.hpp"
 
 namespace hearth {
 
