@@ -144,7 +144,7 @@ std::vector<Claim> refused_claims() {
   return {
       {"app/sitting/answers_from.cpp", "Nothing was written. Mend them and try again.",
        refusing("Nothing was written. Mend them", "checkin short --set mood=99 --as Alex")},
-      {"cli/frame/command_line.cpp", "Nothing was done. Options come first",
+      {"cli/frame/not_understood.cpp", "Nothing was done. Options come first",
        refusing("Nothing was done. Options come first", "log --as Alex -- words --tag tea")},
       {"cli/journal/edit.cpp", "Nothing was changed.", edit_of_a_permission},
       {"app/journal/selection.cpp", "Nothing was changed.", edit_of_what_others_wrote},

@@ -2,7 +2,7 @@
 include("${CMAKE_CURRENT_LIST_DIR}/tree.cmake")
 
 set(only_here
-  "<CLI/"                  "src/cli/frame/command_line[.]cpp"
+  "<CLI/"                  "src/cli/frame/(command_line|not_understood)[.]cpp"
   "<toml[+][+]/"           "src/store/shelf/toml[.]cpp"
   "<SQLiteCpp/|<sqlite3"   "src/store/.*"
   "<sodium"                "src/vault/.*"

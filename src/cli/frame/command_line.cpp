@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <map>
 
+#include "examples.hpp"
 #include "hearth/core/text.hpp"
 #include "help.hpp"
 #include "home.hpp"
+#include "not_understood.hpp"
 
 namespace hearth {
 namespace {
@@ -20,6 +22,11 @@ class Columns final : public CLI::Formatter {
   std::string make_option_desc(const CLI::Option* option) const override {
     constexpr int kColumn = 50;
     return fmt::format("{}", fmt::join(wrap(option->get_description(), kColumn), "\n"));
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    const bool takes_value = !option->get_positional() && option->get_type_size() != 0;
+    return takes_value ? " " + value_name(option->get_name()) : "";
   }
 };
 
@@ -61,14 +68,11 @@ CLI::App& group_of(CLI::App& root, const std::string& first_word) {
   return *root.add_subcommand(first_word)->fallthrough();
 }
 
-std::string first_word_of(const CommandEntry& entry) {
-  return std::string(entry.name.substr(0, entry.name.find(' ')));
-}
-
 void add_command(Grammar& grammar, const CommandEntry& entry) {
   const auto space = entry.name.find(' ');
-  CLI::App& place =
-      space == std::string_view::npos ? grammar.root : group_of(grammar.root, first_word_of(entry));
+  CLI::App& place = space == std::string_view::npos
+                        ? grammar.root
+                        : group_of(grammar.root, std::string(first_word_of(entry.name)));
   const std::string word(space == std::string_view::npos ? entry.name
                                                          : entry.name.substr(space + 1));
   CLI::App* app = place.add_subcommand(word, std::string(entry.summary))->fallthrough();
@@ -82,7 +86,7 @@ void add_command(Grammar& grammar, const CommandEntry& entry) {
 /// Of a command that is not named, the first word is enough: to tell it from a slip, and to guess.
 void add_commands(Grammar& grammar, const std::vector<std::string>& args) {
   for (const CommandEntry& entry : commands()) {
-    const std::string word = first_word_of(entry);
+    const std::string word(first_word_of(entry.name));
     if (std::ranges::find(args, word) != args.end()) {
       add_command(grammar, entry);
     } else {
@@ -93,7 +97,7 @@ void add_commands(Grammar& grammar, const std::vector<std::string>& args) {
 
 bool names_a_command(const std::vector<std::string>& args) {
   return std::ranges::any_of(commands(), [&](const CommandEntry& entry) {
-    return std::ranges::find(args, first_word_of(entry)) != args.end();
+    return std::ranges::find(args, first_word_of(entry.name)) != args.end();
   });
 }
 
@@ -101,103 +105,6 @@ bool names_a_command(const std::vector<std::string>& args) {
 CLI::App& chosen(CLI::App& app) {
   const auto named = app.get_subcommands();
   return named.empty() ? app : chosen(*named.front());
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* at = &app; at; at = at->get_parent()) {
-    for (const CLI::Option* option : at->get_options()) {
-      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    }
-  }
-  return names;
-}
-
-std::vector<std::string> words_within(const CLI::App& app) {
-  std::vector<std::string> words;
-  for (const CLI::App* each : app.get_subcommands({})) words.push_back(each->get_name());
-  return words;
-}
-
-/// As it is typed: "hearth plan want".
-std::string path_of(const CLI::App& app) {
-  const CLI::App* const parent = app.get_parent();
-  return parent ? fmt::format("{} {}", path_of(*parent), app.get_name()) : app.get_name();
-}
-
-/// `-n` for the option that has it, `--tag=x` as `--tag`; null if the command takes none such.
-const CLI::Option* option_of(const CLI::App& app, const std::string& word) {
-  const std::string name = word.substr(0, word.find('='));
-  if (!name.starts_with('-')) return nullptr;
-  for (const CLI::App* at = &app; at; at = at->get_parent()) {
-    if (const CLI::Option* option = at->get_option_no_throw(name)) return option;
-  }
-  return nullptr;
-}
-
-/// Behind `--` nothing is an option any more: what looks like one would be taken for words.
-void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::string>& args) {
-  const auto dashes = std::ranges::find(args, "--");
-  const auto found = std::find_if(dashes, args.end(), [&](const std::string& word) {
-    return word != "--" && option_of(app, word) != nullptr;
-  });
-  if (found == args.end()) return;
-  const std::string word = printable(*found);
-  throw Error(
-      fmt::format("`{}` stands behind `--`, where nothing is an option any more.", word),
-      fmt::format("Nothing was done. Options come first: {} {} ... -- ...", path_of(app), word),
-      Exit::usage);
-}
-
-bool takes_words(const CLI::App& app) {
-  const auto positional =
-      app.get_options([](const CLI::Option* one) { return one->get_positional(); });
-  return !positional.empty();
-}
-
-/// The words around one that came unexpected, as they are one: `hearth log 'a good day'`, or
-/// `--tag 'date night'`. Empty where no words are taken.
-std::string in_quotation_marks(const CLI::App& app, const std::vector<std::string>& args,
-                               const std::string& stray) {
-  const auto is_word = [](const std::string& word) { return !word.starts_with("-"); };
-  const auto command = std::ranges::find(args, app.get_name());
-  const auto start = command == args.end() ? args.begin() : command + 1;
-  const auto at = std::find(start, args.end(), stray);
-  const auto end = std::find_if_not(at, args.end(), is_word);
-  auto begin = at;
-  while (begin != start && is_word(*(begin - 1))) --begin;
-  const CLI::Option* option = begin == start ? nullptr : option_of(app, *(begin - 1));
-  const bool takes_it = option && option->get_items_expected_max() > 0;
-  if (!takes_it && !takes_words(app)) return "";
-  return fmt::format("{} {}", takes_it ? *(begin - 1) : path_of(app),
-                     shell_word(fmt::format("{}", fmt::join(begin, end, " "))));
-}
-
-/// What a word that is not understood may have been meant to be; empty if nothing is like it.
-std::string guess(const CLI::App& app, const std::string& stray) {
-  const bool is_option = stray.starts_with("-");
-  const auto close = nearest(stray, is_option ? option_names(app) : words_within(app));
-  if (!close) return "";
-  return is_option ? fmt::format("Did you mean {}?", *close)
-                   : fmt::format("Did you mean `{} {}`?", path_of(app), *close);
-}
-
-std::string where_to_read(const CLI::App& app) {
-  return fmt::format("`{} --help` lists what it takes.", path_of(app));
-}
-
-Error not_understood(const std::string& word, const CLI::App& app,
-                     const std::vector<std::string>& args) {
-  std::string hint = guess(app, printable(word));
-  if (hint.empty() && !word.empty() && !word.starts_with("-")) {
-    const std::string line = in_quotation_marks(app, args, word);
-    if (!line.empty()) {
-      hint = fmt::format("Words that belong together go in quotation marks: {}\n", line);
-    }
-    hint += where_to_read(app);
-  }
-  return Error(fmt::format("`{}` is not understood here.", printable(word)),
-               hint.empty() ? where_to_read(app) : hint, Exit::usage);
 }
 
 Error as_error(const CLI::ParseError& failure, CLI::App& root,
@@ -212,19 +119,15 @@ Error as_error(const CLI::ParseError& failure, CLI::App& root,
   return Error(printable(failure.what()) + ".", where_to_read(app), Exit::usage);
 }
 
-/// CLI11 would say "a subcommand is required": a mistyped word deserves its nearest neighbour.
-void check_first_word(const std::vector<std::string>& args, CLI::App& root) {
-  if (args.empty() || args.front().starts_with("-")) return;
-  if (find_command(root, args.front())) return;
-  std::vector<std::string> known;
-  for (const CommandEntry& entry : commands()) {
-    known.emplace_back(entry.name.substr(0, entry.name.find(' ')));
+/// Those of a command are not those of what can follow it: `plan map` takes nothing of `plan`.
+void refuse_options_of_group(const CLI::App& app, const std::vector<std::string>& args) {
+  const CLI::App* group = app.get_parent();
+  if (!group || !group->get_parent()) return;
+  for (const CLI::Option* option : group->get_options()) {
+    if (option->count() == 0) continue;
+    const bool is_word = option->get_positional();
+    throw not_understood(is_word ? option->results().front() : option->get_name(), app, args);
   }
-  const auto close = nearest(args.front(), known);
-  throw Error(
-      fmt::format("There is no command `{}`.", printable(args.front())),
-      close ? fmt::format("Did you mean `hearth {}`?", *close) : "`hearth --help` lists them.",
-      Exit::usage);
 }
 
 Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::string>& args) {
@@ -233,13 +136,30 @@ Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::
   if (globals.version) return {nullptr, version_text()};
   CLI::App& app = chosen(grammar.root);
   refuse_options_behind_dashes(app, args);
-  const auto command = grammar.commands.find(&app);
-  if (command == grammar.commands.end()) {
-    if (&app == &grammar.root) return {make_home(grammar.json), ""};
-    throw Error(fmt::format("`{}` wants one more word.", path_of(app)),
-                fmt::format("`{} --help` lists what it can do.", path_of(app)), Exit::usage);
-  }
-  return {std::move(command->second), ""};
+  refuse_options_of_group(app, args);
+  if (&app == &grammar.root) return {make_home(grammar.json), ""};
+  return {std::move(grammar.commands.at(&app)), ""};
+}
+
+/// `hearth help plan want` asks for what `hearth plan want --help` tells.
+std::vector<std::string> as_options(std::vector<std::string> args) {
+  if (args.empty() || args.front() != "help") return args;
+  std::ranges::rotate(args, args.begin() + 1);
+  args.back() = "--help";
+  return args;
+}
+
+void check_first_word(const std::vector<std::string>& args, CLI::App& root) {
+  if (args.empty() || args.front().starts_with("-")) return;
+  if (!find_command(root, args.front())) throw no_such_command(args.front());
+}
+
+std::string help_of(const CLI::App& app) {
+  if (!app.get_parent()) return help_text();
+  const std::string path = path_of(app);
+  const std::string command = path.substr(path.find(' ') + 1);
+  return app.help(path_of(*app.get_parent())) + examples_page(command) +
+         "`hearth --help` lists what every command takes, `man hearth` tells more.\n";
 }
 
 }  // namespace
@@ -261,7 +181,8 @@ Options options_of_all(Globals& globals) {
   return options;
 }
 
-Request read_command_line(const std::vector<std::string>& args, Globals& globals) {
+Request read_command_line(const std::vector<std::string>& typed, Globals& globals) {
+  const std::vector<std::string> args = as_options(typed);
   Grammar grammar;
   grammar.root.formatter(std::make_shared<Columns>());
   add_options(grammar.root, options_of_all(globals));
@@ -271,8 +192,7 @@ Request read_command_line(const std::vector<std::string>& args, Globals& globals
   try {
     return parsed(grammar, globals, args);
   } catch (const CLI::CallForHelp&) {
-    const CLI::App& app = chosen(grammar.root);
-    return {nullptr, &app == &grammar.root ? help_text() : app.help(path_of(*app.get_parent()))};
+    return {nullptr, help_of(chosen(grammar.root))};
   } catch (const CLI::ParseError& failure) {
     throw as_error(failure, grammar.root, args);
   }

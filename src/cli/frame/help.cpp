@@ -1,9 +1,12 @@
 #include "help.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "command.hpp"
 #include "hearth/core/text.hpp"
@@ -13,19 +16,53 @@ namespace hearth {
 namespace {
 
 constexpr int kColumns = 80;  // where it goes is not known yet, and help is to be the same anywhere
+constexpr int kColumn = 14;   // in which it says what a command does
 
-int widest_name() {
-  int widest = 0;
-  for (const CommandEntry& entry : commands()) widest = std::max(widest, width(entry.name));
-  return widest;
+/// What people look for at one time, by the first words of its commands.
+struct Group {
+  std::string_view name;
+  std::span<const std::string_view> words;
+};
+
+constexpr std::array<std::string_view, 4> kEveryDay{"checkin", "log", "remind", "init"};
+constexpr std::array<std::string_view, 1> kPlan{"plan"};
+constexpr std::array<std::string_view, 6> kLookBack{"list", "show", "report",
+                                                    "edit", "undo", "erase"};
+constexpr std::array<std::string_view, 2> kTakeAlong{"export", "import"};
+constexpr std::array<std::string_view, 6> kKeepSafe{"lock",   "unlock",  "key",
+                                                    "backup", "restore", "doctor"};
+constexpr std::array<std::string_view, 4> kPacksAndPeople{"prompts", "people", "config",
+                                                          "completion"};
+
+constexpr std::array kGroups = {
+    Group{"Every day", kEveryDay}, Group{"Plan", kPlan},
+    Group{"Look back", kLookBack}, Group{"Take along", kTakeAlong},
+    Group{"Keep safe", kKeepSafe}, Group{"Packs and people", kPacksAndPeople},
+};
+
+bool is_within(const CommandEntry& entry, std::string_view word) {
+  return entry.name.starts_with(word) && entry.name.substr(word.size()).starts_with(' ');
 }
 
-/// The name, and behind it what it does, as many lines as that takes.
-std::string row_of(const CommandEntry& entry, int column) {
+/// What can follow the word, as `+ add, leave, rename`; empty for a command that stands alone.
+std::string followers(std::string_view word) {
+  std::vector<std::string_view> all;
+  for (const CommandEntry& entry : commands()) {
+    if (is_within(entry, word)) all.push_back(entry.name.substr(word.size() + 1));
+  }
+  return all.empty() ? "" : fmt::format("+ {}", fmt::join(all, ", "));
+}
+
+/// The word, and behind it what it does, as many lines as that takes.
+std::string row_of(std::string_view word) {
+  const auto entry = std::ranges::find(commands(), word, &CommandEntry::name);
   std::string row;
-  std::string lead = fmt::format("  {}", entry.name);
-  for (const std::string& line : wrap(entry.summary, kColumns - column)) {
-    row += pad_right(std::exchange(lead, ""), column) + line + "\n";
+  std::string lead = fmt::format("  {}", word);
+  for (const std::string& text : {std::string(entry->summary), followers(word)}) {
+    if (text.empty()) continue;
+    for (const std::string& line : wrap(text, kColumns - kColumn)) {
+      row += pad_right(std::exchange(lead, ""), kColumn) + line + "\n";
+    }
   }
   return row;
 }
@@ -35,22 +72,18 @@ std::string row_of(const CommandEntry& entry, int column) {
 std::string version_text() { return fmt::format("hearth {}\n", HEARTH_VERSION); }
 
 std::string help_text() {
-  const int column = widest_name() + 4;
   std::string text =
-      "hearth: a journal and check-in for couples, on your own disk.\n\n"
-      "Usage: hearth COMMAND [OPTIONS]\n\nCommands:\n";
-  for (const CommandEntry& entry : commands()) text += row_of(entry, column);
+      "hearth: a journal and check-in for couples, on your own disk.\n"
+      "Start here: `hearth init`, then `hearth checkin`. `hearth` alone: what is next.\n";
+  for (const Group& group : kGroups) {
+    text += fmt::format("{}\n", group.name);
+    for (const std::string_view word : group.words) text += row_of(word);
+  }
   return text +
-         "\nFor every command:\n"
-         "  --journal PATH     the journal to use (or HEARTH_JOURNAL)\n"
-         "  --as NAME          who is at the keyboard (or HEARTH_AS)\n"
-         "  --accessible       plain lines for screen readers (or HEARTH_ACCESSIBLE)\n"
-         "  --color WHEN       auto, always or never (NO_COLOR is honoured)\n"
-         "  --passphrase-fd N  read the passphrase from this open file\n"
-         "  --no-input         never ask a question\n"
-         "  --quiet            say nothing of what went well\n"
-         "  --help, --version\n\n"
-         "`hearth COMMAND --help` tells more, and `man hearth` the rest.\n";
+         "+ can follow, as in `hearth plan want`; `hearth help plan` says what each does.\n"
+         "Everywhere: --as NAME, --journal FILE, --accessible, --color WHEN, --no-input,\n"
+         "  --passphrase-fd NUMBER, --quiet, --help, --version\n"
+         "Read on: `hearth help COMMAND` with examples, and `man hearth`.\n";
 }
 
 }  // namespace hearth

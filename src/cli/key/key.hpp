@@ -25,6 +25,7 @@ inline constexpr std::array kLockCommands = {
 };
 
 inline constexpr std::array kKeyCommands = {
+    CommandEntry{"key", "Show what opens the journal.", make_key_status},
     CommandEntry{"key status", "Show what opens the journal.", make_key_status},
     CommandEntry{"key add", "Add a passphrase, for a person or shared.", make_key_add},
     CommandEntry{"key change", "Change a passphrase.", make_key_change},

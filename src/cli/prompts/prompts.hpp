@@ -15,6 +15,7 @@ std::unique_ptr<Command> make_prompts_copy();
 std::unique_ptr<Command> make_prompts_try();
 
 inline constexpr std::array kPromptsCommands = {
+    CommandEntry{"prompts", "See which packs of questions there are.", make_prompts_list},
     CommandEntry{"prompts list", "See which packs of questions there are.", make_prompts_list},
     CommandEntry{"prompts show", "Read a pack without being asked.", make_prompts_show},
     CommandEntry{"prompts check", "Look packs over for mistakes.", make_prompts_check},

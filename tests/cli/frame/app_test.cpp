@@ -46,12 +46,6 @@ TEST_CASE("the world is not even looked at for help and version") {
   CHECK(run({"list"}, console, nobody) == Exit::failed);
 }
 
-TEST_CASE("help names every command") {
-  World world;
-  const std::string help = world.run("--help").out;
-  for (const CommandEntry& command : commands()) CHECK(has(help, std::string(command.name)));
-}
-
 TEST_CASE("a mistyped command gets the nearest one") {
   World world;
   const Outcome outcome = world.run("chekcin");
@@ -136,21 +130,6 @@ TEST_CASE("settings that cannot be read are shown with their place, and nothing 
   CHECK(outcome.exit == Exit::failed);
   CHECK(has(outcome.notes, "config.toml:1:11"));
   CHECK_FALSE(std::filesystem::exists(world / "journal.hearth"));
-}
-
-TEST_CASE("help fits into 80 columns, what a command does stands in a column of its own") {
-  World world;
-  std::string pages = world.run("--help").out;
-  for (const CommandEntry& command : commands()) {
-    pages += world.run(std::string(command.name) + " --help").out;
-  }
-  for (std::size_t at = 0; at < pages.size();) {
-    const std::string line = pages.substr(at, pages.find('\n', at) - at);
-    CHECK_MESSAGE(width(line) <= 80, line);
-    at += line.size() + 1;
-  }
-  CHECK(has(pages, "  plan repertoire   See and sort"));
-  CHECK(has(pages, "each on your own, then\n                    together."));
 }
 
 TEST_CASE("with --quiet what went well is not worth a word, and what was asked for is shown") {

@@ -46,7 +46,7 @@ TEST_CASE("help and hints name a command in a group by its whole name") {
   }
   CHECK(has(world.run("plan worry lots").notes, "`hearth plan worry --help`"));
   CHECK(has(world.run("key change one two").notes, "`hearth key change --help`"));
-  CHECK(has(world.run("key").notes, "`hearth key --help`"));
+  CHECK(has(world.run("key nonsense").notes, "`hearth key --help`"));
 }
 
 TEST_CASE("a mistyped word within a group gets the nearest one of the group") {
@@ -89,4 +89,17 @@ TEST_CASE("an option behind -- is named, whatever the command, and words there a
   CHECK(world.run("list").exit == Exit::nothing_found);
   CHECK(world.run("log --as Alex -- '--as is an option'").exit == Exit::ok);
   CHECK(world.run("log -- -5").exit == Exit::ok);
+}
+
+TEST_CASE("what a command takes is not taken for what can follow it") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  for (const char* command : {"plan map --last 3", "prompts show weekly --json", "plan want --json",
+                              "checkin weekly reveal"}) {
+    CAPTURE(std::string(command));
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "is not understood here"));
+  }
+  CHECK(world.run("prompts list --json").exit == Exit::ok);
 }

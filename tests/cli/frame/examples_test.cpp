@@ -1,0 +1,97 @@
+#include "frame/examples.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <regex>
+
+#include "cli/couple.hpp"
+#include "frame/command.hpp"
+#include "support/entries.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+/// Whoever runs what an example shows is in a folder of their own, for files are named from there.
+class Inside {
+ public:
+  explicit Inside(const std::filesystem::path& folder) { std::filesystem::current_path(folder); }
+  ~Inside() { std::filesystem::current_path(before_); }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+ private:
+  std::filesystem::path before_ = std::filesystem::current_path();
+};
+
+const std::string kPassphrase = "six otters in a blue teapot";
+
+/// A journal of both in which everything has begun that an example goes on with.
+class Begun : public World {
+ public:
+  explicit Begun(const std::string& command) {
+    passphrases.assign(8, kPassphrase);
+    write_file(*this / "moods.csv", "Day,Note,Mood\n2026-02-01,Snow,7\n");
+    if (command == "init") return;
+    const bool is_sealed =
+        command == "lock" || (command.starts_with("key") && command != "key encrypt");
+    run(std::string("init --person Alex ") + (command == "people add" ? "" : "--person Sam ") +
+        (is_sealed ? "" : "--no-encryption"));
+    write_file(*this / "sunday.toml",
+               std::regex_replace(kShortPack, std::regex("id = \"short\""), "id = \"sunday\""));
+    both("checkin daily --set mood=6");
+    run("plan new own --title Evenings --step Tea --step Walk --step Talk");
+    run("plan repertoire --add 'A walk'");
+    run("log river --as Alex");
+    if (command == "import") run("export -o " + (*this / "journal.json").string());
+    run("backup " + (*this / "kept.hearth").string());
+    run("remind set weekly 'sunday 19:00'");
+  }
+
+  void both(const std::string& command) {
+    run(command + " --as Alex");
+    run(command + " --as Sam");
+  }
+
+  std::string id_of_note() {
+    std::smatch found;
+    const std::string list = run("list").out;
+    return std::regex_search(list, found, std::regex("([0-9a-f]{6})  river")) ? found[1] : list;
+  }
+};
+
+/// As it is typed here: the redirection belongs to the shell, and ids are drawn by chance.
+std::string typed_here(const Example& example, Begun& world) {
+  std::string line(example.line);
+  line = line.substr(0, line.find(" >"));
+  line = std::regex_replace(line, std::regex("5a8680"), world.id_of_note());
+  if (example.command == "restore") return std::regex_replace(line, std::regex("copy"), "kept");
+  return line;
+}
+
+/// What starts the timers and the key agent of the machine is not tried on it.
+bool touches_the_machine(const Example& example) {
+  return example.command.ends_with("install") || example.command == "unlock";
+}
+
+}  // namespace
+
+TEST_CASE("every example is understood, and does what it shows") {
+  for (const Example& example : examples()) {
+    CAPTURE(std::string(example.line));
+    CHECK(example.line.starts_with(example.command));
+    Begun world{std::string(example.command)};
+    const Inside inside(world.folder());
+    const std::string line = typed_here(example, world);
+    if (touches_the_machine(example)) {
+      CHECK(world.run(line + " --version").exit == Exit::ok);
+      continue;
+    }
+    const Outcome outcome = world.run(line);
+    CAPTURE(outcome.notes);
+    CHECK(outcome.exit != Exit::usage);
+    CHECK(outcome.exit != Exit::failed);
+  }
+}
