@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 
@@ -14,9 +15,6 @@ namespace {
 constexpr std::array<const char*, 7> kWeekdays{msgid("Sun"), msgid("Mon"), msgid("Tue"),
                                                msgid("Wed"), msgid("Thu"), msgid("Fri"),
                                                msgid("Sat")};
-constexpr std::array<const char*, 12> kMonths{
-    msgid("Jan"), msgid("Feb"), msgid("Mar"), msgid("Apr"), msgid("May"), msgid("Jun"),
-    msgid("Jul"), msgid("Aug"), msgid("Sep"), msgid("Oct"), msgid("Nov"), msgid("Dec")};
 
 std::optional<int> number(std::string_view digits) {
   if (!std::ranges::all_of(digits, is_digit)) return std::nullopt;
@@ -54,9 +52,7 @@ std::string spoken(Date date) {
   const std::chrono::weekday weekday{std::chrono::sys_days{date}};
   // TRANSLATORS: weekday, day, month, year.
   return tr("{0} {1} {2} {3}", translated(kWeekdays.at(weekday.c_encoding())),
-            static_cast<unsigned>(date.day()),
-            translated(kMonths.at(static_cast<unsigned>(date.month()) - 1)),
-            static_cast<int>(date.year()));
+            static_cast<unsigned>(date.day()), month_name(date), static_cast<int>(date.year()));
 }
 
 Date plus_days(Date date, int days) {

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "hearth/core/day_words.hpp"
 #include "hearth/prompt/answer/value.hpp"
 #include "templates.hpp"
 
@@ -23,13 +24,6 @@ HalfWords of_so_many(const char* first, int steps) {
 HalfWords of_years(int years) {
   if (years > 1) return of_so_many(row::kFirstYears, years);
   return {row::fill(row::kFirstYear), row::fill(row::kSecondYear)};
-}
-
-std::string of_day(const char* template_row, Date day) {
-  const auto month = static_cast<unsigned>(day.month());
-  return row::fill(template_row, arg("day", static_cast<unsigned>(day.day())),
-                   arg("month", translated(row::kMonthNames.at(month - 1))),
-                   arg("year", static_cast<int>(day.year())));
 }
 
 }  // namespace
@@ -64,7 +58,7 @@ std::string plural(CalendarStep step) {
 }
 
 std::string day_words(Date day, bool with_year) {
-  return of_day(with_year ? row::kDayOfYear : row::kDay, day);
+  return with_year ? day_month_year(day) : day_month(day);
 }
 
 std::string when_words(const Window& days, CalendarStep step, bool with_year) {
@@ -75,9 +69,9 @@ std::string when_words(const Window& days, CalendarStep step, bool with_year) {
     case CalendarStep::week:
       return row::fill(row::kInWeekOf, arg("d", day));
     case CalendarStep::month:
-      return row::fill(row::kInMonth, arg("d", of_day(row::kMonthOfYear, days.from)));
+      return row::fill(row::kInMonth, arg("d", month_year(days.from)));
     case CalendarStep::quarter:
-      return row::fill(row::kInQuarterFrom, arg("d", of_day(row::kMonthOfYear, days.from)));
+      return row::fill(row::kInQuarterFrom, arg("d", month_year(days.from)));
     case CalendarStep::year:
       return row::fill(row::kInYear, arg("d", static_cast<int>(days.from.year())));
   }

@@ -134,13 +134,6 @@ inline constexpr const char* kEnds = msgid("{a} is {low}, {b} {high}.");
 
 // What they are made of.
 inline constexpr const char* kTo = msgid("{x} to {y}");
-inline constexpr const char* kDay = msgid("{day} {month}");
-inline constexpr const char* kDayOfYear = msgid("{day} {month} {year}");
-inline constexpr const char* kMonthOfYear = msgid("{month} {year}");
-/// By month.
-inline constexpr std::array kMonthNames{msgid("Jan"), msgid("Feb"), msgid("Mar"), msgid("Apr"),
-                                        msgid("May"), msgid("Jun"), msgid("Jul"), msgid("Aug"),
-                                        msgid("Sep"), msgid("Oct"), msgid("Nov"), msgid("Dec")};
 /// By CalendarStep.
 inline constexpr std::array kPlurals{msgid("days"), msgid("weeks"), msgid("months"),
                                      msgid("quarters"), msgid("years")};
