@@ -157,7 +157,7 @@ std::string notes(const std::string& language) {
                               "xyz --date 'qwz'"}) {
     home.tell(fmt::format("log {}", command));
   }
-  for (const char* pack : {"aid", "appointment-before", "appointment-after", "decision", "gain",
+  for (const char* pack : {"aid", "appointment-before", "appointment-after", "decision", "event", "gain",
                            "moment", "ritual", "thanks"}) {
     home.tell(fmt::format("log {} --as Sam", pack), answers(language, {"?"}));
   }
