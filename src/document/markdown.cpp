@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
+#include "panel/reading.hpp"
+#include "panel/table.hpp"
 
 namespace hearth {
 namespace {
@@ -68,7 +70,10 @@ std::string row(const std::vector<std::string>& cells) {
 
 std::string written(const Heading& heading) {
   const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3));
-  return fmt::format("{} {}\n", std::string(level, '#'), escaped_line(one_line(heading.text)));
+  const std::string title =
+      fmt::format("{} {}\n", std::string(level, '#'), escaped_line(one_line(heading.text)));
+  if (heading.beside.empty()) return title;
+  return fmt::format("{}\n{}\n", title, escaped_line(one_line(heading.beside)));
 }
 
 std::string written(const Paragraph& paragraph) { return block(paragraph.text, "", ""); }
@@ -98,21 +103,47 @@ std::string written(const Table& table) {
   return text;
 }
 
-std::string values_text(const Chart& chart) {
+/// What can be read in a panel beside its numbers.
+std::string told_of(const Panel& panel) {
+  std::string text = panel.label;
+  if (!panel.note.empty()) text += ": " + panel.note.front();
+  if (!panel.scale.low.empty() || !panel.scale.high.empty()) {
+    text += fmt::format(" ({:.4g} {}, {:.4g} {})", panel.scale.min, panel.scale.low,
+                        panel.scale.max, panel.scale.high);
+  }
+  for (const std::string& said : panel.says) text += "\n" + said;
+  return text;
+}
+
+/// A table for each person.
+std::string written(const Panels& panels) {
   std::string text;
-  for (const auto& value : chart.values) {
-    if (!text.empty()) text += ' ';
-    text += value ? fmt::format("{:.4g}", *value) : "–";
+  for (const Panel::Voice& voice : voices_of(panels)) {
+    Bullets bullets;
+    for (const Panel* panel : panels_of(panels, voice)) bullets.items.push_back(told_of(*panel));
+    if (!text.empty()) text += "\n";
+    if (!voice.name.empty()) text += written(Heading{2, voice.name}) + "\n";
+    text += written(bullets) + "\n" + written(table_of(panels, voice));
   }
   return text;
 }
 
-std::string written(const Charts& charts) {
-  Table table{{{"What"}, {"Values"}, {"Note"}}, {}};
-  for (const Chart& chart : charts.charts) {
-    table.rows.push_back({chart.label, values_text(chart), chart.note});
+std::string written(const SmallPrint& small) {
+  std::string text;
+  for (const std::string& line : small.lines) {
+    if (!text.empty()) text += "\n";
+    text += block(line, "", "");
   }
-  return written(table);
+  return text;
+}
+
+std::string written(const Remarks& remarks) {
+  Bullets bullets;
+  for (const Remarks::Remark& one : remarks.remarks) {
+    const std::string& name = one.voice.name;
+    bullets.items.push_back(name.empty() ? one.text : fmt::format("{}: {}", name, one.text));
+  }
+  return written(bullets);
 }
 
 std::string written(const OnScale& scale) {

@@ -4,29 +4,47 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 
 #include "hearth/core/text.hpp"
+#include "panel/drawn.hpp"
 #include "terminal_lines.hpp"
+#include "terminal_remarks.hpp"
+#include "terminal_signs.hpp"
 
 namespace hearth {
 namespace {
 
 constexpr int kNarrowest = 20;
 
-std::string underline(const Lines& lines) {
-  int columns = 0;
+/// As long as what it stands below; across all where something stands at the other end.
+std::string underline(const Lines& lines, const Heading& heading, const Style& style) {
+  int columns = heading.beside.empty() ? 0 : style.columns;
   for (const auto& line : lines) columns = std::max(columns, width(line));
   std::string text;
   for (int i = 0; i < columns; ++i) text += "─";
   return text;
 }
 
+/// The other end of the line; what has no room there stands below.
+Lines with_beside(Lines lines, const std::string& beside, const Style& style) {
+  if (beside.empty()) return lines;
+  const int used = lines.size() == 1 ? width(lines.front()) : style.columns;
+  if (!style.accessible && used + 2 + width(beside) <= style.columns) {
+    lines.front() += pad_left(beside, style.columns - used);
+    return lines;
+  }
+  append(lines, wrap(beside, style.columns));
+  return lines;
+}
+
 Lines lines_of(const Heading& heading, const Style& style) {
-  const auto plain = wrap(one_line(heading.text), style.columns);
+  const auto title = wrap(one_line(heading.text), style.columns);
+  const auto plain = with_beside(title, one_line(heading.beside), style);
   Lines lines;
   for (const auto& line : plain) lines.push_back(painted(line, Hue::strong, style));
-  if (heading.level == 1 && !style.accessible) lines.push_back(underline(plain));
+  if (heading.level == 1 && !style.accessible) lines.push_back(underline(plain, heading, style));
   return lines;
 }
 
@@ -35,6 +53,7 @@ Lines lines_of(const Paragraph& paragraph, const Style& style) {
 }
 
 Lines lines_of(const Quote& quote, const Style& style) {
+  if (quote.is_brief) return brief_quote_lines(quote, style);
   constexpr std::string_view kIndent = "    ";
   const int room = style.columns - width(kIndent);
   auto lines = wrap(clean(quote.text), room);
@@ -54,12 +73,35 @@ Lines lines_of(const Bullets& bullets, const Style& style) {
 
 Lines lines_of(const Table& table, const Style& style) { return table_lines(table, style); }
 
-Lines lines_of(const Charts& charts, const Style& style) { return chart_lines(charts, style); }
-
 Lines lines_of(const OnScale& scale, const Style& style) { return scale_lines(scale, style); }
 
 Lines lines_of(const SideBySide& words, const Style& style) {
   return side_by_side_lines(words, style);
+}
+
+Lines lines_of(const SmallPrint& small, const Style& style) {
+  return small_print_lines(small, style);
+}
+
+Lines lines_of(const Remarks& remarks, const Style& style) { return remark_lines(remarks, style); }
+
+Lines lines_of(const Panels& panels, const Style& style) { return panel_lines(panels, style); }
+
+template <typename Kind>
+bool is(const Block& block) {
+  return std::holds_alternative<Kind>(block);
+}
+
+bool is_brief(const Block& block) {
+  const auto* quote = std::get_if<Quote>(&block);
+  return quote && quote->is_brief;
+}
+
+/// Whether no blank line stands between two blocks.
+bool joins(const Block& before, const Block& block) {
+  if (is<Heading>(before)) return is<Panels>(block) || is<Remarks>(block) || is_brief(block);
+  const bool one_of_several = is<Remarks>(before) || is_brief(before) || is<SmallPrint>(before);
+  return one_of_several && (is<SmallPrint>(block) || is_brief(block));
 }
 
 void drop_outer_blank_lines(Lines& lines) {
@@ -74,21 +116,37 @@ std::string to_terminal(const Document& document, const Style& style) {
   auto roomy = style;
   roomy.columns = std::max(style.columns, kNarrowest);
   std::string text;
+  const Block* before = nullptr;
   for (const auto& block : document.blocks) {
     auto lines = std::visit([&](const auto& each) { return lines_of(each, roomy); }, block);
     drop_outer_blank_lines(lines);
-    if (!text.empty() && !lines.empty()) text += '\n';
-    for (const auto& line : lines) text += line + '\n';
+    if (lines.empty()) continue;
+    if (before && !joins(*before, block)) text += '\n';
+    for (const auto& line : lines) {
+      const std::string as_shown = shown_with(style.signs, line, roomy.columns);
+      text += as_shown.substr(0, as_shown.find_last_not_of(' ') + 1) + '\n';
+    }
+    before = &block;
   }
   return text;
 }
 
 std::string painted(std::string_view text, Hue hue, const Style& style) {
-  static constexpr std::array<std::string_view, 4> kCodes{"", "1", "32", "33"};
   const bool as_it_is = !style.color || style.accessible || hue == Hue::plain || text.empty();
-  if (as_it_is) return std::string(text);
-  return fmt::format("\x1b[{}m{}\x1b[0m", kCodes.at(static_cast<std::size_t>(hue)), text);
+  return as_it_is ? std::string(text) : fmt::format("\x1b[1m{}\x1b[0m", text);
 }
+
+std::string painted(std::string_view text, const Panel::Voice& voice, const Style& style) {
+  static constexpr std::array<std::string_view, 2> kMany{"38;5;33", "38;5;166"};
+  static constexpr std::array<std::string_view, 2> kFew{"", "35"};
+  const bool plain = !style.color || style.accessible || text.empty() || !voice.place ||
+                     *voice.place < 0 || *voice.place > 1;
+  if (plain) return std::string(text);
+  const auto code = (style.many_colors ? kMany : kFew).at(static_cast<std::size_t>(*voice.place));
+  return code.empty() ? std::string(text) : fmt::format("\x1b[{}m{}\x1b[0m", code, text);
+}
+
+std::string number(double value) { return fmt::format("{}", std::round(value * 100) / 100 + 0.0); }
 
 std::string clean(std::string_view text) { return std::string(trimmed(printable(text))); }
 

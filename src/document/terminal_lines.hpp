@@ -10,11 +10,14 @@ namespace hearth {
 
 using Lines = std::vector<std::string>;
 
-/// How a piece of text stands out. Never red: no number here is an alarm.
-enum class Hue { plain, strong, good, low };
+/// How a piece of text stands out. None says that a number is high or low.
+enum class Hue { plain, strong };
 
 /// The text in that hue if the style has colour, else as it is.
 std::string painted(std::string_view text, Hue hue, const Style& style);
+
+/// The text in the colour of that voice: one for the first person of a journal, one for the second.
+std::string painted(std::string_view text, const Panel::Voice& voice, const Style& style);
 
 /// Text from people, safe to show and without white space around it.
 std::string clean(std::string_view text);
@@ -24,10 +27,6 @@ std::string clean(std::string_view text);
 Lines indented(Lines lines, std::string_view lead);
 
 void append(Lines& lines, Lines more);
-
-/// The charts under one another, their marks beginning in the same column; in the accessible
-/// style their values in words.
-Lines chart_lines(const Charts& charts, const Style& style);
 
 /// One drawn scale with a mark for each person, hollow where they stood the last time; in the
 /// accessible style, and where there is no room for it, in words.

@@ -100,7 +100,7 @@ Lines scale_lines(const OnScale& scale, const Style& style) {
   const int columns = std::min(style.columns - width(min) - width(max), kWidest);
   const bool fits =
       columns >= kNarrowest && width(one_line(scale.low)) + width(one_line(scale.high)) < columns;
-  if (style.accessible || !fits) return in_words(scale, style);
+  if (style.accessible || style.signs != Signs::all || !fits) return in_words(scale, style);
   const std::string lead = pad_right("", width(min));
   Lines lines{min + drawn(scale, columns) + max, lead + ends_of(scale, columns)};
   std::string legend;

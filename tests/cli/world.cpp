@@ -36,10 +36,10 @@ Outcome World::run(const std::string& command, std::vector<std::string> typed) {
 }
 
 Env World::in(Console& console) {
-  Style style;
-  style.accessible = accessible;
+  Style shown = style;
+  shown.accessible = accessible;
   Env env{console, moment(now), folder_ / "journal.hearth",
-          Shelf(folder_ / "prompts", "/nonexistent"), style};
+          Shelf(folder_ / "prompts", "/nonexistent"), shown};
   env.own_words = folder_ / "words.toml";
   env.lang = lang;
   look_for_catalogues(kCatalogues);

@@ -34,6 +34,7 @@ class World {
   std::optional<Zone> zone;  ///< whose clocks tell the time of other days; empty: those of `now`
   bool interactive = true;
   bool accessible = false;
+  Style style = {};  ///< of the terminal, but for `accessible`
   std::string lang;
   std::string editor;                         ///< a command, as EDITOR names one
   std::filesystem::path calendar{kCalendar};  ///< empty: the program is not there

@@ -30,9 +30,13 @@ TEST_CASE("every kind of block") {
   const Document document{
       {Heading{2, "Two\nlines"}, Quote{"said\nso", "Alex"}, Bullets{{"one", "two\nmore"}},
        Table{{{"Day"}, {"Pain", Table::Align::right}}, {{"a|b", "3"}}},
-       Charts{{Chart{"mood", 0, 10, {7.0, std::nullopt, 6.5}, Chart::Tone::neutral, "median 7"}}}}};
+       Panels{{*parse_date("2026-01-05"), *parse_date("2026-01-25"), CalendarStep::week},
+              {{*parse_date("2026-01-13"), "visit|clinic"}},
+              {Panel{"mood", {"7 to 6.5, 2 of 3"}, "", {}, {7.0, std::nullopt, 6.5}}}}}};
   CHECK(to_markdown(document) ==
         "## Two lines\n\n> said\\\n> so\n>\n> — Alex\n\n- one\n- two\\\n  more\n\n"
         "| Day | Pain |\n| --- | ---: |\n| a\\|b | 3 |\n\n"
-        "| What | Values | Note |\n| --- | --- | --- |\n| mood | 7 – 6.5 | median 7 |\n");
+        "- mood: 7 to 6.5, 2 of 3\n\n"
+        "| Week of | mood | Events |\n| --- | ---: | --- |\n| 5 Jan | 7 |  |\n"
+        "| 12 Jan | no answer | a visit\\|clinic |\n| 19 Jan | 6\\.5 |  |\n");
 }

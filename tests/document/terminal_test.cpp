@@ -81,21 +81,53 @@ class RandomDocument {
     return result;
   }
 
-  hearth::Charts charts() {
-    hearth::Charts result;
+  hearth::Panel panel(std::size_t marks) {
+    static const std::vector<double> ends{5, 10, 100, 1440};
+    hearth::Panel result{
+        text(), texts(below(4)), text(), {0, ends.at(below(4)), text(), text()}, {}};
+    for (std::size_t n = 0; n < marks; ++n) {
+      const double value = static_cast<double>(below(23)) / 2;
+      result.middle.push_back(below(4) == 0 ? std::nullopt : std::optional(value));
+      if (below(2) == 0) result.spread.push_back(hearth::Panel::Range{value - 1, value + 1});
+    }
+    result.voice = {text(), static_cast<int>(below(3))};
+    result.says = texts(below(3));
+    return result;
+  }
+
+  hearth::Panels panels() {
+    using Size = hearth::Panels::Size;
+    static const std::vector<Size> sizes{Size::usual, Size::small, Size::close};
+    hearth::Panels result{{*hearth::parse_date("2024-03-03"), {}, {}}, {}, {}, sizes.at(below(3))};
+    result.axis.step = static_cast<hearth::CalendarStep>(below(5));
+    result.axis.to = hearth::plus_days(
+        result.axis.from, static_cast<int>(below(60)) * (1 + static_cast<int>(below(30))));
+    for (auto i = below(5); i > 0; --i) {
+      result.events.push_back(
+          {hearth::plus_days(result.axis.from, static_cast<int>(below(90))), text()});
+    }
+    for (auto i = below(5); i > 0; --i) result.panels.push_back(panel(below(61)));
+    return result;
+  }
+
+  hearth::Remarks remarks() {
+    hearth::Remarks result;
     for (auto i = below(4); i > 0; --i) {
-      hearth::Chart chart{text(), 0, 10, {}, hearth::Chart::Tone::higher_is_good, text()};
-      for (auto j = below(60); j > 0; --j) {
-        chart.values.push_back(below(4) == 0 ? std::nullopt
-                                             : std::optional(static_cast<double>(below(11))));
-      }
-      result.charts.push_back(std::move(chart));
+      result.remarks.push_back({{below(3) == 0 ? "" : text(), static_cast<int>(below(3))}, text()});
     }
     return result;
   }
 
   Block block() {
-    switch (below(6)) {
+    switch (below(10)) {
+      case 5:
+        return remarks();
+      case 6:
+        return panels();
+      case 7:
+        return Quote{text(), text(), true};
+      case 8:
+        return hearth::SmallPrint{texts(below(3))};
       case 0:
         return Heading{static_cast<int>(below(3)) + 1, text()};
       case 1:
@@ -107,7 +139,7 @@ class RandomDocument {
       case 4:
         return table();
       default:
-        return charts();
+        return Heading{1, text(), text()};
     }
   }
 
@@ -160,6 +192,20 @@ TEST_CASE("colour changes nothing but the colour") {
   }
 }
 
+TEST_CASE("whatever signs there are, every line fits, and no other sign is hearth's own") {
+  for (unsigned seed = 0; seed < 400; ++seed) {
+    const auto document = RandomDocument{seed}.make();
+    const int columns = 20 + static_cast<int>(seed % 181);
+    CAPTURE(seed);
+    for (const auto signs : {hearth::Signs::lines, hearth::Signs::ascii}) {
+      Style style{false, std::min(columns, 100), false, signs, false, columns};
+      check_lines(to_terminal(document, style), columns);
+    }
+    check_lines(to_terminal(document, {true, std::min(columns, 100), false, {}, true, columns}),
+                columns);
+  }
+}
+
 TEST_CASE("a width below 20 is taken as 20") {
   const Document document{{Paragraph{"a slow walk by the sea"}}};
   CHECK(to_terminal(document, {false, -3, false}) == to_terminal(document, {false, 20, false}));
@@ -169,7 +215,7 @@ TEST_CASE("blocks stand one blank line apart, and empty ones leave no trace") {
   CHECK(to_terminal({}, {}).empty());
   CHECK(to_terminal(
             {{Paragraph{"one"}, Paragraph{"  \n "}, Bullets{{}}, Bullets{{""}}, Heading{1, ""},
-              Quote{"", ""}, hearth::Table{}, hearth::Charts{}, Paragraph{"\ntwo\n\n"}}},
+              Quote{"", ""}, hearth::Table{}, hearth::Panels{}, Paragraph{"\ntwo\n\n"}}},
             {true, 80, false}) == "one\n\ntwo\n");
 }
 

@@ -59,7 +59,7 @@ constexpr const char* kReading[] = {
     "list --from yesterday --to today",
     "list --on-this-day",
     "report",
-    "report --with-pressure",
+    "report --private",
     "export",
     "export --format csv",
     "export --format md",

@@ -41,3 +41,31 @@ TEST_CASE("lines are neither too short to hold a word nor too long to read") {
   CHECK(style({}).columns >= 20);
   CHECK(style({}).columns <= 100);
 }
+
+TEST_CASE("drawings may be wider than text, up to two hundred columns") {
+  CHECK(style({}).drawing_columns >= style({}).columns);
+  CHECK(style({}).drawing_columns <= 200);
+}
+
+TEST_CASE("the first of LC_ALL, LC_CTYPE and LANG says which signs there are") {
+  CHECK(style({}).signs == Signs::all);
+  CHECK(style({{"LANG", "de_DE.UTF-8"}}).signs == Signs::all);
+  CHECK(style({{"LANG", "C.utf8"}}).signs == Signs::all);
+  for (const char* other : {"C", "POSIX", "de_DE.ISO-8859-1", "en_US"}) {
+    CHECK(style({{"LANG", other}}).signs == Signs::ascii);
+    CHECK(style({{"LANG", "C.UTF-8"}, {"LC_ALL", other}}).signs == Signs::ascii);
+  }
+  CHECK(style({{"LANG", "C"}, {"LC_CTYPE", "C.UTF-8"}}).signs == Signs::all);
+}
+
+TEST_CASE("the Linux console has lines, and no blocks") {
+  CHECK(style({{"TERM", "linux"}, {"LANG", "C.UTF-8"}}).signs == Signs::lines);
+  CHECK(style({{"TERM", "linux"}, {"LANG", "C"}}).signs == Signs::ascii);
+  CHECK(style({{"TERM", "linux-16color"}}).signs == Signs::all);
+}
+
+TEST_CASE("many colours are there where the terminal says so") {
+  CHECK_FALSE(style({{"TERM", "xterm"}}).many_colors);
+  CHECK(style({{"TERM", "tmux-256color"}}).many_colors);
+  CHECK(style({{"TERM", "xterm"}, {"COLORTERM", "truecolor"}}).many_colors);
+}

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "hearth/document/document.hpp"
+#include "hearth/insight/own_words.hpp"
 #include "hearth/insight/sayings.hpp"
 #include "hearth/insight/series.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
 
 namespace hearth {
 
@@ -15,15 +18,54 @@ struct ReportScope {
   CalendarStep step = CalendarStep::week;  ///< that of the window that was asked for, step_for()
   Date today{};             ///< that something stands out is said only of the step that holds it
   bool everything = false;  ///< all that can be said, and not what has room on one screen
+  Names names = {};         ///< whom questions name
+  bool on_screen = true;    ///< where commands can be typed; paper and files name none
 };
 
-/// How things are going, per person and metric, all of it of the marks of the window's steps: a
-/// chart with a gap where nothing was answered; beside it up to three marks as they are, from four
-/// on the middle and the range, from eight on what was mostly so, and how many steps were answered
-/// of how many that wanted it. Then what moved, by sayings.hpp. `tags`: what each person named when
-/// they were asked for words, for what is said in full.
+/// What a report tells beside numbers, each as far as its readers may see it.
+struct ReportWords {
+  std::vector<Voice> tags = {};            ///< what each named where tags were asked for
+  std::vector<TagCounts> repeated = {};    ///< those of them that came up more than once
+  std::vector<Panels::Event> events = {};  ///< in the order of days
+  std::vector<OwnWords> kept = {};         ///< the newest first
+  std::vector<OwnWords> boundaries = {};   ///< oldest first
+  std::string ladder = {};                 ///< of the plan; empty without one
+  std::string step = {};                   ///< at which people are; empty without one
+  std::vector<std::string> agreements = {};
+  std::vector<std::string> questions = {};  ///< that wait for the care team
+};
+
+/// How things are going, per person, all of it of the marks of the window's steps.
+///
+/// At a glance, for one screen: comfort and satisfaction (of somebody who was asked neither, the
+/// first two metrics) where they have four marks or more, and else their values in words; the
+/// newest three events; what moved, by sayings.hpp; the newest words that somebody wanted to keep;
+/// the plan's step. Everything: a panel for each metric, all that can be said, and people's words.
 Document report_on(std::span<const Series> series, const std::vector<Person>& people,
-                   const ReportScope& scope, std::span<const Voice> tags = {});
+                   const ReportScope& scope, const ReportWords& words = {});
+
+/// Whether that metric is meant: by its name as data spells it, or as people read it.
+[[nodiscard]] bool is_called(const Wording& wording, const std::string& name);
+
+/// The days that before_and_after() looks at.
+Window around(Date day);
+
+/// Metrics looked at closely, in the order in which they are named: the question, a panel for each
+/// person with everything that can be said beneath. Empty if none of them is in the series.
+Document closely(std::span<const std::string> metrics, std::span<const Series> series,
+                 const std::vector<Person>& people, const ReportScope& scope,
+                 const std::vector<Panels::Event>& events = {});
+
+/// Twelve weeks on each side of a day, each metric of each person: the middle and how many weeks
+/// there are, and of how many pairs of a week before and one after the later one is higher, the
+/// same or lower. With fewer than three weeks on a side the values alone. `what`: what happened on
+/// that day; may be empty. An answer that reaches over the day belongs to neither side.
+Document before_and_after(Date day, const std::string& what, std::span<const Series> series,
+                          const std::vector<Person>& people);
+
+/// Two stretches of time side by side, each metric of each person for themselves.
+Document compared(const Window& one, const Window& other, std::span<const Series> series,
+                  const std::vector<Person>& people);
 
 /// The tags that each person gave to each question that asks for some, oldest first.
 std::vector<Voice> tags_in(std::vector<Entry> entries);

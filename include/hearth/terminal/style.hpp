@@ -14,7 +14,8 @@ int columns_of_terminal(int file);
 
 /// How stdout is to be written to: its width, colour only on a terminal that has it and without
 /// NO_COLOR, plain lines with HEARTH_ACCESSIBLE (any value but empty, 0, no, false, off) or
-/// TERM=dumb.
+/// TERM=dumb; without blocks on the Linux console, in ASCII where LC_ALL, LC_CTYPE or LANG name a
+/// locale that is not UTF-8.
 Style terminal_style(
     const std::function<std::optional<std::string>(const char* name)>& environment);
 

@@ -127,6 +127,11 @@ PlannedStep PlanSession::step() const {
   throw Error("There is no step yet.", "`hearth plan new` begins a ladder.", Exit::nothing_found);
 }
 
+void PlanSession::need_own_key(const Person& person) {
+  need_key_of(env_, journal_, person);
+  read_.reset();
+}
+
 Reader PlanSession::reader() const { return hearth::reader(env_, people_); }
 
 Overview PlanSession::look(const Reader& reader, bool with_marked) const {

@@ -1,74 +1,160 @@
 #include "hearth/insight/report.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/output_file.hpp"
-#include "hearth/app/journal/visible.hpp"
-#include "hearth/app/journal/who.hpp"
-#include "hearth/app/keys/key_source.hpp"
-#include "hearth/core/stretch.hpp"
+#include "hearth/app/journal/report_source.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/core/when_phrase.hpp"
+#include "hearth/document/data.hpp"
+#include "hearth/document/html.hpp"
 #include "hearth/document/markdown.hpp"
 #include "hearth/document/terminal.hpp"
+#include "hearth/exchange/table/panel_table.hpp"
 #include "hearth/insight/axis.hpp"
-#include "hearth/prompt/pack/question.hpp"
 #include "journal.hpp"
+#include "report_time.hpp"
 
 namespace hearth {
 namespace {
 
-constexpr int kWeeks = 12;
-
 const std::vector<FileFormat>& formats() {
-  static const std::vector<FileFormat> known = {{"text", {"txt"}}, {"md", {"md", "markdown"}}};
+  static const std::vector<FileFormat> known = {{"text", {"txt"}},
+                                                {"md", {"md", "markdown"}},
+                                                {"html", {"html", "htm"}},
+                                                {"json", {"json"}},
+                                                {"csv", {"csv"}}};
   return known;
+}
+
+/// The title of its window is neutral: it lands in the history of a browser.
+const HtmlPage& page() {
+  static const HtmlPage around{
+      "Notes",
+      {"Written with hearth. No clinician has reviewed this page.",
+       "A gap is a time without an answer. Everybody's numbers are their own, and are compared "
+       "with nobody else's."}};
+  return around;
 }
 
 class Report final : public Command {
  public:
   void declare(Options& options) override {
-    declare_output(options, out_, "text (default) or md", {"text", "md"});
-    options.flag("--all", all_, "All that can be said, not what has room on a screen")
-        .value("--last", last_, "How far back: 10d, 12w (default), 6m or 2y")
-        .value("--since", since_, "From that day on: 2026-01-01, last monday")
-        .value("--until", until_, "Up to that day")
-        .flag("--with-pressure", with_pressure_,
-              "With what you answered about being pushed, for when you are alone");
+    declare_output(options, out_, "text (default), md, html, json or csv",
+                   {"text", "md", "html", "json", "csv"});
+    options.many("metric", metrics_, "A metric to be looked at closely, as pain")
+        .flag("--all", all_, "All that can be said, not what has room on a screen")
+        .value("--last", stretch_.last, "How far back: 10d, 12w (default), 6m or 2y")
+        .value("--since", stretch_.since, "From that day on: 2026-01-01, last monday")
+        .value("--until", stretch_.until, "Up to that day")
+        .value("--before-after", turn_,
+               "Twelve weeks before and after a day, or what happened then")
+        .many("--compare", stretches_, "A stretch beside the one before it, or two: 2026-01, 8w")
+        .value("--pack", pack_, "From the answers to that pack alone")
+        .packs()
+        .flag("--private", private_, "With what is private to you, for when you are alone");
   }
 
   Exit run(Env& env) override {
     const std::string_view format = out_.chosen(formats());
-    const Window window = asked_for(env);
+    refuse_contradictions();
     out_.check(env);
-    const Journal journal = open_journal(env);
-    const std::vector<Person> people = journal.people();
-    const auto entries = visible_entries(journal, {window.from, window.to}, reader(env, people));
-    std::vector<Series> series = series_of(entries, window, people);
-    std::erase_if(series, [&](const Series& one) {
-      return one.points.empty() || (!with_pressure_ && asks_of_pressure(*one.wording));
-    });
-    if (series.empty()) return nothing(env, window);
-    const ReportScope scope{.window = begun(window, series),
-                            .step = step_for(window),
-                            .today = local_date(env.now),
-                            .everything = all_};
-    const Document report = report_on(series, people, scope, tags_in(entries));
-    out_.put(env, format == "md" ? to_markdown(report) : to_terminal(report, style_of(env)),
-             "the report");
+    for_programs_ = format == "json" || format == "csv";
+    on_screen_ = format == "text" && !out_.to_file();
+    const ReportReading reading(env, private_);
+    const Document report = report_from(env, reading);
+    if (report.blocks.empty()) return Exit::nothing_found;
+    out_.put(env, text_of(report, format, style_of(env)), "the report");
     return Exit::ok;
   }
 
  private:
-  static Exit nothing(const Env& env, const Window& window) {
+  void refuse_contradictions() const {
+    const bool by_days = stretch_.last || stretch_.since || stretch_.until;
+    const int kinds = (turn_ ? 1 : 0) + (stretches_.empty() ? 0 : 1) + (by_days ? 1 : 0);
+    if (kinds < 2) return;
+    throw Error(
+        "--before-after, --compare and --last, --since, --until each say of which time it is.",
+        "Leave all but one out.", Exit::usage);
+  }
+
+  /// Empty where there is nothing, of which a note is left.
+  Document report_from(const Env& env, const ReportReading& reading) const {
+    if (turn_) return around_a_day(env, reading);
+    if (!stretches_.empty()) return side_by_side(env, reading);
+    const Window window = window_asked(env, stretch_);
+    const ReportSource source = reading.read(window, pack_.value_or(""));
+    if (source.series.empty()) return nothing(env, window);
+    const ReportScope scope{.window = begun(window, source.series),
+                            .step = step_for(window),
+                            .today = local_date(env.now),
+                            .everything = all_ || for_programs_,
+                            .names = names_to_read(env, std::nullopt, source.people),
+                            .on_screen = on_screen_};
+    if (metrics_.empty()) return report_on(source.series, source.people, scope, source.words);
+    Document close = closely(metrics_, source.series, source.people, scope, source.words.events);
+    return close.blocks.empty() ? none_called_so(env, source) : close;
+  }
+
+  Document around_a_day(const Env& env, const ReportReading& reading) const {
+    const Panels::Event turn = day_asked(env, *turn_, reading.events());
+    const Window window = around(turn.day);
+    const ReportSource source = reading.read(window, pack_.value_or(""));
+    const std::vector<Series> series = chosen(source);
+    if (series.empty()) return nothing(env, window);
+    return before_and_after(turn.day, turn.words, series, source.people);
+  }
+
+  Document side_by_side(const Env& env, const ReportReading& reading) const {
+    const auto [one, other] = stretches_asked(env, stretches_);
+    const Window both{one.from, std::max(one.to, other.to)};
+    const ReportSource source = reading.read(both, pack_.value_or(""));
+    const std::vector<Series> series = chosen(source);
+    if (series.empty()) return nothing(env, both);
+    return compared(one, other, series, source.people);
+  }
+
+  /// Those of the metrics that were named; all where none was.
+  std::vector<Series> chosen(const ReportSource& source) const {
+    std::vector<Series> series = source.series;
+    std::erase_if(series, [&](const Series& one) {
+      return !metrics_.empty() && std::ranges::none_of(metrics_, [&](const std::string& name) {
+        return is_called(*one.wording, name);
+      });
+    });
+    return series;
+  }
+
+  static std::string text_of(const Document& report, std::string_view format, const Style& style) {
+    if (format == "md") return to_markdown(report);
+    if (format == "html") return to_html(report, page());
+    if (format == "json") return to_json(to_tree(report), 2) + "\n";
+    if (format == "csv") return to_csv(report);
+    return to_terminal(report, style);
+  }
+
+  static Document nothing(const Env& env, const Window& window) {
     env.console.note(
-        fmt::format("There are no numbers from {} to {}. `hearth checkin` asks for "
-                    "some.\n",
+        fmt::format("There are no numbers from {} to {}. `hearth checkin` asks for some; what is "
+                    "private is shown with --private.\n",
                     spoken(window.from), spoken(window.to)));
-    return Exit::nothing_found;
+    return {};
+  }
+
+  Document none_called_so(const Env& env, const ReportSource& source) const {
+    std::vector<std::string> known;
+    for (const Series& one : source.series) {
+      const std::string& metric = one.wording->metric;
+      if (std::ranges::find(known, metric) == known.end()) known.push_back(metric);
+    }
+    env.console.note(fmt::format("Nothing called {} was answered in that time. There is {}.\n",
+                                 printable(metrics_.front()), fmt::join(known, ", ")));
+    return {};
   }
 
   /// In a file nothing is meant for a terminal.
@@ -86,39 +172,16 @@ class Report final : public Command {
     return window;
   }
 
-  Window asked_for(const Env& env) const {
-    if (last_ && since_) {
-      throw Error("--last and --since both say where it begins.", "Leave one of them out.",
-                  Exit::usage);
-    }
-    const Date to = until_ ? day_in(env, *until_) : local_date(env.now);
-    if (since_) return ordered(day_in(env, *since_), to);
-    if (last_) return {first_of(*last_, to), to};
-    return last_weeks(to, kWeeks);
-  }
-
-  static Date first_of(const std::string& length, Date to) {
-    if (const auto first = first_of_last(length, to)) return *first;
-    throw Error(fmt::format("`{}` is no length of time.", printable(length)),
-                "Say so many days, weeks, months or years: 10d, 12w, 6m or 2y.", Exit::usage);
-  }
-
-  static Date day_in(const Env& env, const std::string& words) {
-    return local_date(when_said(words, env.now, env.zone).at);
-  }
-
-  static Window ordered(Date from, Date to) {
-    if (from <= to) return {from, to};
-    throw Error(fmt::format("{} is behind {}.", spoken(from), spoken(to)),
-                "--since is the earlier of the two.", Exit::usage);
-  }
-
   OutputFile out_;
-  std::optional<std::string> last_;
-  std::optional<std::string> since_;
-  std::optional<std::string> until_;
+  std::vector<std::string> metrics_;
+  AskedStretch stretch_;
+  std::optional<std::string> turn_;
+  std::vector<std::string> stretches_;
+  std::optional<std::string> pack_;
   bool all_ = false;
-  bool with_pressure_ = false;
+  bool private_ = false;
+  bool on_screen_ = true;
+  bool for_programs_ = false;  ///< as data, which has everything in it
 };
 
 }  // namespace

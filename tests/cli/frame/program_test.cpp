@@ -100,9 +100,9 @@ TEST_CASE("two people check in one after the other, and the report has both peop
   CHECK(checkin.wait() == 0);
   Pty report = home.start({"report"});
   CHECK(report.expect("Alex"));
-  CHECK(report.expect("closeness: 8"));
+  CHECK(report.expect("Comfort: one answer so far: 7."));
   CHECK(report.expect("Sam"));
-  CHECK(report.expect("closeness: 9"));
+  CHECK(report.expect("Comfort: one answer so far: 5."));
   CHECK(report.wait() == 0);
 }
 

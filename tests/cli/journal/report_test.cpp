@@ -27,7 +27,7 @@ TEST_CASE("a report shows what the last twelve weeks hold, or what is asked for"
   CHECK(has(world.run("report --last 6m").out, "mood"));
   CHECK(has(world.run("report --since 2026-03-01").out, "mood"));
   CHECK(world.run("report --since 2026-03-02").exit == Exit::nothing_found);
-  CHECK(has(world.run("report --since 2026-03-01 --until 2026-03-01").out, "One mark a day"));
+  CHECK(has(world.run("report --since 2026-03-01 --until 2026-03-01 --all").out, "1 Mar"));
 }
 
 TEST_CASE("a stretch of time that is none is refused, with what would do") {
@@ -57,22 +57,151 @@ TEST_CASE("a report says what moved, and of other tags only when all is asked fo
   }
   const Outcome brief = world.run("report");
   CHECK(has(brief.out, "What moved"));
-  CHECK(has(brief.out, "Alex: Comfort tended to rise"));
+  CHECK(has(brief.out, "Alex   Comfort tended to rise"));
   CHECK_FALSE(has(brief.out, "does not say that it came from it"));
   CHECK(has(world.run("report --all").out, "does not say that it came from it"));
   CHECK(has(world.run("report --format md").out, "## What moved"));
 }
 
-TEST_CASE("what was answered about pressure is in no report unless it is asked for") {
+TEST_CASE("what was answered about pressure is in no report unless its author asks for it") {
   World world;
   world.run("init --no-encryption --person Alex --person Sam");
   REQUIRE(world.run("checkin weekly --as Alex --set pressure=3").exit == Exit::ok);
   CHECK(world.run("report --as Alex").exit == Exit::nothing_found);
   REQUIRE(world.run("checkin weekly --as Alex --set pressure=3 --set closeness=5").exit ==
           Exit::ok);
-  const Outcome open = world.run("report --as Alex");
+  const Outcome open = world.run("report --as Alex --all");
   CHECK(has(open.out, "closeness"));
   CHECK_FALSE(has(open.out + open.notes, "pressure"));
-  CHECK(has(world.run("report --as Alex --with-pressure").out, "pressure"));
-  CHECK_FALSE(has(world.run("report --as Sam --with-pressure").out, "pressure"));
+  CHECK(has(world.run("report --as Alex --private --all").out, "pressure"));
+  CHECK_FALSE(has(world.run("report --as Sam --private --all").out, "pressure"));
+}
+
+TEST_CASE("what is private is asked for by somebody who says who they are") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  const Outcome outcome = world.run("report --private");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "--as"));
+}
+
+TEST_CASE("no format of a report has anything private in it, but for its author who asks") {
+  World with;
+  World without;
+  for (World* world : {&with, &without}) {
+    world->run("init --no-encryption --person Alex --person Sam");
+    const std::string hidden =
+        world == &with ? " --set distress=9 --set desire=2 --set hindered=quarrels" : "";
+    for (const char* day : {"2026-02-08", "2026-02-15", "2026-02-22", "2026-03-01"}) {
+      for (const char* name : {"Alex", "Sam"}) {
+        REQUIRE(world
+                    ->run("checkin weekly --as " + std::string(name) + " --date " + day +
+                          " --set comfort=5 --set pain=3" +
+                          (name == std::string("Alex") ? hidden : ""))
+                    .exit == Exit::ok);
+      }
+    }
+  }
+  for (const char* who : {"", " --as Alex", " --as Sam", " --as Sam --private"}) {
+    for (const char* what :
+         {"", " --all", " comfort", " distress", " --before-after 2026-02-10", " --compare 4w"}) {
+      for (const char* format : {"text", "md", "html", "json", "csv"}) {
+        const std::string command = std::string("report") + what + " --format " + format + who;
+        CAPTURE(command);
+        const Outcome outcome = with.run(command);
+        CHECK(outcome.out + outcome.notes == without.run(command).out + without.run(command).notes);
+      }
+    }
+  }
+  const Outcome own = with.run("report --all --as Alex --private");
+  CHECK(has(own.out, "distress"));
+  CHECK(has(own.out, "quarrels"));
+}
+
+TEST_CASE("a metric is looked at closely, and one that is not there is named with what is") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  REQUIRE(world.run("checkin daily --as Alex --set mood=7 --set closeness=4").exit == Exit::ok);
+  const Outcome close = world.run("report mood closeness");
+  CHECK(has(close.out, "One answer so far: 7."));
+  CHECK(has(close.out, "One answer so far: 4."));
+  const Outcome none = world.run("report moods");
+  CHECK(none.exit == Exit::nothing_found);
+  CHECK(none.out.empty());
+  CHECK(has(none.notes, "There is mood, closeness."));
+}
+
+TEST_CASE("the words that somebody keeps, events and the step stand in a report") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  REQUIRE(world.run("checkin daily --as Alex --set comfort=7").exit == Exit::ok);
+  REQUIRE(world.run("checkin daily --as Sam --set comfort=6").exit == Exit::ok);
+  REQUIRE(world.run("log gain --as Alex --set 'gain=Snow, and nobody else on the path.'").exit ==
+          Exit::ok);
+  REQUIRE(world.run("log thanks --as Sam --set 'thanks=for the tea'").exit == Exit::ok);
+  const Outcome brief = world.run("report --as Sam");
+  CHECK(has(brief.out, "“Snow, and nobody else on the path.” Alex, 1 Mar"));
+  CHECK_FALSE(has(brief.out, "for the tea"));
+  CHECK(has(world.run("report --all --as Sam --private").out, "“for the tea” Sam, 1 Mar, thanks"));
+}
+
+TEST_CASE("what happened stands below its week, and both sides of it beside each other") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  const std::vector<int> comfort{2, 3, 4, 5, 6, 6, 7, 7};
+  for (std::size_t week = 0; week < comfort.size(); ++week) {
+    const std::string day = to_string(plus_days(*parse_date("2026-01-11"), 7 * int(week)));
+    REQUIRE(world
+                .run("checkin weekly --as Alex --date " + day +
+                     " --set comfort=" + std::to_string(comfort[week]) + " --set pain=3")
+                .exit == Exit::ok);
+  }
+  REQUIRE(world
+              .run("log event --as Alex --set 'event=the first Visit' --set event_on=2026-02-02 "
+                   "--set event_until=2026-02-04")
+              .exit == Exit::ok);
+  CHECK_FALSE(has(world.run("report").out, "isit"));
+  CHECK(has(world.run("report --private").out, "a 2 Feb the first Visit, until 4 Feb"));
+  const std::string sides = world.run("report --before-after visit --private").out;
+  CHECK(has(sides, "comfort  middle 3.5, n 4  middle 7, n 3  12, 0, 0 of 12 pairs"));
+  CHECK(has(sides, "pain     middle 3, n 4    middle 3, n 3  0, 12, 0 of 12 pairs"));
+  CHECK(has(sides, "Comfort: It was already rising before."));
+  CHECK(has(sides, "hearth does not know what else changed."));
+  CHECK_FALSE(has(world.run("report pain --before-after 2026-02-02").out, "comfort"));
+  CHECK(world.run("report --before-after visit").exit == Exit::usage);
+  REQUIRE(world.run("log event --as Alex --set 'event=a visit' --set event_on=2026-02-09").exit ==
+          Exit::ok);
+  const Outcome two = world.run("report --before-after visit --private");
+  CHECK(two.exit == Exit::usage);
+  CHECK(has(two.notes, "2026-02-02 the first Visit, until 4 Feb, 2026-02-09 a visit"));
+}
+
+TEST_CASE("two stretches of time stand side by side") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  for (const char* day : {"2026-01-04", "2026-01-11", "2026-02-08"}) {
+    REQUIRE(world.run("checkin weekly --as Alex --set comfort=6 --date " + std::string(day)).exit ==
+            Exit::ok);
+  }
+  const std::string months = world.run("report --compare 2026-02 --compare 2026-01").out;
+  CHECK(has(months, "1 Jan – 31 Jan 2026"));
+  CHECK(months.find("31 Jan 2026") < months.find("28 Feb 2026"));
+  const std::string weeks = world.run("report --compare 4w").out;
+  CHECK(has(weeks, "– 1 Mar 2026"));
+  CHECK(world.run("report --compare 4w --compare 2026 --compare 2025").exit == Exit::usage);
+  CHECK(world.run("report --compare 4w --last 4w").exit == Exit::usage);
+  CHECK(world.run("report --compare nonsense").exit == Exit::usage);
+  CHECK(world.run("report --compare 2020").exit == Exit::nothing_found);
+}
+
+TEST_CASE("a file names its format, and holds no commands") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  REQUIRE(world.run("checkin daily --as Alex --set comfort=7").exit == Exit::ok);
+  REQUIRE(world.run("report -o " + (world / "r.html").string()).exit == Exit::ok);
+  const std::string html = file_bytes(world / "r.html");
+  CHECK(html.starts_with("<!DOCTYPE html>"));
+  CHECK_FALSE(has(html, "report --all"));
+  CHECK(has(world.run("report --format json").out, "\"metric\": \"comfort\""));
+  CHECK(has(world.run("report --format csv").out, "Alex,comfort,2026-02-23,2026-03-01,7,7,7"));
 }

@@ -30,6 +30,10 @@ class PlanSession {
   /// The step that people are on. Throws Error (nothing found) where there is none.
   PlannedStep step() const;
 
+  /// Before what is private to that person is read: asks for their passphrase if they have one of
+  /// their own and the journal was opened with another. Throws Error (Exit::locked) without it.
+  void need_own_key(const Person& person);
+
   /// Who reads it: who is at the keyboard, or everybody together.
   Reader reader() const;
 

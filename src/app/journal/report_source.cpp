@@ -1,0 +1,105 @@
+#include "hearth/app/journal/report_source.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "hearth/app/journal/who.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/journal/query.hpp"
+#include "hearth/journal/visibility.hpp"
+
+namespace hearth {
+namespace {
+
+/// Only somebody who says who they are can see what is theirs alone.
+void unlock_private(const Env& env, PlanSession& plan) {
+  const auto person = at_keyboard(env, plan.people());
+  if (!person) {
+    throw Error("What is private is shown to its author alone, and it was not said who reads.",
+                "Say so with --as.", Exit::usage);
+  }
+  plan.need_own_key(*person);
+}
+
+bool is_private(const Answer& answer) {
+  return answer.share < Share::sealed || asks_of_pressure(*answer.wording);
+}
+
+/// As visible_entries(), but only the attendance of the occasions in the window is read, which of a
+/// long journal is a small part.
+std::vector<Entry> seen_in(const Journal& journal, const Query& query, const Reader& reader) {
+  std::vector<Entry> all;
+  std::set<std::string> occasions;
+  journal.visit(query, [&](Entry entry) {
+    if (!entry.occasion.empty()) occasions.insert(entry.occasion);
+    all.push_back(std::move(entry));
+    return true;
+  });
+  const Seals seals(journal.occasions({occasions.begin(), occasions.end()}));
+  std::vector<Entry> seen;
+  for (const Entry& entry : all) {
+    auto visible = visible_to(reader, entry, seals);
+    if (visible && passes(query, *visible)) seen.push_back(std::move(*visible));
+  }
+  return seen;
+}
+
+/// Leaves of each entry what others may see at the same screen.
+void leave_out_private(std::vector<Entry>& entries) {
+  for (Entry& entry : entries) std::erase_if(entry.answers, is_private);
+  std::erase_if(entries, [](const Entry& entry) { return entry.answers.empty(); });
+}
+
+std::vector<std::string> agreement_lines(const Overview& plan) {
+  std::vector<std::string> lines;
+  for (const Agreement& one : plan.agreements) {
+    if (!one.in_force) continue;
+    lines.push_back("Agreement until " + spoken(one.until) + ": " + one_line(one.scope));
+  }
+  return lines;
+}
+
+void add_plan(const Overview& plan, ReportWords& words) {
+  words.ladder = one_line(plan.ladder);
+  if (plan.step) words.step = one_line(plan.step->words.title);
+  words.agreements = agreement_lines(plan);
+  for (const std::string& question : plan.questions) words.questions.push_back(one_line(question));
+}
+
+ReportWords words_in(const std::vector<Entry>& entries, const std::vector<Person>& people) {
+  return {.tags = tags_in(entries),
+          .repeated = repeated_tags(entries),
+          .events = events_in(entries),
+          .kept = kept_words(entries, people),
+          .boundaries = moved_boundaries(entries, people)};
+}
+
+}  // namespace
+
+ReportReading::ReportReading(Env& env, bool with_private)
+    : plan_(env), with_private_(with_private) {
+  if (with_private_) unlock_private(env, plan_);
+}
+
+std::vector<Entry> ReportReading::entries(Query query) const {
+  std::vector<Entry> seen = seen_in(plan_.journal(), query, plan_.reader());
+  if (!with_private_) leave_out_private(seen);
+  return seen;
+}
+
+std::vector<Panels::Event> ReportReading::events() const {
+  return events_in(entries({.kind = PackKind::log}));
+}
+
+ReportSource ReportReading::read(const Window& window, const std::string& pack) const {
+  const std::vector<Entry> seen = entries({.from = window.from, .to = window.to, .pack = pack});
+  ReportSource source{.people = plan_.people(), .series = {}, .words = {}};
+  source.series = series_of(seen, window, source.people);
+  std::erase_if(source.series, [](const Series& one) { return one.points.empty(); });
+  source.words = words_in(seen, source.people);
+  add_plan(plan_.look(with_private_ ? plan_.reader() : Reader{}, true), source.words);
+  return source;
+}
+
+}  // namespace hearth
