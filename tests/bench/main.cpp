@@ -11,6 +11,7 @@
 #include "options.hpp"
 #include "race.hpp"
 #include "reminding.hpp"
+#include "reporting.hpp"
 
 namespace hearth::bench {
 namespace {
@@ -69,6 +70,12 @@ int reminding(const Options& options) {
   return measure_reminding(options, home.path()) ? 0 : 1;
 }
 
+int reporting(const Options& options) {
+  const Scratch folder;
+  fmt::print("{}", heading());
+  return measure_reporting(options, folder.path()) ? 0 : 1;
+}
+
 int report_usage(bool asked) {
   fmt::print(asked ? stdout : stderr, "{}", usage());
   return asked ? 0 : 2;
@@ -79,6 +86,7 @@ int dispatch(const std::vector<std::string>& arguments) {
   const std::optional<Options> options = parse(arguments);
   if (!options) return report_usage(false);
   if (options->remind) return reminding(*options);
+  if (options->report) return reporting(*options);
   return options->growth ? growth(*options) : bench(*options);
 }
 
