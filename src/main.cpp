@@ -92,6 +92,8 @@ int main(int argc, char** argv) {
     hearth::look_for_catalogues(
         part_of_hearth(here, "locale", HEARTH_CATALOGUES_FROM_HERE, HEARTH_INSTALLED_CATALOGUES));
     env.lang = hearth::language_from(from_environment);
+    env.clock = hearth::clock_from(from_environment("HEARTH_NOW"));
+    env.own_help = paths.help;
     return env;
   };
   return static_cast<int>(hearth::run({argv + 1, argv + argc}, console, world));

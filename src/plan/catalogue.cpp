@@ -20,7 +20,7 @@ LadderWords read_ladder(const Tree& file) {
   for (const Tree& table : file.list("step")) {
     ladder.steps.push_back({table.text("title"), table.text("family"), table.text("energy"),
                             table.text("window"), table.text("smaller"),
-                            table.flag("needs_clearance")});
+                            table.flag("needs_clearance"), table.text("practice")});
   }
   return ladder;
 }

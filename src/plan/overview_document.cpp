@@ -64,6 +64,11 @@ std::string spoken_worry(Worry worry, bool alone) {
                      to_string(worry));
 }
 
+/// Not before each of them wants it, nor against what speaks against it.
+bool offers_practice(const Overview& overview) {
+  return !overview.step->words.practice.empty() && overview.hint == Overview::Hint::fits;
+}
+
 void add_step(const Overview& overview, Surface surface, Document& document) {
   const PlannedStep& step = *overview.step;
   const auto say = [&](std::string text) {
@@ -75,6 +80,9 @@ void add_step(const Overview& overview, Surface surface, Document& document) {
   if (step.clearance) say(spoken_team(*step.clearance));
   if (overview.worry) say(spoken_worry(*overview.worry, overview.alone));
   say(spoken_hint(overview).on(surface));
+  if (offers_practice(overview) && surface == Surface::screen) {
+    say(fmt::format("`hearth practice {}` guides it.", step.words.practice));
+  }
   if (overview.own_yes && !overview.alone) {
     say(*overview.own_yes ? "Your own word, shown to you alone: yes."
                           : "Your own word, shown to you alone: not yet, or none so far.");

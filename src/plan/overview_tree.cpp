@@ -39,6 +39,7 @@ Tree step_tree(const Overview& overview) {
                      {"energy", words.energy},
                      {"window", words.window},
                      {"smaller", words.smaller},
+                     {"practice", words.practice},
                      {"active", overview.active},
                      {"onward", overview.onward},
                      {"hint", name_of(overview.hint)},

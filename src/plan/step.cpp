@@ -30,7 +30,8 @@ StepWords words_in(const Entry& entry) {
           text(question_id::kEnergyNeeded),
           text(question_id::kWindow),
           text(question_id::kSmaller),
-          flag_in(entry, question_id::kNeedsClearance).value_or(false)};
+          flag_in(entry, question_id::kNeedsClearance).value_or(false),
+          text(question_id::kPractice)};
 }
 
 Clearance clearance_in(const Entry& entry) {
@@ -93,6 +94,7 @@ std::vector<Answer> step_answers(const StepWords& words, const StepPlace& place)
   if (!words.window.empty()) add(question_id::kWindow, words.window);
   if (!words.smaller.empty()) add(question_id::kSmaller, words.smaller);
   add(question_id::kNeedsClearance, words.needs_clearance);
+  if (!words.practice.empty()) add(question_id::kPractice, words.practice);
   answers.push_back(named(pack_id::kStep, question_id::kLadder, place.ladder, Share::shared));
   add(question_id::kPlace, place.place);
   if (place.smaller_of) {
@@ -132,6 +134,7 @@ StepWords smaller_step(const StepWords& step, std::string title) {
   StepWords smaller = step;
   smaller.title = std::move(title);
   smaller.energy = option_id::kLow;
+  smaller.practice.clear();
   smaller.smaller.clear();
   return smaller;
 }

@@ -4,7 +4,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
-#include "pack/table_reader.hpp"
+#include "hearth/prompt/pack/table_reader.hpp"
 
 namespace hearth {
 namespace {

@@ -45,20 +45,40 @@ Journal open_new(const std::filesystem::path& path, Opener opener) try {
   throw after(tr("The journal is made, at {}.", path.string()), failure);
 }
 
-std::unique_ptr<OpenJournal> open_encrypted(const std::filesystem::path& path, Opener opener) {
+std::unique_ptr<OpenJournal> open_encrypted(const std::filesystem::path& path, Opener opener,
+                                            Purpose purpose) {
   if (!opener) {
     throw Error(tr("This journal is encrypted, and this command has no way to open it."),
                 tr("`hearth unlock` opens it for a while."), Exit::locked);
   }
-  auto storage = std::make_unique<EncryptedStorage>(path, std::move(opener));
+  auto storage = std::make_unique<EncryptedStorage>(path, std::move(opener), purpose);
   EncryptedStorage* const encrypted = storage.get();
   return std::make_unique<OpenJournal>(
       OpenJournal{.storage = std::move(storage), .encrypted = encrypted});
 }
 
-std::unique_ptr<OpenJournal> open_plain(const std::filesystem::path& path) {
-  return std::make_unique<OpenJournal>(
-      OpenJournal{.storage = std::make_unique<PlainStorage>(path)});
+std::unique_ptr<OpenJournal> open_plain(const std::filesystem::path& path, Purpose purpose) {
+  OpenJournal open;
+  if (purpose == Purpose::look) {
+    open.storage = std::make_unique<PlainLook>(path);
+  } else {
+    open.storage = std::make_unique<PlainStorage>(path);
+  }
+  return std::make_unique<OpenJournal>(std::move(open));
+}
+
+void refuse_absent(const std::filesystem::path& path) {
+  std::error_code failed;
+  if (std::filesystem::exists(path, failed) || failed) return;
+  refuse_broken_link(path);
+  throw Error(tr("There is no journal at {} yet.", path.string()),
+              tr("`hearth init` makes one; --journal PATH names another place."));
+}
+
+std::unique_ptr<OpenJournal> opened(const std::filesystem::path& path, JournalKind kind,
+                                    Opener opener, Purpose purpose) {
+  return kind == JournalKind::vault ? open_encrypted(path, std::move(opener), purpose)
+                                    : open_plain(path, purpose);
 }
 
 /// What `read` shows of entries, in its order.
@@ -114,16 +134,15 @@ Journal Journal::create(const std::filesystem::path& path, const std::vector<std
 }
 
 Journal Journal::open(const std::filesystem::path& path, Opener opener) {
-  std::error_code failed;
-  if (!std::filesystem::exists(path, failed) && !failed) {
-    refuse_broken_link(path);
-    throw Error(tr("There is no journal at {} yet.", path.string()),
-                tr("`hearth init` makes one; --journal PATH names another place."));
-  }
+  refuse_absent(path);
   const JournalKind kind = kind_of(path);
   remove_leftovers(path);
-  return Journal(kind == JournalKind::vault ? open_encrypted(path, std::move(opener))
-                                            : open_plain(path));
+  return Journal(opened(path, kind, std::move(opener), Purpose::work));
+}
+
+Journal Journal::look_at(const std::filesystem::path& path, Opener opener) {
+  refuse_absent(path);
+  return Journal(opened(path, kind_of(path), std::move(opener), Purpose::look));
 }
 
 std::vector<Person> Journal::people() const { return open_->read(read_people); }

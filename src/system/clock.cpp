@@ -100,7 +100,22 @@ Moment wall_clock() {
   return {ms, static_cast<int>(local.tm_gmtoff / 60)};
 }
 
+std::int64_t monotonic_ms() {
+  using std::chrono::duration_cast;
+  using std::chrono::milliseconds;
+  return duration_cast<milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 }  // namespace
+
+Clock clock_from(const std::optional<std::string>& fixed) {
+  if (!fixed || fixed->empty()) return {monotonic_ms, wall_clock};
+  const Moment begun = now_from(fixed);
+  const std::int64_t started = monotonic_ms();
+  return {monotonic_ms, [begun, started] {
+            return Moment{begun.ms + monotonic_ms() - started, begun.offset_minutes};
+          }};
+}
 
 Moment now_from(const std::optional<std::string>& fixed) {
   if (!fixed || fixed->empty()) return wall_clock();

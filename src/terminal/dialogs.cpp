@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include "document_pages.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 
@@ -52,10 +53,8 @@ constexpr std::string_view kPrompt = "> ";
 constexpr const char* kEnter =
     msgid("Press Enter when you are sitting comfortably, or l to leave your part for later.");
 
-std::string text_of(const Block& block, const Style& style) {
-  std::string text = to_terminal({{block}}, style);
-  while (text.ends_with('\n')) text.pop_back();
-  return text;
+std::string keys_of_confirming(bool usual) {
+  return usual ? tr("Enter or y is yes, n is no.") : tr("y is yes, Enter or n is no.");
 }
 
 bool says_later(std::string_view typed) { return begins_like(typed, msgid("later")); }
@@ -107,42 +106,6 @@ std::optional<std::size_t> moved(const KeyPress& press, const std::vector<std::s
   return found.empty() ? at : found.front();
 }
 
-/// A heading belongs to all that follows up to the next, and sticks to the first of it.
-std::vector<Part> parts_of(const Document& document, const Style& style) {
-  std::vector<Part> parts;
-  bool behind_heading = false;
-  for (const auto& block : document.blocks) {
-    const bool is_heading = std::holds_alternative<Heading>(block);
-    if (parts.empty() || (is_heading && !behind_heading)) parts.emplace_back();
-    if (behind_heading) {
-      parts.back().back() += "\n\n" + text_of(block, style);
-    } else {
-      parts.back().push_back(text_of(block, style));
-    }
-    behind_heading = is_heading;
-  }
-  return parts;
-}
-
-/// Pages of several bear their number.
-std::vector<Picture> pages_of_document(Size size, const Style& style, const Document& document,
-                                       const std::string& foot) {
-  Style plain = style;
-  plain.color = false;  // the pages have their own inks
-  plain.columns = room_of(size);
-  const auto parts = parts_of(document, plain);
-  const std::size_t count = pages_of_parts(parts, foot, size, style.color).size();
-  if (count < 2) return pages_of_parts(parts, foot, size, style.color);
-  std::vector<Picture> pages;
-  for (std::size_t n = 0; n < count; ++n) {
-    const std::string numbered_foot =
-        tr("{}   < back   Page {} of {}", n + 1 < count ? tr("Enter goes on") : foot, n + 1, count);
-    auto all = pages_of_parts(parts, numbered_foot, size, style.color);
-    pages.push_back(std::move(all.at(std::min(n, all.size() - 1))));
-  }
-  return pages;
-}
-
 }  // namespace
 
 Confirmed confirm(Console& console, const Style& style, const std::string& question, bool usual) {
@@ -157,11 +120,37 @@ Confirmed confirm(Console& console, const Style& style, const std::string& quest
 
 Confirmed confirm_page(Screen& screen, const Style& style, const std::string& question,
                        bool usual) {
-  const std::string foot =
-      usual ? tr("Enter or y is yes, n is no.") : tr("y is yes, Enter or n is no.");
   for (;;) {
-    screen.show(pages_of({question}, foot, screen.size(), style.color).front());
+    screen.show(
+        pages_of({question}, keys_of_confirming(usual), screen.size(), style.color).front());
     if (const auto answer = answer_in(screen.read(), usual)) return *answer;
+  }
+}
+
+Confirmed confirm_document(Console& console, const Style& style, const Document& document,
+                           const std::string& question, bool usual) {
+  if (const auto screen = console.screen()) {
+    return confirm_document_page(*screen, style, document, question, usual);
+  }
+  console.note(to_terminal(document, style) + "\n");
+  return confirm(console, style, question, usual);
+}
+
+Confirmed confirm_document_page(Screen& screen, const Style& style, Document document,
+                                const std::string& question, bool usual) {
+  document.blocks.emplace_back(Paragraph{question});
+  std::size_t at = 0;
+  for (;;) {
+    const auto pages = pages_of_document(screen.size(), style, document, keys_of_confirming(usual));
+    at = std::min(at, pages.size() - 1);
+    screen.show(pages[at]);
+    const KeyPress press = screen.read();
+    const auto answer = answer_in(press, usual);
+    if (answer == Confirmed::left) return *answer;
+    // Only who has come to its end has been asked.
+    if (answer && at + 1 == pages.size()) return *answer;
+    if (press.kind == Kind::enter) ++at;
+    if (goes_back(press) && at > 0) --at;
   }
 }
 

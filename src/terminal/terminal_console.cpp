@@ -16,6 +16,7 @@
 #include "lines/line_field.hpp"
 #include "lines/line_reader.hpp"
 #include "lines/plain_typing.hpp"
+#include "lines/terminal_keys.hpp"
 #include "pager.hpp"
 #include "screen/terminal_screen.hpp"
 
@@ -113,6 +114,11 @@ Line TerminalConsole::read_plainly(std::string_view prompt) {
 std::unique_ptr<Screen> TerminalConsole::screen() {
   if (plain_ || !interactive()) return nullptr;
   return std::make_unique<TerminalScreen>();
+}
+
+std::unique_ptr<KeyWatch> TerminalConsole::keys() {
+  if (!interactive()) return nullptr;
+  return std::make_unique<TerminalKeys>();
 }
 
 bool TerminalConsole::clear() {

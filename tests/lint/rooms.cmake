@@ -7,7 +7,7 @@
 #     reaches the disk, the screen or the system by way of a C header is for the edge.
 include("${CMAKE_CURRENT_LIST_DIR}/tree.cmake")
 
-set(pure core document prompt journal plan remind insight exchange)
+set(pure core document prompt practice learn journal plan remind insight exchange)
 
 function(check_system_header where room header)
   if(room IN_LIST pure AND NOT header MATCHES "^([a-z_0-9]+|fmt/.*|nlohmann/.*|utf8proc\\.h)$")

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +23,7 @@ class ScriptedConsole : public Console {
 
   /// The next line; an empty one takes `initial`. When none is left, `after_last` comes.
   Line read_line(std::string_view prompt, std::string_view initial) override;
+  std::unique_ptr<KeyWatch> keys() override;
   bool clear() override;
   void use_plain_lines() override {}
   std::string read_all() override { return input; }
@@ -38,7 +41,9 @@ class ScriptedConsole : public Console {
   std::string input;                          ///< what read_all() gives
   Line::Kind after_last = Line::Kind::end;    ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given
-  std::string begun;                          ///< what stands in the line that is not entered then
+  std::string pressed;  ///< keys where lines are plain: `.` lets a minute go by, all else is a key
+  std::int64_t* passed_ms = nullptr;  ///< what is waited for keys is added here
+  std::string begun;                  ///< what stands in the line that is not entered then
 
  private:
   std::size_t given_ = 0;

@@ -25,6 +25,7 @@ class ScriptedScreen : public Screen {
 
   Size size() const override { return screen_size; }
   void show(const Picture& picture) override;
+  void ring() override { ++rings; }
   KeyPress read() override;
   [[nodiscard]] std::optional<KeyPress> read_within(int ms) override;
   void before_end(std::function<void()> action) override { ending = std::move(action); }
@@ -38,6 +39,7 @@ class ScriptedScreen : public Screen {
   std::size_t presses_left() const { return presses_.size(); }
 
   Size screen_size;
+  int rings = 0;
   std::function<void()> ending;                 ///< what is done before a signal ends the process
   std::optional<std::size_t> idle_before = {};  ///< with so many presses left, none comes for long
   std::string caution;

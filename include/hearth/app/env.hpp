@@ -9,6 +9,7 @@
 #include "hearth/document/terminal.hpp"
 #include "hearth/store/shelf/settings.hpp"
 #include "hearth/store/shelf/shelf.hpp"
+#include "hearth/system/clock.hpp"
 #include "hearth/terminal/console.hpp"
 #include "hearth/terminal/editor.hpp"
 #include "hearth/terminal/passphrase_prompt.hpp"
@@ -45,6 +46,8 @@ struct Env {
   bool home_of_account = false;         ///< HOME names none, and the journal lies in the account's
   bool quiet = false;                   ///< what went well is not worth a word
   bool journal_option = false;          ///< the journal was named for this one command
+  Clock clock = clock_from({});         ///< time as it passes while the command runs
+  std::filesystem::path own_help = {};  ///< lines that people have added to `hearth help`
 };
 
 /// Whether questions may be asked.

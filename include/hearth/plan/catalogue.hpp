@@ -26,6 +26,7 @@ struct StepWords {
   std::string window;   ///< "some time this fortnight"; never a day
   std::string smaller;  ///< a smaller version; may be empty
   bool needs_clearance = false;
+  std::string practice = {};  ///< the id of a practice that guides it; may be empty
 };
 
 struct LadderWords {

@@ -61,6 +61,7 @@ inline constexpr const char* kNeedsClearance = "needs_clearance";
 inline constexpr const char* kOutcome = "outcome";
 inline constexpr const char* kPain = "pain";
 inline constexpr const char* kPermitted = "permitted";
+inline constexpr const char* kPractice = "practice";
 inline constexpr const char* kPrivacy = "privacy";
 inline constexpr const char* kRevisitOn = "revisit_on";
 inline constexpr const char* kRitual = "ritual";

@@ -43,6 +43,10 @@ class Journal {
   /// and again only if they change. Throws Error (locked) if it is and there is no opener.
   static Journal open(const std::filesystem::path& path, Opener opener = {});
 
+  /// An existing journal as it is now, to be read alone: not a byte of it or beside it changes, and
+  /// nothing can be written to it. Else as open().
+  static Journal look_at(const std::filesystem::path& path, Opener opener = {});
+
   Journal(Journal&&) noexcept;
   Journal& operator=(Journal&&) noexcept;
   ~Journal();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -11,6 +13,16 @@ namespace hearth {
 /// The wall clock with the local offset, or the moment that HEARTH_NOW fixes. Throws Error (usage)
 /// if that is no moment.
 Moment now_from(const std::optional<std::string>& fixed);
+
+/// Time as it passes while a command runs.
+struct Clock {
+  std::function<std::int64_t()> ms;  ///< since some moment; it never goes back, whatever is set
+  std::function<Moment()> wall;      ///< what clocks show now
+};
+
+/// The clocks of this machine; what they show begins at the moment that HEARTH_NOW fixes, if any,
+/// and goes on from there. Throws Error as now_from() does.
+Clock clock_from(const std::optional<std::string>& fixed);
 
 /// The zone of this machine, or the one that TZ names. Its rules are those of the system's tzdata
 /// and are looked up when they are asked for.

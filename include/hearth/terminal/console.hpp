@@ -16,6 +16,16 @@ struct Line {
   std::string text;  ///< without the line break at its end; what stood there where it was left
 };
 
+/// Keys as they are pressed, where lines are plain; none of them is shown.
+class KeyWatch {
+ public:
+  virtual ~KeyWatch() = default;
+
+  /// The next press, or nothing if none comes within so many milliseconds. Never returns after a
+  /// signal that ends the process.
+  [[nodiscard]] virtual std::optional<KeyPress> read_within(int ms) = 0;
+};
+
 /// The person at the keyboard, or the script in their place.
 class Console {
  public:
@@ -53,6 +63,10 @@ class Console {
   /// The whole screen, or null where there is only room for lines: no terminal, one that cannot
   /// move its cursor, plain lines. One at a time, and no line is read while it lives.
   virtual std::unique_ptr<Screen> screen() { return nullptr; }
+
+  /// What is pressed while lines are shown, or null where nobody can press anything. One at a time,
+  /// and no line is read while it lives.
+  virtual std::unique_ptr<KeyWatch> keys() { return nullptr; }
 
   /// Takes everything off the screen and out of its scrollback. False in plain lines, where nothing
   /// can be taken off and nothing is said of it: whoever leaves in a hurry is not to be told on.

@@ -21,6 +21,15 @@ Confirmed confirm(Console& console, const Style& style, const std::string& quest
 /// The page of it.
 Confirmed confirm_page(Screen& screen, const Style& style, const std::string& question, bool usual);
 
+/// Shows what is to be read, then asks about it: on a page where there is a whole screen, from its
+/// beginning on if it is long, else in lines. Enter alone is `usual`.
+Confirmed confirm_document(Console& console, const Style& style, const Document& document,
+                           const std::string& question, bool usual);
+
+/// The pages of it.
+Confirmed confirm_document_page(Screen& screen, const Style& style, Document document,
+                                const std::string& question, bool usual);
+
 /// Takes everything off the screen before somebody else looks at it; in plain lines it says that
 /// this is to be done by hand.
 void clear_or_say(Console& console);

@@ -48,6 +48,9 @@ class TerminalConsole : public Console {
   /// On the terminal of stdin and stderr.
   std::unique_ptr<Screen> screen() override;
 
+  /// On the terminal of stdin.
+  std::unique_ptr<KeyWatch> keys() override;
+
   bool clear() override;
   void use_plain_lines() override { plain_ = true; }
   std::string read_all() override;

@@ -10,7 +10,9 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/learn/topic_reader.hpp"
 #include "hearth/plan/pack_contract.hpp"
+#include "hearth/practice/practice_reader.hpp"
 #include "hearth/prompt/pack/pack_comparison.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
@@ -34,6 +36,7 @@ struct Case {
 
 /// What packs are looked over with.
 struct Knowledge {
+  const Shelf& shelf;
   Words words;
   std::vector<Wording> answered;  ///< in the journal
 };
@@ -51,62 +54,107 @@ Problem warning(Position at, std::string what, std::string expected) {
   return {Problem::Severity::warning, at, std::move(what), std::move(expected)};
 }
 
-std::string full_name(const Pack& pack) {
-  return fmt::format("{}/{}", to_string(pack.kind), pack.id);
+std::string full_name(PackKind kind, const std::string& id) {
+  return fmt::format("{}/{}", to_string(kind), id);
 }
 
 /// Without a language.
 std::string original_name(const PackFile& file) { return file.name.substr(0, file.name.find('.')); }
 
+/// Whether there is enough of it to compare a translation with.
+bool is_sound(const Tree& original) {
+  const ShelfFile kind = shelf_file(original);
+  if (kind == ShelfFile::practice) return read_practice(original).practice.has_value();
+  if (kind == ShelfFile::topic) return read_topic(original).topic.has_value();
+  return read_pack(original).pack.has_value();
+}
+
 /// A pack is found by folder and file name, and its answers are kept under what is written in it.
-void check_name(const Case& file, const Tree& tree, const Pack& pack,
+void check_name(const Case& file, const Tree& tree, PackKind kind, const std::string& id,
                 std::vector<Problem>& problems) {
-  const std::string name = full_name(pack);
+  const std::string name = full_name(kind, id);
   if (!file.on_shelf || original_name(file.file) == name) return;
   problems.push_back(warning(
       place_of(tree, "id"),
       fmt::format("`kind` and `id` make this {}, and the file is {}.toml", name, file.file.name),
-      fmt::format("a file {}.toml in the folder {}", pack.id, to_string(pack.kind))));
+      fmt::format("a file {}.toml in the folder {}", id, to_string(kind))));
 }
 
-void check_language(const Case& file, const Tree& tree, const Pack& pack,
+void check_language(const Case& file, const Tree& tree, const std::string& lang,
                     std::vector<Problem>& problems) {
   const auto fits = language_and_fallbacks(file.language);
-  if (std::ranges::find(fits, pack.lang) != fits.end()) return;
+  if (std::ranges::find(fits, lang) != fits.end()) return;
   problems.push_back(
       warning(place_of(tree, "lang"),
-              fmt::format("the file's name says {}, and `lang` {}", file.language, pack.lang),
+              fmt::format("the file's name says {}, and `lang` {}", file.language, lang),
               fmt::format("`lang = \"{}\"`", file.language)));
 }
 
-void check_translation(const Case& file, const Tree& tree, const Pack& pack,
+void check_translation(const Case& file, const Tree& tree, const std::string& lang,
                        std::vector<Problem>& problems) {
   if (file.language.empty()) return;
-  check_language(file, tree, pack, problems);
+  check_language(file, tree, lang, problems);
   const ParsedToml original = parse_toml(file.original.value_or(""));
   if (!file.original || !original.tree) {
     problems.push_back(warning(tree.at, "there is no original that this could be compared with",
                                "the file without the language in its name, beside this one"));
-  } else if (read_pack(*original.tree).pack) {
+  } else if (is_sound(*original.tree)) {
     append(problems, compare_translation(*original.tree, tree));
   }
 }
 
 std::vector<Problem> changes_to_plan(const Case& file, const Tree& tree, const Pack& pack) {
   return check_plan_pack(tree, pack, file.on_shelf ? original_name(file.file) : "",
-                         shipped_packs(full_name(pack)));
+                         shipped_packs(full_name(pack.kind, pack.id)));
+}
+
+/// Where it sends people elsewhere, that is there.
+void check_sent_to(const Tree& tree, const std::string& key, const std::vector<std::string>& ids,
+                   const Shelf& shelf, std::vector<Problem>& problems) {
+  const auto known = shelf.names(PackKind::practice);
+  for (const std::string& id : ids) {
+    if (id.empty() || std::ranges::find(known, id) != known.end()) continue;
+    problems.push_back(warning(place_of(tree, key), fmt::format("there is no practice `{}`", id),
+                               "the id of a practice that there is"));
+  }
+}
+
+std::vector<Problem> problems_of_practice(const Case& file, const Tree& tree,
+                                          const Knowledge& known) {
+  ReadPractice read = read_practice(tree);
+  std::vector<Problem> problems = std::move(read.problems);
+  if (!read.practice) return problems;
+  const Practice& practice = *read.practice;
+  check_name(file, tree, PackKind::practice, practice.id, problems);
+  check_translation(file, tree, practice.lang, problems);
+  check_sent_to(tree, "instead", {practice.instead}, known.shelf, problems);
+  check_sent_to(tree, "before_this", practice.before_this, known.shelf, problems);
+  append(problems, check_words(tree, known.words));
+  return problems;
+}
+
+std::vector<Problem> problems_of_topic(const Case& file, const Tree& tree) {
+  ReadTopic read = read_topic(tree);
+  std::vector<Problem> problems = std::move(read.problems);
+  if (!read.topic) return problems;
+  check_name(file, tree, PackKind::learn, read.topic->id, problems);
+  check_translation(file, tree, read.topic->lang, problems);
+  return problems;
 }
 
 std::vector<Problem> problems_of(const Case& file, const Knowledge& known) {
   const ParsedToml parsed = parse_toml(file.file.text);
   if (!parsed.tree) return parsed.problems;
+  const ShelfFile kind = shelf_file(*parsed.tree);
+  if (kind == ShelfFile::practice) return problems_of_practice(file, *parsed.tree, known);
+  if (kind == ShelfFile::topic) return problems_of_topic(file, *parsed.tree);
   std::vector<Problem> problems = check_shelf_file(*parsed.tree);
-  if (shelf_file(*parsed.tree) != ShelfFile::pack) return problems;
+  if (kind != ShelfFile::pack) return problems;
   const ReadPack read = read_pack(*parsed.tree);
   if (!read.pack) return problems;
   append(problems, changes_to_plan(file, *parsed.tree, *read.pack));
-  check_name(file, *parsed.tree, *read.pack, problems);
-  check_translation(file, *parsed.tree, *read.pack, problems);
+  check_name(file, *parsed.tree, read.pack->kind, read.pack->id, problems);
+  check_translation(file, *parsed.tree, read.pack->lang, problems);
   append(problems, check_words(*parsed.tree, known.words));
   append(problems, check_versions(*parsed.tree, *read.pack, known.answered));
   return problems;
@@ -150,7 +198,7 @@ std::vector<Wording> answered_in(const Env& env) {
   }
 }
 
-Knowledge knowledge_of(const Env& env) { return {known_words(env), answered_in(env)}; }
+Knowledge knowledge_of(const Env& env) { return {env.shelf, known_words(env), answered_in(env)}; }
 
 CheckedFile unreadable(const std::string& shown, const Error& error) {
   return {shown, "", {{Problem::Severity::error, {}, error.what(), error.hint()}}};
@@ -189,9 +237,9 @@ std::optional<std::string> original_beside(const std::filesystem::path& path,
 std::optional<std::string> original_on_shelf(const Env& env, const std::string& text) {
   const ParsedToml parsed = parse_toml(text);
   if (!parsed.tree) return std::nullopt;
-  const ReadPack read = read_pack(*parsed.tree);
-  if (!read.pack) return std::nullopt;
-  const auto file = env.shelf.find(fmt::format("{}/{}", to_string(read.pack->kind), read.pack->id));
+  const auto kind = parse_pack_kind(parsed.tree->text("kind"));
+  if (!kind || !is_sound(*parsed.tree)) return std::nullopt;
+  const auto file = env.shelf.find(full_name(*kind, parsed.tree->text("id")));
   return file ? std::optional(file->text) : std::nullopt;
 }
 

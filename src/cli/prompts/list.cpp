@@ -2,6 +2,9 @@
 
 #include "hearth/core/json.hpp"
 #include "hearth/document/document.hpp"
+#include "hearth/practice/beat.hpp"
+#include "hearth/store/shelf/practices.hpp"
+#include "hearth/store/shelf/topics.hpp"
 #include "packs.hpp"
 #include "prompts.hpp"
 
@@ -12,17 +15,35 @@ namespace {
 struct Row {
   PackName name;
   std::string source;
-  std::optional<Pack> pack;  ///< empty if it cannot be used
+  std::string title;  ///< empty if it cannot be used
+  int minutes = 0;    ///< 0: not said
 };
 
+/// A pack of questions, something to do, or a page to read.
+void read_into(Row& row, const Env& env) {
+  if (row.name.kind == PackKind::practice) {
+    const Practice practice = load_practice(env.shelf, row.name.id, env.lang);
+    row.title = practice.title;
+    row.minutes = about_minutes(practice);
+    return;
+  }
+  if (row.name.kind == PackKind::learn) {
+    row.title = load_topic(env.shelf, row.name.id, env.lang).title;
+    return;
+  }
+  bool set_aside = false;
+  const Pack pack = load_pack(env.shelf, row.name.kind, row.name.id, env.lang,
+                              [&](const PackFile&) { set_aside = true; });
+  if (set_aside) return;
+  row.title = pack.title;
+  row.minutes = pack.minutes;
+}
+
 Row row_of(const Env& env, const PackName& name) {
-  Row row{name, "", std::nullopt};
+  Row row{name, "", ""};
   try {
     if (const auto file = env.shelf.find(name.path())) row.source = to_string(file->origin);
-    bool set_aside = false;
-    Pack pack = load_pack(env.shelf, name.kind, name.id, env.lang,
-                          [&](const PackFile&) { set_aside = true; });
-    if (!set_aside) row.pack = std::move(pack);
+    read_into(row, env);
   } catch (const Error&) {
     if (row.source.empty()) row.source = to_string(Origin::yours);
   }
@@ -30,11 +51,11 @@ Row row_of(const Env& env, const PackName& name) {
 }
 
 std::string minutes_of(const Row& row) {
-  return row.pack && row.pack->minutes > 0 ? std::to_string(row.pack->minutes) : "";
+  return row.minutes > 0 ? std::to_string(row.minutes) : "";
 }
 
 std::string title_of(const Row& row) {
-  return row.pack ? row.pack->title : "(there is a mistake in it: hearth prompts check)";
+  return row.title.empty() ? "(there is a mistake in it: hearth prompts check)" : row.title;
 }
 
 Document table_of(const std::vector<Row>& rows) {
@@ -46,12 +67,11 @@ Document table_of(const std::vector<Row>& rows) {
 }
 
 Tree tree_of(const Row& row) {
-  const int minutes = row.pack ? row.pack->minutes : 0;
   return Tree::Table{{"pack", row.name.path()},
                      {"source", row.source},
                      {"kind", to_string(row.name.kind)},
-                     {"title", row.pack ? Tree(row.pack->title) : Tree()},
-                     {"minutes", minutes > 0 ? Tree(minutes) : Tree()}};
+                     {"title", row.title.empty() ? Tree() : Tree(row.title)},
+                     {"minutes", row.minutes > 0 ? Tree(row.minutes) : Tree()}};
 }
 
 std::string json_of(const std::vector<Row>& rows) {

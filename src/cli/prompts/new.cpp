@@ -53,8 +53,52 @@ type = "choice"
 options = ["more of the same", "something slower", "to leave it for now"]
 )toml";
 
+constexpr const char* kPracticeStarter =
+    R"toml(# What this practice is for, and what it rests on. For you and whoever reads it later.
+# `man hearth-pack` tells every key; `hearth prompts check` finds mistakes; `hearth practice {0}` runs it.
+format = 1
+id = "{0}"                # the file is called the same
+version = 1
+kind = "practice"
+title = "{0}"
+purpose = "A line that says what it is for."
+family = "presence"       # presence, talk, play; massage, rest, sensual, affection, care ask for more keys
+energy = "low"            # low, mid, high
+lead = "turns"            # nobody, turns, one, self
+lengths = [3, 5]          # minutes; steps that stretch take up what the others leave
+stopped = "That was the right moment."
+
+[[block]]
+id = "begin"
+title = "To begin"
+[[block.step]]
+id = "sit"
+say = "Sit however is easiest."
+seconds = 20              # without it, the step goes on by key
+
+[[block]]
+id = "turn"
+title = "{{name}}'s turn"
+per = "person"            # once for each person
+[[block.step]]
+id = "tell"
+say = "{{name}}: tell {{others}} one thing from the day."
+others = "Only listen."
+alone = "One thing from the day."
+turn = "one"
+stretch = true
+cues = ["Nothing to answer yet."]
+)toml";
+
 std::string pack_starter(PackKind kind, const std::string& id) {
-  return fmt::format(fmt::runtime(kStarter), id, to_string(kind));
+  const bool practice = kind == PackKind::practice;
+  return fmt::format(fmt::runtime(practice ? kPracticeStarter : kStarter), id, to_string(kind));
+}
+
+/// How it is tried.
+std::string try_command(const PackName& name) {
+  return name.kind == PackKind::practice ? "hearth practice " + name.id
+                                         : "hearth prompts try " + name.path();
 }
 
 bool is_id(std::string_view id) {
@@ -101,10 +145,9 @@ class PromptsNew final : public Command {
     }
     const auto path = env.shelf.own_path(name.path());
     write_new_file(path, pack_starter(name.kind, name.id));
-    env.console.note(fmt::format(
-        "Begun: {}\nChange it in your editor, then:\n  hearth prompts check\n  hearth prompts try "
-        "{}\n",
-        printable(path.string()), name.path()));
+    env.console.note(
+        fmt::format("Begun: {}\nChange it in your editor, then:\n  hearth prompts check\n  {}\n",
+                    printable(path.string()), try_command(name)));
     return Exit::ok;
   }
 

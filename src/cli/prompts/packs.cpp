@@ -22,7 +22,7 @@ bool is_pack(const Shelf& shelf, const PackName& name) try {
   const auto file = shelf.find(name.path());
   if (!file) return true;
   const ParsedToml parsed = parse_toml(file->text);
-  return !parsed.tree || shelf_file(*parsed.tree) == ShelfFile::pack;
+  return !parsed.tree || !is_list(shelf_file(*parsed.tree));
 } catch (const Error&) {
   return true;
 }

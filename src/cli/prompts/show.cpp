@@ -4,7 +4,11 @@
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/document/document.hpp"
+#include "hearth/learn/topic_page.hpp"
+#include "hearth/practice/practice_page.hpp"
 #include "hearth/prompt/interview.hpp"
+#include "hearth/store/shelf/practices.hpp"
+#include "hearth/store/shelf/topics.hpp"
 #include "hearth/terminal/interview_view.hpp"
 #include "hearth/terminal/keys.hpp"
 #include "packs.hpp"
@@ -107,12 +111,24 @@ class PromptsShow final : public Command {
                   Exit::usage);
     }
     const PackName name = pack_meant(env.shelf, *pack_);
-    const Pack pack = asked_pack(env, name.kind, name.id);
-    env.console.out(to_terminal(PackPage(names_for_anybody(env)).page(pack), env.style));
+    env.console.out(to_terminal(page_of(env, name), env.style));
     return Exit::ok;
   }
 
  private:
+  /// Of a practice also where it is not offered yet: somebody has to read it before it is.
+  static Document page_of(const Env& env, const PackName& name) {
+    const Date today = local_date(env.now);
+    if (name.kind == PackKind::practice) {
+      const Practice practice = load_practice(env.shelf, name.id, env.lang);
+      return script_page(practice, {.names = names_without_names()}, today);
+    }
+    if (name.kind == PackKind::learn) {
+      return topic_page(load_topic(env.shelf, name.id, env.lang), std::nullopt, today);
+    }
+    return PackPage(names_for_anybody(env)).page(asked_pack(env, name.kind, name.id));
+  }
+
   std::optional<std::string> pack_;
 };
 
@@ -146,6 +162,14 @@ class PromptsTry final : public Command {
                   "`hearth prompts show PACK` shows them without asking.", Exit::usage);
     }
     const PackName name = pack_meant(env.shelf, *pack_);
+    if (name.kind == PackKind::learn) {
+      throw Error("A page to read asks nothing.",
+                  fmt::format("`hearth learn {}` shows it.", name.id), Exit::usage);
+    }
+    if (name.kind == PackKind::practice) {
+      throw Error("A practice asks nothing: it runs, and keeps nothing by itself.",
+                  fmt::format("`hearth practice {}` runs it.", name.id), Exit::usage);
+    }
     const Pack pack = asked_pack(env, name.kind, name.id);
     for (const Audience audience : {Audience::each, Audience::together}) {
       ask_as_trial(env, pack, audience);

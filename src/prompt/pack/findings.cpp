@@ -1,4 +1,4 @@
-#include "findings.hpp"
+#include "hearth/prompt/pack/findings.hpp"
 
 #include <algorithm>
 #include <array>

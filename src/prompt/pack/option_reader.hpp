@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "hearth/prompt/pack/question.hpp"
-#include "table_reader.hpp"
+#include "hearth/prompt/pack/table_reader.hpp"
 
 namespace hearth {
 

@@ -32,6 +32,11 @@ constexpr EnumNames<Audience, 2> kAudiences{{
     {Audience::together, "together"},
 }};
 
+constexpr EnumNames<SectionPlace, 2> kPlaces{{
+    {SectionPlace::before, "before"},
+    {SectionPlace::after, "after"},
+}};
+
 /// The answer to that question, if it was given to one of that kind.
 const Answer* answer_to(const Question& question, std::span<const Answer> answers) {
   const Wording& asked = *question.wording;
@@ -109,10 +114,14 @@ std::string rounded(double value) { return number_text(std::round(value * 100) /
 std::string_view to_string(PackKind kind) { return name_of(kKinds, kind); }
 std::string_view to_string(Cadence cadence) { return name_of(kCadences, cadence); }
 std::string_view to_string(Audience audience) { return name_of(kAudiences, audience); }
+std::string_view to_string(SectionPlace place) { return name_of(kPlaces, place); }
 
 std::optional<PackKind> parse_pack_kind(std::string_view name) { return named(kKinds, name); }
 std::optional<Cadence> parse_cadence(std::string_view name) { return named(kCadences, name); }
 std::optional<Audience> parse_audience(std::string_view name) { return named(kAudiences, name); }
+std::optional<SectionPlace> parse_section_place(std::string_view name) {
+  return named(kPlaces, name);
+}
 
 const Question* Pack::find(std::string_view question_id) const {
   for (const auto& section : sections) {

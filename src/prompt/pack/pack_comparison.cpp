@@ -7,7 +7,7 @@
 
 #include "hearth/core/json.hpp"
 #include "hearth/core/translated.hpp"
-#include "table_reader.hpp"
+#include "hearth/prompt/pack/table_reader.hpp"
 
 namespace hearth {
 namespace {
@@ -15,10 +15,23 @@ namespace {
 const Tree::Table kNone{};
 
 /// The keys whose values are words for people, on every level.
-bool is_translated(std::string_view key) {
-  static constexpr std::array<std::string_view, 11> kKeys{
-      "lang", "title", "intro", "ask", "low", "high", "recall", "why", "say", "label", "source"};
+constexpr auto kTranslated = std::to_array<std::string_view>(
+    {"lang",    "title", "intro",   "ask",    "low",     "high",     "recall",
+     "why",     "say",   "label",   "source", "purpose", "position", "not_when",
+     "stop_if", "ended", "stopped", "others", "light",   "plain",    "cues"});
+
+/// Who reviews a translation is somebody else, at another time; and people have other names for a
+/// thing, more or fewer.
+bool is_free(std::string_view key) {
+  static constexpr std::array<std::string_view, 4> kKeys{"reviewed_by", "reviewed_on", "due",
+                                                         "also"};
   return std::ranges::find(kKeys, key) != kKeys.end();
+}
+
+/// `alone` holds words in a step, and says what to do with them in a practice.
+bool is_translated(std::string_view key, bool in_head) {
+  const bool always = std::ranges::find(kTranslated, key) != kTranslated.end();
+  return always || (key == "alone" && !in_head);
 }
 
 /// Options may be texts, which are their own ids.
@@ -34,10 +47,11 @@ const Tree::Table& members(const Tree& tree) {
 
 class Comparison {
  public:
-  void tables(const Tree& original, const Tree& translation) {
+  /// `in_head`: it is the whole file.
+  void tables(const Tree& original, const Tree& translation, bool in_head = false) {
     if (!same_id(original, translation)) return;
-    for (const Member& member : members(translation)) check_member(original, member);
-    for (const Member& member : members(original)) check_present(member, translation);
+    for (const Member& member : members(translation)) check_member(original, member, in_head);
+    for (const Member& member : members(original)) check_present(member, translation, in_head);
   }
 
   std::vector<Problem> problems() const { return findings_.sorted(); }
@@ -52,8 +66,16 @@ class Comparison {
     return false;
   }
 
-  void check_member(const Tree& original, const Member& member) {
-    if (is_translated(member.key)) return;
+  /// Of a list of words each has its translation.
+  void check_words(const Tree& original, const Member& member) {
+    const auto* there = original.find_as<Tree::Array>(member.key);
+    const auto* here = member.value.as<Tree::Array>();
+    if (there && here) check_count(member.key, *there, member.value, *here);
+  }
+
+  void check_member(const Tree& original, const Member& member, bool in_head) {
+    if (is_free(member.key)) return;
+    if (is_translated(member.key, in_head)) return check_words(original, member);
     const Tree* there = original.find(member.key);
     if (there == nullptr) {
       findings_.error(member.at, tr("the original does not say `{}`", member.key),
@@ -63,9 +85,9 @@ class Comparison {
     }
   }
 
-  void check_present(const Member& member, const Tree& translation) {
-    if (translation.find(member.key) != nullptr) return;
-    if (is_translated(member.key)) {
+  void check_present(const Member& member, const Tree& translation, bool in_head) {
+    if (translation.find(member.key) != nullptr || is_free(member.key)) return;
+    if (is_translated(member.key, in_head)) {
       findings_.warn(translation.at, tr("`{}` is not translated", member.key),
                      tr("`{}`, as in the original", member.key));
     } else {
@@ -79,6 +101,8 @@ class Comparison {
     const auto* here = std::get_if<Tree::Array>(&translation.data);
     if (there != nullptr && here != nullptr) {
       lists(key, *there, translation, *here);
+    } else if (original.as<Tree::Table>() && translation.as<Tree::Table>()) {
+      tables(original, translation);
     } else if (to_json(original) != to_json(translation)) {
       findings_.error(translation.at, tr("`{}` is not as in the original", key),
                       fmt::format("`{} = {}`", key, to_json(original)));
@@ -87,15 +111,19 @@ class Comparison {
 
   void lists(std::string_view key, const Tree::Array& there, const Tree& translation,
              const Tree::Array& here) {
-    if (there.size() != here.size()) {
-      findings_.error(
-          here.size() > there.size() ? here[there.size()].at : translation.at,
-          tr("`{}` has {} in it, and {} in the original", key, here.size(), there.size()),
-          tr("as many as in the original, in the same order"));
-    }
+    check_count(key, there, translation, here);
     for (std::size_t n = 0; n < std::min(there.size(), here.size()); ++n) {
       elements(key, there[n], here[n]);
     }
+  }
+
+  void check_count(std::string_view key, const Tree::Array& there, const Tree& translation,
+                   const Tree::Array& here) {
+    if (there.size() == here.size()) return;
+    findings_.error(
+        here.size() > there.size() ? here[there.size()].at : translation.at,
+        tr("`{}` has {} in it, and {} in the original", key, here.size(), there.size()),
+        tr("as many as in the original, in the same order"));
   }
 
   void elements(std::string_view key, const Tree& original, const Tree& translation) {
@@ -139,7 +167,7 @@ void compare(const Tree& question, const Wording& now, const Wording& then, Find
 
 std::vector<Problem> compare_translation(const Tree& original, const Tree& translation) {
   Comparison comparison;
-  comparison.tables(original, translation);
+  comparison.tables(original, translation, true);
   return comparison.problems();
 }
 

@@ -63,19 +63,13 @@ std::vector<std::string> ids_in(const Tree& file) {
   return ids;
 }
 
-/// Everything that stands above the first section.
-Pack read_head(const TableReader& reader) {
-  Pack pack;
-  reader.whole("format", kFormat, kFormat);
-  pack.id = reader.id("id", is_hyphenated);
-  pack.version = reader.whole("version", 1, kAny).value_or(1);
-  pack.kind = reader.word("kind", parse_pack_kind).value_or(PackKind::checkin);
-  if (reader.has("lang")) pack.lang = reader.id("lang", is_language);
-  pack.title = reader.shown("title");
-  pack.cadence = reader.word("cadence", parse_cadence).value_or(Cadence::none);
-  pack.minutes = reader.whole("minutes", 0, kMostMinutes).value_or(0);
-  pack.intro = reader.shown("intro");
-  return pack;
+std::optional<Problem> too_large(const Tree& file) {
+  std::size_t count = 0;
+  const Tree* found = one_too_many(file, count);
+  if (found == nullptr) return std::nullopt;
+  return Problem{Problem::Severity::error, found->at,
+                 tr("this pack has more than {} things in it", kMost),
+                 tr("several packs, each as long as people like to sit")};
 }
 
 void refuse_empty(const TableReader& reader, std::string_view key) {
@@ -92,6 +86,14 @@ int read_pick(const TableReader& reader, std::size_t questions) {
   return *pick;
 }
 
+SectionPlace read_place(const TableReader& reader, PackKind kind) {
+  const auto place = reader.word("at", parse_section_place);
+  if (place && kind != PackKind::practice) {
+    reader.refuse_key("at", tr("`at` belongs into a practice"), tr("a section without it"));
+  }
+  return place.value_or(SectionPlace::after);
+}
+
 Section read_section(const Tree& table, const Pack& pack, QuestionNames& names,
                      Findings& findings) {
   const TableReader reader(table, "section", findings);
@@ -100,6 +102,7 @@ Section read_section(const Tree& table, const Pack& pack, QuestionNames& names,
   section.title = reader.shown("title");
   section.intro = reader.shown("intro");
   section.audience = reader.word("for", parse_audience).value_or(Audience::each);
+  section.at = read_place(reader, pack.kind);
   const auto share = reader.word("share", parse_share).value_or(Share::shared);
   check_together(section.audience, share, reader.at("share"), findings);
   const auto questions = reader.tables("question");
@@ -116,8 +119,7 @@ bool has_section(const Pack& pack, const std::string& id) {
   return std::ranges::any_of(pack.sections, [&id](const Section& each) { return each.id == id; });
 }
 
-void read_sections(const TableReader& reader, Pack& pack, QuestionNames& names,
-                   Findings& findings) {
+void read_into(const TableReader& reader, Pack& pack, QuestionNames& names, Findings& findings) {
   refuse_empty(reader, "section");
   for (const auto* table : reader.tables("section")) {
     auto section = read_section(*table, pack, names, findings);
@@ -145,23 +147,38 @@ void check_follows(const Tree& file, const Pack& pack, Findings& findings) {
 
 }  // namespace
 
-std::optional<Problem> too_large(const Tree& file) {
-  std::size_t count = 0;
-  const Tree* found = one_too_many(file, count);
-  if (found == nullptr) return std::nullopt;
-  return Problem{Problem::Severity::error, found->at,
-                 tr("this pack has more than {} things in it", kMost),
-                 tr("several packs, each as long as people like to sit")};
+std::optional<Problem> unreadable(const Tree& file) {
+  if (const auto format = newer_format(file)) return made_for_newer(file, *format);
+  return too_large(file);
+}
+
+Pack read_head(const TableReader& reader) {
+  Pack pack;
+  reader.whole("format", kFormat, kFormat);
+  pack.id = reader.id("id", is_hyphenated);
+  pack.version = reader.whole("version", 1, kAny).value_or(1);
+  pack.kind = reader.word("kind", parse_pack_kind).value_or(PackKind::checkin);
+  if (reader.has("lang")) pack.lang = reader.id("lang", is_language);
+  pack.title = reader.shown("title");
+  return pack;
+}
+
+void read_sections(const Tree& file, const TableReader& reader, Pack& pack, Findings& findings) {
+  QuestionNames names(ids_in(file));
+  read_into(reader, pack, names, findings);
+  check_follows(file, pack, findings);
 }
 
 ReadPack read_pack(const Tree& file) {
-  if (const auto format = newer_format(file)) return {{}, {made_for_newer(file, *format)}};
-  if (auto problem = too_large(file)) return {{}, {std::move(*problem)}};
+  if (auto problem = unreadable(file)) return {{}, {std::move(*problem)}};
   Findings findings;
   const TableReader reader(file, "pack", findings);
-  QuestionNames names(ids_in(file));
   auto pack = read_head(reader);
-  read_sections(reader, pack, names, findings);
+  pack.cadence = reader.word("cadence", parse_cadence).value_or(Cadence::none);
+  pack.minutes = reader.whole("minutes", 0, kMostMinutes).value_or(0);
+  pack.intro = reader.shown("intro");
+  QuestionNames names(ids_in(file));
+  read_into(reader, pack, names, findings);
   check_follows(file, pack, findings);
   check_short_way(file, pack, findings);
   pack.scores = read_scores(reader, pack, names, findings);

@@ -6,7 +6,7 @@
 
 #include "hearth/prompt/condition/condition.hpp"
 #include "hearth/prompt/pack/pack.hpp"
-#include "table_reader.hpp"
+#include "hearth/prompt/pack/table_reader.hpp"
 
 namespace hearth {
 

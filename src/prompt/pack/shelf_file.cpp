@@ -11,8 +11,8 @@
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
+#include "hearth/prompt/pack/table_reader.hpp"
 #include "hearth/prompt/words.hpp"
-#include "table_reader.hpp"
 
 namespace hearth {
 namespace {
@@ -53,7 +53,7 @@ const std::string* text_in(const Tree& value) {
   return text == nullptr || trimmed(*text).empty() ? nullptr : text;
 }
 
-bool is_list(const Tree& value, bool (*fits)(const Tree&)) {
+bool is_list_of(const Tree& value, bool (*fits)(const Tree&)) {
   const auto* list = value.as<Tree::Array>();
   return list != nullptr && !list->empty() && std::all_of(list->begin(), list->end(), fits);
 }
@@ -76,7 +76,7 @@ bool fits(const Tree& value, Takes takes) {
     case Takes::id:
       return text != nullptr && is_hyphenated_or_underscored(*text);
     case Takes::texts:
-      return is_list(value, is_text);
+      return is_list_of(value, is_text);
     case Takes::flag:
       return std::holds_alternative<bool>(value.data);
     case Takes::energy:
@@ -84,7 +84,7 @@ bool fits(const Tree& value, Takes takes) {
     case Takes::tables:
       break;
   }
-  return is_list(value, is_table);
+  return is_list_of(value, is_table);
 }
 
 std::string instead_of(const std::string& key, std::span<const ListKey> keys) {
@@ -160,7 +160,8 @@ constexpr std::array kStepKeys{ListKey{"title"},
                                ListKey{"energy", Takes::energy},
                                ListKey{"window"},
                                ListKey{"smaller"},
-                               ListKey{"needs_clearance", Takes::flag, false}};
+                               ListKey{"needs_clearance", Takes::flag, false},
+                               ListKey{"practice", Takes::id, false}};
 constexpr std::array kLadderKeys{ListKey{"format", Takes::format}, ListKey{"id", Takes::id},
                                  ListKey{"title"}, ListKey{"intro", Takes::text, false},
                                  ListKey{"step", Takes::tables, true, kStepKeys}};
@@ -204,9 +205,17 @@ void check_list_file(const Tree& file, ShelfFile kind, Findings& findings) {
     case ShelfFile::reframe:
       return check_reframe(file, findings);
     case ShelfFile::pack:
+    case ShelfFile::practice:
+    case ShelfFile::topic:
     case ShelfFile::words:
       return;
   }
+}
+
+/// Such a file may ask something, too; the questions that go with all of them are a pack.
+bool is_practice(const Tree& file) {
+  const bool does_something = file.find("block") != nullptr || file.find("purpose") != nullptr;
+  return file.text("kind") == to_string(PackKind::practice) && does_something;
 }
 
 }  // namespace
@@ -215,6 +224,10 @@ std::string_view to_string(ShelfFile kind) {
   switch (kind) {
     case ShelfFile::pack:
       return msgid("a pack");
+    case ShelfFile::practice:
+      return msgid("a practice");
+    case ShelfFile::topic:
+      return msgid("a topic");
     case ShelfFile::feelings:
       return msgid("a list of feelings");
     case ShelfFile::words:
@@ -230,6 +243,8 @@ std::string_view to_string(ShelfFile kind) {
 }
 
 ShelfFile shelf_file(const Tree& file) {
+  if (is_practice(file)) return ShelfFile::practice;
+  if (file.find("part") != nullptr) return ShelfFile::topic;
   if (file.find("section") != nullptr || file.find("kind") != nullptr) return ShelfFile::pack;
   if (file.find("family") != nullptr) return ShelfFile::feelings;
   if (file.find("words") != nullptr) return ShelfFile::words;

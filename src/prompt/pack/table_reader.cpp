@@ -1,4 +1,4 @@
-#include "table_reader.hpp"
+#include "hearth/prompt/pack/table_reader.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,9 +11,9 @@
 namespace hearth {
 namespace {
 
-std::vector<PackKey> keys_of(std::string_view level) {
+std::vector<PackKey> keys_of(std::string_view level, std::span<const PackKey> all) {
   std::vector<PackKey> keys;
-  std::ranges::copy_if(kPackKeys, std::back_inserter(keys),
+  std::ranges::copy_if(all, std::back_inserter(keys),
                        [level](const PackKey& each) { return each.level == level; });
   return keys;
 }
@@ -25,18 +25,13 @@ std::vector<std::string> names_of(const std::vector<PackKey>& keys) {
   return names;
 }
 
-/// Every key that a reader asks for is in the table: the unit tests read all of them.
-const PackKey& known(std::string_view level, std::string_view key) {
-  return *std::ranges::find_if(
-      kPackKeys, [&](const PackKey& each) { return each.level == level && each.key == key; });
-}
-
 /// What to write in place of an unknown key.
-std::string instead_of(std::string_view level, const std::string& key) {
+std::string instead_of(std::string_view level, const std::string& key,
+                       const std::vector<PackKey>& keys) {
   for (const auto& absent : kAbsentPackKeys) {
     if (absent.level == level && absent.key == key) return translated(absent.instead);
   }
-  const auto names = names_of(keys_of(level));
+  const auto names = names_of(keys);
   if (const auto near = nearest(key, names)) return fmt::format("`{}`", *near);
   return tr("one of {}", fmt::join(names, ", "));
 }
@@ -57,9 +52,16 @@ bool is_spelled(std::string_view id, std::string_view signs) {
 
 }  // namespace
 
-TableReader::TableReader(const Tree& table, std::string_view level, Findings& findings)
-    : table_(table), level_(level), findings_(findings) {
+TableReader::TableReader(const Tree& table, std::string_view level, Findings& findings,
+                         std::span<const PackKey> keys)
+    : table_(table), level_(level), findings_(findings), keys_(keys) {
   check_keys();
+}
+
+/// Every key that a reader asks for is in the table: the unit tests read all of them.
+const PackKey& TableReader::known(std::string_view key) const {
+  return *std::ranges::find_if(
+      keys_, [&](const PackKey& each) { return each.level == level_ && each.key == key; });
 }
 
 Position TableReader::at(std::string_view key) const {
@@ -82,7 +84,7 @@ void TableReader::check_keys() const {
                     tr("a table"));
     return;
   }
-  const auto keys = keys_of(level_);
+  const auto keys = keys_of(level_, keys_);
   for (const auto& member : *members) {
     const bool is_known = std::ranges::any_of(
         keys, [&member](const PackKey& each) { return each.key == member.key; });
@@ -97,7 +99,7 @@ void TableReader::check_keys() const {
 
 void TableReader::report_unknown(const Member& member) const {
   findings_.error(member.at, tr("`{}` is not a key of this {}", member.key, level_),
-                  instead_of(level_, member.key));
+                  instead_of(level_, member.key, keys_of(level_, keys_)));
 }
 
 std::optional<std::string> TableReader::any_text(std::string_view key) const {
@@ -110,7 +112,7 @@ std::optional<std::string> TableReader::any_text(std::string_view key) const {
 
 std::string TableReader::text(std::string_view key) const {
   auto words = any_text(key);
-  if (words && words->empty() && known(level_, key).fallback == kRequired) {
+  if (words && words->empty() && known(key).fallback == kRequired) {
     refuse(key, tr("`{}` is empty", key));
   }
   return std::move(words).value_or(std::string());
@@ -164,6 +166,14 @@ bool TableReader::flag(std::string_view key) const {
   return false;
 }
 
+std::optional<Date> TableReader::day(std::string_view key) const {
+  const auto* value = table_.find(key);
+  if (value == nullptr) return std::nullopt;
+  if (const auto* date = std::get_if<Date>(&value->data)) return *date;
+  refuse_kind(key, *value);
+  return std::nullopt;
+}
+
 bool TableReader::is_list(std::string_view key) const {
   const auto* value = table_.find(key);
   return value != nullptr && std::holds_alternative<Tree::Array>(value->data);
@@ -186,7 +196,7 @@ std::vector<const Tree*> TableReader::elements(std::string_view key) const {
       found.push_back(&element);
     } else {
       findings_.error(element.at, tr("`{}` has {} in it", key, translated(element.kind())),
-                      type_words(known(level_, key)));
+                      type_words(known(key)));
     }
   }
   return found;
@@ -196,12 +206,30 @@ std::vector<const Tree*> TableReader::texts(std::string_view key) const {
   return elements<std::string>(key);
 }
 
+std::vector<std::string> TableReader::shown_list(std::string_view key) const {
+  std::vector<std::string> words;
+  for (const Tree* text : texts(key)) {
+    words.push_back(std::get<std::string>(text->data));
+    if (trimmed(words.back()).empty())
+      refuse(key, tr("`{}` has an empty text in it", key));
+    check_shown(words.back(), key, text->at, findings_);
+  }
+  return words;
+}
+
+const Tree* TableReader::table(std::string_view key) const {
+  const auto* value = table_.find(key);
+  if (value == nullptr || std::holds_alternative<Tree::Table>(value->data)) return value;
+  refuse_kind(key, *value);
+  return nullptr;
+}
+
 std::vector<const Tree*> TableReader::tables(std::string_view key) const {
   return elements<Tree::Table>(key);
 }
 
 void TableReader::refuse(std::string_view key, std::string what) const {
-  findings_.error(at(key), std::move(what), type_words(known(level_, key)));
+  findings_.error(at(key), std::move(what), type_words(known(key)));
 }
 
 void TableReader::refuse_key(std::string_view key, std::string what, std::string expected) const {

@@ -47,8 +47,8 @@ Paths paths_from(const Environment& environment, const std::optional<fs::path>& 
   const auto data = own_folder(environment, "XDG_DATA_HOME", home, ".local/share");
   const auto config = own_folder(environment, "XDG_CONFIG_HOME", home, ".config");
   const auto state = own_folder(environment, "XDG_STATE_HOME", home, ".local/state");
-  return {below(data, "journal.hearth"), below(config, "prompts"), below(config, "config.toml"),
-          below(config, "words.toml"), state.value_or("")};
+  return {below(data, "journal.hearth"), below(config, "prompts"),   below(config, "config.toml"),
+          below(config, "words.toml"),   below(config, "help.toml"), state.value_or("")};
 }
 
 }  // namespace hearth

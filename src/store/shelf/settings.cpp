@@ -29,9 +29,15 @@ constexpr std::array kKeys = {
         "line_keys", Kind::yes_or_no,
         msgid("Ctrl-A and Ctrl-E go to the ends of a line, as in a shell; without it, Ctrl-E "
               "opens your editor")},
+    SettingKey{"pace", Kind::text,
+               msgid("in plain lines of a practice: \"breath\", two lines a breath, or "
+                     "\"minute\"")},
     SettingKey{"passphrase_command", Kind::text, msgid("a command that prints the passphrase")},
     SettingKey{"reframe", Kind::yes_or_no,
                msgid("offer another way to say \"you never ...\"; without it, yes")},
+    SettingKey{"without", Kind::text,
+               msgid("steps of a practice to leave out: \"sight\", \"hands\", \"voice\", "
+                     "\"hearing\"")},
 };
 
 /// Where a value goes: the one place that ties a key's name to its member.
@@ -50,6 +56,8 @@ template <>
 std::optional<std::string>* place_of(Settings& settings, std::string_view key) {
   if (key == "as") return &settings.as;
   if (key == "lang") return &settings.lang;
+  if (key == "pace") return &settings.pace;
+  if (key == "without") return &settings.without;
   return key == "passphrase_command" ? &settings.passphrase_command : nullptr;
 }
 

@@ -92,8 +92,7 @@ std::string with_setting(std::string_view text, const SettingKey& key,
                          const std::optional<std::string>& typed) {
   const ParsedToml parsed = parse_toml(text);
   if (!parsed.tree) throw Error("Your settings could not be read.", "Correct the file first.");
-  std::string next =
-      changed(std::string(text), member_of(*parsed.tree, key.name), key, typed);
+  std::string next = changed(std::string(text), member_of(*parsed.tree, key.name), key, typed);
   if (parse_settings(next).problems.empty()) return next;
   throw Error("That setting could not be changed without touching others.",
               "Change it in the file itself.");

@@ -13,29 +13,15 @@
 #include "hearth/store/shelf/language.hpp"
 #include "hearth/store/shelf/shelf.hpp"
 #include "hearth/store/shelf/toml.hpp"
+#include "translated_file.hpp"
 
 namespace hearth {
 namespace {
-
-[[noreturn]] void unknown_pack(const Shelf& shelf, PackKind kind, const std::string& id) {
-  const std::vector<std::string> known = shelf.names(kind);
-  const auto close = nearest(id, known);
-  throw Error(tr("There is no {} pack called {}.", to_string(kind), printable(id)),
-              close ? tr("Did you mean {}?", *close) : tr("There are: {}.", fmt::join(known, ", ")),
-              Exit::usage);
-}
 
 struct LoadedFile {
   Tree tree;
   Pack pack;
 };
-
-[[noreturn]] void refuse(const std::vector<Problem>& problems, const PackFile& file,
-                         const std::string& id) {
-  throw Error(
-      tr("The pack {} cannot be used as it is.\n{}", id, describe(problems, file.shown, file.text)),
-      tr("Nothing was asked or written. Mend the file and try again."));
-}
 
 /// What is in a file, and what keeps it from being asked.
 struct Reading {
@@ -77,19 +63,6 @@ LoadedFile loaded(PackFile& file, PackKind kind, const std::string& id, const Se
   return *reading_of(file).loaded;
 }
 
-bool is_in(const Pack& pack, std::string_view language) {
-  for (const std::string& tag : language_and_fallbacks(language)) {
-    if (pack.lang == tag) return true;
-  }
-  return false;
-}
-
-bool any_error(const std::vector<Problem>& problems) {
-  return std::ranges::any_of(problems, [](const Problem& problem) {
-    return problem.severity == Problem::Severity::error;
-  });
-}
-
 /// Nothing if it is not the same pack: `hearth prompts check` says where.
 std::optional<Pack> translated(const Tree& original, PackFile file, const std::string& name) {
   file.name = name;
@@ -119,7 +92,7 @@ Pack load_pack(const Shelf& shelf, PackKind kind, const std::string& id, std::st
   auto file = shelf.find(name);
   if (!file) unknown_pack(shelf, kind, id);
   LoadedFile original = loaded(*file, kind, id, set_aside);
-  if (is_in(original.pack, language)) return std::move(original.pack);
+  if (is_in(original.pack.lang, language)) return std::move(original.pack);
   if (const auto other = shelf.translation(*file, language)) {
     if (auto pack = translated(original.tree, *other, name)) return std::move(*pack);
   }

@@ -60,14 +60,14 @@ bool is_plain_journal(const std::filesystem::path& file) try {
 
 }  // namespace
 
-EncryptedStorage::EncryptedStorage(std::filesystem::path path, Opener opener)
-    : path_(std::move(path)), opener_(std::move(opener)) {
+EncryptedStorage::EncryptedStorage(std::filesystem::path path, Opener opener, Purpose purpose)
+    : path_(std::move(path)), opener_(std::move(opener)), purpose_(purpose) {
   catch_up();
-  finish_interrupted_encryption(path_);
+  if (purpose_ == Purpose::work) finish_interrupted_encryption(path_);
   translated(path_, [&] {
     bring_up_to_date();
     find_owners();
-    close_what_is_open();
+    if (purpose_ == Purpose::work) close_what_is_open();
   });
 }
 
@@ -153,6 +153,7 @@ void EncryptedStorage::add_personal_keys(const VaultKeys& keys) {
 void EncryptedStorage::bring_up_to_date() {
   const int version = version_of(*database_);
   if (version == schema_version()) return;
+  if (purpose_ == Purpose::look) return in_transaction(*database_, migrate);
   keep_before_upgrade(real_file(path_), version);
   change_now([](SQLite::Database& database) { migrate(database); });
 }
@@ -172,6 +173,7 @@ void EncryptedStorage::erase_now(const std::function<void(SQLite::Database&)>& w
 
 /// With something to remove, nothing earlier is kept, and the image is cleared of what is unused.
 void EncryptedStorage::save(const std::function<void(SQLite::Database&)>& work, Removing removing) {
+  if (purpose_ == Purpose::look) throw only_looked_at();
   for (;;) {
     catch_up();
     const FileLock lock(path_);

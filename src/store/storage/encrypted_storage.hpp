@@ -20,9 +20,9 @@ struct VaultImage;
 /// An encrypted journal: decrypted into memory, worked on there, and saved as a whole.
 class EncryptedStorage final : public Storage {
  public:
-  /// Opens what exists, asking for the keys now, and brings its schema up to date. The version
-  /// before is kept as `.v<N>.bak`.
-  EncryptedStorage(std::filesystem::path path, Opener opener);
+  /// Opens what exists, asking for the keys now, and brings its schema up to date: in memory alone
+  /// where it is only looked at, else in the file, whose version before is kept as `.v<N>.bak`.
+  EncryptedStorage(std::filesystem::path path, Opener opener, Purpose purpose = Purpose::work);
 
   std::filesystem::path place() const override { return real_file(path_); }
 
@@ -62,6 +62,7 @@ class EncryptedStorage final : public Storage {
 
   std::filesystem::path path_;
   Opener opener_;
+  Purpose purpose_;
   std::optional<VaultKeys> keys_;
   VaultInfo info_;
   std::optional<FileMark> mark_;  ///< of the file that is in memory; empty if none is

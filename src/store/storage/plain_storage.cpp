@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/system/journal_files.hpp"
@@ -128,6 +130,28 @@ void PlainStorage::clear_what_was_left() noexcept try {
   database_.setBusyTimeout(kSqlitePatienceMs);
 } catch (const std::exception&) {
   return;
+}
+
+PlainLook::PlainLook(std::filesystem::path path) : path_(std::move(path)) {
+  const Bytes bytes = read_plain_copy(path_);
+  translated(path_, [&] {
+    SqliteImage image(bytes.size());
+    std::ranges::copy(bytes, image.bytes().begin());
+    database_ = std::move(image).open();
+    if (version_of(*database_) != schema_version()) in_transaction(*database_, migrate);
+  });
+}
+
+void PlainLook::read_now(const std::function<void(SQLite::Database&)>& work) {
+  translated(path_, [&] { work(*database_); });
+}
+
+void PlainLook::change_now(const std::function<void(SQLite::Database&)>& /*work*/) {
+  throw only_looked_at();
+}
+
+void PlainLook::erase_now(const std::function<void(SQLite::Database&)>& /*work*/) {
+  throw only_looked_at();
 }
 
 void create_plain(const std::filesystem::path& path,

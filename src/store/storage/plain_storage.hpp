@@ -30,6 +30,22 @@ class PlainStorage final : public Storage {
   SQLite::Database database_;
 };
 
+/// A plain journal as it is now, copied into memory and brought up to date there.
+class PlainLook final : public Storage {
+ public:
+  explicit PlainLook(std::filesystem::path path);
+
+  std::filesystem::path place() const override { return real_file(path_); }
+
+ private:
+  void read_now(const std::function<void(SQLite::Database&)>& work) override;
+  void change_now(const std::function<void(SQLite::Database&)>& work) override;
+  void erase_now(const std::function<void(SQLite::Database&)>& work) override;
+
+  std::filesystem::path path_;
+  std::unique_ptr<SQLite::Database> database_;
+};
+
 /// Makes a new file with the schema and what `fill` writes into it: whole, or not at all. Throws
 /// Error if something of that name is there already.
 void create_plain(const std::filesystem::path& path,

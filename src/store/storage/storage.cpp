@@ -32,6 +32,10 @@ void Storage::has_changed() {
   if (follow_) follow_();
 }
 
+Error only_looked_at() {
+  return Error(tr("This journal was opened to be read alone."), tr("This is a mistake in hearth."));
+}
+
 void Storage::read(const std::function<void(SQLite::Database&)>& work) {
   told_whole([&] { read_now(work); });
 }

@@ -20,6 +20,15 @@ class KeysChanged : public Error {
   KeysChanged(const std::string& what, const std::string& hint) : Error(what, hint, Exit::busy) {}
 };
 
+/// What a journal is opened for.
+enum class Purpose {
+  work,
+  look,  ///< to be read alone: not a byte of it or beside it changes
+};
+
+/// That a change was asked of a journal that is only looked at.
+Error only_looked_at();
+
 /// Where the database of a journal is kept: in a plain file, or in an encrypted one.
 class Storage {
  public:

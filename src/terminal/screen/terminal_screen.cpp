@@ -76,6 +76,8 @@ void TerminalScreen::show(const Picture& picture) {
   std::ignore = write_all(STDERR_FILENO, bytes);
 }
 
+void TerminalScreen::ring() { std::ignore = write_all(STDERR_FILENO, "\a"); }
+
 KeyPress TerminalScreen::read() {
   for (;;) {
     if (auto press = read_within(-1)) return *std::move(press);

@@ -27,6 +27,7 @@ class TerminalScreen final : public Screen {
 
   Size size() const override;
   void show(const Picture& picture) override;
+  void ring() override;
   KeyPress read() override;
   [[nodiscard]] std::optional<KeyPress> read_within(int ms) override;
   void before_end(std::function<void()> action) override { before_end_ = std::move(action); }

@@ -1,4 +1,4 @@
-#include "pack/pack_keys.hpp"
+#include "hearth/prompt/pack/pack_keys.hpp"
 
 #include <doctest/doctest.h>
 
@@ -26,6 +26,7 @@ id = "s"
 title = "S"
 for = "each"
 share = "private"
+at = "after"
 intro = ""
 pick = 1
 [[section.question]]
@@ -152,6 +153,7 @@ TEST_CASE("the words listed for a key are the words that are taken") {
   for (const auto& word : listed("pack", "kind")) CHECK(parse_pack_kind(word));
   for (const auto& word : listed("pack", "cadence")) CHECK(parse_cadence(word));
   for (const auto& word : listed("section", "for")) CHECK(parse_audience(word));
+  for (const std::string word : {"before", "after"}) CHECK(parse_section_place(word));
   for (const auto& word : listed("section", "share")) CHECK(parse_share(word));
   for (const auto& word : listed("question", "share")) CHECK(parse_share(word));
   for (const auto& word : listed("question", "better")) CHECK(parse_better(word));

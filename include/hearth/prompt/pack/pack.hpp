@@ -16,18 +16,24 @@ enum class PackKind { checkin, plan, log, practice, learn };
 enum class Cadence { none, daily, weekly, fortnightly, monthly };
 enum class Audience { each, together };
 
+/// When a practice asks a section: before it begins, or once it is over.
+enum class SectionPlace { before, after };
+
 std::string_view to_string(PackKind kind);
 std::string_view to_string(Cadence cadence);
 std::string_view to_string(Audience audience);
+std::string_view to_string(SectionPlace place);
 [[nodiscard]] std::optional<PackKind> parse_pack_kind(std::string_view name);
 [[nodiscard]] std::optional<Cadence> parse_cadence(std::string_view name);
 [[nodiscard]] std::optional<Audience> parse_audience(std::string_view name);
+[[nodiscard]] std::optional<SectionPlace> parse_section_place(std::string_view name);
 
 struct Section {
   std::string id;
   std::string title;
   std::string intro;  ///< may be empty
   Audience audience = Audience::each;
+  SectionPlace at = SectionPlace::after;
   int pick = 0;  ///< ask this many of its questions, in rotation; 0: all
   std::vector<Question> questions;
 };

@@ -22,6 +22,7 @@ struct Paths {
   std::filesystem::path user_prompts;  ///< $XDG_CONFIG_HOME/hearth/prompts
   std::filesystem::path config;        ///< $XDG_CONFIG_HOME/hearth/config.toml
   std::filesystem::path words;         ///< $XDG_CONFIG_HOME/hearth/words.toml
+  std::filesystem::path help;          ///< $XDG_CONFIG_HOME/hearth/help.toml
   std::filesystem::path state;         ///< $XDG_STATE_HOME/hearth
 };
 Paths paths_from(const Environment& environment, const std::optional<std::filesystem::path>& home);

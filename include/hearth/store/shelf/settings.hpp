@@ -18,8 +18,10 @@ struct Settings {
   std::optional<bool> color;
   std::optional<std::string> lang;
   std::optional<bool> line_keys;
+  std::optional<std::string> pace;
   std::optional<std::string> passphrase_command;
   std::optional<bool> reframe;
+  std::optional<std::string> without;
 };
 
 /// One key of config.toml.

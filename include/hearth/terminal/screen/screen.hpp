@@ -53,6 +53,9 @@ class Screen {
   virtual Size size() const = 0;
   virtual void show(const Picture& picture) = 0;
 
+  /// The bell of the terminal.
+  virtual void ring() = 0;
+
   /// Waits for the next press; never returns after a signal that ends the process.
   virtual KeyPress read() = 0;
 

@@ -9,7 +9,7 @@
 
 namespace hearth {
 
-/// A key of a pack file: what the reader checks files against, and what hearth-pack(5) documents.
+/// A key of a file: what its reader checks it against, and what hearth-pack(5) documents.
 struct PackKey {
   std::string_view level;  ///< the table it stands in: pack, section, question, notice ...
   std::string_view key;
@@ -55,6 +55,7 @@ inline constexpr auto kPackKeys = std::to_array<PackKey>({
     {"section", "title", msgid("text"), kRequired},
     {"section", "for", "one of each, together", "\"each\""},
     {"section", "share", "one of private, overlap, sealed, shared", "\"shared\""},
+    {"section", "at", "one of before, after; in a practice", "\"after\""},
     {"section", "intro", msgid("text"), "no introduction"},
     {"section", "pick",
      msgid("a whole number from 1, less than the number of the section's questions"),

@@ -1,23 +1,28 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "findings.hpp"
+#include "hearth/core/enum_names.hpp"
 #include "hearth/core/tree.hpp"
-#include "pack_keys.hpp"
+#include "hearth/prompt/pack/findings.hpp"
+#include "hearth/prompt/pack/pack_keys.hpp"
 
 namespace hearth {
 
-/// Reads one table of a pack file by the keys that kPackKeys gives its level. Whatever is unknown,
-/// missing or of the wrong kind becomes a finding, and the caller goes on with a stand-in, so that
-/// one look shows all mistakes.
+/// Reads one table of a file by the keys that its level has. Whatever is unknown, missing or of the
+/// wrong kind becomes a finding, and the caller goes on with a stand-in, so that one look shows all
+/// mistakes.
 class TableReader {
  public:
-  /// Reports unknown keys, and required ones that are absent.
-  TableReader(const Tree& table, std::string_view level, Findings& findings);
+  /// Reports unknown keys, and required ones that are absent. `keys` has those of the level among
+  /// them, and outlives the reader.
+  TableReader(const Tree& table, std::string_view level, Findings& findings,
+              std::span<const PackKey> keys = kPackKeys);
 
   [[nodiscard]] bool has(std::string_view key) const { return table_.find(key) != nullptr; }
 
@@ -39,12 +44,17 @@ class TableReader {
   std::optional<int> whole(std::string_view key, int from, int to) const;
   [[nodiscard]] std::optional<double> number(std::string_view key) const;
   [[nodiscard]] bool flag(std::string_view key) const;
+  [[nodiscard]] std::optional<Date> day(std::string_view key) const;
 
   [[nodiscard]] bool is_list(std::string_view key) const;
   /// The elements of a list; none if absent or no list.
   const Tree::Array& list(std::string_view key) const;
   /// The elements that are texts; others are reported.
   std::vector<const Tree*> texts(std::string_view key) const;
+  /// Texts that people will see, each warned of as shown() does.
+  std::vector<std::string> shown_list(std::string_view key) const;
+  /// A single table; null if absent or something else, which is reported.
+  const Tree* table(std::string_view key) const;
   /// The elements that are tables; others are reported.
   std::vector<const Tree*> tables(std::string_view key) const;
 
@@ -59,6 +69,16 @@ class TableReader {
     return value;
   }
 
+  /// The value that one of these words stands for; `usual` if absent or unknown.
+  template <class Value, std::size_t N>
+  [[nodiscard]] Value word(std::string_view key, const EnumNames<Value, N>& names,
+                           Value usual) const {
+    const auto written = any_text(key);
+    const auto value = written ? named(names, *written) : std::nullopt;
+    if (written && !value) refuse_word(key, *written);
+    return value.value_or(usual);
+  }
+
   /// The value of that key does not do.
   void refuse(std::string_view key, std::string what) const;
   /// That key has no place in this table.
@@ -66,6 +86,7 @@ class TableReader {
 
  private:
   void check_keys() const;
+  const PackKey& known(std::string_view key) const;
   void report_unknown(const Member& member) const;
   void refuse_word(std::string_view key, const std::string& written) const;
   void refuse_kind(std::string_view key, const Tree& value) const;
@@ -75,6 +96,7 @@ class TableReader {
   const Tree& table_;
   std::string_view level_;
   Findings& findings_;
+  std::span<const PackKey> keys_;
 };
 
 /// Spellings of identifiers: a lower-case letter, then letters, digits and the signs named.
