@@ -107,6 +107,8 @@ std::vector<Claim> left_claims() {
   const std::string written = "Nothing was written.";
   return {
       {"app/sitting/preparation.cpp", "Left. Nothing was written.", leave_with_a_wrong_clock},
+      {"app/learn/topic_questions.cpp", written,
+       leaving(written, "learn stoma --ask --as Alex", {"!"})},
       {"cli/journal/undo.cpp", "Left. Nothing was erased.", leave_erasing},
       {"cli/journal/init.cpp", "Nothing was made.", leave_before_a_journal},
       {"cli/people/add.cpp", "Nobody was added.",

@@ -23,12 +23,14 @@ Hidden World::type_hidden(std::string_view question, std::span<std::uint8_t> roo
 
 Outcome World::run(const std::string& command, std::vector<std::string> typed) {
   ScriptedConsole console(std::move(typed));
+  console.passed_ms = &passed_ms;
   console.is_interactive = interactive;
   console.is_plain = accessible;
   console.input = input;
   console.after_last = after_last;
   console.interrupted_at = interrupted_at;
   console.begun = begun;
+  console.pressed = pressed;
   const auto world = [&](Console& heard) { return in(heard); };
   const Exit exit = hearth::run(shell_words(command), console, world);
   speak("");  // what is tried next in this process has a language of its own
@@ -48,6 +50,12 @@ Env World::in(Console& console) {
     return std::string_view(name) == "EDITOR" ? std::optional(editor) : std::nullopt;
   };
   env.state = folder_ / "state";
+  env.own_help = folder_ / "help.toml";
+  env.clock = {[this] { return passed_ms; },
+               [this] {
+                 const Moment start = moment(now);
+                 return Moment{start.ms + passed_ms, start.offset_minutes};
+               }};
   env.calendar = calendar;
   if (zone) env.zone = *zone;
   env.zones = zone_named;

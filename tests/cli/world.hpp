@@ -45,6 +45,8 @@ class World {
   std::vector<std::string> passphrases;  ///< typed in turn; then there is no terminal any more
   std::function<void()> meanwhile;       ///< what happens, once, when a passphrase is asked for
   std::string asked_hidden;              ///< what was asked for passphrases so far
+  std::int64_t passed_ms = 0;            ///< while commands wait for keys
+  std::string pressed;  ///< keys where lines are plain: `.` lets a minute go by, all else is a key
 
  private:
   Env in(Console& console);

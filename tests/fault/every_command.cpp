@@ -84,6 +84,19 @@ Uses plans() {
   };
 }
 
+Uses practices() {
+  return {
+      {"practice", "practice", {}},
+      {"practice", "practice signals", kShared, {2}},
+      {"practice show", "practice show touch-hands", {}},
+      {"practice note",
+       "practice note breathe --set words=marmaladecanary --set comfort=6 --as Alex", kAlex},
+      {"learn", "learn stoma", {}},
+      {"learn", "learn stoma --ask", kShared, {2}},
+      {"help", "help", {}},
+  };
+}
+
 Uses surroundings() {
   return {
       {"people", "people", kShared},
@@ -137,7 +150,8 @@ Uses keepings() {
 
 Uses all() {
   Uses uses;
-  for (const Uses& part : {beginnings(), entries(), plans(), surroundings(), keepings()}) {
+  for (const Uses& part :
+       {beginnings(), entries(), plans(), practices(), surroundings(), keepings()}) {
     uses.insert(uses.end(), part.begin(), part.end());
   }
   return uses;

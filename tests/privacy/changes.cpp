@@ -13,6 +13,7 @@ const std::vector<Deed>& changes() {
       {"Sam would go on", {{"plan next --as Sam"}}},
       {"Sam rests", {{"plan rest --as Sam"}}},
       {"Sam notes a step", {{"plan note --set comfort=5 --wish again --as Sam"}}},
+      {"Sam answers after a practice", {{"practice note breathe --set comfort=4 --as Sam"}}},
       {"Sam worries", {{"plan worry 40 --as Sam"}}},
       {"back", {{"plan back"}}},
       {"smaller", {{"plan smaller 'Half a cup'"}}},

@@ -91,11 +91,21 @@ constexpr const char* kReading[] = {
 };
 
 /// Asked, and left at once: what is asked tells, too.
-constexpr const char* kAsked[] = {"checkin daily", "checkin weekly",        "checkin radar",
-                                  "log",           "log feeling",           "plan want",
-                                  "plan note",     "plan assess",           "plan assess --myself",
-                                  "plan agree 1",  "plan decide",           "plan decide 1",
-                                  "plan ritual 1", "plan repertoire --sort"};
+constexpr const char* kAsked[] = {"checkin daily",
+                                  "checkin weekly",
+                                  "checkin radar",
+                                  "log",
+                                  "log feeling",
+                                  "plan want",
+                                  "plan note",
+                                  "practice note breathe",
+                                  "plan assess",
+                                  "plan assess --myself",
+                                  "plan agree 1",
+                                  "plan decide",
+                                  "plan decide 1",
+                                  "plan ritual 1",
+                                  "plan repertoire --sort"};
 
 constexpr const char* kAfterChange[] = {"plan",
                                         "plan --json",

@@ -93,7 +93,8 @@ std::vector<std::string> to_lines(const Home& home) {
   }
   lines.emplace_back();
   lines.push_back(next_commands(home));
-  lines.push_back(tr("`hearth report` shows how it has been; `hearth --help` lists the rest."));
+  lines.push_back(
+      tr("`hearth report` looks back; `hearth --help` lists the rest, `hearth help` more."));
   return lines;
 }
 
@@ -114,7 +115,7 @@ Tree to_tree(const Home& home) {
 std::vector<std::string> welcome() {
   return {tr("hearth is a journal and check-in for two people, or one."),
           tr("It lives in your terminal and on your own disk, encrypted, without a network."),
-          tr("`hearth init` starts a journal; `hearth --help` shows everything there is.")};
+          tr("`hearth init` starts a journal; `hearth --help` lists all, `hearth help` more.")};
 }
 
 }  // namespace hearth

@@ -186,6 +186,11 @@ Journal open_journal(Env& env) {
   return journal;
 }
 
+Journal look_at_journal(Env& env) {
+  return Journal::look_at(env.journal,
+                          [&env](const VaultHeader& header) { return keys_of(env, header); });
+}
+
 Unlocked recover_with_line(const VaultInfo& info, const Secret& line) {
   const Secret code = without_marks(line.view());
   return recover_vault(info, {reinterpret_cast<const char*>(code.view().data()), code.size()});

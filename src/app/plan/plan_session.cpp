@@ -71,8 +71,10 @@ std::vector<std::string> occasions_of(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-PlanSession::PlanSession(Env& env)
-    : env_(env), journal_(open_journal(env)), people_(journal_.people()) {}
+PlanSession::PlanSession(Env& env) : PlanSession(env, open_journal(env)) {}
+
+PlanSession::PlanSession(Env& env, Journal journal)
+    : env_(env), journal_(std::move(journal)), people_(journal_.people()) {}
 
 const PlanSession::Read& PlanSession::read() const {
   if (read_) return *read_;

@@ -149,7 +149,9 @@ std::vector<Answer> added(const Sitting& sitting, const Draft& draft) {
 /// A note in which everything was skipped is none. Where an occasion waits for people, to have been
 /// there is something, whatever they answered.
 void refuse_blank(Sitting& sitting, const std::vector<Answer>& answers, const Draft& draft) {
-  const bool waits = sitting.pack.kind != PackKind::log || !draft.occasion.empty();
+  const bool is_note =
+      sitting.pack.kind == PackKind::log || sitting.pack.kind == PackKind::practice;
+  const bool waits = !is_note || !draft.occasion.empty();
   if (waits || says_anything(answers)) return;
   discard_draft(sitting.journal, draft);
   throw Error(tr("Nothing was answered, so nothing was written."), "", Exit::left);

@@ -42,6 +42,8 @@ std::optional<std::string> filed(const Settings& settings, std::string_view key)
   if (key == "color") return text_of_flag(settings.color);
   if (key == "lang") return settings.lang;
   if (key == "line_keys") return text_of_flag(settings.line_keys);
+  if (key == "pace") return settings.pace;
+  if (key == "without") return settings.without;
   if (key == "passphrase_command") return settings.passphrase_command;
   return key == "reframe" ? text_of_flag(settings.reframe) : std::nullopt;
 }

@@ -84,6 +84,27 @@ Exit run_in(Env env, const Globals& globals, bool for_scripts, Command& command)
   return run_told_whole(command, env);
 }
 
+/// The world as far as it can be told.
+Env any_world(Console& console, const MakeEnv& world) try {
+  return world(console);
+} catch (const Error&) {
+  return {console, {}, {}, Shelf({}, {}), {}};
+}
+
+/// For a page that somebody may need when nothing else works: what is wrong is left out.
+Exit run_anyhow(Env env, const Globals& globals, Command& command) {
+  try {
+    apply(read_settings(env.config), env);
+  } catch (const Error&) {
+    env.settings = {};
+  }
+  speak(env.lang);
+  env.style.accessible = env.style.accessible || globals.accessible;
+  env.style.color = env.style.color && !env.style.accessible;
+  if (env.style.accessible) env.console.use_plain_lines();
+  return command.run(env);
+}
+
 Exit dispatch(const std::vector<std::string>& args, Console& console, const MakeEnv& world) {
   Globals globals;
   const bool for_scripts = std::ranges::find(args, "--json") != args.end();
@@ -91,6 +112,9 @@ Exit dispatch(const std::vector<std::string>& args, Console& console, const Make
   if (!request.command) {
     console.out(request.print);
     return Exit::ok;
+  }
+  if (request.command->runs_anyhow()) {
+    return run_anyhow(any_world(console, world), globals, *request.command);
   }
   const auto run = [&](Console& heard) {
     return run_in(world(heard), globals, for_scripts, *request.command);

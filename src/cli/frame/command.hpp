@@ -24,6 +24,9 @@ class Command {
   /// Whether a clock runs it, with nobody there: all that is to be heard of it is what it prints,
   /// and why it fails is not said.
   [[nodiscard]] virtual bool is_unheard() const { return false; }
+
+  /// Whether it runs whatever is wrong with settings, home, clock or the path of the journal.
+  [[nodiscard]] virtual bool runs_anyhow() const { return false; }
 };
 
 /// A command as its family lists it: each folder of cli/ has a header of its name with that list.

@@ -141,9 +141,9 @@ Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::
   return {std::move(grammar.commands.at(&app)), ""};
 }
 
-/// `hearth help plan want` asks for what `hearth plan want --help` tells.
+/// `hearth help plan want` asks for what `hearth plan want --help` tells; alone, `help` is a command.
 std::vector<std::string> as_options(std::vector<std::string> args) {
-  if (args.empty() || args.front() != "help") return args;
+  if (args.size() < 2 || args.front() != "help" || args[1].starts_with("-")) return args;
   std::ranges::rotate(args, args.begin() + 1);
   args.back() = "--help";
   return args;

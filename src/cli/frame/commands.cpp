@@ -6,8 +6,10 @@
 #include "completion.hpp"
 #include "journal/journal.hpp"
 #include "key/key.hpp"
+#include "learn/learn.hpp"
 #include "people/people.hpp"
 #include "plan/plan.hpp"
+#include "practice/practice.hpp"
 #include "prompts/prompts.hpp"
 #include "remind/remind.hpp"
 
@@ -23,10 +25,10 @@ constexpr auto one_after_the_other(const std::array<CommandEntry, sizes>&... fam
 }
 
 /// In the order a couple meets them.
-constexpr std::array kCommands =
-    one_after_the_other(kFirstCommands, kCheckinCommands, kPlanCommands, kJournalCommands,
-                        kRemindCommands, kPeopleCommands, kSettingsCommands, kPromptsCommands,
-                        kLockCommands, kCareCommands, kKeyCommands, kFrameCommands);
+constexpr std::array kCommands = one_after_the_other(
+    kFirstCommands, kCheckinCommands, kPlanCommands, kPracticeCommands, kLearnCommands,
+    kJournalCommands, kRemindCommands, kPeopleCommands, kSettingsCommands, kPromptsCommands,
+    kLockCommands, kCareCommands, kKeyCommands, kFrameCommands);
 
 }  // namespace
 

@@ -1,8 +1,10 @@
 #include <fmt/core.h>
 
+#include "frame/shared_options.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_session.hpp"
+#include "hearth/app/practice/practices.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/step.hpp"
@@ -174,28 +176,34 @@ class PlanNext final : public Command {
 class PlanStep final : public Command {
  public:
   void declare(Options& options) override {
-    options.many("--set", set_, "An answer, as title=... or window=...; can be repeated");
+    options.many("--set", set_, "An answer, as title=... or window=...; can be repeated")
+        .value("--practice", practice_, "A practice that guides it, as touch-hands")
+        .words(shipped_packs(PackKind::practice));
   }
 
   Exit run(Env& env) override {
+    if (practice_) practice_named(env, *practice_);
     PlanSession plan(env);
     if (!plan.state().course.ladder) {
       throw Error("There is no ladder yet.", "`hearth plan new` begins one.", Exit::nothing_found);
     }
     const double place = next_place(plan.entries(), *plan.state().course.ladder);
-    plan.answer({.pack = pack_id::kStep,
-                 .set = set_,
-                 .also = {named(pack_id::kStep, question_id::kLadder, *plan.state().course.ladder,
-                                Share::shared),
-                          recorded(pack_id::kStep, question_id::kPlace, place, Share::shared)},
-                 .go_on = "hearth plan step"},
-                std::nullopt);
+    std::vector<Answer> also{
+        named(pack_id::kStep, question_id::kLadder, *plan.state().course.ladder, Share::shared),
+        recorded(pack_id::kStep, question_id::kPlace, place, Share::shared)};
+    if (practice_) {
+      also.push_back(recorded(pack_id::kStep, question_id::kPractice, *practice_, Share::shared));
+    }
+    plan.answer(
+        {.pack = pack_id::kStep, .set = set_, .also = std::move(also), .go_on = "hearth plan step"},
+        std::nullopt);
     say_kept(env);
     return Exit::ok;
   }
 
  private:
   std::vector<std::string> set_;
+  std::optional<std::string> practice_;
 };
 
 class PlanTeam final : public Command {

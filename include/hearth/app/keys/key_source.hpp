@@ -14,6 +14,9 @@ namespace hearth {
 /// before anything else. Throws Error: Exit::locked if it stays closed.
 Journal open_journal(Env& env);
 
+/// The journal of this command to be read alone: nothing is written, neither to it nor of it.
+Journal look_at_journal(Env& env);
+
 /// The journal of this command with that id, as what was seen of it is kept.
 JournalAt journal_at(const Env& env, const Uuid& id);
 

@@ -17,6 +17,9 @@ class PlanSession {
   /// The journal of this command.
   explicit PlanSession(Env& env);
 
+  /// That journal, opened as it may be.
+  PlanSession(Env& env, Journal journal);
+
   Env& env() const { return env_; }
   const std::vector<Person>& people() const { return people_; }
 

@@ -1,0 +1,69 @@
+#include "agreed.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/core.h>
+
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/plan/plan_session.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
+#include "hearth/journal/people.hpp"
+#include "hearth/terminal/dialogs.hpp"
+
+namespace hearth {
+namespace {
+
+Error none_in_force() {
+  return Error(tr("This needs an agreement on how to stop."),
+               tr("`hearth plan agree` makes one. `hearth practice signals` needs none."),
+               Exit::nothing_found);
+}
+
+Agreement chosen(Env& env, const std::vector<Agreement>& agreements) {
+  if (agreements.empty()) throw none_in_force();
+  if (agreements.size() == 1) return agreements.front();
+  std::vector<std::string> scopes;
+  for (const Agreement& each : agreements) scopes.push_back(each.scope);
+  const auto number = choose(env.console, env.style, tr("Under which agreement?"), scopes, 0);
+  if (!number) throw Error("", "", Exit::left);
+  return agreements[*number];
+}
+
+void add(std::vector<std::string>& lines, const char* label, const std::string& words) {
+  if (!words.empty()) lines.push_back(fmt::format("{}: {}", translated(label), words));
+}
+
+void take(const Agreement& agreement, Agreed& agreed) {
+  add(agreed.signals, msgid("Stop"), agreement.stop_word);
+  add(agreed.signals, msgid("Slower"), agreement.slow_word);
+  add(agreed.signals, msgid("Without a voice"), agreement.silent_signal);
+  add(agreed.terms, msgid("About"), agreement.scope);
+  add(agreed.terms, msgid("In it"), agreement.includes);
+  add(agreed.terms, msgid("Not in it"), agreement.excludes);
+  agreed.terms.insert(agreed.terms.end(), agreed.signals.begin(), agreed.signals.end());
+  agreed.aftercare = agreement.aftercare;
+}
+
+}  // namespace
+
+Agreed agreed_for(Env& env, const Practice& practice) {
+  std::error_code failed;
+  if (!std::filesystem::exists(env.journal, failed)) throw none_in_force();
+  const PlanSession plan(env, look_at_journal(env));
+  Agreed agreed;
+  for (const Person& person : present(plan.people())) agreed.names.push_back(person.name);
+  const Overview overview = plan.look();
+  if (overview.step && overview.step->words.practice == practice.id && overview.step->clearance) {
+    agreed.team_said.push_back(overview.step->clearance->said);
+  }
+  if (agreed.names.size() < 2) return agreed;
+  std::vector<Agreement> in_force = plan.agreements();
+  std::erase_if(in_force, [](const Agreement& each) { return !each.in_force; });
+  take(chosen(env, in_force), agreed);
+  return agreed;
+}
+
+}  // namespace hearth

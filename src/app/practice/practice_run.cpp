@@ -1,0 +1,114 @@
+#include "hearth/app/practice/practice_run.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include <fmt/core.h>
+
+#include "agreed.hpp"
+#include "before.hpp"
+#include "hearth/app/practice/practices.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
+#include "hearth/practice/practice_page.hpp"
+#include "hearth/system/catalogue.hpp"
+#include "hearth/terminal/dialogs.hpp"
+#include "hearth/terminal/practice_view.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr int kBlankLines = 60;
+
+/// What was on the screen is gone, and nothing is said of it; where nothing can be taken off, it is
+/// out of sight.
+void hide(const Env& env) {
+  if (!env.console.clear()) env.console.note(std::string(kBlankLines, '\n'));
+}
+
+void say(const Env& env, const std::string& text) { env.console.note(text + "\n"); }
+
+PracticeScene scene_of(const Env& env, const PracticeWishes& wishes, const Agreed& agreed) {
+  PracticeScene scene;
+  scene.signals = agreed.signals;
+  scene.agreement = agreed.terms;
+  scene.team = agreed.team_said;
+  scene.bell = wishes.bell;
+  scene.line_a_minute = env.settings.pace == "minute";
+  scene.clock = env.clock.ms;
+  return scene;
+}
+
+PracticeEnding wait_for(const Env& env, const std::optional<Moment>& start) {
+  if (!start) return PracticeEnding::over;
+  const auto ms_left = [&] { return start->ms - env.clock.wall().ms; };
+  const std::string sentence = tr("It begins at {}.", local_clock(*start));
+  if (const auto screen = env.console.screen()) {
+    return wait_on_screen(ms_left, sentence, *screen, env.style);
+  }
+  return wait_in_lines(ms_left, sentence, env.console, env.style);
+}
+
+PracticeEnding run(const Env& env, Session& session, const PracticeScene& scene) {
+  if (const auto screen = env.console.screen()) {
+    return run_on_screen(session, scene, *screen, env.style);
+  }
+  return run_in_lines(session, scene, env.console, env.style);
+}
+
+/// Whoever leaves what is asked is told nothing; behind the first `!` a second may come.
+void leave(const Env& env) {
+  constexpr int kSecondSignMs = 400;
+  bool hides = false;
+  if (const auto screen = env.console.screen()) {
+    const auto second = screen->read_within(kSecondSignMs);
+    hides = second && *second == KeyPress{KeyPress::Kind::text, "!"};
+  }
+  if (hides) hide(env);
+}
+
+/// Enter alone is no.
+void offer_to_write(Env& env, const Practice& practice) {
+  if (!asks(practice, SectionPlace::after)) return;
+  const std::vector<std::string> options{tr("now"), tr("tomorrow"), tr("no")};
+  const auto wanted = choose(env.console, env.style, tr("Write a line about it?"), options, 2);
+  if (!wanted) return leave(env);
+  if (wanted == 0) return note_practice(env, practice, SectionPlace::after);
+  if (wanted == 1) {
+    say(env, tr("`hearth practice note {}` asks whenever it suits.", practice.id));
+  }
+}
+
+void end(Env& env, const Practice& practice, const Agreed& agreed, PracticeEnding ending,
+         bool early) {
+  if (ending == PracticeEnding::hidden) return hide(env);
+  say(env, last_words(practice, early));
+  if (!agreed.aftercare.empty()) {
+    say(env, tr("For afterwards you wrote: {}", as_sentence(agreed.aftercare)));
+  }
+  if (ending == PracticeEnding::over) offer_to_write(env, practice);
+}
+
+void say_declined(const Env& env, const Practice& practice) {
+  say(env, last_words(practice, true));
+  if (practice.instead.empty()) return;
+  say(env, tr("There is also `hearth practice {}`.", practice.instead));
+}
+
+}  // namespace
+
+void run_practice(Env& env, const Practice& practice, const PracticeWishes& wishes) {
+  const Speaking speaking(practice.lang);
+  const Preliminaries before = before_practice(env, practice, wishes);
+  if (before.verdict == Preliminaries::Verdict::left) return leave(env);
+  if (before.verdict == Preliminaries::Verdict::declined) return say_declined(env, practice);
+  const PracticeEnding waited = wait_for(env, before.start);
+  if (waited != PracticeEnding::over) return end(env, practice, {}, waited, true);
+  const PracticeScene scene = scene_of(env, wishes, before.agreed);
+  Session session(beats_of(practice, before.choices));
+  const PracticeEnding ending = run(env, session, scene);
+  end(env, practice, before.agreed, ending, session.frame().early);
+}
+
+}  // namespace hearth
