@@ -25,11 +25,11 @@ struct Group {
 };
 
 constexpr std::array<std::string_view, 4> kEveryDay{"checkin", "log", "remind", "init"};
-constexpr std::array<std::string_view, 1> kPlan{"plan"};
+constexpr std::array<std::string_view, 3> kPlan{"plan", "practice", "learn"};
 constexpr std::array<std::string_view, 6> kLookBack{"list", "show", "report",
                                                     "edit", "undo", "erase"};
 constexpr std::array<std::string_view, 2> kTakeAlong{"export", "import"};
-constexpr std::array<std::string_view, 6> kKeepSafe{"lock",   "unlock",  "key",
+constexpr std::array<std::string_view, 7> kKeepSafe{"help",   "lock",    "unlock", "key",
                                                     "backup", "restore", "doctor"};
 constexpr std::array<std::string_view, 4> kPacksAndPeople{"prompts", "people", "config",
                                                           "completion"};
@@ -53,13 +53,21 @@ std::string followers(std::string_view word) {
   return all.empty() ? "" : fmt::format("+ {}", fmt::join(all, ", "));
 }
 
+/// What it does, and what can follow it: in one line, if they are short.
+std::vector<std::string> texts_of(std::string_view word) {
+  const auto entry = std::ranges::find(commands(), word, &CommandEntry::name);
+  const std::string more = followers(word);
+  if (more.empty()) return {std::string(entry->summary)};
+  const std::string line = fmt::format("{}  {}", entry->summary, more);
+  if (width(line) <= kColumns - kColumn) return {line};
+  return {std::string(entry->summary), more};
+}
+
 /// The word, and behind it what it does, as many lines as that takes.
 std::string row_of(std::string_view word) {
-  const auto entry = std::ranges::find(commands(), word, &CommandEntry::name);
   std::string row;
   std::string lead = fmt::format("  {}", word);
-  for (const std::string& text : {std::string(entry->summary), followers(word)}) {
-    if (text.empty()) continue;
+  for (const std::string& text : texts_of(word)) {
     for (const std::string& line : wrap(text, kColumns - kColumn)) {
       row += pad_right(std::exchange(lead, ""), kColumn) + line + "\n";
     }

@@ -1,3 +1,4 @@
+#include "frame/help.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
@@ -27,20 +28,30 @@ std::vector<std::string> own_lines(const std::filesystem::path& file) try {
   return {};
 }
 
+/// Whoever looks on sees nothing of what follows.
+Document first_page() {
+  return {{Heading{1, tr("Help")},
+           Paragraph{tr("Space turns to the pages for when something is wrong: with a body, with "
+                        "your strength, or with how you are treated.")},
+           Paragraph{tr("Any other key clears the screen and lists the commands.")}}};
+}
+
 class Help final : public Command {
  public:
   void declare(Options& /*options*/) override {}
 
   Exit run(Env& env) override {
-    const std::vector<Document> pages = help_pages(own_lines(env.own_help));
+    std::vector<Document> pages = help_pages(own_lines(env.own_help));
     if (auto screen = env.console.screen()) {
+      pages.insert(pages.begin(), first_page());
       show_quietly(*screen, env.style, pages);
       screen.reset();
       env.console.clear();
+      env.console.out(help_text());
       return Exit::ok;
     }
-    for (const Document& page : pages) env.console.out(to_terminal(page, env.style) + "\n");
-    env.console.out(tr("Command help: `hearth --help`.\n"));
+    env.console.out(help_text());
+    for (const Document& page : pages) env.console.out("\n" + to_terminal(page, env.style));
     return Exit::ok;
   }
 

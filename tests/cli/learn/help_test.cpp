@@ -10,7 +10,7 @@ TEST_CASE("help is there whatever else is wrong, and writes nothing") {
   const std::string usual = world.run("help").out;
   CHECK(has(usual, "If something is wrong now"));
   CHECK(has(usual, "If somebody frightens you, or makes you"));
-  CHECK(usual.ends_with("Command help: `hearth --help`.\n"));
+  CHECK(usual.starts_with(world.run("--help").out));
   CHECK(std::filesystem::is_empty(world.folder()));
   write_file(world / "journal.hearth", "no journal at all");
   write_file(world / "config.toml", "as = \n broken");
@@ -44,6 +44,5 @@ TEST_CASE("help is German where German is spoken") {
   world.lang = "de";
   const std::string help = world.run("help").out;
   CHECK(has(help, "Wenn gerade etwas nicht stimmt"));
-  CHECK(has(help, "Hilfe zu Befehlen: `hearth --help`."));
   CHECK_FALSE(has(help, "Call your"));
 }
