@@ -10,6 +10,8 @@
 namespace hearth {
 namespace {
 
+constexpr std::size_t kFewestShown = 6;
+
 bool on_day(const Query& query, const Entry& entry) {
   if (!query.from && !query.to && query.every_year.empty()) return true;
   const Date day = local_date(entry.at);
@@ -74,10 +76,18 @@ bool has_answers(const Query& query, const Entry& entry) {
   return query.where.holds([&](std::string_view name) { return value_of(entry, name); });
 }
 
+/// As a list shows it, by so many of its last characters: seldom more than the fewest.
+bool begins_as_shown(std::string_view id, std::string_view typed) {
+  for (std::size_t length = kFewestShown; length <= kFewestShown + 2; ++length) {
+    if (id.substr(id.size() - length).starts_with(typed)) return true;
+  }
+  return false;
+}
+
 bool has_id(const Query& query, const Entry& entry) {
   if (query.id.empty()) return true;
   const std::string id = bare_id(entry.entry);
-  return id.starts_with(query.id) || id.ends_with(query.id);
+  return id.starts_with(query.id) || id.ends_with(query.id) || begins_as_shown(id, query.id);
 }
 
 /// The last characters of an id as a number.
@@ -134,10 +144,9 @@ std::string bare_id(const Uuid& id) {
 }
 
 std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& all) {
-  constexpr std::size_t kShortest = 6;
   constexpr std::size_t kLongest = 16;
   constexpr std::size_t kWhole = 32;
-  for (std::size_t length = kShortest; length <= kLongest; ++length) {
+  for (std::size_t length = kFewestShown; length <= kLongest; ++length) {
     if (tells_apart(shown, all, length)) return length;
   }
   return kWhole;

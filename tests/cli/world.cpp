@@ -67,8 +67,8 @@ Env World::in(Console& console) {
 }
 
 std::string with_one_id(const std::string& list) {
-  static const std::regex id("  [0-9a-f]{6}  ");
-  return std::regex_replace(list, id, "  1a2b3c  ");
+  static const std::regex id("(  |\\(|erase )[0-9a-f]{6}(  |\\)|`)");
+  return std::regex_replace(list, id, "$011a2b3c$2");
 }
 
 }  // namespace hearth::test

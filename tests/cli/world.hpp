@@ -55,7 +55,7 @@ class World {
   TempFolder folder_;
 };
 
-/// What a list shows, with one id in place of all: they are drawn by chance.
+/// What is shown, with one id in place of all: they are drawn by chance.
 std::string with_one_id(const std::string& list);
 
 /// Whether the part stands anywhere in the text.

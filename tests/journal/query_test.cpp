@@ -99,6 +99,16 @@ TEST_CASE("an id is known by how it begins or ends") {
   }
   query.id = "ab01";
   CHECK(!passes(query, sample()));
+  Entry entry = sample();
+  entry.entry = *parse_uuid("01941f29-7c00-7000-8000-0123435a8680");
+  for (const char* known : {"5a86", "5a868", "35a8", "435a8680", "8680"}) {
+    query.id = known;
+    CHECK_MESSAGE(passes(query, entry), known);
+  }
+  for (const char* other : {"a868", "1234", "2343"}) {
+    query.id = other;
+    CHECK_MESSAGE(!passes(query, entry), other);
+  }
 }
 
 TEST_CASE("a short id is as long as it has to be to be the only one") {

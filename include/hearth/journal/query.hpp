@@ -23,8 +23,8 @@ struct Query {
   std::vector<std::string> tags = {};  ///< all of them, searchable()
   std::string words = {};              ///< searchable()
   Condition where = {};                ///< over answers, by question or metric
-  std::string id = {};                 ///< how the entry's id begins or ends; lower case, no dashes
-  bool with_unconfirmed = false;       ///< also what bears a name unconfirmed, to be shown as that
+  std::string id = {};  ///< how the entry's id, or what a list shows of it, begins or ends
+  bool with_unconfirmed = false;  ///< also what bears a name unconfirmed, to be shown as that
   std::vector<std::string> asking = {};  ///< where one of these questions was answered
   std::vector<Query> either = {};        ///< what at least one of these wants
 };

@@ -125,9 +125,10 @@ std::string id_typed(const std::string& typed) {
   std::erase(id, '-');
   const bool hex = id.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (hex && id.size() >= kShortestId && id.size() <= 32) return id;
-  throw Error(fmt::format("`{}` is no id of an entry.", printable(typed)),
-              "`hearth list` shows the ids; their last four characters or more are enough.",
-              Exit::usage);
+  throw Error(
+      fmt::format("`{}` is no id of an entry.", printable(typed)),
+      "`hearth list` shows the ids; four characters or more, its first or its last, are enough.",
+      Exit::usage);
 }
 
 /// Whoever is not at the keyboard when a key bears their name finds it out by this.

@@ -83,6 +83,11 @@ std::size_t short_id_length_for(const Journal& journal, const Reader& reader,
   return short_id_length(shown, all);
 }
 
+std::string short_id(const Journal& journal, const Reader& reader, const Uuid& entry) {
+  const std::string id = bare_id(entry);
+  return id.substr(id.size() - short_id_length_for(journal, reader, {entry}));
+}
+
 Outgoing outgoing(const Journal& journal, const Reader& reader, bool all) {
   Outgoing going;
   const Seals seals(journal.occasions());

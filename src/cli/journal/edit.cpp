@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "hearth/app/journal/kept.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/keys/key_source.hpp"
@@ -68,13 +69,13 @@ class Edit final : public Command {
     if (text_ || !set_.empty()) {
       change_as_said(env, revision);
     } else if (is_note(own.entry)) {
-      return write_again(env, journal, std::move(revision));
+      return write_again(env, journal, own.person, std::move(revision));
     } else {
       ask_again(env, journal, own, revision);
     }
     journal.append({revision}, env.now);
     if (!set_.empty()) notice(env, revision, people);
-    env.console.note("Changed. `hearth undo` takes it back.\n");
+    env.console.note(said_of_change(journal, own.person, revision));
     return Exit::ok;
   }
 
@@ -115,12 +116,12 @@ class Edit final : public Command {
     found->value = std::get<Value>(parsed);
   }
 
-  static Exit write_again(Env& env, Journal& journal, Entry revision) {
+  static Exit write_again(Env& env, Journal& journal, const Person& author, Entry revision) {
     Answer* words = words_of_entry(revision);
     const std::string text = text_from_editor(env, std::get<std::string>(words->value));
     words->value = text;
-    keep_or_show(env, text, [&] { journal.append({std::move(revision)}, env.now); });
-    env.console.note("Changed. `hearth undo` takes it back.\n");
+    keep_or_show(env, text, [&] { journal.append({revision}, env.now); });
+    env.console.note(said_of_change(journal, author, revision));
     return Exit::ok;
   }
 

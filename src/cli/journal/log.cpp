@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "frame/shared_options.hpp"
+#include "hearth/app/journal/kept.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
@@ -11,12 +14,14 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/system/catalogue.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "journal.hpp"
 
 namespace hearth {
 namespace {
 
 constexpr const char* kPack = "moment";
+constexpr std::size_t kShortestSlip = 3;  // what is shorter is like too many words
 
 /// The question that takes a text given on the command line: the first that asks for one.
 const Question& text_question(const Pack& pack) {
@@ -33,6 +38,19 @@ void keep_private(Pack& pack) {
   for (Section& section : pack.sections) {
     for (Question& question : section.questions) question.share = Share::only_me;
   }
+}
+
+/// One letter too many, too few or another, or two that changed places.
+bool is_slip_of(std::string_view typed, std::string_view name) {
+  const auto from = std::ranges::mismatch(typed, name);
+  std::string_view left(from.in1, typed.end());
+  std::string_view other(from.in2, name.end());
+  while (!left.empty() && !other.empty() && left.back() == other.back()) {
+    left.remove_suffix(1);
+    other.remove_suffix(1);
+  }
+  if (left.size() == 2 && other.size() == 2) return left[0] == other[1] && left[1] == other[0];
+  return left.size() <= 1 && other.size() <= 1;
 }
 
 class Log final : public Command {
@@ -55,6 +73,7 @@ class Log final : public Command {
   [[nodiscard]] bool is_translated() const override { return true; }
 
   Exit run(Env& env) override {
+    if (text_) mend_slip(env);
     const bool names_pack = text_ && is_pack(env, *text_);
     check_options(env, names_pack);
     const std::vector<std::string> tags = all_tags();
@@ -75,15 +94,47 @@ class Log final : public Command {
     } else {
       note_down(sitting, author);
     }
-    env.console.note(tr("Kept.\n"));
+    const auto kept = last_entry(journal, author, local_date(when.at));
+    env.console.note(kept ? said_of_kept(journal, author, *kept) : tr("Kept.\n"));
     return Exit::ok;
   }
 
  private:
   /// One word that is a pack's name, as it is written there, asks that pack; all else is text.
   static bool is_pack(const Env& env, const std::string& word) {
-    return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos &&
-           env.shelf.find("log/" + word).has_value();
+    return is_like_a_name(word) && env.shelf.find("log/" + word).has_value();
+  }
+
+  static bool is_like_a_name(const std::string& word) {
+    return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  }
+
+  /// The pack whose name that word is but for one letter; empty if there is none.
+  static std::optional<std::string> almost_a_pack(const Env& env, const std::string& word) {
+    if (!is_like_a_name(word) || is_pack(env, word)) return std::nullopt;
+    if (word.size() < kShortestSlip) return std::nullopt;
+    for (std::string& pack : env.shelf.names(PackKind::log)) {
+      if (is_slip_of(word, pack)) return std::move(pack);
+    }
+    return std::nullopt;
+  }
+
+  /// A note of one word is rare, and a slip in the name of a pack is not: neither is kept unasked.
+  void mend_slip(Env& env) {
+    const auto meant = almost_a_pack(env, *text_);
+    if (!meant) return;
+    if (!can_ask(env)) {
+      throw Error(tr("There is no pack called {}.", printable(*text_)),
+                  tr("Nothing was written. `hearth log {}` asks that one; a note of one word ends "
+                     "with a full stop: hearth log \"{}.\"",
+                     *meant, printable(*text_)),
+                  Exit::usage);
+    }
+    const auto said = confirm(
+        env.console, env.style,
+        tr("There is no pack called {}. Did you mean {}?", printable(*text_), *meant), true);
+    if (said == Confirmed::left) throw Error(tr("Left. Nothing was written."), "", Exit::left);
+    if (said == Confirmed::yes) text_ = *meant;
   }
 
   void check_options(const Env& env, bool names_pack) {

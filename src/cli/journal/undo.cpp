@@ -18,12 +18,6 @@ namespace {
 
 constexpr int kLongestLine = 60;
 
-/// As `hearth list` would show it.
-std::string short_id(const Journal& journal, const Reader& reader, const Uuid& entry) {
-  const std::string id = bare_id(entry);
-  return id.substr(id.size() - short_id_length_for(journal, reader, {entry}));
-}
-
 std::string first_words(const Entry& entry) {
   const std::string line = printable(entry_line(entry));
   return shorten(line.substr(0, line.find('\n')), kLongestLine);
@@ -68,16 +62,18 @@ class Undo final : public Command {
   }
 
   std::string said(const Journal& journal, const Reader& reader, const Reversal& turn) const {
-    const std::string what = named(turn.change);
+    const std::string id = short_id(journal, reader, turn.change.entry);
+    const std::string what = fmt::format("{} ({})", named(turn.change), id);
     if (redo_) return fmt::format("Brought back: {}\n", what);
     if (turn.revision.state == EntryState::undone) {
       return fmt::format(
           "Taken back: {}\n`hearth undo --redo` brings it back; `hearth erase {}` removes it for "
           "good.\n",
-          what, short_id(journal, reader, turn.change.entry));
+          what, id);
     }
-    return fmt::format("As it was before the change: {}\n`hearth undo --redo` changes it again.\n",
-                       named(turn.revision));
+    return fmt::format(
+        "As it was before the change: {} ({})\n`hearth undo --redo` changes it again.\n",
+        named(turn.revision), id);
   }
 
   bool redo_ = false;

@@ -117,7 +117,9 @@ std::string of_ids(Bound& bound, const Query& query) {
   if (query.id.empty()) return "";
   return bound.in(
       "(substr(replace(entry, '-', ''), 1, length({0})) = {0} OR "
-      "substr(replace(entry, '-', ''), -length({0})) = {0})",
+      "substr(replace(entry, '-', ''), -length({0})) = {0} OR "
+      "{0} IN (substr(entry, -6, length({0})), substr(entry, -7, length({0})), "
+      "substr(entry, -8, length({0}))))",
       query.id);
 }
 

@@ -33,7 +33,7 @@ void play(const std::filesystem::path& file) {
     const Outcome outcome =
         world.run(replaced(step.command, "FOLDER", world.folder().string()), step.typed);
     std::string seen = replaced(outcome.heard, world.folder().string(), "FOLDER");
-    if (step.command.starts_with(" list")) seen = with_one_id(seen);
+    seen = with_one_id(seen);
     if (outcome.exit != Exit::ok) seen += fmt::format("[{}]\n", static_cast<int>(outcome.exit));
     all.push_back(without_trailing_blank_lines(seen));
     CHECK_MESSAGE(without_trailing_blank_lines(seen) == without_trailing_blank_lines(step.seen),

@@ -29,6 +29,9 @@ std::vector<Entry> visible_entries(const Journal& journal, const Query& query, c
 std::size_t short_id_length_for(const Journal& journal, const Reader& reader,
                                 const std::vector<Uuid>& shown);
 
+/// That entry's id as `hearth list` would show it to them.
+std::string short_id(const Journal& journal, const Reader& reader, const Uuid& entry);
+
 /// What leaves the journal with an export.
 struct Outgoing {
   std::vector<Entry> entries;  ///< as far as the reader may see them, newest first

@@ -1,0 +1,99 @@
+#include "hearth/app/journal/kept.hpp"
+
+#include <algorithm>
+
+#include "hearth/app/journal/visible.hpp"
+#include "hearth/core/translated.hpp"
+#include "hearth/journal/people.hpp"
+
+namespace hearth {
+namespace {
+
+enum class ForWhom {
+  all,     ///< who writes alone, or all of them together: there is nobody to keep it from
+  shared,  ///< every answer
+  partly,  ///< some answers
+  sealed,  ///< until each has answered
+  author,
+};
+
+bool holds(const Entry& entry, Share share) {
+  return std::ranges::any_of(entry.answers, [&](const Answer& answer) {
+    return answer.share == share && answered(answer.value);
+  });
+}
+
+ForWhom for_whom(const Entry& entry, const std::vector<Person>& others) {
+  if (!entry.author || others.empty()) return ForWhom::all;
+  const bool hides = holds(entry, Share::only_me) || holds(entry, Share::overlap);
+  const bool waits = holds(entry, Share::sealed);
+  if (holds(entry, Share::shared)) return hides || waits ? ForWhom::partly : ForWhom::shared;
+  return waits ? ForWhom::sealed : ForWhom::author;
+}
+
+/// Who it was for, and its id.
+struct Told {
+  ForWhom whom;
+  std::string others;
+  std::string id;
+};
+
+Told told(const Journal& journal, const Person& author, const Entry& entry) {
+  std::vector<Person> others = present(journal.people());
+  std::erase_if(others, [&](const Person& person) { return person.id == author.id; });
+  return {for_whom(entry, others), listed(names_but(others, author.id)),
+          short_id(journal, {author.id}, entry.entry)};
+}
+
+}  // namespace
+
+std::optional<Entry> last_entry(const Journal& journal, const Person& author, Date day) {
+  std::optional<Entry> last;
+  const HybridTime written = journal.last_written(author.id);
+  journal.visit({.from = day, .to = day, .by = author.id}, [&](Entry entry) {
+    if (entry.clock == written) last = std::move(entry);
+    return !last;
+  });
+  return last;
+}
+
+std::string said_of_kept(const Journal& journal, const Person& author, const Entry& entry) {
+  const Told it = told(journal, author, entry);
+  switch (it.whom) {
+    case ForWhom::all:
+      return tr("Kept ({}).\n", it.id);
+    case ForWhom::shared:
+      return tr("Kept, shared with {} ({}).\n", it.others, it.id);
+    case ForWhom::partly:
+      return tr("Kept, shared with {} but for what you keep back in it ({}).\n", it.others, it.id);
+    case ForWhom::sealed:
+      return tr("Kept, sealed until each of you has answered ({}).\n", it.id);
+    case ForWhom::author:
+      return tr("Kept, for you alone ({}).\n", it.id);
+  }
+  return "";
+}
+
+std::string said_of_change(const Journal& journal, const Person& author, const Entry& entry) {
+  const Told it = told(journal, author, entry);
+  switch (it.whom) {
+    case ForWhom::all:
+      return tr("Changed ({}). `hearth undo` takes it back.\n", it.id);
+    case ForWhom::shared:
+      return tr("Changed, shared with {} ({}). `hearth undo` takes it back.\n", it.others, it.id);
+    case ForWhom::partly:
+      return tr(
+          "Changed, shared with {} but for what you keep back in it ({}). `hearth undo` takes it "
+          "back.\n",
+          it.others, it.id);
+    case ForWhom::sealed:
+      return tr(
+          "Changed, sealed until each of you has answered ({}). `hearth undo` takes it back.\n",
+          it.id);
+    case ForWhom::author:
+      return tr("Changed, for you alone ({}). `hearth undo` takes it back.\n", it.id);
+  }
+  return "";
+}
+
+}  // namespace hearth
