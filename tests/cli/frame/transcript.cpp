@@ -1,7 +1,9 @@
 #include "transcript.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "support/temp_folder.hpp"
@@ -10,6 +12,18 @@ namespace hearth::test {
 namespace {
 
 constexpr const char* kPrompt = "$ hearth";
+
+Style style_called(const std::string& words) {
+  const auto has = [&](const char* word) { return words.find(word) != std::string::npos; };
+  const int columns = std::stoi(words);
+  Style style;
+  style.columns = std::min(columns, 100);
+  style.drawing_columns = std::min(columns, 200);
+  style.accessible = has("accessible");
+  if (has("console")) style.signs = Signs::lines;
+  if (has("ascii")) style.signs = Signs::ascii;
+  return style;
+}
 
 class TranscriptReader {
  public:
@@ -25,8 +39,10 @@ class TranscriptReader {
         keep_file(line.substr(6));
       } else if (line.starts_with("@now ")) {
         now_ = line.substr(5);
+      } else if (line.starts_with("@terminal ")) {
+        style_ = style_called(line.substr(10));
       } else if (line.starts_with(kPrompt)) {
-        steps_.push_back({line.substr(std::string(kPrompt).size()), {}, "", line_, now_});
+        steps_.push_back({line.substr(std::string(kPrompt).size()), {}, "", line_, now_, style_});
       } else if (!steps_.empty()) {
         seen(line);
       }
@@ -58,6 +74,7 @@ class TranscriptReader {
   std::ifstream input_;
   std::filesystem::path folder_;
   std::vector<Step> steps_;
+  Style style_;
   std::string now_ = "2026-03-01T19:00:00+01:00";
   int line_ = 0;
 };

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "hearth/document/terminal.hpp"
+
 namespace hearth::test {
 
 /// One command of a transcript and everything that was seen while it ran.
@@ -13,12 +15,15 @@ struct Step {
   std::string seen;                ///< what must be on the screen, typed lines included
   int line = 0;                    ///< of the file, for messages
   std::string now;                 ///< the clock while it runs
+  Style style = {};                ///< of the terminal
 };
 
 /// A story in tests/transcripts/. Its lines:
 ///
 ///     # a remark            (only at the left margin before the first command, or after `@`)
 ///     @now 2026-03-01T19:00:00+01:00      the clock from here on
+///     @terminal 40 console   how wide the terminal is from here on, and if it has no blocks
+///                            (`console`), ASCII alone (`ascii`) or plain lines (`accessible`)
 ///     @file NAME             what follows, up to a line `@end`, is a file in the story's folder
 ///     $ hearth log "words"   a command
 ///     > < words              what is typed, after the prompt that asked for it

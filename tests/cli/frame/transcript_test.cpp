@@ -30,6 +30,8 @@ void play(const std::filesystem::path& file) {
   std::vector<std::string> all;
   for (const Step& step : read_transcript(file, world.folder())) {
     world.now = step.now;
+    world.style = step.style;
+    world.accessible = step.style.accessible;
     const Outcome outcome =
         world.run(replaced(step.command, "FOLDER", world.folder().string()), step.typed);
     std::string seen = replaced(outcome.heard, world.folder().string(), "FOLDER");
