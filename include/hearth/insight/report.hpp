@@ -32,7 +32,8 @@ struct ReportWords {
   std::string ladder = {};                 ///< of the plan; empty without one
   std::string step = {};                   ///< at which people are; empty without one
   std::vector<std::string> agreements = {};
-  std::vector<std::string> questions = {};  ///< that wait for the care team
+  std::vector<std::string> open_feelings = {};  ///< of the one who reads, to come back to
+  std::vector<std::string> questions = {};      ///< that wait for the care team
 };
 
 /// How things are going, per person, all of it of the marks of the window's steps.

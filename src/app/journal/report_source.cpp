@@ -4,8 +4,10 @@
 #include <set>
 
 #include "hearth/app/journal/who.hpp"
+#include "hearth/core/day_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/history.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
 
@@ -67,6 +69,17 @@ void add_plan(const Overview& plan, ReportWords& words) {
   for (const std::string& question : plan.questions) words.questions.push_back(one_line(question));
 }
 
+/// What somebody wrote of a strong feeling and has neither come back to nor let go.
+std::vector<std::string> open_feelings(const std::vector<Entry>& entries, const Uuid& person) {
+  std::vector<std::string> lines;
+  for (const Entry& entry : to_revisit(entries, person)) {
+    const Answer strong = strong_feelings(entry);
+    lines.push_back(one_line(shown(*strong.wording, strong.value)) + ", " +
+                    day_month(local_date(entry.at)));
+  }
+  return lines;
+}
+
 ReportWords words_in(const std::vector<Entry>& entries, const std::vector<Person>& people) {
   return {.tags = tags_in(entries),
           .repeated = repeated_tags(entries),
@@ -98,6 +111,9 @@ ReportSource ReportReading::read(const Window& window, const std::string& pack) 
   source.series = series_of(seen, window, source.people);
   std::erase_if(source.series, [](const Series& one) { return one.points.empty(); });
   source.words = words_in(seen, source.people);
+  if (with_private_) {
+    source.words.open_feelings = open_feelings(seen, plan_.reader().person.value_or(Uuid{}));
+  }
   add_plan(plan_.look(with_private_ ? plan_.reader() : Reader{}, true), source.words);
   return source;
 }

@@ -78,6 +78,9 @@ void add_onward(Document& document, const ReportWords& words) {
   for (const std::string& question : words.questions) {
     bullets.items.push_back("For your team: " + question);
   }
+  for (const std::string& feeling : words.open_feelings) {
+    bullets.items.push_back("Still open for you: " + feeling);
+  }
   if (bullets.items.empty()) return;
   document.blocks.emplace_back(Heading{2, "From here"});
   document.blocks.emplace_back(std::move(bullets));

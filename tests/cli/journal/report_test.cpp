@@ -139,6 +139,10 @@ TEST_CASE("the words that somebody keeps, events and the step stand in a report"
   REQUIRE(world.run("log gain --as Alex --set 'gain=Snow, and nobody else on the path.'").exit ==
           Exit::ok);
   REQUIRE(world.run("log thanks --as Sam --set 'thanks=for the tea'").exit == Exit::ok);
+  REQUIRE(world.run("log feeling --as Sam --set 'feelings=sad 8'").exit == Exit::ok);
+  CHECK(has(world.run("report --all --as Sam --private").out, "Still open for you: "));
+  CHECK_FALSE(has(world.run("report --all --as Sam").out, "Still open"));
+  CHECK_FALSE(has(world.run("report --all --as Alex --private").out, "Still open"));
   const Outcome brief = world.run("report --as Sam");
   CHECK(has(brief.out, "“Snow, and nobody else on the path.” Alex, 1 Mar"));
   CHECK_FALSE(has(brief.out, "for the tea"));
