@@ -39,14 +39,16 @@ bool is_hash(const std::string& piece) {
          piece.find('-') == std::string::npos;
 }
 
-/// As a list has them in a column of their own, and as commands are named that take one.
+/// As a list has them in a column of their own, and what was kept in brackets, and as commands are
+/// named that take one.
 bool stands_for_short_id(const std::string& text, std::size_t at, std::size_t size) {
   if (!is_hex(text[at]) || size < kShortestId || size >= kShortestHash) return false;
   const auto before = [&](const std::string& words) {
     return at >= words.size() && text.compare(at - words.size(), words.size(), words) == 0;
   };
   const bool in_column = before("  ") && text.compare(at + size, 2, "  ") == 0;
-  return in_column || before("Id: ") || before("hearth erase ");
+  const bool in_brackets = before("(") && text.compare(at + size, 1, ")") == 0;
+  return in_column || in_brackets || before("Id: ") || before("hearth erase ");
 }
 
 bool ends_one_of(const std::set<std::string>& known, const std::string& piece) {
