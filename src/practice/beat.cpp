@@ -241,12 +241,11 @@ std::string spoken_length(std::int64_t ms) {
   return tr("{} min {} s", minutes, seconds % 60);
 }
 
-int about_minutes(const Practice& practice) {
+int about_minutes(const Practice& practice, PracticeChoices choices) {
   constexpr std::int64_t kPerKey = 20 * kSecond;
-  PracticeChoices two{.names = {"A", "B"}};
-  const auto games = drawable(practice, two);
-  if (!games.empty()) two.drawn = games.front()->id;
-  const std::vector<Beat> beats = beats_of(practice, two);
+  const auto games = drawable(practice, choices);
+  if (choices.drawn.empty() && !games.empty()) choices.drawn = games.front()->id;
+  const std::vector<Beat> beats = beats_of(practice, choices);
   const auto keys = std::ranges::count(beats, 0, &Beat::ms);
   const std::int64_t waiting = takes_a_length(practice) ? 0 : keys * kPerKey;
   return static_cast<int>(

@@ -34,7 +34,7 @@ class Page {
 
 std::string how_long(const Practice& practice, const PracticeChoices& choices) {
   const int minutes = takes_a_length(practice) ? choices.minutes.value_or(practice.lengths.front())
-                                               : about_minutes(practice);
+                                               : about_minutes(practice, choices);
   const auto count = static_cast<std::size_t>(minutes);
   return trn("About {} minute.", "About {} minutes.", count, minutes);
 }

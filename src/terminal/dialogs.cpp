@@ -111,7 +111,8 @@ std::optional<std::size_t> moved(const KeyPress& press, const std::vector<std::s
 Confirmed confirm(Console& console, const Style& style, const std::string& question, bool usual) {
   if (const auto screen = console.screen()) return confirm_page(*screen, style, question, usual);
   for (;;) {
-    console.note(fmt::format("{} {}\n", question, usual ? tr("[Y/n]") : tr("[y/N]")));
+    const std::string asked = fmt::format("{} {}", question, usual ? tr("[Y/n]") : tr("[y/N]"));
+    for (const std::string& line : wrap(asked, style.columns)) console.note(line + "\n");
     const Line line = console.read_line(kPrompt);
     if (leaves(console, line)) return Confirmed::left;
     if (const auto answer = answer_in(line.text, usual)) return *answer;

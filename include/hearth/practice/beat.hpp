@@ -66,7 +66,8 @@ std::int64_t length_ms(const std::vector<Beat>& beats);
 /// "2 minutes", "40 seconds", "1 min 50 s".
 std::string spoken_length(std::int64_t ms);
 
-/// About how many minutes it takes two people, what waits for a key included.
-int about_minutes(const Practice& practice);
+/// About how many minutes it takes these people, what waits for a key included. Where no game is
+/// drawn yet, the first stands for all.
+int about_minutes(const Practice& practice, PracticeChoices choices = {.names = {"A", "B"}});
 
 }  // namespace hearth

@@ -79,7 +79,7 @@ bool take_blocks(Env& env, const Practice& practice, PracticeChoices& choices) {
   for (const PracticeBlock& block : practice.blocks) {
     if (!block.optional) continue;
     const auto wanted =
-        confirm(env.console, env.style, tr("Also, at its place: {}?", block.title), false);
+        confirm(env.console, env.style, tr("With this part, too: {}?", block.title), false);
     if (wanted == Confirmed::left) return false;
     if (wanted == Confirmed::yes) choices.taken.insert(block.id);
   }
@@ -156,7 +156,6 @@ PracticeChoices choices_of(const Env& env, const Practice& practice,
                            const PracticeWishes& wishes) {
   PracticeChoices choices;
   choices.light = wishes.light;
-  choices.plain = env.style.accessible;
   choices.by_key = wishes.by_key;
   choices.without = done_without(env);
   choices.words = words_of(env, "", practice.lang);

@@ -50,11 +50,20 @@ PracticeEnding wait_for(const Env& env, const std::optional<Moment>& start) {
   return wait_in_lines(ms_left, sentence, env.console, env.style);
 }
 
-PracticeEnding run(const Env& env, Session& session, const PracticeScene& scene) {
-  if (const auto screen = env.console.screen()) {
-    return run_on_screen(session, scene, *screen, env.style);
-  }
-  return run_in_lines(session, scene, env.console, env.style);
+struct Course {
+  PracticeEnding ending;
+  bool early;  ///< it was ended
+};
+
+/// On the screen, or in lines and in the words for them.
+Course run(const Env& env, const Practice& practice, PracticeChoices choices,
+           const PracticeScene& scene) {
+  const auto screen = env.console.screen();
+  choices.plain = !screen;
+  Session session(beats_of(practice, choices));
+  const PracticeEnding ending = screen ? run_on_screen(session, scene, *screen, env.style)
+                                       : run_in_lines(session, scene, env.console, env.style);
+  return {ending, session.frame().early};
 }
 
 /// Whoever leaves what is asked is told nothing; behind the first `!` a second may come.
@@ -80,14 +89,13 @@ void offer_to_write(Env& env, const Practice& practice) {
   }
 }
 
-void end(Env& env, const Practice& practice, const Agreed& agreed, PracticeEnding ending,
-         bool early) {
-  if (ending == PracticeEnding::hidden) return hide(env);
-  say(env, last_words(practice, early));
+void end(Env& env, const Practice& practice, const Agreed& agreed, const Course& course) {
+  if (course.ending == PracticeEnding::hidden) return hide(env);
+  say(env, last_words(practice, course.early));
   if (!agreed.aftercare.empty()) {
     say(env, tr("For afterwards you wrote: {}", as_sentence(agreed.aftercare)));
   }
-  if (ending == PracticeEnding::over) offer_to_write(env, practice);
+  if (course.ending == PracticeEnding::over) offer_to_write(env, practice);
 }
 
 void say_declined(const Env& env, const Practice& practice) {
@@ -104,11 +112,9 @@ void run_practice(Env& env, const Practice& practice, const PracticeWishes& wish
   if (before.verdict == Preliminaries::Verdict::left) return leave(env);
   if (before.verdict == Preliminaries::Verdict::declined) return say_declined(env, practice);
   const PracticeEnding waited = wait_for(env, before.start);
-  if (waited != PracticeEnding::over) return end(env, practice, {}, waited, true);
+  if (waited != PracticeEnding::over) return end(env, practice, {}, {waited, true});
   const PracticeScene scene = scene_of(env, wishes, before.agreed);
-  Session session(beats_of(practice, before.choices));
-  const PracticeEnding ending = run(env, session, scene);
-  end(env, practice, before.agreed, ending, session.frame().early);
+  end(env, practice, before.agreed, run(env, practice, before.choices, scene));
 }
 
 }  // namespace hearth

@@ -8,6 +8,7 @@
 #include "cli/couple.hpp"
 #include "frame/command.hpp"
 #include "support/entries.hpp"
+#include "support/program_paths.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -76,22 +77,50 @@ bool touches_the_machine(const Example& example) {
   return example.command.ends_with("install") || example.command == "unlock";
 }
 
+void try_out(const Example& example) {
+  CAPTURE(std::string(example.line));
+  CHECK(example.line.starts_with(example.command));
+  Begun world{std::string(example.command)};
+  const Inside inside(world.folder());
+  const std::string line = typed_here(example, world);
+  if (touches_the_machine(example)) {
+    CHECK(world.run(line + " --version").exit == Exit::ok);
+    return;
+  }
+  const Outcome outcome = world.run(line);
+  CAPTURE(outcome.notes);
+  CHECK(outcome.exit != Exit::usage);
+  CHECK(outcome.exit != Exit::failed);
+}
+
+/// The line with the longest command that it begins with.
+Example example_of(std::string_view line) {
+  Example example{"", line};
+  for (const CommandEntry& command : commands()) {
+    const bool is_it = (std::string(line) + " ").starts_with(std::string(command.name) + " ");
+    if (is_it && command.name.size() > example.command.size()) example.command = command.name;
+  }
+  return example;
+}
+
 }  // namespace
 
 TEST_CASE("every example is understood, and does what it shows") {
-  for (const Example& example : examples()) {
-    CAPTURE(std::string(example.line));
-    CHECK(example.line.starts_with(example.command));
-    Begun world{std::string(example.command)};
-    const Inside inside(world.folder());
-    const std::string line = typed_here(example, world);
-    if (touches_the_machine(example)) {
-      CHECK(world.run(line + " --version").exit == Exit::ok);
-      continue;
-    }
-    const Outcome outcome = world.run(line);
-    CAPTURE(outcome.notes);
-    CHECK(outcome.exit != Exit::usage);
-    CHECK(outcome.exit != Exit::failed);
+  for (const Example& example : examples()) try_out(example);
+}
+
+TEST_CASE("each of the 69 things that help has a command, and each command does something") {
+  const std::string page = file_bytes(std::filesystem::path(kSourceFolder) / "man/hearth-why.7");
+  std::istringstream lines(page);
+  std::size_t things = 0;
+  std::size_t answered = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (line == ".It") ++things;
+    constexpr std::string_view kLead = ".Cm hearth ";
+    if (!line.starts_with(kLead)) continue;
+    ++answered;
+    try_out(example_of(std::string_view(line).substr(kLead.size())));
   }
+  CHECK(things == 69);
+  CHECK(answered == things);
 }
