@@ -45,7 +45,8 @@ MatchedOption match_option(const Wording& wording, std::string_view typed);
 
 using ParsedFeeling = std::variant<Feeling, Complaint>;
 
-/// One feeling as it is typed: a name, perhaps how strong from 0 to 10, perhaps "in" and a place.
+/// One feeling as it is typed: a name, perhaps how strong from 0 to 10, perhaps "in" and a place;
+/// what stands in quotation marks is a name, or a place, as it is.
 ParsedFeeling parse_feeling(std::string_view typed);
 
 /// `hopeful 4 in chest`.

@@ -13,16 +13,58 @@
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
+#include "quotation.hpp"
 
 namespace hearth {
 namespace {
 
-using Pieces = std::span<const std::string_view>;
+/// A word of what was typed, or a phrase in quotation marks, which is no number and no "in".
+struct TypedWord {
+  std::string text;
+  bool quoted = false;
+};
+using TypedWords = std::vector<TypedWord>;
+using Pieces = std::span<const TypedWord>;
 
 constexpr int kStrongest = 10;
 constexpr std::string_view kWhite = " \t\r\n";
+constexpr std::string_view kSeparate = ",\n";
 
-std::string joined(Pieces words) { return fmt::format("{}", fmt::join(words, " ")); }
+std::string joined(Pieces words) {
+  std::string text;
+  for (const TypedWord& word : words) text += (text.empty() ? "" : " ") + word.text;
+  return text;
+}
+
+std::string in_one_line(const std::string& words) {
+  return fmt::format("{}", fmt::join(parts(words, kWhite), " "));
+}
+
+/// The first word, taken off. It may be empty, in quotation marks.
+TypedWord take_word(std::string_view& typed) {
+  const std::size_t quoted = quoted_size(typed);
+  const std::size_t end = quoted > 0 ? quoted : typed.find_first_of(" \t\r\n,");
+  const std::string_view word = typed.substr(0, end);
+  typed.remove_prefix(word.size());
+  return {quoted > 0 ? in_one_line(unquoted(word)) : std::string(word), quoted > 0};
+}
+
+/// The words of each feeling in what was typed.
+std::vector<TypedWords> separated(std::string_view typed) {
+  std::vector<TypedWords> feelings(1);
+  while (!typed.empty()) {
+    const bool separates = kSeparate.find(typed.front()) != std::string_view::npos;
+    const bool white = kWhite.find(typed.front()) != std::string_view::npos;
+    if (separates && !feelings.back().empty()) feelings.emplace_back();
+    if (separates || white) {
+      typed.remove_prefix(1);
+    } else if (TypedWord word = take_word(typed); !word.text.empty()) {
+      feelings.back().push_back(std::move(word));
+    }
+  }
+  if (feelings.back().empty()) feelings.pop_back();
+  return feelings;
+}
 
 Complaint not_a_feeling() {
   return {tr("Please give a feeling as: sad, sad 7, or sad 7 in chest.")};
@@ -32,9 +74,10 @@ Complaint not_an_intensity() {
   return {tr("How strong a feeling is goes from 0 to 10 in whole numbers, as: sad 7.")};
 }
 
-bool like_a_number(std::string_view word) {
-  const bool sign = word.size() > 1 && (word.front() == '-' || word.front() == '+');
-  return is_digit(word[sign ? 1 : 0]);
+bool like_a_number(const TypedWord& word) {
+  if (word.quoted || word.text.empty()) return false;
+  const bool sign = word.text.size() > 1 && (word.text.front() == '-' || word.text.front() == '+');
+  return is_digit(word.text[sign ? 1 : 0]);
 }
 
 std::optional<int> intensity_of(std::string_view word) {
@@ -45,7 +88,7 @@ std::optional<int> intensity_of(std::string_view word) {
   return fits && number <= kStrongest ? std::optional(number) : std::nullopt;
 }
 
-bool is_in(std::string_view word) { return means(word, msgid("in")); }
+bool is_in(const TypedWord& word) { return !word.quoted && means(word.text, msgid("in")); }
 
 /// The rest of the words after the number: nothing, or "in" and a place.
 ParsedFeeling strong_feeling(Pieces name, std::string_view number, Pieces rest) {
@@ -65,10 +108,18 @@ Feeling placed_feeling(Pieces words) {
 }
 
 ParsedFeeling checked(Feeling feeling) {
-  feeling.name = trimmed(printable(feeling.name));
-  feeling.place = trimmed(printable(feeling.place));
+  feeling.name = in_one_line(printable(feeling.name));
+  feeling.place = in_one_line(printable(feeling.place));
   if (feeling.name.empty()) return not_a_feeling();
   return feeling;
+}
+
+ParsedFeeling feeling_in(Pieces words) {
+  if (words.empty() || like_a_number(words.front())) return not_a_feeling();
+  const auto number = std::find_if(words.begin(), words.end(), like_a_number);
+  if (number == words.end()) return placed_feeling(words);
+  const auto at = static_cast<std::size_t>(number - words.begin());
+  return strong_feeling(words.first(at), number->text, words.subspan(at + 1));
 }
 
 std::optional<Complaint> take_member(const Member& member, Feeling& feeling) {
@@ -103,6 +154,12 @@ ParsedFeeling feeling_from(const Tree& data) {
   return not_a_feeling();
 }
 
+/// Each of its words a phrase in quotation marks.
+Feeling in_quotes(const Feeling& feeling) {
+  return {hearth::in_quotes(feeling.name), feeling.intensity,
+          feeling.place.empty() ? "" : hearth::in_quotes(feeling.place)};
+}
+
 ParsedValue value_of(const Wording& wording, const std::vector<ParsedFeeling>& named) {
   std::vector<Feeling> feelings;
   for (const auto& feeling : named) {
@@ -115,7 +172,7 @@ ParsedValue value_of(const Wording& wording, const std::vector<ParsedFeeling>& n
 
 ParsedValue parse(const Wording& wording, std::string_view typed) {
   std::vector<ParsedFeeling> named;
-  for (const auto part : parts(typed, ",\n")) named.push_back(parse_feeling(part));
+  for (const TypedWords& words : separated(typed)) named.push_back(feeling_in(words));
   return value_of(wording, named);
 }
 
@@ -143,11 +200,20 @@ std::vector<std::string> all_words(const FeelingWords& vocabulary) {
 }  // namespace
 
 ParsedFeeling parse_feeling(std::string_view typed) {
-  const auto words = parts(typed, kWhite);
-  if (words.empty() || like_a_number(words.front())) return not_a_feeling();
-  const auto number = std::ranges::find_if(words, like_a_number);
-  if (number == words.end()) return placed_feeling(words);
-  return strong_feeling(Pieces(words.begin(), number), *number, Pieces(number + 1, words.end()));
+  const std::vector<TypedWords> feelings = separated(typed);
+  return feelings.size() == 1 ? feeling_in(feelings.front()) : not_a_feeling();
+}
+
+std::string as_typed(const std::vector<Feeling>& feelings) {
+  std::string text;
+  for (const Feeling& feeling : feelings) {
+    const std::string plain = feeling_text(feeling);
+    const ParsedFeeling again = parse_feeling(plain);
+    const auto* same = std::get_if<Feeling>(&again);
+    if (!text.empty()) text += ", ";
+    text += same != nullptr && *same == feeling ? plain : feeling_text(in_quotes(feeling));
+  }
+  return text;
 }
 
 std::string feeling_text(const Feeling& feeling) {

@@ -7,37 +7,13 @@
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
+#include "quotation.hpp"
 
 namespace hearth {
 namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
-constexpr std::string_view kEndsPhrase = " \t\r\n,;|";
 constexpr std::string_view kMarks = "#@";
-
-/// How long the phrase in quotation marks is that begins here; 0 if none does, as where the mark is
-/// never closed, or closed within a word.
-std::size_t quoted_size(std::string_view text) {
-  if (!text.starts_with('"')) return 0;
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    if (text[at] != '"') continue;
-    const std::string_view rest = text.substr(at + 1);
-    if (rest.empty() || kEndsPhrase.find(rest.front()) != std::string_view::npos) return at + 1;
-    if (rest.front() != '"') return 0;
-    ++at;
-  }
-  return 0;
-}
-
-/// What stands between the marks of a phrase in quotation marks: two of them are one.
-std::string unquoted(std::string_view phrase) {
-  std::string words;
-  for (std::size_t at = 1; at + 1 < phrase.size(); ++at) {
-    words += phrase[at];
-    if (phrase[at] == '"') ++at;
-  }
-  return words;
-}
 
 void skip(std::string_view& text, std::string_view letters) {
   text.remove_prefix(std::min(text.find_first_not_of(letters), text.size()));
@@ -65,15 +41,10 @@ std::vector<std::string> separated(std::string_view text, std::string_view separ
   return tags;
 }
 
-std::string quoted(const std::string& tag) {
+/// In quotation marks, where it would be taken for several else.
+std::string one_tag(const std::string& tag) {
   const bool plain = tag.find_first_of("\" \t\r\n,;|") == std::string::npos;
-  if (plain) return tag;
-  std::string text = "\"";
-  for (const char letter : tag) {
-    text += letter;
-    if (letter == '"') text += '"';
-  }
-  return text + '"';
+  return plain ? tag : in_quotes(tag);
 }
 
 /// A tag that differs from an earlier one only in case or accents is left out.
@@ -127,7 +98,7 @@ bool has_outside_quotes(std::string_view typed, std::string_view letters) {
   while (!typed.empty()) {
     const std::size_t quoted = begins ? quoted_size(typed) : 0;
     if (quoted == 0 && letters.find(typed.front()) != std::string_view::npos) return true;
-    begins = kEndsPhrase.find(typed.front()) != std::string_view::npos ||
+    begins = kEndsQuoted.find(typed.front()) != std::string_view::npos ||
              kMarks.find(typed.front()) != std::string_view::npos;
     typed.remove_prefix(std::max<std::size_t>(quoted, 1));
   }
@@ -151,7 +122,7 @@ std::string tags_line(const std::vector<std::string>& tags, std::string_view mar
   std::string line;
   for (const std::string& tag : tags) {
     if (!line.empty()) line += ' ';
-    line += std::string(mark) + quoted(tag);
+    line += std::string(mark) + one_tag(tag);
   }
   return line;
 }

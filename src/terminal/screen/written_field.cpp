@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/feelings.hpp"
 #include "hearth/prompt/answer/tags.hpp"
 #include "widgets.hpp"
 
@@ -17,6 +18,7 @@ constexpr int kColumns = 40;
 std::string typed_like(const Wording& wording, const Value& value) {
   if (const auto* date = std::get_if<Date>(&value)) return to_string(*date);
   if (const auto* tags = std::get_if<std::vector<std::string>>(&value)) return as_typed(*tags);
+  if (const auto* feelings = std::get_if<std::vector<Feeling>>(&value)) return as_typed(*feelings);
   return shown(wording, value);
 }
 

@@ -24,6 +24,10 @@ FeelingWords read_feelings(const Tree& file);
 /// For people to read: a line for each family, "sad: down, grieving, disappointed".
 std::vector<std::string> spoken(const FeelingWords& vocabulary);
 
+/// Feelings as somebody would type them, from which the same ones are read again: a name or a place
+/// that would be taken for something else is in quotation marks, `"sad, mostly" 7 in chest`.
+std::string as_typed(const std::vector<Feeling>& feelings);
+
 /// One sentence where a named feeling looks like a slip of the keyboard; empty otherwise. The
 /// answer stands in either case: every own word is one.
 [[nodiscard]] std::optional<std::string> spelling_hint(const FeelingWords& vocabulary,
