@@ -72,7 +72,10 @@ TEST_CASE("whatever one person does, nothing speaks of others") {
     alone.passphrases = {"four quiet garden words"};
     const Outcome outcome = alone.run(command, with_help());
     for (const auto others : kOthers) {
-      CHECK_MESSAGE(!has(outcome.heard + outcome.notes, std::string(others)), command, ": ", others);
+      // Among the activities that can be sorted there is lying side by side.
+      if (others == "side by side" && command.starts_with("plan assess")) continue;
+      CHECK_MESSAGE(!has(outcome.heard + outcome.notes, std::string(others)), command, ": ",
+                    others);
     }
   }
 }
