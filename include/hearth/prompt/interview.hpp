@@ -47,6 +47,7 @@ class Interview {
 
   /// Words for feelings, so that remarks() can tell a slip of the keyboard.
   void offer_words(FeelingWords vocabulary) { vocabulary_ = std::move(vocabulary); }
+  const FeelingWords& offered_words() const { return vocabulary_; }
 
   /// The question to ask now, or null when all have been.
   const Question* current() const;

@@ -48,25 +48,18 @@ bool asks_feelings(const std::vector<Question>& questions) {
 }
 
 /// Nobody has to use these words, so a list that cannot be read is simply not offered.
-std::optional<Tree> list_on(const Shelf& shelf, std::string_view name) try {
+std::optional<Tree> list_on(const Shelf& shelf, std::string_view name,
+                            std::string_view language = {}) try {
   const auto file = shelf.find(name);
-  return parse_toml(file ? file->text : "").tree;
+  const auto translation = file ? shelf.translation(*file, language) : std::nullopt;
+  return parse_toml(translation ? translation->text : file ? file->text : "").tree;
 } catch (const Error&) {
   return std::nullopt;
 }
 
-FeelingWords feeling_words(const Shelf& shelf) {
-  const auto list = list_on(shelf, "feelings");
+FeelingWords feeling_words(const Shelf& shelf, const std::string& language) {
+  const auto list = list_on(shelf, "feelings", language);
   return list ? read_feelings(*list) : FeelingWords{};
-}
-
-void explain_words(const FeelingWords& vocabulary, std::vector<Question>& questions) {
-  for (Question& question : questions) {
-    if (question.wording->type != QuestionType::feelings || vocabulary.empty()) continue;
-    if (!question.why.empty()) question.why += "\n";
-    question.why += tr("Some words to choose from; any of your own will do:");
-    for (const std::string& line : spoken(vocabulary)) question.why += "\n" + line;
-  }
 }
 
 const Answer* answer_to(const Entry& entry, const Question& question) {
@@ -77,12 +70,9 @@ const Answer* answer_to(const Entry& entry, const Question& question) {
   return found == entry.answers.end() ? nullptr : &*found;
 }
 
-Preparation with_words(const Env& env, std::vector<Question> questions) {
-  const FeelingWords vocabulary =
-      asks_feelings(questions) ? feeling_words(env.shelf) : FeelingWords{};
-  explain_words(vocabulary, questions);
+Preparation with_words(const Env& env, const Pack& pack, std::vector<Question> questions) {
   Interview interview(questions);
-  interview.offer_words(vocabulary);
+  if (asks_feelings(questions)) interview.offer_words(feeling_words(env.shelf, pack.lang));
   return {std::move(questions), std::move(interview)};
 }
 
@@ -103,7 +93,7 @@ Preparation prepared(const Sitting& sitting, const std::optional<Person>& person
     if (words) last.emplace(question.wording->id, *words);
     return !words;
   });
-  Preparation preparation = with_words(sitting.env, std::move(questions));
+  Preparation preparation = with_words(sitting.env, sitting.pack, std::move(questions));
   preparation.interview.offer(carried_answers(earlier, sitting.pack));
   preparation.last = std::move(last);
   return preparation;
@@ -121,14 +111,14 @@ Preparation prepared_again(const Env& env, const Pack& pack, const Entry& before
       if (const Answer* answer = answer_to(before, question)) question.share = answer->share;
     }
   }
-  Preparation preparation =
-      with_words(env, questions_for(again, before.author ? Audience::each : Audience::together));
+  Preparation preparation = with_words(
+      env, pack, questions_for(again, before.author ? Audience::each : Audience::together));
   preparation.interview.offer(carried_answers({&before, 1}, again));
   return preparation;
 }
 
 Preparation prepared_for_anybody(const Env& env, const Pack& pack, Audience audience) {
-  return with_words(env, questions_on(pack, audience, {}, local_date(env.now)));
+  return with_words(env, pack, questions_on(pack, audience, {}, local_date(env.now)));
 }
 
 std::optional<Reframe> reframe_for(const Env& env, const Pack& pack) {

@@ -1,5 +1,3 @@
-#include "hearth/prompt/answer/feelings.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -13,6 +11,7 @@
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/prompt/answer/feelings.hpp"
 #include "quotation.hpp"
 
 namespace hearth {
@@ -28,7 +27,7 @@ using Pieces = std::span<const TypedWord>;
 
 constexpr int kStrongest = 10;
 constexpr std::string_view kWhite = " \t\r\n";
-constexpr std::string_view kSeparate = ",\n";
+constexpr std::string_view kSeparate = ",;\n";
 
 std::string joined(Pieces words) {
   std::string text;
@@ -43,7 +42,7 @@ std::string in_one_line(const std::string& words) {
 /// The first word, taken off. It may be empty, in quotation marks.
 TypedWord take_word(std::string_view& typed) {
   const std::size_t quoted = quoted_size(typed);
-  const std::size_t end = quoted > 0 ? quoted : typed.find_first_of(" \t\r\n,");
+  const std::size_t end = quoted > 0 ? quoted : typed.find_first_of(" \t\r\n,;");
   const std::string_view word = typed.substr(0, end);
   typed.remove_prefix(word.size());
   return {quoted > 0 ? in_one_line(unquoted(word)) : std::string(word), quoted > 0};
@@ -188,15 +187,6 @@ std::string range(const Wording& /*wording*/) {
   return tr("one or more feelings with commas between them, as: sad 7, hopeful 4 in chest");
 }
 
-std::vector<std::string> all_words(const FeelingWords& vocabulary) {
-  std::vector<std::string> words;
-  for (const FeelingFamily& family : vocabulary) {
-    words.push_back(family.name);
-    words.insert(words.end(), family.words.begin(), family.words.end());
-  }
-  return words;
-}
-
 }  // namespace
 
 ParsedFeeling parse_feeling(std::string_view typed) {
@@ -210,8 +200,10 @@ std::string as_typed(const std::vector<Feeling>& feelings) {
     const std::string plain = feeling_text(feeling);
     const ParsedFeeling again = parse_feeling(plain);
     const auto* same = std::get_if<Feeling>(&again);
+    // A mark of its own might find its other half in what follows.
+    const bool stays = plain.find('"') == std::string::npos && same != nullptr && *same == feeling;
     if (!text.empty()) text += ", ";
-    text += same != nullptr && *same == feeling ? plain : feeling_text(in_quotes(feeling));
+    text += stays ? plain : feeling_text(in_quotes(feeling));
   }
   return text;
 }
@@ -221,37 +213,6 @@ std::string feeling_text(const Feeling& feeling) {
   if (feeling.intensity) text += fmt::format(" {}", *feeling.intensity);
   if (!feeling.place.empty()) text = tr("{} in {}", text, feeling.place);
   return text;
-}
-
-FeelingWords read_feelings(const Tree& file) {
-  FeelingWords vocabulary;
-  for (const Tree& table : file.list("family")) {
-    const auto* name = table.find_as<std::string>("name");
-    if (name) vocabulary.push_back({*name, table.texts("words")});
-  }
-  return vocabulary;
-}
-
-std::vector<std::string> spoken(const FeelingWords& vocabulary) {
-  std::vector<std::string> lines;
-  for (const FeelingFamily& family : vocabulary) {
-    lines.push_back(fmt::format("{}: {}", family.name, fmt::join(family.words, ", ")));
-  }
-  return lines;
-}
-
-std::optional<std::string> spelling_hint(const FeelingWords& vocabulary, const Value& answer) {
-  const auto* feelings = std::get_if<std::vector<Feeling>>(&answer);
-  if (feelings == nullptr) return std::nullopt;
-  const std::vector<std::string> known = all_words(vocabulary);
-  for (const Feeling& feeling : *feelings) {
-    const std::string name = folded(feeling.name);
-    if (std::ranges::find(known, name) != known.end()) continue;
-    if (const auto near = nearest(name, known)) {
-      return tr("Kept as you wrote it: {}. If you meant {}, < goes back.", feeling.name, *near);
-    }
-  }
-  return std::nullopt;
 }
 
 extern const AnswerKind kFeelings{.type = QuestionType::feelings,

@@ -113,6 +113,14 @@ std::vector<std::string> tags_in(std::string_view typed) {
   return has_outside_quotes(typed, ",") ? phrases_in(typed) : separated(typed, kSpaces);
 }
 
+std::optional<std::string> split_hint(std::string_view typed) {
+  const bool is_marked = typed.find_first_of("#@\",") != std::string_view::npos;
+  const std::vector<std::string> tags = tags_in(typed);
+  if (is_marked || tags.size() < 2) return std::nullopt;
+  return tr("Each word is one of its own here: {}. With a comma anywhere, words stay together.",
+            fmt::join(tags, ", "));
+}
+
 std::string as_typed(const std::vector<std::string>& tags) {
   std::string text = fmt::format("{}", fmt::join(tags, ", "));
   return tags_in(text) == tags ? text : tags_line(tags);

@@ -4,11 +4,12 @@
 #include <optional>
 #include <string_view>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 #include "hearth/terminal/keys.hpp"
 #include "interview_controller.hpp"
 
@@ -44,6 +45,8 @@ class LineView {
   void show_section();
   void show_ask(const Wording& wording);
   void show_options(const Wording& wording);
+  void list(std::string_view what, std::vector<std::string> words);
+  void show_families();
   void show_share();
 
   void show_begun();
@@ -53,6 +56,8 @@ class LineView {
   Line read_rows();
   void keep_begun(const std::string& typed);
   Step take(const std::string& typed);
+  Step take_words(const std::string& words);
+  [[nodiscard]] const FeelingFamily* family_to_show(std::string_view typed) const;
   void tell(const Step& step);
   Step asked_which_way(Next otherwise);
   [[nodiscard]] std::optional<Ending> stop(const Line& line);
@@ -65,7 +70,8 @@ class LineView {
   const Section* section_ = nullptr;
   std::optional<Share> share_said_;
   std::string recall_said_;
-  std::string offered_;  ///< what was begun in an earlier sitting: Enter takes it
+  std::string offered_;              ///< begun earlier, or a family that was shown: Enter takes it
+  std::vector<std::string> listed_;  ///< words for feelings that can be given by number
 };
 
 Ending LineView::run() {
@@ -120,6 +126,8 @@ void LineView::show_ask(const Wording& wording) {
   }
   recall_said_ = wording.recall;
   show_options(wording);
+  listed_.clear();
+  if (wording.type == QuestionType::feelings) show_families();
   const Input input = kind_of(wording).input;
   if (input == Input::text || input == Input::option) return;
   say_from_pack(as_sentence(range_spoken(wording)));
@@ -129,6 +137,24 @@ void LineView::show_options(const Wording& wording) {
   for (std::size_t index = 0; index < wording.options.size(); ++index) {
     say_from_pack(fmt::format("{}. {}", index + 1, wording.options[index].say));
   }
+}
+
+/// Words by which they are said, and by their numbers.
+void LineView::list(std::string_view what, std::vector<std::string> words) {
+  std::string numbered;
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    numbered += fmt::format("{}{} {}", index == 0 ? "" : ", ", index + 1, words[index]);
+  }
+  listed_ = std::move(words);
+  say(fmt::format("{}: {}.", what, numbered));
+}
+
+void LineView::show_families() {
+  std::vector<std::string> names;
+  for (const FeelingFamily& family : interview_.offered_words()) names.push_back(family.name);
+  if (names.empty()) return;
+  list(tr("Words to begin with"), std::move(names));
+  say(tr("One of these, or its number, shows more of its kind; your own words will do as well."));
 }
 
 /// Said at the first question and whenever it is not as it was at the one before; always where an
@@ -187,9 +213,31 @@ void LineView::tell(const Step& step) {
   if (step.next == Next::same_prompt) share_said_ = interview_.share();
 }
 
+/// The family whose words are not shown yet and that stands alone in the line.
+const FeelingFamily* LineView::family_to_show(std::string_view typed) const {
+  if (interview_.current()->wording->type != QuestionType::feelings) return nullptr;
+  const FeelingFamily* const family = family_named(interview_.offered_words(), typed);
+  return family != nullptr && family->name != offered_ ? family : nullptr;
+}
+
+/// What may not be meant is said once it is taken.
+Step LineView::take_words(const std::string& words) {
+  const bool are_tags = interview_.current()->wording->type == QuestionType::tags;
+  Step step = controller_.take(words);
+  const bool is_taken = step.next == Next::other_question;
+  const auto hint = are_tags && is_taken ? split_hint(words) : std::nullopt;
+  if (hint) step.say.push_back(*hint);
+  return step;
+}
+
 Step LineView::take(const std::string& typed) {
-  const bool takes_offered = !offered_.empty() && trimmed(typed).empty();
-  return controller_.take(takes_offered ? offered_ : typed);
+  if (!offered_.empty() && trimmed(typed).empty()) return controller_.take(offered_);
+  const std::string words = with_words_for_numbers(typed, listed_);
+  const FeelingFamily* const family = family_to_show(words);
+  if (family == nullptr) return take_words(words);
+  offered_ = family->name;
+  list(family->name, family->words);
+  return {.say = {tr("A word or its number takes it; Enter alone takes {}.", family->name)}};
 }
 
 void LineView::keep_begun(const std::string& typed) {

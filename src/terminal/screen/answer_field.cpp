@@ -56,8 +56,26 @@ AnswerField::AnswerField(std::shared_ptr<const Wording> wording, std::vector<std
       widget_(widget_kind(kind_of(*wording_).input)
                   .make(start_of(wording_, std::move(labels), earlier))) {}
 
+void AnswerField::offer(const FeelingWords& vocabulary) {
+  const bool fits = wording_->type == QuestionType::feelings && !vocabulary.empty();
+  if (fits) picker_.emplace(wording_, vocabulary);
+  follow_line();
+}
+
+void AnswerField::follow_line() {
+  if (picker_) picker_->follow(written()->line());
+}
+
 std::optional<Given> AnswerField::press(const KeyPress& press, int columns) {
   if (is_control(press, 'p')) return TypedKey{Key::back, "<"};
+  const bool picks = picker_ && command_.empty();
+  if (picks && picker_->press(press, written()->line(), columns)) return std::nullopt;
+  auto given = press_answer(press, columns);
+  follow_line();
+  return given;
+}
+
+std::optional<Given> AnswerField::press_answer(const KeyPress& press, int columns) {
   if (press.kind == Kind::enter) return enter();
   if (!command_.empty()) return press_command(press, columns);
   const auto takes = [&](const auto& widget) { return widget.takes_sign(press.text); };
@@ -112,10 +130,12 @@ std::optional<Given> AnswerField::press_sign(const std::string& sign) {
 
 void AnswerField::replace(std::string text) {
   if (written() != nullptr) written()->replace(std::move(text));
+  follow_line();
 }
 
 void AnswerField::replace(std::string text, std::size_t cursor) {
   if (written() != nullptr) written()->replace(std::move(text), cursor);
+  follow_line();
 }
 
 std::string AnswerField::text() const { return is_written() ? written()->text() : ""; }
@@ -132,7 +152,12 @@ std::string AnswerField::unfinished() const {
 
 AnswerRows AnswerField::rows(int columns) const {
   if (!command_.empty()) return text_field_rows(command_, columns);
-  return std::visit([columns](const auto& widget) { return widget.rows(columns); }, widget_);
+  AnswerRows answer =
+      std::visit([columns](const auto& widget) { return widget.rows(columns); }, widget_);
+  if (!picker_) return answer;
+  for (Row& row : answer.rows) row.need = Row::Need::needed;  // the words below are looked through
+  for (Row& row : picker_->rows(columns)) answer.rows.push_back(std::move(row));
+  return answer;
 }
 
 }  // namespace hearth

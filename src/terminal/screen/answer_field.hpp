@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "feeling_picker.hpp"
 #include "hearth/terminal/keys.hpp"
 #include "widgets.hpp"
 
@@ -22,6 +23,15 @@ class AnswerField {
   /// null; a skip begins with nothing.
   AnswerField(std::shared_ptr<const Wording> wording, std::vector<std::string> labels,
               const Value* earlier);
+
+  /// Offers words for feelings, where they are asked for.
+  void offer(const FeelingWords& vocabulary);
+
+  /// Whether words are offered.
+  [[nodiscard]] bool offers() const { return picker_.has_value(); }
+
+  /// Whether one of them is marked, for Enter to take.
+  [[nodiscard]] bool has_mark() const { return picker_ && picker_->has_mark(); }
 
   /// What comes of it once the person is done: at Enter; at once with `?`, `<` and `-` where
   /// answers are chosen, with the second `!` of a command, and with Ctrl-P, which is `<` whatever
@@ -64,14 +74,17 @@ class AnswerField {
  private:
   const WrittenField* written() const { return std::get_if<WrittenField>(&widget_); }
   WrittenField* written() { return std::get_if<WrittenField>(&widget_); }
+  [[nodiscard]] std::optional<Given> press_answer(const KeyPress& press, int columns);
   [[nodiscard]] std::optional<Given> enter();
   [[nodiscard]] std::optional<Given> press_command(const KeyPress& press, int columns);
   [[nodiscard]] std::optional<Given> press_sign(const std::string& sign);
   Given take_command();
   void go_on_as_text(bool breaks);
+  void follow_line();
 
   std::shared_ptr<const Wording> wording_;
   Widget widget_;
+  std::optional<FeelingPicker> picker_;
   TextField command_;
 };
 

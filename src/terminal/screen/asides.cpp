@@ -12,6 +12,7 @@ namespace {
 
 using Kind = KeyPress::Kind;
 
+constexpr const char* kGoesOn = msgid("Enter goes on.");
 constexpr const char* kStops =
     msgid("Enter or k keeps it and leaves   g or Esc goes on   t throws it away");
 constexpr const char* kWays = msgid("s takes it   Enter asks all of it   ! stops here for now");
@@ -42,6 +43,28 @@ KeyPress shown_until_pressed(Screen& screen, const Style& style,
     if (wants_to_be_gone(press) || part == last) return press;
     ++part;
   }
+}
+
+void show_until_read(Screen& screen, const Style& style, const std::vector<std::string>& paragraphs,
+                     std::deque<KeyPress>& waiting) {
+  std::size_t part = 0;
+  while (!paragraphs.empty()) {
+    const auto pages = pages_of(paragraphs, translated(kGoesOn), screen.size(), style.color);
+    part = std::min(part, pages.size() - 1);
+    screen.show(pages[part]);
+    KeyPress press = screen.read();
+    const bool gone = leaves_at_once(press);
+    const bool read = press.kind == Kind::enter || press.kind == Kind::escape;
+    if (read && ++part == pages.size()) return;
+    if (press.kind == Kind::text || press.kind == Kind::paste || gone) {
+      waiting.push_back(std::move(press));
+    }
+    if (gone) return;
+  }
+}
+
+bool leaves_at_once(const KeyPress& press) {
+  return wants_to_be_gone(press) || press == KeyPress{Kind::text, "!"};
 }
 
 Stop asked_whether_to_stop(Screen& screen, const Style& style) {

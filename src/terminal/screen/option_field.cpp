@@ -109,6 +109,7 @@ AnswerRows OptionField::rows(int columns) const {
     for (const auto& line : wrap(printable(labels_[option]), columns - width(before))) {
       answer.rows.push_back({.text = before + line,
                              .ink = marked ? Ink::marked : Ink::plain,
+                             .need = Row::Need::many,
                              .focus = marked || (option == 0 && !marked_)});
       before = std::string(before.size(), ' ');
     }

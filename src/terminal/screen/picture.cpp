@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -12,6 +13,7 @@ constexpr int kWidestText = 72;
 constexpr int kRoomy = 60;
 constexpr int kMargin = 4;
 constexpr std::size_t kAirAbove = 2;
+constexpr std::size_t kFewest = 5;  ///< of a list that is looked through
 
 std::string_view code_of(Ink ink) {
   switch (ink) {
@@ -34,6 +36,40 @@ bool drop_last(std::vector<Row>& rows, Row::Need need) {
   if (found == rows.rend()) return false;
   rows.erase(std::next(found).base());
   return true;
+}
+
+bool is_of_list(const Row& row) { return row.need == Row::Need::many; }
+
+/// So many rows of a list around the focus; the first and the last of them say that there is more.
+std::vector<Row> window_on(const std::vector<Row>& list, std::size_t most) {
+  const auto focused = [](const Row& row) { return row.focus; };
+  const auto last = std::find_if(list.rbegin(), list.rend(), focused).base() - list.begin();
+  const auto first = last == 0 ? 0 : std::ranges::find_if(list, focused) - list.begin();
+  const auto size = static_cast<std::ptrdiff_t>(list.size());
+  const auto shown = static_cast<std::ptrdiff_t>(most);
+  const auto from = std::clamp((first + last - shown) / 2, std::ptrdiff_t{0}, size - shown);
+  std::vector<Row> rows(list.begin() + from, list.begin() + from + shown);
+  const auto say = [](Row& row, std::string text) {
+    if (!row.focus) row = {.text = "  … " + text, .ink = Ink::quiet, .need = Row::Need::many};
+  };
+  if (from > 0) say(rows.front(), tr("more above"));
+  if (from + shown < size) say(rows.back(), tr("more below"));
+  return rows;
+}
+
+/// What is useful goes only where else too little of the list could be seen.
+void look_through_window(std::vector<Row>& rows, std::size_t room) {
+  const auto listed = static_cast<std::size_t>(std::ranges::count_if(rows, is_of_list));
+  if (rows.size() <= room || listed == 0) return;
+  const std::size_t fewest = std::min(listed, kFewest);
+  while (rows.size() - listed + fewest > room && drop_last(rows, Row::Need::useful)) {
+  }
+  const std::size_t others = rows.size() - listed;
+  const std::size_t most = room > others ? std::min(room - others, listed) : 1;
+  const auto begin = std::ranges::find_if(rows, is_of_list);
+  const auto end = begin + static_cast<std::ptrdiff_t>(listed);
+  const std::vector<Row> window = window_on({begin, end}, most);
+  rows.insert(rows.erase(begin, end), window.begin(), window.end());
 }
 
 /// So many rows around the focus.
@@ -114,6 +150,7 @@ std::string inked(std::string_view text, Ink ink, bool color) {
 std::vector<Row> fitted(std::vector<Row> rows, int most) {
   const auto room = static_cast<std::size_t>(std::max(most, 1));
   for (const auto need : {Row::Need::air, Row::Need::extra, Row::Need::useful}) {
+    if (need == Row::Need::useful) look_through_window(rows, room);
     while (rows.size() > room && drop_last(rows, need)) {
     }
   }

@@ -24,12 +24,7 @@ namespace {
 using Kind = KeyPress::Kind;
 using Next = Step::Next;
 
-constexpr std::string_view kGoesOn = msgid("Enter goes on.");
 constexpr int kIdleMs = 2000;  ///< after which what stands in the field is saved
-
-bool leaves_at_once(const KeyPress& press) {
-  return press.kind == Kind::over || is_control(press, 'c') || press == KeyPress{Kind::text, "!"};
-}
 
 class ScreenView {
  public:
@@ -61,7 +56,9 @@ class ScreenView {
   void keep_begun_before_end(const Sheet& sheet);
 
   KeyPress next_press(const Sheet& sheet);
-  void read_through(const std::vector<std::string>& paragraphs);
+  void read_through(const std::vector<std::string>& paragraphs) {
+    show_until_read(screen_, style_, paragraphs, waiting_);
+  }
 
   Interview& interview_;
   const InterviewScene& scene_;
@@ -86,6 +83,7 @@ Ending ScreenView::run() {
 void ScreenView::settle_question() {
   Sheet sheet = sheet_of_current();
   settled_ = false;
+  if (!fits(sheet, screen_.size())) read_through(std::exchange(sheet.intro, {}));
   screen_.before_end([&] { keep_begun_before_end(sheet); });
   while (!settled_ && !ending_) {
     if (waiting_.empty()) screen_.show(draw(sheet, screen_.size(), style_.color));
@@ -116,6 +114,7 @@ Sheet ScreenView::sheet_of_current() {
   sheet.recall = controller_.spoken(as_sentence(wording.recall));
   if (earlier != nullptr && !answered(earlier->value)) sheet.earlier = translated(kSkippedBefore);
   section_ = section;
+  sheet.field.offer(interview_.offered_words());
   const auto begun = interview_.begun();
   if (begun && begun->question == wording.id) {
     sheet.field.replace(begun->text, begun->cursor);
@@ -260,25 +259,6 @@ KeyPress ScreenView::next_press(const Sheet& sheet) {
   if (auto press = screen_.read_within(kIdleMs)) return *std::move(press);
   keep_begun(sheet);
   return screen_.read();
-}
-
-/// What is typed ahead is meant for what comes behind it, and what asks to be gone is meant
-/// wherever it is pressed.
-void ScreenView::read_through(const std::vector<std::string>& paragraphs) {
-  std::size_t part = 0;
-  while (!paragraphs.empty()) {
-    const auto pages = pages_of(paragraphs, translated(kGoesOn), screen_.size(), style_.color);
-    part = std::min(part, pages.size() - 1);
-    screen_.show(pages[part]);
-    KeyPress press = screen_.read();
-    const bool gone = leaves_at_once(press);
-    const bool read = press.kind == Kind::enter || press.kind == Kind::escape;
-    if (read && ++part == pages.size()) return;
-    if (press.kind == Kind::text || press.kind == Kind::paste || gone) {
-      waiting_.push_back(std::move(press));
-    }
-    if (gone) return;
-  }
 }
 
 }  // namespace

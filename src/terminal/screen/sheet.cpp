@@ -7,6 +7,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/prompt/answer/tags.hpp"
 
 namespace hearth {
 namespace {
@@ -17,27 +18,35 @@ using Need = Row::Need;
 std::string way_to_answer(const AnswerField& field, bool line_keys) {
   const bool is_text = kind_of(field.wording()).input == Input::text;
   if (is_text && line_keys) return tr("Alt-Enter new line   Ctrl-X Ctrl-E editor.");
+  if (field.wording().type == QuestionType::tags) return split_hint(field.text()).value_or("");
+  if (field.offers()) return field.empty() ? tr("Type to find one, or arrows choose.") : "";
   const std::string way = translated(widget_kind(kind_of(field.wording()).input).way);
   return field.is_written() || way.empty() ? "" : way + ".";
+}
+
+std::string keys_of_line(const AnswerField& field) {
+  return field.offers() ? tr("Enter accepts   Tab completes   Ctrl-P goes back   Ctrl-C leaves")
+                        : tr("Enter accepts   Ctrl-P goes back   Ctrl-C leaves");
 }
 
 /// Who sees it is no matter where nobody else writes, and then nothing says it beside the question.
 std::string keys_below(const Sheet& sheet) {
   const AnswerField& field = sheet.field;
-  const bool alone = sheet.badge.empty();
   if (field.command().starts_with('=')) {
     return tr("private, sealed or shared, then Enter   Esc takes it back");
   }
   if (!field.command().empty()) return tr("Enter does it   Esc takes it back");
+  if (field.has_mark()) return tr("Enter takes what is marked   Esc leaves it   Ctrl-C leaves");
   if (!field.takes_signs()) {
     const bool text = kind_of(field.wording()).input == Input::text;
-    if (!text) return tr("Enter accepts   Ctrl-P goes back   Ctrl-C leaves");
+    if (!text) return keys_of_line(field);
     return sheet.line_keys
                ? tr("Enter accepts   Alt-Enter new line   Ctrl-X Ctrl-E editor   Ctrl-C leaves")
                : tr("Enter accepts   Alt-Enter new line   Ctrl-E editor   Ctrl-C leaves");
   }
   const bool skips = kind_of(field.wording()).may_stay_blank() && field.empty();
   const std::string enter = skips ? tr("Enter skips") : tr("Enter accepts");
+  const bool alone = sheet.badge.empty();
   return alone ? tr("{}   ? help   < back   - skip   ! leave", enter)
                : tr("{}   ? help   < back   - skip   = who sees it   ! leave", enter);
 }
@@ -61,21 +70,17 @@ class Drawing {
     }
   }
 
-  /// The heading at the left and the place at the right.
-  void head(const Sheet& sheet) {
-    const int left = room_of(size_) - width(sheet.place);
-    const std::string heading = shorten(printable(sheet.heading), std::max(left - 2, 1));
-    rows_.push_back(
-        {.text = pad_right(heading, left) + sheet.place, .ink = Ink::quiet, .need = Need::useful});
-  }
-
-  /// The part of the pack at the left and who may see the answer at the right.
-  void part(const Sheet& sheet) {
-    if (sheet.section.empty() && sheet.badge.empty()) return;
-    const int left = room_of(size_) - width(sheet.badge);
-    const std::string section = shorten(printable(sheet.section), std::max(left - 2, 1));
-    rows_.push_back(
-        {.text = pad_right(section, left) + sheet.badge, .ink = Ink::marked, .need = Need::useful});
+  /// At the two ends of a row, or below each other where it has no room for both.
+  void sides(std::string_view left, std::string_view right, Ink ink) {
+    const std::string words = printable(left);
+    const int gap = room_of(size_) - width(words) - width(right);
+    if (gap < 2 && !words.empty()) {
+      paragraph(words, ink, Need::useful);
+      paragraph(right, ink, Need::useful);
+    } else if (!words.empty() || !right.empty()) {
+      const std::string row = pad_right(words, room_of(size_) - width(right));
+      rows_.push_back({.text = row + std::string(right), .ink = ink, .need = Need::useful});
+    }
   }
 
   void add(std::vector<Row> rows) {
@@ -92,9 +97,9 @@ class Drawing {
 std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer) {
   Drawing drawing(size);
   drawing.air();
-  drawing.head(sheet);
+  drawing.sides(sheet.heading, sheet.place, Ink::quiet);
   drawing.air();
-  drawing.part(sheet);
+  drawing.sides(sheet.section, sheet.badge, Ink::marked);
   for (const std::string& paragraph : sheet.intro) {
     drawing.air();
     drawing.paragraph(paragraph, Ink::plain, Need::extra);
@@ -118,6 +123,13 @@ std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer)
 }  // namespace
 
 int written_columns(Size size) { return std::max(room_of(size) - 2, 2); }
+
+bool fits(const Sheet& sheet, Size size) {
+  const auto rows = rows_of(sheet, size, sheet.field.rows(room_of(size)).rows);
+  const auto shown =
+      std::ranges::count_if(rows, [](const Row& row) { return row.need != Need::air; });
+  return shown <= size.rows;
+}
 
 Picture draw(const Sheet& sheet, Size size, bool color) {
   auto answer = sheet.field.rows(room_of(size));

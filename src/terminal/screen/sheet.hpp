@@ -28,6 +28,9 @@ struct Sheet {
 /// The width of a written answer on such a screen.
 int written_columns(Size size);
 
+/// Whether all of it finds room on such a screen.
+[[nodiscard]] bool fits(const Sheet& sheet, Size size);
+
 /// The sheet on a screen of that size: it fits whatever the size; the place where answers go is
 /// always there.
 Picture draw(const Sheet& sheet, Size size, bool color);

@@ -76,6 +76,13 @@ void TextField::insert(std::string_view typed) {
   remember(std::move(was), false);
 }
 
+void TextField::replace(std::size_t from, std::size_t to, std::string_view words) {
+  State was{text_, cursor_};
+  erase_between(from, to);
+  put(words);
+  remember(std::move(was), false);
+}
+
 bool TextField::press(const KeyPress& press, int columns) {
   const bool undoes = is_control(press, '_');
   if (undoes) go_to_last_of(before_, after_);

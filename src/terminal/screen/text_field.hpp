@@ -42,6 +42,10 @@ class TextField {
   /// At the cursor, without control characters; line breaks stay.
   void insert(std::string_view typed);
 
+  /// In the place of a part of it, with the cursor behind; one change, that can be undone. `from`
+  /// and `to` are byte offsets between characters.
+  void replace(std::size_t from, std::size_t to, std::string_view words);
+
   /// Does what the key does in a text that is shown in rows of that width; false if it does
   /// nothing here. Enter and line breaks are left to the caller. Ctrl-_ undoes a change, Alt-_ does
   /// it again; Ctrl-Y puts in what Ctrl-K, Ctrl-U or Ctrl-W took last.

@@ -127,6 +127,9 @@ class WrittenField {
 
   std::size_t cursor() const { return text_.cursor(); }
 
+  const TextField& line() const { return text_; }
+  TextField& line() { return text_; }
+
   const std::string& text() const { return text_.text(); }
 
   /// Whether it is still, or again, what stood there at first.

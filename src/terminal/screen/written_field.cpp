@@ -31,8 +31,9 @@ AnswerRows text_field_rows(const TextField& written, int columns) {
   for (std::size_t index = 0; index < rows.size(); ++index) {
     const auto [begin, end] = rows[index];
     const std::string text = written.text().substr(begin, end - begin);
-    answer.rows.push_back(
-        {.text = std::string(index == 0 ? kPrompt : "  ") + text, .focus = index == at});
+    answer.rows.push_back({.text = std::string(index == 0 ? kPrompt : "  ") + text,
+                           .need = Row::Need::many,
+                           .focus = index == at});
   }
   const auto before = written.text().substr(rows[at].begin, written.cursor() - rows[at].begin);
   answer.column = width(kPrompt) + width(before);

@@ -187,15 +187,15 @@ TEST_CASE("a score is shown to its author alone, and is not written down") {
   CHECK_FALSE(has(world.run("list --json").out, "\"sum\""));
 }
 
-TEST_CASE("words for feelings are offered on ?, and a slip of the keyboard is named") {
+TEST_CASE("words for feelings are offered by family, and a slip of the keyboard is named") {
   World world;
   world.run("init --no-encryption --person Alex");
   std::string pack = kShortPack.substr(0, kShortPack.find("[[section]]\nid = \"together\""));
   pack.replace(pack.find("type = \"text\"\nwhen = \"mood < 5\""), 32, "type = \"feelings\"\n");
   write_file(world / "prompts/checkin/short.toml", pack);
-  const Outcome outcome = world.run("checkin short", {"7", "?", "hopefull 6, zerdeppert"});
+  const Outcome outcome = world.run("checkin short", {"7", "sad", "hopefull 6, zerdeppert"});
   CHECK(outcome.exit == Exit::ok);
-  CHECK(has(outcome.notes, "sad: down, grieving"));
+  CHECK(has(outcome.notes, "sad: 1 down, 2 grieving"));
   CHECK(has(outcome.notes, "If you meant hopeful"));
   CHECK(has(world.run("list --json").out, "zerdeppert"));
 }

@@ -39,6 +39,15 @@ TEST_CASE("where only some signs separate, spaces never do") {
   CHECK(has_outside_quotes("a \"b\" |d", "|"));
 }
 
+TEST_CASE("where words without a comma become a tag each, a sentence says so") {
+  CHECK(split_hint("holding hands").value_or("").find("holding, hands") != std::string::npos);
+  CHECK(split_hint("  a  b  c ").value_or("").find("a, b, c") != std::string::npos);
+  for (const char* meant : {"", "tea", "holding hands,", "tea, hug", "\"holding hands\"",
+                            "#tea #hug", "@Sam tea", "  "}) {
+    CHECK_FALSE(split_hint(meant));
+  }
+}
+
 TEST_CASE("every tag that is written in a line is read from it again") {
   CHECK(tags_line({"tea", "holding hands"}, "#") == "#tea #\"holding hands\"");
   CHECK(as_typed({"tea", "holding hands"}) == "tea, holding hands");

@@ -39,6 +39,20 @@ TEST_CASE("what is needed least goes first") {
   CHECK(texts(fitted(kRows, 0)) == "d");
 }
 
+TEST_CASE(
+    "a long list is looked at through a window around the focus, which says what is left out") {
+  std::vector<Row> rows = {{.text = "[q]", .need = Need::needed}};
+  for (int number = 1; number <= 9; ++number) {
+    rows.push_back({.text = std::to_string(number), .need = Need::many, .focus = number == 6});
+  }
+  rows.push_back({.text = "[keys]", .need = Need::useful});
+  CHECK(texts(fitted(rows, 11)) == "[q]123456789[keys]");
+  CHECK(texts(fitted(rows, 7)) == "[q]  … more above567  … more below[keys]");
+  CHECK(texts(fitted(rows, 6)) == "[q]  … more above567  … more below");
+  CHECK(texts(fitted(rows, 2)) == "[q]6");
+  CHECK(texts(fitted(rows, 1)) == "6");
+}
+
 TEST_CASE("ink is only there with colour, and never around nothing") {
   CHECK(inked("x", Ink::marked, false) == "x");
   CHECK(inked("x", Ink::plain, true) == "x");

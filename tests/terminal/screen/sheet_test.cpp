@@ -101,6 +101,13 @@ TEST_CASE("the ends of a scale are never cut") {
   }
 }
 
+TEST_CASE("while tags are written it stands below them what becomes of words without a comma") {
+  const Wording tags = wording_of(QuestionType::tags);
+  CHECK(shows(sheet_of(tags, {}, "holding hands"), "Each word is one of its own here"));
+  CHECK_FALSE(shows(sheet_of(tags, {}, "tea, holding hands"), "Each word"));
+  CHECK_FALSE(shows(sheet_of(tags, {}, "tea"), "Each word"));
+}
+
 TEST_CASE("the cursor stands where the next character goes") {
   const auto at = [](std::string_view keys, Size size = {}) {
     return draw(sheet_of(wording_of(QuestionType::text), {}, keys), size, false).cursor;

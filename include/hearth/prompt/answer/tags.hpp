@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,10 @@ std::string tag_of(std::string_view words);
 /// separate, and a tag may be several words: `tea, holding hands`; else spaces do. What stands in
 /// quotation marks is one tag: `tea "holding hands"`.
 std::vector<std::string> tags_in(std::string_view typed);
+
+/// One sentence where several words without a comma, a mark or quotation marks have become a tag
+/// each, which may not be meant: `holding hands`; empty otherwise.
+[[nodiscard]] std::optional<std::string> split_hint(std::string_view typed);
 
 /// The tags in a text where only these single bytes, and line breaks, separate, none empty.
 std::vector<std::string> phrases_in(std::string_view typed, std::string_view separators = ",");

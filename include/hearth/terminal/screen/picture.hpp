@@ -35,7 +35,13 @@ std::string inked(std::string_view text, Ink ink, bool color);
 
 /// A line of a picture before it is known how many find room.
 struct Row {
-  enum class Need { air, extra, useful, needed };
+  enum class Need {
+    air,
+    extra,
+    useful,
+    needed,
+    many,  ///< one of a list that is looked through: those around the focus stay
+  };
   std::string text;
   Ink ink = Ink::plain;
   Need need = Need::needed;
@@ -43,7 +49,8 @@ struct Row {
 };
 
 /// As many rows as the screen has: what is needed least goes first, the last of it before the
-/// first; then what is farthest from the focus.
+/// first. A list is looked at through a window, which says where more of it is, before anything
+/// useful goes. Then goes what is farthest from the focus.
 std::vector<Row> fitted(std::vector<Row> rows, int most);
 
 /// Columns left free at the left of everything.

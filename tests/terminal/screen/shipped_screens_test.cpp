@@ -1,0 +1,112 @@
+// Every question of every pack that is shipped, on a usual screen and on a very small one.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "hearth/core/text.hpp"
+#include "hearth/prompt/builtin_prompts.hpp"
+#include "hearth/prompt/pack/pack_reader.hpp"
+#include "hearth/prompt/pack/shelf_file.hpp"
+#include "hearth/store/shelf/toml.hpp"
+#include "hearth/system/catalogue.hpp"
+#include "hearth/terminal/interview_view.hpp"
+#include "support/program_paths.hpp"
+#include "support/scripted_screen.hpp"
+
+using namespace hearth;
+
+namespace {
+
+constexpr std::array kSizes = {Size{80, 24}, Size{40, 20}};
+
+std::string without_white(std::string_view text) {
+  std::string rest;
+  for (const char letter : text) {
+    if (letter != ' ' && letter != '\n') rest += letter;
+  }
+  return rest;
+}
+
+/// Somebody who reads each page to its end and skips every question.
+class Skipping : public ScriptedScreen {
+ public:
+  explicit Skipping(Size size) : ScriptedScreen("") { screen_size = size; }
+
+  void show(const Picture& picture) override {
+    ScriptedScreen::show(picture);
+    all_fit_ = all_fit_ && picture.lines.size() <= static_cast<std::size_t>(screen_size.rows);
+    for (const std::string& line : picture.lines) {
+      all_fit_ = all_fit_ && width(line) <= screen_size.columns;
+    }
+    pages_.push_back(without_white(now()));
+  }
+
+  KeyPress read() override {
+    if (++presses_ > kMostPresses) return {KeyPress::Kind::over};
+    const bool ends = shows_now(kGoesOn) || shows_now(kDoesIt);
+    return ends ? KeyPress{KeyPress::Kind::enter} : KeyPress{KeyPress::Kind::text, "-"};
+  }
+
+  std::optional<KeyPress> read_within(int) override { return read(); }
+
+  bool all_fit() const { return all_fit_; }
+
+  /// Whether all of it stood on one screen.
+  bool showed(std::string_view text) const {
+    const std::string wanted = without_white(text);
+    return std::ranges::any_of(
+        pages_, [&](const std::string& page) { return page.find(wanted) != std::string::npos; });
+  }
+
+ private:
+  static constexpr const char* kGoesOn = "Enter goes on.";
+  static constexpr const char* kDoesIt = "Enter does it   Esc takes it back";
+
+  bool shows_now(const char* words) const {
+    const std::string wanted = without_white(translated(words));
+    return !pages_.empty() && pages_.back().find(wanted) != std::string::npos;
+  }
+
+  static constexpr int kMostPresses = 2000;  ///< more than any pack takes
+  int presses_ = 0;
+  bool all_fit_ = true;
+  std::vector<std::string> pages_;
+};
+
+void look_through(const Pack& pack, std::string_view path, Audience audience, Size size) {
+  const Names names{.name = "Alexandra", .others = "Sam und Kim"};
+  Interview interview(questions_for(pack, audience));
+  Skipping screen(size);
+  InterviewScene scene{pack, names, pack.title + ", Alexandra"};
+  const Ending ending = ask_on_screen(interview, scene, screen, {}, [](const Interview&) {});
+  INFO(path, " at ", size.columns, "x", size.rows);
+  CHECK(ending == Ending::finished);
+  CHECK(screen.all_fit());
+  for (const Answer& answer : interview.answers()) {
+    INFO(answer.wording->id);
+    CHECK(screen.showed(filled(answer.wording->ask, names)));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("no screen of a shipped pack is larger than it can be, and no question is cut") {
+  look_for_catalogues(kCatalogues);
+  std::set<std::string> languages;
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    const auto tree = *parse_toml(prompt.text).tree;
+    if (shelf_file(tree) != ShelfFile::pack) continue;
+    const Pack pack = *read_pack(tree).pack;
+    const Speaking speaking(pack.lang);
+    languages.insert(pack.lang);
+    for (const Size size : kSizes) {
+      look_through(pack, prompt.path, Audience::each, size);
+      look_through(pack, prompt.path, Audience::together, size);
+    }
+  }
+  look_for_catalogues({});
+  CHECK(languages == std::set<std::string>{"de", "en"});
+}
