@@ -37,6 +37,13 @@ PlanEvent built(const Entry& entry, PlanAct act) {
 
 std::optional<PlanEvent> ladder_event(const Entry& entry) { return built(entry, PlanAct::ladder); }
 
+/// Takes a ladder up that others came after.
+std::optional<PlanEvent> resume_event(const Entry& entry) {
+  PlanEvent event = begun(entry, PlanAct::ladder);
+  event.subject = id_in(entry, "about");
+  return event;
+}
+
 std::optional<PlanEvent> step_event(const Entry& entry) {
   PlanEvent event = built(entry, PlanAct::step);
   event.about = id_in(entry, "ladder");
@@ -131,6 +138,7 @@ struct Reading {
 
 constexpr std::array kReadings{
     Reading{"ladder", ladder_event, true},
+    Reading{"resume", resume_event, true},
     Reading{"step", step_event, true},
     Reading{"want", want_event},
     Reading{"rest", simply<PlanAct::not_yet>},
@@ -222,9 +230,10 @@ bool stands_as(const Entry& entry, std::string_view pack) {
 }
 
 bool is_word_of_plan(const Entry& entry) {
-  constexpr std::array<std::string_view, 10> kWords{
-      "want",  "rest",       "step-review", "next",          "back",
-      "worry", "activities", "repertoire",  "agreement-end", "agreement-review"};
+  constexpr std::array<std::string_view, 11> kWords{
+      "want",       "rest",          "step-review",     "next",
+      "back",       "resume",        "worry",           "activities",
+      "repertoire", "agreement-end", "agreement-review"};
   if (entry.kind != PackKind::plan) return false;
   if (entry.pack == "agreement") return entry.author.has_value();
   return std::ranges::find(kWords, entry.pack) != kWords.end();

@@ -127,10 +127,20 @@ void read_said_at_visit(const Entry& entry, Overview& overview) {
                                   : fmt::format("Not yet: {} (until when: {})", wait, until));
 }
 
-void read_team(const Entry& entry, Overview& overview) {
-  if (entry.kind == PackKind::plan && entry.pack == "clearance") {
-    add_new(overview.team_said, said_in(entry, "said"));
-  }
+/// With the step that it was said of, by whom and when: of another step it could do harm.
+void read_clearance(const PlanLook& look, const Entry& entry, Overview& overview) {
+  const auto step = step_in(look.entries, id_in(entry, question_id::kAbout));
+  const std::string_view said = trimmed(said_in(entry, question_id::kSaid));
+  const std::string_view by = trimmed(said_in(entry, question_id::kSaidBy));
+  if (said.empty()) return;
+  const Date day = day_in(entry, question_id::kSaidOn).value_or(local_date(entry.at));
+  add_new(overview.team_said,
+          fmt::format("{}: {} ({}{}{})", step ? step->words.title : "A step that is gone", said, by,
+                      by.empty() ? "" : ", ", spoken(day)));
+}
+
+void read_team(const PlanLook& look, const Entry& entry, Overview& overview) {
+  if (stands_as(entry, pack_id::kClearance)) read_clearance(look, entry, overview);
   if (entry.kind != PackKind::log) return;
   for (const std::string& line : pieces(said_in(entry, "top_questions"))) {
     add_new(overview.questions, line);
@@ -180,7 +190,11 @@ std::vector<std::string> titles(const PlanLook& look) {
 
 void read_step(const PlanLook& look, Overview& overview) {
   overview.steps = titles(look);
+  const auto& steps = look.state.course.steps;
   const auto& current = look.state.course.current;
+  if (current) {
+    overview.here = static_cast<std::size_t>(std::ranges::find(steps, *current) - steps.begin());
+  }
   if (current) overview.step = step_in(look.entries, *current);
   if (!overview.step) return;
   overview.active = active(look.state, look.people, look.today);
@@ -239,7 +253,7 @@ Overview overview(const PlanLook& look) {
   overview.rituals = rituals_in(look.seen);
   for (const Entry& entry : look.seen) {
     read_helps(entry, overview);
-    read_team(entry, overview);
+    read_team(look, entry, overview);
   }
   return overview;
 }

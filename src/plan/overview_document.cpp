@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "hearth/plan/overview.hpp"
 
 namespace hearth {
@@ -95,20 +97,38 @@ void add_step(const Overview& overview, Surface surface, Document& document) {
   }
 }
 
-std::string spoken_agreement(const Agreement& agreement) {
-  return fmt::format("{}", fmt::join(terms(agreement), " "));
+/// A line for each matter, as on the page where they are signed.
+void add_agreement(const Agreement& agreement, std::size_t number, Document& document) {
+  std::vector<std::string> lines = terms(agreement);
+  document.blocks.emplace_back(Paragraph{fmt::format("{}: {}", number, lines.front())});
+  lines.erase(lines.begin());
+  if (!lines.empty()) document.blocks.emplace_back(Bullets{std::move(lines)});
 }
 
 void add_agreements(const Overview& overview, bool in_force, const char* title,
                     Document& document) {
-  Bullets bullets;
+  bool first = true;
   for (std::size_t n = 0; n < overview.agreements.size(); ++n) {
     if (overview.agreements[n].in_force != in_force) continue;
-    bullets.items.push_back(fmt::format("{}: {}", n + 1, spoken_agreement(overview.agreements[n])));
+    if (std::exchange(first, false)) document.blocks.emplace_back(Heading{2, title});
+    add_agreement(overview.agreements[n], n + 1, document);
   }
-  if (bullets.items.empty()) return;
-  document.blocks.emplace_back(Heading{2, title});
-  document.blocks.emplace_back(std::move(bullets));
+}
+
+std::string_view spoken_place(std::size_t step, std::size_t here) {
+  return step < here ? "done" : step == here ? "here" : "ahead";
+}
+
+/// Its steps by number, with where people are on it.
+void add_ladder(const Overview& overview, Document& document) {
+  if (!overview.step || overview.steps.size() < 2) return;
+  Bullets steps;
+  for (std::size_t n = 0; n < overview.steps.size(); ++n) {
+    steps.items.push_back(
+        fmt::format("{}: {} ({})", n + 1, overview.steps[n], spoken_place(n, overview.here)));
+  }
+  document.blocks.emplace_back(Heading{2, "The ladder"});
+  document.blocks.emplace_back(std::move(steps));
 }
 
 void add_list(const char* title, const std::vector<std::string>& lines, Document& document) {
@@ -192,6 +212,7 @@ Document to_document(const Overview& overview, Surface surface) {
   } else {
     document.blocks.emplace_back(Paragraph{without_step(overview).on(surface)});
   }
+  add_ladder(overview, document);
   add_agreements(overview, true, "What is agreed", document);
   add_agreements(overview, false,
                  overview.alone ? "Waiting for your yes" : "Waiting for a yes of each of you",
@@ -202,6 +223,9 @@ Document to_document(const Overview& overview, Surface surface) {
   add_list("What helps", overview.helps, document);
   add_list("Questions for our team", overview.questions, document);
   add_list("What our team said", overview.team_said, document);
+  if (surface == Surface::screen) {
+    add_list("What you can do now", open_moves(overview), document);
+  }
   return document;
 }
 

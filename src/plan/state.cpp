@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace hearth {
 namespace {
@@ -86,10 +87,13 @@ class Following {
   Course result() && { return std::move(course_); }
 
  private:
+  /// Where a ladder was left, there it is taken up.
   void begin(const PlanEvent& event) {
-    course_ = {event.subject, {}, std::nullopt};
-    places_.clear();
-    moved_ = false;
+    if (course_.ladder) resting_[*course_.ladder] = {course_, places_, moved_};
+    const auto known = resting_.find(event.subject);
+    std::tie(course_, places_, moved_) = known != resting_.end()
+                                             ? known->second
+                                             : Stand{{event.subject, {}, std::nullopt}, {}, false};
     for (const PlanEvent& step : steps_of_[event.subject]) stand(step);
   }
 
@@ -142,7 +146,11 @@ class Following {
     course_.current = step;
   }
 
+  /// A course, the places of its steps, and whether anybody has moved on it.
+  using Stand = std::tuple<Course, std::vector<double>, bool>;
+
   Course course_;
+  std::map<Uuid, Stand> resting_;
   std::map<Uuid, std::vector<PlanEvent>> steps_of_;  ///< of each ladder, as they were written
   std::vector<double> places_;                       ///< of the steps, in the same order
   bool moved_ = false;

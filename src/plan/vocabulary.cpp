@@ -153,6 +153,7 @@ constexpr std::array kPacks{
     written(pack_id::kRepertoire),
     written(pack_id::kRepertoireItem),
     written(pack_id::kRest),
+    written(pack_id::kResume),
     written(pack_id::kRitualDone),
     written(pack_id::kRitualEnd),
     written(pack_id::kWorry),

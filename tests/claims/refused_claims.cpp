@@ -17,6 +17,8 @@ std::function<void()> refusing(const std::string& text, const std::string& comma
   };
 }
 
+constexpr const char* kLadder = "plan new own --step tea --step walk";
+
 void edit_of_a_permission() {
   Stage stage;
   stage.run("plan new own --step tea");
@@ -149,6 +151,18 @@ std::vector<Claim> refused_claims() {
       {"cli/journal/log.cpp", "Nothing was written. `hearth log {}` asks that one",
        refusing("Nothing was written. `hearth log gain` asks that one",
                 "log gains --as Alex --no-input")},
+      {"cli/plan/new.cpp", "Nothing was changed. As in `hearth plan resume 1`.",
+       refusing("Nothing was changed. As in `hearth plan resume 1`.", "plan resume nothing",
+                {kLadder, "plan new touch --no-input"})},
+      {"cli/plan/step.cpp", "Nothing was changed. As in `hearth plan step 3 --skip`",
+       refusing("Nothing was changed. As in `hearth plan step 3 --skip`", "plan step --skip",
+                {kLadder})},
+      {"cli/plan/step.cpp", "Nothing was changed. `hearth plan` shows them by number.",
+       refusing("Nothing was changed. `hearth plan` shows them by number.", "plan step 9 --skip",
+                {kLadder})},
+      {"cli/plan/step.cpp", "Nothing was changed. `--reword` changes its words",
+       refusing("Nothing was changed. `--reword` changes its words", "plan step 1 --skip",
+                {kLadder})},
       {"cli/journal/edit.cpp", "Nothing was changed.", edit_of_a_permission},
       {"app/journal/selection.cpp", "Nothing was changed.", edit_of_what_others_wrote},
       {"cli/plan/agree.cpp", "Nothing was written. Give another day, or none.",
@@ -166,7 +180,8 @@ std::vector<Claim> refused_claims() {
        refusing("Nothing was changed. `hearth restore` lists", "restore not-there")},
       {"app/packs/asked_pack.cpp", "Nothing was asked or written.",
        words_of_ones_own_that_cannot_be_read},
-      {"store/shelf/translated_file.hpp", "Nothing was asked or written.", pack_that_cannot_be_read},
+      {"store/shelf/translated_file.hpp", "Nothing was asked or written.",
+       pack_that_cannot_be_read},
       {"exchange/import_plan.cpp",
        "it is another version of what somebody else wrote, which was left as it is",
        import_in_another_name},

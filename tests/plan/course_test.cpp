@@ -46,6 +46,20 @@ TEST_CASE("the order in which they are given, and their number, change nothing")
            shuffled.front().id < id(3));
 }
 
+TEST_CASE("a ladder that is taken up again goes on where it was left, with what was added to it") {
+  std::vector<PlanEvent> moves = kWay;
+  moves.push_back(move(7, PlanAct::next, 51));
+  moves.push_back(move(8, PlanAct::ladder, 0, 60));
+  moves.push_back(move(9, PlanAct::step, 60, 61, 1));
+  moves.push_back(move(10, PlanAct::step, 50, 54, 3));
+  CHECK(course(moves) == Course{id(60), {id(61)}, id(61)});
+  moves.push_back(move(11, PlanAct::ladder, 0, 50));
+  const Course back = course(moves);
+  CHECK(back == Course{id(50), {id(51), id(53), id(52), id(54)}, id(53)});
+  moves.push_back(move(12, PlanAct::ladder, 0, 60));
+  CHECK(course(moves).current == id(61));
+}
+
 TEST_CASE("no word of anybody's moves them") {
   std::vector<PlanEvent> words = kWay;
   for (const PlanAct act : {PlanAct::want, PlanAct::not_yet, PlanAct::wish, PlanAct::sign,

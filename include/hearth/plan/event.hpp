@@ -11,7 +11,7 @@ namespace hearth {
 
 /// What somebody has done to a plan.
 enum class PlanAct {
-  ladder,     ///< begins a ladder; the newest is the one that people are on
+  ladder,     ///< begins a ladder or takes one up again; people are on the one that came last
   step,       ///< puts a step on a ladder, by its place
   split,      ///< puts a smaller step before another one, and goes to it from there
   want,       ///< permission for a step, by its author alone

@@ -61,6 +61,7 @@ struct Overview {
   bool alone = false;  ///< one person writes in this journal
   std::string ladder;
   std::vector<std::string> steps;
+  std::size_t here = 0;  ///< which of them they are on, if they are on one
   std::optional<PlannedStep> step;
   bool active = false;
   bool onward = false;
@@ -76,6 +77,10 @@ struct Overview {
 };
 
 Overview overview(const PlanLook& look);
+
+/// What can be done now, at most four commands, each with what it does. It tells nothing that the
+/// overview does not.
+std::vector<std::string> open_moves(const Overview& overview);
 
 /// What an overview is read from: a screen, where commands can be typed, or paper.
 enum class Surface { screen, paper };

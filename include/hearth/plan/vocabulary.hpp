@@ -33,6 +33,7 @@ inline constexpr const char* kNext = "next";
 inline constexpr const char* kRepertoire = "repertoire";
 inline constexpr const char* kRepertoireItem = "repertoire-item";
 inline constexpr const char* kRest = "rest";
+inline constexpr const char* kResume = "resume";
 inline constexpr const char* kRitualDone = "ritual-done";
 inline constexpr const char* kRitualEnd = "ritual-end";
 inline constexpr const char* kWorry = "worry";

@@ -191,6 +191,11 @@ void PlanSession::record(const std::vector<Note>& notes) {
   read_.reset();
 }
 
+void PlanSession::revise(Entry revision) {
+  journal_.append({std::move(revision)}, env_.now);
+  read_.reset();
+}
+
 Pack PlanSession::pack_of(const Questionnaire& asking) const {
   constexpr int kLongest = 60;
   Pack pack = asked_pack(env_, asking.kind, asking.pack);

@@ -88,10 +88,9 @@ std::string help_text() {
     for (const std::string_view word : group.words) text += row_of(word);
   }
   return text +
-         "+ can follow, as in `hearth plan want`; `hearth help plan` says what each does.\n"
          "Everywhere: --as NAME, --journal FILE, --accessible, --color WHEN, --no-input,\n"
          "  --passphrase-fd NUMBER, --quiet, --help, --version\n"
-         "Read on: `hearth help COMMAND` with examples, and `man hearth`.\n";
+         "+ can follow, as in `hearth plan want`. More: `hearth help plan`, `man hearth`.\n";
 }
 
 }  // namespace hearth

@@ -31,6 +31,7 @@ class PlanAgree final : public Command {
  public:
   void declare(Options& options) override {
     options.value("agreement", named_, "One that is there, to sign it or to look at it again")
+        .flag("--new", new_, "Another one, though one waits for your word")
         .many("--set", set_, "An answer, as scope=..., sign=yes, still_fits=change");
   }
 
@@ -38,14 +39,32 @@ class PlanAgree final : public Command {
     PlanSession plan(env);
     if (named_) {
       again(plan, plan.agreement(named_), writer(env, plan.people()));
+    } else if (const auto waits = waiting(plan)) {
+      again(plan, *waits, writer(env, plan.people()));
     } else {
       make(plan, plan.author_of({.pack = pack_id::kAgreement, .set = set_}));
     }
-    say_kept(env);
+    say_kept(env, "`hearth plan` shows what is agreed, and what waits for a yes.");
     return Exit::ok;
   }
 
  private:
+  /// The first one that who sits here has not signed, unless they are about to write another. It is
+  /// never signed unseen.
+  std::optional<Agreement> waiting(const PlanSession& plan) const {
+    const auto person = at_keyboard(plan.env(), plan.people());
+    if (!person || new_ || !set_.empty()) return std::nullopt;
+    for (Agreement& each : plan.agreements()) {
+      if (!each.in_force && !is_signed(plan, each.id, person->id)) return std::move(each);
+    }
+    return std::nullopt;
+  }
+
+  bool says_scope() const {
+    const auto says = [](const std::string& word) { return word.starts_with("scope="); };
+    return std::ranges::any_of(set_, says);
+  }
+
   /// The words together, then a signature of whoever is here, each alone.
   void make(PlanSession& plan, const std::optional<Person>& person) const {
     check_words();
@@ -81,8 +100,7 @@ class PlanAgree final : public Command {
 
   /// What has no scope is about nothing.
   void check_words() const {
-    const auto says = [](const std::string& word) { return word.starts_with("scope="); };
-    if (!set_.empty() && std::ranges::none_of(set_, says)) throw nothing_written();
+    if (!set_.empty() && !says_scope()) throw nothing_written();
   }
 
   static Agreement written(const PlanSession& plan, const WrittenAgreement& newest) {
@@ -123,6 +141,7 @@ class PlanAgree final : public Command {
 
   std::optional<std::string> named_;
   std::vector<std::string> set_;
+  bool new_ = false;
 };
 
 class PlanEnd final : public Command {
@@ -137,7 +156,7 @@ class PlanEnd final : public Command {
     const Agreement agreement = plan.agreement(named_);
     plan.record(
         {{pack_id::kAgreementEnd, std::nullopt, {about(pack_id::kAgreementEnd, agreement.id)}}});
-    env.console.note("It has ended.\n");
+    env.console.note(fmt::format("It has ended: {}.\n", printable(agreement.scope)));
     return Exit::ok;
   }
 

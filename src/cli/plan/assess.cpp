@@ -41,7 +41,8 @@ class PlanAssess final : public Command {
     } else {
       sort(plan);
     }
-    env.console.note("Kept.\n");
+    say_kept(env,
+             "`hearth plan map` shows some of what is open, `hearth plan new` begins a ladder.");
     return Exit::ok;
   }
 

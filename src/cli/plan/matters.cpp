@@ -5,11 +5,14 @@
 
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/typed_text.hpp"
+#include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/entry_shown.hpp"
+#include "hearth/plan/event.hpp"
 #include "hearth/plan/matters.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "hearth/store/drafts.hpp"
@@ -36,10 +39,27 @@ bool has_answered(const Sitting& sitting, const Person& person) {
   return std::ranges::none_of(missing, [&](const Person& each) { return each.id == person.id; });
 }
 
+/// What those who have answered wrote of the matter for all to see, a line each.
+std::string matter_so_far(const Sitting& sitting) {
+  std::string lines;
+  const Query query{.kind = sitting.pack.kind, .pack = sitting.pack.id};
+  visit_visible(sitting.journal, query, {}, [&](const Entry& entry) {
+    const std::string_view words = said_in(entry, question_id::kDecision);
+    if (entry.author && entry.occasion == sitting.asking.occasion && !words.empty()) {
+      lines += fmt::format("{}: {}\n", author_name(entry, sitting.people), words);
+    }
+    return true;
+  });
+  return std::string(trimmed(lines));
+}
+
 /// What is answered together waits until nobody else's own part can be asked here.
 void sit(Sitting& sitting, const std::optional<Person>& person) {
+  const auto tell = [&] { sitting.asking.greeting = matter_so_far(sitting); };
+  tell();
   if (!person) {
-    std::ignore = go_round(sitting, still_to_answer(sitting, sitting.asking.occasion));
+    std::ignore = go_round(sitting, still_to_answer(sitting, sitting.asking.occasion),
+                           [&](const Person& /*answered*/) { tell(); });
     return;
   }
   const bool alone = present(sitting.people).size() == 1;
@@ -97,7 +117,7 @@ class PlanDecide final : public Command {
       asking.occasion = begun_or_new(plan, asking);
     }
     answer_matter(plan, asking);
-    say_kept(env);
+    say_kept(env, "`hearth plan` shows it, with the number that goes on with it.");
     return Exit::ok;
   }
 
@@ -140,7 +160,7 @@ class PlanRitual final : public Command {
     } else {
       ask(plan, ritual);
     }
-    say_kept(env);
+    say_kept(env, "`hearth plan` shows it, with the number that `--done` takes.");
     return Exit::ok;
   }
 

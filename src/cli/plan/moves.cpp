@@ -1,10 +1,8 @@
 #include <fmt/core.h>
 
-#include "frame/shared_options.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_session.hpp"
-#include "hearth/app/practice/practices.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/step.hpp"
@@ -32,7 +30,10 @@ class PlanWant final : public Command {
                  .heading = step.words.title,
                  .check = [&](const Entry& entry) { refuse_passed(entry, plan.today()); }},
                 person);
-    say_kept(env);
+    say_kept(env, present(plan.people()).size() == 1
+                      ? "Afterwards `hearth plan note` keeps what you noticed."
+                      : "`hearth plan` says when each of you wants it; afterwards `hearth plan "
+                        "note` keeps what you noticed.");
     return Exit::ok;
   }
 
@@ -75,7 +76,7 @@ class PlanSmaller final : public Command {
     plan.record(
         {{pack_id::kStep, std::nullopt,
           step_answers(smaller, {plan.state().course.ladder.value_or(Uuid{}), 0, step.id})}});
-    env.console.note(fmt::format("Now: {}.\n", printable(smaller.title)));
+    say_now(plan);
     return Exit::ok;
   }
 
@@ -107,7 +108,7 @@ class PlanBack final : public Command {
     PlanSession plan(env);
     const PlannedStep step = plan.step();
     plan.record({{pack_id::kBack, std::nullopt, {about(pack_id::kBack, step.id)}}});
-    env.console.note(fmt::format("Now: {}.\n", printable(plan.step().words.title)));
+    say_now(plan);
     return Exit::ok;
   }
 };
@@ -161,49 +162,19 @@ class PlanNext final : public Command {
                             Share::overlap));
     plan.record({{pack_id::kStepReview, person.id, std::move(wish)}});
     if (!all_onward(plan.state(), plan.people())) {
-      say_kept(env);
+      say_kept(env, "Once each of you says so, `hearth plan` shows the next step.");
       return Exit::ok;
     }
     plan.record({{pack_id::kNext, std::nullopt, {about(pack_id::kNext, step.id)}}});
-    env.console.note(plan.state().course.current == step.id
-                         ? "This is where the ladder ends, for now. Stay as long as you like; "
-                           "`hearth plan step` adds to it.\n"
-                         : fmt::format("Now: {}.\n", printable(plan.step().words.title)));
+    if (plan.state().course.current == step.id) {
+      env.console.note(
+          "This is where the ladder ends, for now. Stay as long as you like; `hearth plan step` "
+          "adds to it.\n");
+    } else {
+      say_now(plan);
+    }
     return Exit::ok;
   }
-};
-
-class PlanStep final : public Command {
- public:
-  void declare(Options& options) override {
-    options.many("--set", set_, "An answer, as title=... or window=...; can be repeated")
-        .value("--practice", practice_, "A practice that guides it, as touch-hands")
-        .words(shipped_packs(PackKind::practice));
-  }
-
-  Exit run(Env& env) override {
-    if (practice_) practice_named(env, *practice_);
-    PlanSession plan(env);
-    if (!plan.state().course.ladder) {
-      throw Error("There is no ladder yet.", "`hearth plan new` begins one.", Exit::nothing_found);
-    }
-    const double place = next_place(plan.entries(), *plan.state().course.ladder);
-    std::vector<Answer> also{
-        named(pack_id::kStep, question_id::kLadder, *plan.state().course.ladder, Share::shared),
-        recorded(pack_id::kStep, question_id::kPlace, place, Share::shared)};
-    if (practice_) {
-      also.push_back(recorded(pack_id::kStep, question_id::kPractice, *practice_, Share::shared));
-    }
-    plan.answer(
-        {.pack = pack_id::kStep, .set = set_, .also = std::move(also), .go_on = "hearth plan step"},
-        std::nullopt);
-    say_kept(env);
-    return Exit::ok;
-  }
-
- private:
-  std::vector<std::string> set_;
-  std::optional<std::string> practice_;
 };
 
 class PlanTeam final : public Command {
@@ -220,7 +191,7 @@ class PlanTeam final : public Command {
                  .also = {about(pack_id::kClearance, step.id)},
                  .go_on = "hearth plan team"},
                 std::nullopt);
-    say_kept(env);
+    say_kept(env, "`hearth plan` shows it with its step.");
     return Exit::ok;
   }
 
@@ -241,8 +212,6 @@ std::unique_ptr<Command> make_plan_back() { return std::make_unique<PlanBack>();
 std::unique_ptr<Command> make_plan_worry() { return std::make_unique<PlanWorry>(); }
 
 std::unique_ptr<Command> make_plan_next() { return std::make_unique<PlanNext>(); }
-
-std::unique_ptr<Command> make_plan_step() { return std::make_unique<PlanStep>(); }
 
 std::unique_ptr<Command> make_plan_team() { return std::make_unique<PlanTeam>(); }
 

@@ -6,6 +6,8 @@
 #include "hearth/app/plan/plan_lists.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/journal/people.hpp"
+#include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/terminal/dialogs.hpp"
@@ -29,7 +31,9 @@ class PlanNew final : public Command {
     if (plan.state().course.current) leave_or_begin(plan);
     plan.record(notes_for(ladder, uuid_v7(env.now.ms, uuid_random())));
     if (!ladder.intro.empty()) env.console.note(ladder.intro + "\n");
-    say_kept(env);
+    say_kept(env, fmt::format("It begins with: {}. `hearth plan want` takes a word on it{}.",
+                              printable(plan.step().words.title),
+                              present(plan.people()).size() == 1 ? "" : ", each alone"));
     return Exit::ok;
   }
 
@@ -141,8 +145,66 @@ class PlanNew final : public Command {
   std::vector<std::string> steps_;
 };
 
+/// A ladder that others came after.
+struct RestingLadder {
+  Uuid id;
+  std::string title;
+};
+
+class PlanResume final : public Command {
+ public:
+  void declare(Options& options) override {
+    options.value("ladder", named_, "Which one, by its number or how it begins");
+  }
+
+  Exit run(Env& env) override {
+    PlanSession plan(env);
+    const std::vector<RestingLadder> resting = ladders_at_rest(plan);
+    if (resting.empty()) {
+      throw Error("No ladder rests.", "`hearth plan new` begins one.", Exit::nothing_found);
+    }
+    const RestingLadder& ladder = resting[which(resting)];
+    plan.record({{pack_id::kResume, std::nullopt, {about(pack_id::kResume, ladder.id)}}});
+    if (plan.state().course.current) {
+      say_now(plan);
+    } else {
+      say_kept(env, "`hearth plan step` adds a step to it.");
+    }
+    return Exit::ok;
+  }
+
+ private:
+  static std::vector<RestingLadder> ladders_at_rest(const PlanSession& plan) {
+    std::vector<RestingLadder> resting;
+    for (const Entry& entry : plan.entries()) {
+      if (!stands_as(entry, pack_id::kLadder)) continue;
+      if (entry.entry == plan.state().course.ladder) continue;
+      resting.push_back({entry.entry, std::string(said_in(entry, question_id::kTitle))});
+    }
+    return resting;
+  }
+
+  std::size_t which(const std::vector<RestingLadder>& resting) const {
+    std::vector<std::string> titles;
+    titles.reserve(resting.size());
+    for (const RestingLadder& each : resting) titles.push_back(each.title);
+    const std::vector<std::size_t> found = meant(titles, named_.value_or(""));
+    if (found.size() == 1) return found.front();
+    std::vector<std::string> all;
+    for (const std::string& title : titles) {
+      all.push_back(fmt::format("{}: {}", all.size() + 1, printable(title)));
+    }
+    throw Error(fmt::format("It was not said which ladder. There is {}.", fmt::join(all, ", ")),
+                "Nothing was changed. As in `hearth plan resume 1`.", Exit::usage);
+  }
+
+  std::optional<std::string> named_;
+};
+
 }  // namespace
 
 std::unique_ptr<Command> make_plan_new() { return std::make_unique<PlanNew>(); }
+
+std::unique_ptr<Command> make_plan_resume() { return std::make_unique<PlanResume>(); }
 
 }  // namespace hearth

@@ -18,7 +18,9 @@ class PlanNote final : public Command {
     PlanSession plan(env);
     const PlannedStep step = plan.step();
     note_step(plan, step, writer(env, plan.people()), said_);
-    say_kept(env);
+    say_kept(env,
+             "`hearth plan next` says that you would like to go on; `hearth plan` shows where you "
+             "are.");
     return Exit::ok;
   }
 

@@ -1,8 +1,12 @@
 #include "plan.hpp"
+
+#include <fmt/core.h>
+
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_lists.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/plan/activity_pages.hpp"
 
 namespace hearth {
@@ -48,6 +52,7 @@ class PlanMap final : public Command {
       return Exit::nothing_found;
     }
     env.console.out(to_terminal(map_document(shown, alone), env.style));
+    env.console.note("`hearth plan new common` makes a ladder of it.\n");
     return Exit::ok;
   }
 
@@ -57,7 +62,16 @@ class PlanMap final : public Command {
 
 }  // namespace
 
-void say_kept(const Env& env) { env.console.note("Kept. `hearth plan` shows where you are.\n"); }
+void say_kept(const Env& env, std::string_view next) {
+  env.console.note(fmt::format("Kept. {}\n", next));
+}
+
+void say_now(const PlanSession& plan) {
+  const bool alone = present(plan.people()).size() == 1;
+  plan.env().console.note(fmt::format("Now: {}. `hearth plan want` takes {}.\n",
+                                      printable(plan.step().words.title),
+                                      alone ? "your yes to it" : "a word on it, each alone"));
+}
 
 std::unique_ptr<Command> make_plan() { return std::make_unique<Plan>(); }
 

@@ -7,6 +7,8 @@
 
 namespace hearth {
 
+class PlanSession;
+
 std::unique_ptr<Command> make_plan();
 std::unique_ptr<Command> make_plan_assess();
 std::unique_ptr<Command> make_plan_map();
@@ -18,6 +20,7 @@ std::unique_ptr<Command> make_plan_end();
 std::unique_ptr<Command> make_plan_want();
 std::unique_ptr<Command> make_plan_note();
 std::unique_ptr<Command> make_plan_rest();
+std::unique_ptr<Command> make_plan_resume();
 std::unique_ptr<Command> make_plan_smaller();
 std::unique_ptr<Command> make_plan_back();
 std::unique_ptr<Command> make_plan_worry();
@@ -27,15 +30,19 @@ std::unique_ptr<Command> make_plan_ritual();
 std::unique_ptr<Command> make_plan_repertoire();
 std::unique_ptr<Command> make_plan_export();
 
-/// Says that something was kept, and where to look.
-void say_kept(const Env& env);
+/// Says that something was kept, and what comes next, in a sentence.
+void say_kept(const Env& env, std::string_view next);
+
+/// Says which step people are on now, and what comes next.
+void say_now(const PlanSession& plan);
 
 inline constexpr std::array kPlanCommands = {
     CommandEntry{"plan", "See where you are with your plan.", make_plan},
     CommandEntry{"plan assess", "Sort what is welcome, each alone.", make_plan_assess},
     CommandEntry{"plan map", "See some of what is open to each of you.", make_plan_map},
     CommandEntry{"plan new", "Begin a ladder of small steps.", make_plan_new},
-    CommandEntry{"plan step", "Add a step of your own.", make_plan_step},
+    CommandEntry{"plan resume", "Take up a ladder that rests.", make_plan_resume},
+    CommandEntry{"plan step", "Add a step of your own, or change one ahead.", make_plan_step},
     CommandEntry{"plan team", "Keep what your care team said about the step.", make_plan_team},
     CommandEntry{"plan agree", "Make, sign or review an agreement.", make_plan_agree},
     CommandEntry{"plan end", "End an agreement, at once.", make_plan_end},

@@ -68,7 +68,7 @@ TEST_CASE("a plan as Markdown holds what `plan` shows, on stdout or in its owner
   const Outcome outcome = pair.run("plan export");
   CHECK(outcome.exit == Exit::ok);
   CHECK(outcome.out.starts_with("# Where we are\n"));
-  CHECK(has(outcome.out, "## What is agreed\n\n- 1: evenings, until Tue 31 Mar 2026. Stop: red."));
+  CHECK(has(outcome.out, "## What is agreed\n\n1: evenings, until Tue 31 Mar 2026.\n\n- Stop: red."));
   const std::string file = (pair / "plan.md").string();
   const Outcome to_file = pair.run("plan export -o " + file);
   CHECK(to_file.out.empty());

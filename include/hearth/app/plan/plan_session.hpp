@@ -77,6 +77,9 @@ class PlanSession {
   /// Appends them, all or none.
   void record(const std::vector<Note>& notes);
 
+  /// Appends another version of something that is nobody's: of a step.
+  void revise(Entry revision);
+
   /// Asks one person (empty: together), or takes what was set for them. The revision that was
   /// written, if any was. Throws Error (usage) where there is nothing set and nobody to ask.
   void answer(const Questionnaire& asking, const std::optional<Person>& person);
