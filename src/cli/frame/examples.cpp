@@ -116,7 +116,7 @@ constexpr std::array kExamples = {
     Example{"prompts", "prompts"},
     Example{"prompts list", "prompts list --json"},
     Example{"prompts show", "prompts show weekly"},
-    Example{"prompts show", "prompts show log/gain"},
+    Example{"prompts show", "prompts show daily --answers"},
     Example{"prompts check", "prompts check"},
     Example{"prompts check", "prompts check sunday.toml"},
     Example{"prompts new", "prompts new sunday"},

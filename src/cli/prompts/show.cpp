@@ -61,12 +61,14 @@ class PackPage {
     const Wording& wording = *question.wording;
     add(Heading{3, filled(wording.ask, names_)});
     Bullets bullets;
+    say(bullets, fmt::format("`{}`, of type {}.", wording.id, to_string(wording.type)));
     if (!wording.recall.empty()) say(bullets, as_sentence(wording.recall));
     if (wording.type != QuestionType::text) {
       say(bullets, fmt::format("Answer with {}.", range_spoken(wording)));
     }
     for (std::size_t n = 0; n < wording.options.size(); ++n) {
-      say(bullets, fmt::format("{}. {}", n + 1, wording.options[n].say));
+      const Option& option = wording.options[n];
+      say(bullets, fmt::format("{}. {} (`{}`)", n + 1, option.say, option.id));
     }
     add_circumstances(question, bullets);
     add(std::move(bullets));
@@ -99,10 +101,45 @@ class PackPage {
   Document document_;
 };
 
+/// One question of an answers file, to be filled in.
+std::string answer_line(const Question& question, const Names& names) {
+  const Wording& wording = *question.wording;
+  std::string text = fmt::format("# {}\n", filled(wording.ask, names));
+  if (wording.type != QuestionType::text) text += fmt::format("# {}\n", range_spoken(wording));
+  for (const Option& option : wording.options) {
+    text += fmt::format("#   \"{}\": {}\n", option.id, option.say);
+  }
+  return text + fmt::format("# {} =\n\n", wording.id);
+}
+
+/// The questions of one audience, under the head of their table; empty for none.
+std::string answer_table(const Pack& pack, Audience audience, const std::string& head,
+                         const Names& names) {
+  std::string text;
+  for (const Question& question : questions_for(pack, audience)) {
+    text += answer_line(question, names);
+  }
+  return text.empty() ? "" : fmt::format("[{}]\n{}", head, text);
+}
+
+/// A file for `hearth checkin --answers FILE`, with every question in it and no answer yet.
+std::string answers_file(const Pack& pack, const Names& names) {
+  return fmt::format(
+             "# Answers to checkin/{0}, to be filled in; what is left out is skipped.\n"
+             "# `hearth checkin {0} --answers FILE` takes them.\n"
+             "pack = \"{0}\"\n# date = 2026-03-01\n\n"
+             "# A table for each person, with the name that the journal has in place of NAME.\n",
+             pack.id) +
+         answer_table(pack, Audience::each, "people.NAME", names) +
+         answer_table(pack, Audience::together, "together", names);
+}
+
 class PromptsShow final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly").packs();
+    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly")
+        .packs()
+        .flag("--answers", answers_, "A file to fill in, for `hearth checkin --answers FILE`");
   }
 
   Exit run(Env& env) override {
@@ -111,11 +148,20 @@ class PromptsShow final : public Command {
                   Exit::usage);
     }
     const PackName name = pack_meant(env.shelf, *pack_);
-    env.console.out(to_terminal(page_of(env, name), env.style));
+    env.console.out(answers_ ? file_of(env, name) : to_terminal(page_of(env, name), env.style));
     return Exit::ok;
   }
 
  private:
+  static std::string file_of(const Env& env, const PackName& name) {
+    if (name.kind != PackKind::checkin) {
+      throw Error("Only a check-in takes its answers from a file.",
+                  "`hearth prompts show` names the questions, for --set question=answer.",
+                  Exit::usage);
+    }
+    return answers_file(asked_pack(env, name.kind, name.id), names_for_anybody(env));
+  }
+
   /// Of a practice also where it is not offered yet: somebody has to read it before it is.
   static Document page_of(const Env& env, const PackName& name) {
     const Date today = local_date(env.now);
@@ -130,6 +176,7 @@ class PromptsShow final : public Command {
   }
 
   std::optional<std::string> pack_;
+  bool answers_ = false;
 };
 
 void nothing_kept(const Interview& /*so_far*/) {}

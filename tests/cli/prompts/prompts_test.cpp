@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
+#include "cli/couple.hpp"
 #include "hearth/core/json.hpp"
 
 using namespace hearth;
@@ -208,4 +208,25 @@ TEST_CASE("a shipped translation is compared with the shipped pack, not with a c
   REQUIRE(world.run("prompts copy checkin/radar").exit == Exit::ok);
   write_file(world / "prompts/checkin/weekly.de.toml", "format = 1\n");
   CHECK(world.run("prompts check").exit == Exit::failed);
+}
+
+TEST_CASE("a pack is shown with what its questions are called, and as a file to fill in") {
+  Couple couple;
+  const std::string page = couple.run("prompts show short").out;
+  CHECK(has(page, "• `mood`, of type scale."));
+  CHECK(has(page, "• `next`, of type text."));
+  CHECK(has(couple.run("prompts show plan/want").out, "(`not_yet`)"));
+  std::string file = couple.run("prompts show short --answers").out;
+  CHECK(has(file, "# mood =\n"));
+  const auto put = [&](const std::string& what, const std::string& by) {
+    for (auto at = file.find(what); at != std::string::npos; at = file.find(what, at + by.size())) {
+      file.replace(at, what.size(), by);
+    }
+  };
+  put("NAME", "Alex");
+  put("# mood =", "mood = 4");
+  put("# next =", "next = \"Sunday\"");
+  CHECK(couple.answers(file).exit == Exit::ok);
+  CHECK(has(couple.run("list --as Alex").out, "mood 4"));
+  CHECK(couple.run("prompts show gain --answers").exit == Exit::usage);
 }
