@@ -11,8 +11,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t kAllEvents = 52;  ///< as many as there are letters
-
 Panel close_panel(const NamedVoice& one, const Curve& curve, const Axis& axis, Date today) {
   Panel panel = panel_of(one, curve, axis);
   const std::vector<Saying> said = said_closely(curve, axis, today);
@@ -26,19 +24,25 @@ std::string question_words(const Wording& wording, const Names& names) {
   return wording.recall.empty() ? asked : fmt::format("{} about {}", asked, wording.recall);
 }
 
-void add_metric(Document& document, const std::string& name, std::span<const NamedVoice> voices,
-                const Axis& axis, Panels panels, const ReportScope& scope) {
+/// What is looked at, and where.
+struct Closely {
+  Axis axis;
+  std::vector<NamedVoice> voices;
+  const ReportScope& scope;
+};
+
+void add_metric(Document& document, const std::string& name, const Closely& all, Panels panels) {
   const Wording* wording = nullptr;
-  for (const NamedVoice& one : voices) {
+  for (const NamedVoice& one : all.voices) {
     for (const Curve& curve : one.voice.curves) {
       if (!is_called(*curve.series.wording, name) || middles(curve.marks).empty()) continue;
       wording = curve.series.wording.get();
-      panels.panels.push_back(close_panel(one, curve, axis, scope.today));
+      panels.panels.push_back(close_panel(one, curve, all.axis, all.scope.today));
     }
   }
   if (!wording) return;
-  document.blocks.emplace_back(Heading{1, label_of(*wording), period_words(axis)});
-  document.blocks.emplace_back(Paragraph{question_words(*wording, scope.names)});
+  document.blocks.emplace_back(Heading{1, label_of(*wording), period_words(all.axis)});
+  document.blocks.emplace_back(Paragraph{question_words(*wording, all.scope.names)});
   document.blocks.emplace_back(std::move(panels));
 }
 
@@ -52,13 +56,11 @@ Document closely(std::span<const std::string> metrics, std::span<const Series> s
                  const std::vector<Person>& people, const ReportScope& scope,
                  const std::vector<Panels::Event>& events) {
   const Axis axis = axis_of(scope.window, scope.step);
-  const std::vector<NamedVoice> voices = voices_of(series, people, axis);
+  const Closely all{axis, voices_of(series, people, axis), scope};
+  const Panels empty{
+      shown_axis(axis), events_on(axis, events, kAllEvents), {}, Panels::Size::close};
   Document document;
-  for (const std::string& name : metrics) {
-    add_metric(document, name, voices, axis,
-               {shown_axis(axis), events_on(axis, events, kAllEvents), {}, Panels::Size::close},
-               scope);
-  }
+  for (const std::string& name : metrics) add_metric(document, name, all, empty);
   return document;
 }
 

@@ -13,8 +13,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t kAllEvents = 52;  ///< as many as there are letters
-
 /// A question that asks for tags, and how what was named there is introduced.
 struct TagQuestion {
   std::string_view id;

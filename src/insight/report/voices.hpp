@@ -32,6 +32,9 @@ Panel panel_of(const NamedVoice& named, const Curve& curve, const Axis& axis);
 /// Whether it is one of those that everything else is seen beside: comfort and satisfaction.
 [[nodiscard]] bool is_yardstick(const Curve& curve);
 
+/// As many events as there are letters.
+inline constexpr std::size_t kAllEvents = 52;
+
 /// The events of the window, at most so many of the newest.
 std::vector<Panels::Event> events_on(const Axis& axis, const std::vector<Panels::Event>& events,
                                      std::size_t most);
