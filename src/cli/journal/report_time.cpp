@@ -25,6 +25,16 @@ Date day_in(const Env& env, const std::string& words) {
   return local_date(when_said(words, env.now, env.zone).at);
 }
 
+/// A day, where no event is called so.
+Date day_or_complain(const Env& env, const std::string& words) try {
+  return day_in(env, words);
+} catch (const Error&) {
+  throw Error(
+      fmt::format("`{}` is no day, and nothing that happened is called so.", printable(words)),
+      "`hearth log event` keeps what happened; what is private is looked at with --private.",
+      Exit::usage);
+}
+
 Window ordered(Date from, Date to) {
   if (from <= to) return {from, to};
   throw Error(fmt::format("{} is behind {}.", spoken(from), spoken(to)),
@@ -85,7 +95,7 @@ Panels::Event day_asked(const Env& env, const std::string& words,
     }
   }
   if (found.size() == 1) return found.front();
-  if (found.empty()) return {day_in(env, words), ""};
+  if (found.empty()) return {day_or_complain(env, words), ""};
   throw Error(fmt::format("{} things are called so: {}.", found.size(), listed(found)),
               "Give the day of the one that is meant.", Exit::usage);
 }

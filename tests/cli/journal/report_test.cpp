@@ -172,7 +172,9 @@ TEST_CASE("what happened stands below its week, and both sides of it beside each
   CHECK(has(sides, "Comfort: It was already rising before."));
   CHECK(has(sides, "hearth does not know what else changed."));
   CHECK_FALSE(has(world.run("report pain --before-after 2026-02-02").out, "comfort"));
-  CHECK(world.run("report --before-after visit").exit == Exit::usage);
+  const Outcome unknown = world.run("report --before-after visit");
+  CHECK(unknown.exit == Exit::usage);
+  CHECK(has(unknown.notes, "--private"));
   REQUIRE(world.run("log event --as Alex --set 'event=a visit' --set event_on=2026-02-09").exit ==
           Exit::ok);
   const Outcome two = world.run("report --before-after visit --private");
