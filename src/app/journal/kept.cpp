@@ -32,13 +32,13 @@ ForWhom for_whom(const Entry& entry, const std::vector<Person>& others) {
 }
 
 /// Who it was for, and its id.
-struct Told {
+struct Receipt {
   ForWhom whom;
   std::string others;
   std::string id;
 };
 
-Told told(const Journal& journal, const Person& author, const Entry& entry) {
+Receipt receipt_of(const Journal& journal, const Person& author, const Entry& entry) {
   std::vector<Person> others = present(journal.people());
   std::erase_if(others, [&](const Person& person) { return person.id == author.id; });
   return {for_whom(entry, others), listed(names_but(others, author.id)),
@@ -58,7 +58,7 @@ std::optional<Entry> last_entry(const Journal& journal, const Person& author, Da
 }
 
 std::string said_of_kept(const Journal& journal, const Person& author, const Entry& entry) {
-  const Told it = told(journal, author, entry);
+  const Receipt it = receipt_of(journal, author, entry);
   switch (it.whom) {
     case ForWhom::all:
       return tr("Kept ({}).\n", it.id);
@@ -75,7 +75,7 @@ std::string said_of_kept(const Journal& journal, const Person& author, const Ent
 }
 
 std::string said_of_change(const Journal& journal, const Person& author, const Entry& entry) {
-  const Told it = told(journal, author, entry);
+  const Receipt it = receipt_of(journal, author, entry);
   switch (it.whom) {
     case ForWhom::all:
       return tr("Changed ({}). `hearth undo` takes it back.\n", it.id);
