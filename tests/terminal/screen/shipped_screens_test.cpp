@@ -76,9 +76,19 @@ class Skipping : public ScriptedScreen {
   std::vector<std::string> pages_;
 };
 
+FeelingWords shipped_feelings(const std::string& language) {
+  const std::string path = language == "de" ? "feelings.de.toml" : "feelings.toml";
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    if (prompt.path == path) return read_feelings(*parse_toml(prompt.text).tree);
+  }
+  FAIL("no words for feelings");
+  return {};
+}
+
 void look_through(const Pack& pack, std::string_view path, Audience audience, Size size) {
   const Names names{.name = "Alexandra", .others = "Sam und Kim"};
   Interview interview(questions_for(pack, audience));
+  interview.offer_words(shipped_feelings(pack.lang));
   Skipping screen(size);
   InterviewScene scene{pack, names, pack.title + ", Alexandra"};
   const Ending ending = ask_on_screen(interview, scene, screen, {}, [](const Interview&) {});
