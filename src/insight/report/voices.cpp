@@ -80,12 +80,18 @@ bool is_yardstick(const Curve& curve) { return place_of(curve) < kOthers; }
 std::vector<NamedVoice> voices_of(std::span<const Series> series, std::span<const Person> people,
                                   const Axis& axis, std::span<const Voice> tags) {
   std::vector<NamedVoice> all;
+  const auto add = [&](const std::string& name, std::optional<int> place, const Author& person) {
+    Voice voice = voice_of(series, person, axis, tags);
+    if (voice.curves.empty()) return;
+    NamedVoice& one = all.emplace_back();
+    one.shown.name = name;
+    one.shown.place = place;
+    one.voice = std::move(voice);
+  };
   for (std::size_t n = 0; n < people.size(); ++n) {
-    all.push_back(
-        {{people[n].name, static_cast<int>(n)}, voice_of(series, people[n].id, axis, tags)});
+    add(people[n].name, static_cast<int>(n), people[n].id);
   }
-  all.push_back({{"Together", std::nullopt}, voice_of(series, std::nullopt, axis, tags)});
-  std::erase_if(all, [](const NamedVoice& one) { return one.voice.curves.empty(); });
+  add("Together", std::nullopt, std::nullopt);
   return all;
 }
 
