@@ -10,6 +10,7 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/learn/topic_reader.hpp"
 #include "hearth/plan/pack_contract.hpp"
 #include "hearth/practice/practice_reader.hpp"
@@ -30,6 +31,7 @@ constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
 struct Case {
   PackFile file;
   bool on_shelf = false;                ///< then its name says what it is
+  bool is_stray = false;                ///< beside the folders of the shelf, where nothing is asked
   std::string language;                 ///< of a translation, as its name says
   std::optional<std::string> original;  ///< the text that it translates
 };
@@ -69,10 +71,20 @@ bool is_sound(const Tree& original) {
   return read_pack(original).pack.has_value();
 }
 
+/// What is asked lies in a folder of its kind.
+Problem never_asked(const Case& file, const Tree& tree, PackKind kind, const std::string& id) {
+  const std::filesystem::path from(file.file.shown);
+  const std::filesystem::path to = from.parent_path() / to_string(kind);
+  return warning(place_of(tree, "id"), "it lies in no folder of its kind, so it is never asked",
+                 fmt::format("mkdir -p {0} && mv {1} {0}/{2}.toml", shell_word(to.string()),
+                             shell_word(from.string()), id));
+}
+
 /// A pack is found by folder and file name, and its answers are kept under what is written in it.
 void check_name(const Case& file, const Tree& tree, PackKind kind, const std::string& id,
                 std::vector<Problem>& problems) {
   const std::string name = full_name(kind, id);
+  if (file.is_stray) problems.push_back(never_asked(file, tree, kind, id));
   if (!file.on_shelf || original_name(file.file) == name) return;
   problems.push_back(warning(
       place_of(tree, "id"),
@@ -219,7 +231,9 @@ CheckedFile check_named(const Env& env, const std::string& name, const Knowledge
   auto file = env.shelf.find(name);
   if (!file) return {name + ".toml", "", {}};
   const auto [original, language] = split_language(name);
-  Case each{std::move(*file), name.find('/') != std::string::npos, language, std::nullopt};
+  const bool in_folder = name.find('/') != std::string::npos;
+  Case each{std::move(*file), in_folder, false, language, std::nullopt};
+  each.is_stray = !in_folder && each.file.origin == Origin::yours;
   if (!language.empty()) {
     if (const auto found = env.shelf.original(each.file, original)) each.original = found->text;
   }
@@ -243,12 +257,22 @@ std::optional<std::string> original_on_shelf(const Env& env, const std::string& 
   return file ? std::optional(file->text) : std::nullopt;
 }
 
+/// Whether it lies where packs of one's own lie, and in none of the folders there.
+bool is_stray(const Env& env, const std::filesystem::path& path) try {
+  const auto folder = std::filesystem::absolute(path).parent_path();
+  std::error_code failed;
+  return std::filesystem::equivalent(folder, env.shelf.own_path("any").parent_path(), failed);
+} catch (const Error&) {
+  return false;
+}
+
 }  // namespace
 
 CheckedFile check_path(const Env& env, const std::filesystem::path& path) try {
   const auto [name, language] = split_language(path.stem().string());
   Case file{{path.stem().string(), path.string(), Origin::yours, read_file(path, kMostBytes)},
             false,
+            is_stray(env, path),
             language,
             std::nullopt};
   if (!language.empty()) {

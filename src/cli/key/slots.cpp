@@ -13,6 +13,18 @@
 namespace hearth {
 namespace {
 
+/// Whose they are is written in the journal alone: it is told where that is open anyway.
+std::vector<Person> people_known(Env& env, const VaultHeader& header) {
+  if (!keyring_get(header.info.journal)) return {};
+  return Journal::open(env.journal, [&](const VaultHeader& now) { return keys_of(env, now); })
+      .people();
+}
+
+bool has_owners(const VaultInfo& info) {
+  return std::ranges::any_of(info.slots,
+                             [](const KeySlot& slot) { return slot.owner.person != 0; });
+}
+
 class KeyStatus final : public Command {
  public:
   void declare(Options& /*options*/) override {}
@@ -22,15 +34,19 @@ class KeyStatus final : public Command {
       env.console.out("This journal is not encrypted.\n");
       return Exit::ok;
     }
-    const VaultInfo info = encrypted_header(env).info;
+    const VaultHeader header = encrypted_header(env);
+    const VaultInfo& info = header.info;
+    const std::vector<Person> people = people_known(env, header);
     env.console.out(fmt::format("Encrypted, version {}.\n", info.generation));
     for (std::size_t n = 0; n < info.slots.size(); ++n) {
       const KeySlot& slot = info.slots[n];
-      env.console.out(fmt::format("{}  {}, {} passes over {} MiB\n", n + 1, slot_name(slot),
+      env.console.out(fmt::format("{}  {}, {} passes over {} MiB\n", n + 1, slot_name(slot, people),
                                   slot.cost.passes, slot.cost.kib >> 10));
     }
-    if (keyring_get(info.journal)) {
+    if (!people.empty()) {
       env.console.out("The key is remembered for a while; `hearth lock` forgets it.\n");
+    } else if (has_owners(info)) {
+      env.console.out("`hearth people` names them in that order, and so does this, unlocked.\n");
     }
     return Exit::ok;
   }
@@ -129,10 +145,12 @@ VaultInfo with_slot_renewed(const VaultInfo& info, const KeySlot& slot) {
   return with_changed_slot(info, static_cast<std::size_t>(before - info.slots.begin()), slot);
 }
 
-std::string slot_name(const KeySlot& slot) {
+std::string slot_name(const KeySlot& slot, const std::vector<Person>& people) {
   const std::string kind = slot.owner.kind == SlotKind::passphrase ? "passphrase" : "recovery code";
-  return slot.owner.person == 0 ? "shared " + kind
-                                : fmt::format("{} of person {}", kind, slot.owner.person);
+  const std::size_t number = slot.owner.person;
+  if (number == 0) return "shared " + kind;
+  return number <= people.size() ? fmt::format("{} of {}", kind, people[number - 1].name)
+                                 : fmt::format("{} of person {}", kind, number);
 }
 
 std::unique_ptr<Command> make_key_status() { return std::make_unique<KeyStatus>(); }

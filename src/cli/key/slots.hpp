@@ -53,7 +53,7 @@ NewSlots new_slots(const Env& env, const VaultInfo& info, const VaultKeys& open,
 /// Saves them, with a code that was shown, and closes what the person keeps private.
 void add_slots(Env& env, const VaultInfo& info, const VaultKeys& open, const NewSlots& slots);
 
-/// "the passphrase of person 1", for lists and questions.
-std::string slot_name(const KeySlot& slot);
+/// "passphrase of Sam", for lists and questions; "of person 2" where the people are not known.
+std::string slot_name(const KeySlot& slot, const std::vector<Person>& people = {});
 
 }  // namespace hearth

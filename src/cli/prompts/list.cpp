@@ -3,7 +3,9 @@
 #include "hearth/core/json.hpp"
 #include "hearth/document/document.hpp"
 #include "hearth/practice/beat.hpp"
+#include "hearth/prompt/pack/shelf_file.hpp"
 #include "hearth/store/shelf/practices.hpp"
+#include "hearth/store/shelf/toml.hpp"
 #include "hearth/store/shelf/topics.hpp"
 #include "packs.hpp"
 #include "prompts.hpp"
@@ -78,6 +80,19 @@ std::string json_of(const std::vector<Row>& rows) {
   return to_json(Tree::list_of(rows, tree_of), 2) + "\n";
 }
 
+/// Files of one's own that are questions, a practice or a page, and lie in no folder of their kind.
+std::vector<std::string> never_asked(const Env& env) {
+  std::vector<std::string> files;
+  for (const std::string& name : env.shelf.all_names()) {
+    if (name.find('/') != std::string::npos) continue;
+    const auto file = env.shelf.find(name);
+    if (!file || file->origin != Origin::yours) continue;
+    const ParsedToml parsed = parse_toml(file->text);
+    if (parsed.tree && !is_list(shelf_file(*parsed.tree))) files.push_back(file->shown);
+  }
+  return files;
+}
+
 class PromptsList final : public Command {
  public:
   void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
@@ -86,6 +101,12 @@ class PromptsList final : public Command {
     std::vector<Row> rows;
     for (const PackName& name : packs_on(env.shelf)) rows.push_back(row_of(env, name));
     env.console.out(json_ ? json_of(rows) : to_terminal(table_of(rows), env.style));
+    for (const std::string& file : never_asked(env)) {
+      env.console.note(fmt::format(
+          "{} lies in no folder of its kind, so it is never asked: `hearth prompts check` says "
+          "where to.\n",
+          file));
+    }
     return Exit::ok;
   }
 

@@ -48,6 +48,7 @@ TEST_CASE(
   CHECK(outcome.exit == Exit::ok);
   CHECK(outcome.notes.find("key that is remembered") != std::string::npos);
   CHECK(world.run("list --json").notes.empty());
+  CHECK(has(world.run("key").out, "  passphrase of Alex, "));
   world.interactive = false;
   CHECK(world.run("list").notes.empty());
   CHECK(world.run("lock").exit == Exit::ok);

@@ -2,6 +2,7 @@
 
 #include "cli/couple.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/core/text.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -229,4 +230,24 @@ TEST_CASE("a pack is shown with what its questions are called, and as a file to 
   CHECK(couple.answers(file).exit == Exit::ok);
   CHECK(has(couple.run("list --as Alex").out, "mood 4"));
   CHECK(couple.run("prompts show gain --answers").exit == Exit::usage);
+}
+
+TEST_CASE("a pack beside the folders of the shelf is said to be never asked, and where it goes") {
+  World world;
+  const auto file = world / "prompts/short.toml";
+  write_file(file, kShortPack);
+  const std::string move = " && mv " + shell_word(file.string()) + " " +
+                           shell_word((world / "prompts/checkin").string());
+  for (const std::string& command :
+       {std::string("prompts check"), "prompts check " + file.string()}) {
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::ok);
+    CHECK(has(outcome.out, "so it is never asked"));
+    CHECK(has(outcome.out, move + "/short.toml"));
+  }
+  CHECK(has(world.run("prompts list").notes, "prompts/short.toml lies in no folder of its kind"));
+  std::filesystem::create_directories(world / "prompts/checkin");
+  std::filesystem::rename(file, world / "prompts/checkin/short.toml");
+  CHECK_FALSE(has(world.run("prompts check").out, "never asked"));
+  CHECK(world.run("prompts list").notes.empty());
 }
