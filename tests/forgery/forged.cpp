@@ -81,15 +81,32 @@ std::string all_of(const Scene& scene, const std::string& reader) {
   return "export --all --as " + reader + (place.empty() ? "" : " --journal '" + place + "'");
 }
 
+/// What a report says of Alex: Alex's numbers, what is found in them, and Alex's words. What others
+/// say in their own names stands there, too.
+std::string said_of_alex(const std::string& report) {
+  const Tree shown = parse_json(report);
+  std::string said;
+  for (const char* part : {"lines", "said"}) {
+    for (const Tree& one : shown.list(part)) {
+      const auto* person = one.find_as<std::string>("person");
+      if (person && *person == "Alex") said += to_json(one) + "\n";
+    }
+  }
+  for (const Tree& words : shown.list("words")) {
+    if (words.text("source").starts_with("Alex,")) said += to_json(words) + "\n";
+  }
+  return said;
+}
+
 /// False if Alex cannot read it.
 bool read_own(Scene& scene, Truth& truth) {
   truth.list = "[]";
   const Outcome own = scene.alex(all_of(scene, "Alex"));
   if (own.exit != Exit::ok) return false;
   truth.own = words_of_alex(own.out);
-  const Outcome report = scene.alex("report --as Alex");
+  const Outcome report = scene.alex("report --format json --as Alex");
   if (report.exit != Exit::ok) return !scene.set_aside().empty();
-  truth.report = report.out;
+  truth.report = said_of_alex(report.out);
   truth.list = scene.alex("list --json --as Alex").out;
   return true;
 }
