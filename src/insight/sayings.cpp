@@ -33,7 +33,7 @@ void add(std::vector<Saying>& said, const Voice& voice, const Curve& curve,
 std::vector<Saying> trends_of(const Voice& voice, const Axis& axis) {
   std::vector<Saying> trends;
   for (const Curve& curve : voice.curves) add(trends, voice, curve, trend_of(curve, axis));
-  std::ranges::stable_partition(trends, is_yardstick);
+  std::stable_partition(trends.begin(), trends.end(), is_yardstick);
   return trends;
 }
 

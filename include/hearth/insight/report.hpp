@@ -14,7 +14,7 @@ namespace hearth {
 
 /// What a report is of.
 struct ReportScope {
-  Window window;
+  Window window{};
   CalendarStep step = CalendarStep::week;  ///< that of the window that was asked for, step_for()
   Date today{};             ///< that something stands out is said only of the step that holds it
   bool everything = false;  ///< all that can be said, and not what has room on one screen

@@ -137,7 +137,10 @@ Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::
   CLI::App& app = chosen(grammar.root);
   refuse_options_behind_dashes(app, args);
   refuse_options_of_group(app, args);
-  if (&app == &grammar.root) return {make_home(grammar.json), ""};
+  if (&app == &grammar.root) {
+    auto home = make_home(grammar.json);
+    return {std::move(home), ""};
+  }
   return {std::move(grammar.commands.at(&app)), ""};
 }
 

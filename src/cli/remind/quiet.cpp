@@ -108,7 +108,7 @@ class RemindLater final : public Command {
 
  private:
   static std::string spoken_time(WallTime until, const Env& env) {
-    const std::string clock = to_clock(minute_of_day(until));
+    std::string clock = to_clock(minute_of_day(until));
     if (day_of(until) == local_date(env.now)) return clock;
     return fmt::format("{}, {}", spoken(day_of(until)), clock);
   }

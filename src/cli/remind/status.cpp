@@ -39,7 +39,7 @@ std::optional<Known> known_without_asking(Env env) try {
 struct Shown {
   const ReminderTimes& times;
   std::optional<std::string> pack = std::nullopt;
-  std::string whose = "";  ///< empty: all of them
+  std::string whose = {};  ///< empty: all of them
 };
 
 Shown shown(const ReminderTimes& times, const std::optional<Known>& known) {

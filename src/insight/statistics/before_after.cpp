@@ -37,6 +37,7 @@ std::vector<Sample> weeks_from(const Series& series, Date first) {
     if (day >= 0 && day < 7 * kWeeks) weeks[day / 7].push_back(point.value);
   }
   std::vector<Sample> samples;
+  samples.reserve(weeks.size());
   for (const auto& [week, values] : weeks) {
     samples.push_back({static_cast<double>(week), median(values)});
   }

@@ -34,7 +34,7 @@ std::string label_in(const Voice& voice, const Curve& curve) {
   if (const auto last = ended(voice, curve)) {
     which.push_back(row::fill(row::kUntil, arg("d", day_words(*last, true))));
   }
-  const std::string label = label_of(*curve.series.wording);
+  std::string label = label_of(*curve.series.wording);
   if (which.empty()) return label;
   return row::fill(row::kLabelOf, arg("m", label), arg("which", with_commas(which)));
 }

@@ -49,6 +49,7 @@ std::string with_commas(const std::vector<std::string>& words) {
 
 std::vector<std::string> number_texts(const std::vector<double>& numbers) {
   std::vector<std::string> words;
+  words.reserve(numbers.size());
   for (const double number : numbers) words.push_back(number_text(number));
   return words;
 }
@@ -62,7 +63,7 @@ std::string day_words(Date day, bool with_year) {
 }
 
 std::string when_words(const Window& days, CalendarStep step, bool with_year) {
-  const std::string day = day_words(days.from, with_year);
+  std::string day = day_words(days.from, with_year);
   switch (step) {
     case CalendarStep::day:
       return row::fill(row::kOnDay, arg("d", day));
