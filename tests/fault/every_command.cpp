@@ -71,6 +71,7 @@ Uses plans() {
       {"plan next", "plan next --as Sam", kShared},
       {"plan back", "plan back --as Sam", kShared},
       {"plan rest", "plan rest --as Alex", kAlex},
+      {"plan resume", "plan resume --as Alex", kAlex, {0, 2, 3}},
       {"plan end", "plan end", kShared},
       {"plan worry", "plan worry 40 --as Alex", kAlex},
       {"plan decide",
@@ -119,6 +120,7 @@ Uses surroundings() {
       {"remind install", "remind install --systemd --yes", {}},
       {"remind uninstall", "remind uninstall", {}},
       {"remind off", "remind off", kShared},
+      {"prompts", "prompts", {}},
       {"prompts list", "prompts list", {}},
       {"prompts show", "prompts show weekly", {}},
       {"prompts new", "prompts new log/sunday", {}},
@@ -130,6 +132,7 @@ Uses surroundings() {
 
 Uses keepings() {
   return {
+      {"key", "key", {}},
       {"key status", "key status", {}},
       {"doctor", "doctor", kAlex, {0, 1}},
       {"backup", "backup \"$HOME/copy\"", {}},

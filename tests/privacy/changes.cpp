@@ -12,6 +12,7 @@ const std::vector<Deed>& changes() {
       {"Sam says not yet", {{"plan want --set want=not_yet --as Sam"}}},
       {"Sam would go on", {{"plan next --as Sam"}}},
       {"Sam rests", {{"plan rest --as Sam"}}},
+      {"Sam rests and goes on", {{"plan rest --as Sam"}, {"plan resume --as Sam"}}},
       {"Sam notes a step", {{"plan note --set comfort=5 --wish again --as Sam"}}},
       {"Sam answers after a practice", {{"practice note breathe --set comfort=4 --as Sam"}}},
       {"Sam worries", {{"plan worry 40 --as Sam"}}},
