@@ -53,6 +53,12 @@ Document wrong_now() {
       .say(tr("This program is not watched by anybody and cannot call anyone. Your own team's "
               "written instructions come before this list. No clinician has reviewed it."))
       .say(tr("Call your local emergency number (112, 999, 911) for: {}.", joined(emergencies())))
+      .take();
+}
+
+Document call_your_team() {
+  return Page()
+      .heading(tr("When to call those who treat you"))
       .say(tr("Call your cancer team's number for day and night at once for: {}.",
               joined(calls_at_once())))
       .say(tr("Call your team today for: {}.", joined(calls_today())))
@@ -91,6 +97,14 @@ Document afraid() {
               "made to answer in this program, or to show your answers. None of that is your "
               "fault. It happens to people of every gender, and to people who are ill or "
               "disabled, also by those who care for them."))
+      .say(numbers_when_afraid())
+      .say(tr("You can also tell a nurse: “I would like a part of this visit alone.”"))
+      .take();
+}
+
+Document what_the_program_can_do() {
+  return Page()
+      .heading(tr("What this program can hide, and what it cannot"))
       .say(tr("You owe this program nothing: you may skip everything, or write nothing true. A "
               "skip looks like any other. `hearth plan end` ends an agreement and `hearth plan "
               "rest` a step, without a name. Leaving with `hearth people leave` is seen by "
@@ -99,8 +113,6 @@ Document afraid() {
               "can hide: what was typed in the shell, backups, a camera, a look over the "
               "shoulder. Clearing everything at once can itself be noticed. The phone of a friend "
               "or of a library is safer."))
-      .say(numbers_when_afraid())
-      .say(tr("You can also tell a nurse: “I would like a part of this visit alone.”"))
       .take();
 }
 
@@ -143,7 +155,8 @@ std::vector<std::string> calls_today() {
 }
 
 std::vector<Document> help_pages(const std::vector<std::string>& added) {
-  std::vector<Document> pages{wrong_now(), end_of_strength(), afraid()};
+  std::vector<Document> pages{wrong_now(), call_your_team(), end_of_strength(), afraid(),
+                              what_the_program_can_do()};
   if (!added.empty()) pages.push_back(added_here(added));
   return pages;
 }

@@ -142,7 +142,8 @@ Confirmed confirm_document_page(Screen& screen, const Style& style, Document doc
   document.blocks.emplace_back(Paragraph{question});
   std::size_t at = 0;
   for (;;) {
-    const auto pages = pages_of_document(screen.size(), style, document, keys_of_confirming(usual));
+    const auto pages =
+        pages_of_document(screen.size(), style, document, feet_to_read(keys_of_confirming(usual)));
     at = std::min(at, pages.size() - 1);
     screen.show(pages[at]);
     const KeyPress press = screen.read();
@@ -225,7 +226,7 @@ bool read_pages(Screen& screen, const Style& style, const Document& document,
                 const std::string& foot) {
   std::size_t at = 0;
   for (;;) {
-    const auto pages = pages_of_document(screen.size(), style, document, foot);
+    const auto pages = pages_of_document(screen.size(), style, document, feet_to_read(foot));
     at = std::min(at, pages.size() - 1);
     screen.show(pages[at]);
     const KeyPress press = screen.read();

@@ -32,21 +32,29 @@ std::vector<Part> parts_of(const Document& document, const Style& style) {
   return parts;
 }
 
+std::string numbered(const Feet& feet, std::size_t page, std::size_t count) {
+  std::string foot = page + 1 < count ? feet.earlier : feet.last;
+  if (!feet.back.empty()) foot += "   " + feet.back;
+  return foot + "   " + tr("Page {} of {}", page + 1, count);
+}
+
 }  // namespace
 
+Feet feet_to_read(const std::string& last) {
+  return {.last = last, .earlier = tr("Enter goes on"), .back = tr("< back")};
+}
+
 std::vector<Picture> pages_of_document(Size size, const Style& style, const Document& document,
-                                       const std::string& foot) {
+                                       const Feet& feet) {
   Style plain = style;
   plain.color = false;  // the pages have their own inks
   plain.columns = room_of(size);
   const auto parts = parts_of(document, plain);
-  const std::size_t count = pages_of_parts(parts, foot, size, style.color).size();
-  if (count < 2) return pages_of_parts(parts, foot, size, style.color);
+  const std::size_t count = pages_of_parts(parts, feet.last, size, style.color).size();
+  if (count < 2) return pages_of_parts(parts, feet.last, size, style.color);
   std::vector<Picture> pages;
   for (std::size_t n = 0; n < count; ++n) {
-    const std::string numbered_foot =
-        tr("{}   < back   Page {} of {}", n + 1 < count ? tr("Enter goes on") : foot, n + 1, count);
-    auto all = pages_of_parts(parts, numbered_foot, size, style.color);
+    auto all = pages_of_parts(parts, numbered(feet, n, count), size, style.color);
     pages.push_back(std::move(all.at(std::min(n, all.size() - 1))));
   }
   return pages;

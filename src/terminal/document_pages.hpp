@@ -9,9 +9,18 @@
 
 namespace hearth {
 
-/// A document on a screen of that size; `foot` stands below its last page and says how to go on.
-/// Pages of several bear their number.
+/// What stands below pages and says which keys do what there.
+struct Feet {
+  std::string last;       ///< below the last one, or a single one
+  std::string earlier;    ///< below all others
+  std::string back = {};  ///< of several, how one comes to the page before; may be empty
+};
+
+/// For pages that are read to their end, with a way back to the one before.
+Feet feet_to_read(const std::string& last);
+
+/// A document on a screen of that size. Pages of several bear their number.
 std::vector<Picture> pages_of_document(Size size, const Style& style, const Document& document,
-                                       const std::string& foot);
+                                       const Feet& feet);
 
 }  // namespace hearth

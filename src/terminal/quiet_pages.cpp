@@ -11,9 +11,9 @@ namespace {
 std::vector<Picture> all_pages(Size size, const Style& style,
                                const std::vector<Document>& documents) {
   std::vector<Picture> pages;
+  const std::string keys = tr("Space turns the page   Any other key clears it");
   for (const Document& document : documents) {
-    auto more = pages_of_document(size, style, document,
-                                  tr("Space turns the page   Any other key clears it"));
+    auto more = pages_of_document(size, style, document, {.last = keys, .earlier = keys});
     std::move(more.begin(), more.end(), std::back_inserter(pages));
   }
   return pages;

@@ -34,7 +34,7 @@ TEST_CASE("every number that was looked up is on a page, with the day on which t
 TEST_CASE("what this machine adds stands below what hearth says, and takes nothing away") {
   const std::string usual = all_of(help_pages({}));
   const auto pages = help_pages({"My aunt: 555 0100"});
-  REQUIRE(pages.size() == 4);
+  REQUIRE(pages.size() == help_pages({}).size() + 1);
   const std::string text = all_of(pages);
   CHECK(text.starts_with(usual));
   CHECK(text.find("Added on this machine") > usual.size() - 2);

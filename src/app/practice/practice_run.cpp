@@ -77,11 +77,11 @@ void leave(const Env& env) {
   if (hides) hide(env);
 }
 
-/// Enter alone is no.
-void offer_to_write(Env& env, const Practice& practice) {
-  if (!asks(practice, SectionPlace::after)) return;
+/// Enter alone is no. The last words stand above, where they are seen.
+void offer_to_write(Env& env, const Practice& practice, const std::string& last) {
   const std::vector<std::string> options{tr("now"), tr("tomorrow"), tr("no")};
-  const auto wanted = choose(env.console, env.style, tr("Write a line about it?"), options, 2);
+  const std::string question = last + "\n\n" + tr("Write a line about it?");
+  const auto wanted = choose(env.console, env.style, question, options, 2);
   if (!wanted) return leave(env);
   if (wanted == 0) return note_practice(env, practice, SectionPlace::after);
   if (wanted == 1) {
@@ -91,11 +91,13 @@ void offer_to_write(Env& env, const Practice& practice) {
 
 void end(Env& env, const Practice& practice, const Agreed& agreed, const Course& course) {
   if (course.ending == PracticeEnding::hidden) return hide(env);
-  say(env, last_words(practice, course.early));
+  std::string last = last_words(practice, course.early);
   if (!agreed.aftercare.empty()) {
-    say(env, tr("For afterwards you wrote: {}", as_sentence(agreed.aftercare)));
+    last += "\n" + tr("For afterwards you wrote: {}", as_sentence(agreed.aftercare));
   }
-  if (course.ending == PracticeEnding::over) offer_to_write(env, practice);
+  const bool offers = course.ending == PracticeEnding::over && asks(practice, SectionPlace::after);
+  if (offers) return offer_to_write(env, practice, last);
+  say(env, last);
 }
 
 void say_declined(const Env& env, const Practice& practice) {

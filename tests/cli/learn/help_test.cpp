@@ -1,6 +1,13 @@
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "cli/world.hpp"
+#include "hearth/core/translated.hpp"
+#include "hearth/learn/help_page.hpp"
+#include "hearth/system/catalogue.hpp"
+#include "hearth/terminal/quiet_pages.hpp"
+#include "terminal/practice/timed_screen.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -45,4 +52,20 @@ TEST_CASE("help is German where German is spoken") {
   const std::string help = world.run("help").out;
   CHECK(has(help, "Wenn gerade etwas nicht stimmt"));
   CHECK_FALSE(has(help, "Call your"));
+}
+
+TEST_CASE("each page of help is one screen, in every language, and says which keys do what") {
+  for (const char* language : {"en", "de"}) {
+    const Speaking speaking(language);
+    const std::vector<Document> pages = help_pages({});
+    TimedScreen screen;
+    screen.press_at(2000, std::string(2 * pages.size(), ' ') + "x");
+    show_quietly(screen, {}, pages);
+    std::set<std::string> seen;
+    for (const auto& shown : screen.shown) {
+      seen.insert(shown.text);
+      CHECK(has(shown.text, tr("Space turns the page   Any other key clears it")));
+    }
+    CHECK(seen.size() == pages.size());
+  }
 }
