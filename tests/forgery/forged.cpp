@@ -104,7 +104,7 @@ bool read_own(Scene& scene, Truth& truth) {
   const Outcome own = scene.alex(all_of(scene, "Alex"));
   if (own.exit != Exit::ok) return false;
   truth.own = words_of_alex(own.out);
-  const Outcome report = scene.alex("report --format json --as Alex");
+  const Outcome report = scene.alex("report --format json --private --as Alex");
   if (report.exit != Exit::ok) return !scene.set_aside().empty();
   truth.report = said_of_alex(report.out);
   truth.list = scene.alex("list --json --as Alex").out;

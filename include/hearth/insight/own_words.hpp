@@ -25,7 +25,8 @@ std::vector<OwnWords> kept_words(std::span<const Entry> entries, std::span<const
 std::vector<OwnWords> moved_boundaries(std::span<const Entry> entries,
                                        std::span<const Person> people);
 
-/// What happened on a day of its own: appointments, and what was tried. In the order of days.
+/// What happened on a day of its own: events, appointments, and what was tried. In the order of
+/// days.
 std::vector<Panels::Event> events_in(std::span<const Entry> entries);
 
 /// Tags that came up more than once in the answers to one question, those named most often first.

@@ -23,11 +23,13 @@ bool holds(const Entry& entry, Share share) {
   });
 }
 
-ForWhom for_whom(const Entry& entry, const std::vector<Person>& others) {
+ForWhom for_whom(const Entry& entry, const std::vector<Person>& others, const Seals& seals) {
   if (!entry.author || others.empty()) return ForWhom::all;
   const bool hides = holds(entry, Share::only_me) || holds(entry, Share::overlap);
-  const bool waits = holds(entry, Share::sealed);
-  if (holds(entry, Share::shared)) return hides || waits ? ForWhom::partly : ForWhom::shared;
+  const bool opened = has_opened(entry, seals);
+  const bool waits = !opened && holds(entry, Share::sealed);
+  if (holds(entry, Share::shared) || (opened && holds(entry, Share::sealed)))
+    return hides || waits ? ForWhom::partly : ForWhom::shared;
   return waits ? ForWhom::sealed : ForWhom::author;
 }
 
@@ -41,7 +43,8 @@ struct Receipt {
 Receipt receipt_of(const Journal& journal, const Person& author, const Entry& entry) {
   std::vector<Person> others = present(journal.people());
   std::erase_if(others, [&](const Person& person) { return person.id == author.id; });
-  return {for_whom(entry, others), listed(names_but(others, author.id)),
+  const Seals seals(journal.occasions({entry.occasion}));
+  return {for_whom(entry, others, seals), listed(names_but(others, author.id)),
           short_id(journal, {author.id}, entry.entry)};
 }
 

@@ -24,13 +24,31 @@ void unlock_private(const Env& env, PlanSession& plan) {
   plan.need_own_key(*person);
 }
 
-bool is_private(const Answer& answer) {
-  return answer.share < Share::sealed || asks_of_pressure(*answer.wording);
+/// Whether it stays with its author; sealed answers do until they have opened.
+bool stays(const Answer& answer, bool opened) {
+  const bool hidden = answer.share < Share::sealed || (answer.share == Share::sealed && !opened);
+  return hidden || asks_of_pressure(*answer.wording);
+}
+
+/// Whether there is nobody to keep it from: it was written together, or its author is alone.
+bool is_for_all(const Entry& entry, const Seals& seals) {
+  const std::vector<Person>& people = seals.occasions().people();
+  return !entry.author || std::ranges::none_of(people, [&](const Person& person) {
+    return !person.left && person.id != entry.author;
+  });
+}
+
+/// Leaves of the entry what others may see at the same screen, and on paper.
+void leave_out_private(Entry& entry, const Seals& seals) {
+  const bool opened = is_for_all(entry, seals) || has_opened(entry, seals);
+  std::erase_if(entry.answers, [&](const Answer& answer) { return stays(answer, opened); });
+  if (kept_from_therapist(entry)) entry.answers.clear();
 }
 
 /// As visible_entries(), but only the attendance of the occasions in the window is read, which of a
 /// long journal is a small part.
-std::vector<Entry> seen_in(const Journal& journal, const Query& query, const Reader& reader) {
+std::vector<Entry> seen_in(const Journal& journal, const Query& query, const Reader& reader,
+                           bool with_private) {
   std::vector<Entry> all;
   std::set<std::string> occasions;
   journal.visit(query, [&](Entry entry) {
@@ -42,15 +60,11 @@ std::vector<Entry> seen_in(const Journal& journal, const Query& query, const Rea
   std::vector<Entry> seen;
   for (const Entry& entry : all) {
     auto visible = visible_to(reader, entry, seals);
-    if (visible && passes(query, *visible)) seen.push_back(std::move(*visible));
+    if (!visible || !passes(query, *visible)) continue;
+    if (!with_private) leave_out_private(*visible, seals);
+    if (!visible->answers.empty()) seen.push_back(std::move(*visible));
   }
   return seen;
-}
-
-/// Leaves of each entry what others may see at the same screen.
-void leave_out_private(std::vector<Entry>& entries) {
-  for (Entry& entry : entries) std::erase_if(entry.answers, is_private);
-  std::erase_if(entries, [](const Entry& entry) { return entry.answers.empty(); });
 }
 
 std::vector<std::string> agreement_lines(const Overview& plan) {
@@ -83,7 +97,6 @@ std::vector<std::string> open_feelings(const std::vector<Entry>& entries, const 
 ReportWords words_in(const std::vector<Entry>& entries, const std::vector<Person>& people) {
   return {.tags = tags_in(entries),
           .repeated = repeated_tags(entries),
-          .events = events_in(entries),
           .kept = kept_words(entries, people),
           .boundaries = moved_boundaries(entries, people)};
 }
@@ -96,9 +109,7 @@ ReportReading::ReportReading(Env& env, bool with_private)
 }
 
 std::vector<Entry> ReportReading::entries(Query query) const {
-  std::vector<Entry> seen = seen_in(plan_.journal(), query, plan_.reader());
-  if (!with_private_) leave_out_private(seen);
-  return seen;
+  return seen_in(plan_.journal(), query, plan_.reader(), with_private_);
 }
 
 std::vector<Panels::Event> ReportReading::events() const {
@@ -111,6 +122,7 @@ ReportSource ReportReading::read(const Window& window, const std::string& pack) 
   source.series = series_of(seen, window, source.people);
   std::erase_if(source.series, [](const Series& one) { return one.points.empty(); });
   source.words = words_in(seen, source.people);
+  source.words.events = events();  // of days in the window, written when or by what pack ever
   if (with_private_) {
     source.words.open_feelings = open_feelings(seen, plan_.reader().person.value_or(Uuid{}));
   }

@@ -130,9 +130,11 @@ class Log final : public Command {
                      *meant, printable(*text_)),
                   Exit::usage);
     }
-    const auto said = confirm(
-        env.console, env.style,
-        tr("There is no pack called {}. Did you mean {}?", printable(*text_), *meant), true);
+    const auto said =
+        confirm(env.console, env.style,
+                tr("There is no pack called {}. Did you mean {}? With a no it is kept as a note.",
+                   printable(*text_), *meant),
+                true);
     if (said == Confirmed::left) throw Error(tr("Left. Nothing was written."), "", Exit::left);
     if (said == Confirmed::yes) text_ = *meant;
   }

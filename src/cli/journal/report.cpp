@@ -63,6 +63,7 @@ class Report final : public Command {
   Exit run(Env& env) override {
     const std::string_view format = out_.chosen(formats());
     refuse_contradictions();
+    refuse_what_goes_with_nothing(format);
     out_.check(env);
     for_programs_ = format == "json" || format == "csv";
     on_screen_ = format == "text" && !out_.to_file();
@@ -74,6 +75,18 @@ class Report final : public Command {
   }
 
  private:
+  void refuse_what_goes_with_nothing(std::string_view format) const {
+    const bool of_two = turn_ || !stretches_.empty();
+    if (all_ && (of_two || !metrics_.empty())) {
+      throw Error("--all tells of everything, and something else was asked for.",
+                  "Leave one of them out.", Exit::usage);
+    }
+    if (of_two && format == "csv") {
+      throw Error("As CSV there are numbers by week, not two stretches side by side.",
+                  "--format json has these, and md and html.", Exit::usage);
+    }
+  }
+
   void refuse_contradictions() const {
     const bool by_days = stretch_.last || stretch_.since || stretch_.until;
     const int kinds = (turn_ ? 1 : 0) + (stretches_.empty() ? 0 : 1) + (by_days ? 1 : 0);
@@ -90,6 +103,7 @@ class Report final : public Command {
     const Window window = window_asked(env, stretch_);
     const ReportSource source = reading.read(window, pack_.value_or(""));
     if (source.series.empty()) return nothing(env, window);
+    if (const auto name = called_by_none(source)) return none_called_so(env, source, *name);
     const ReportScope scope{.window = begun(window, source.series),
                             .step = step_for(window),
                             .today = local_date(env.now),
@@ -97,16 +111,16 @@ class Report final : public Command {
                             .names = names_to_read(env, std::nullopt, source.people),
                             .on_screen = on_screen_};
     if (metrics_.empty()) return report_on(source.series, source.people, scope, source.words);
-    Document close = closely(metrics_, source.series, source.people, scope, source.words.events);
-    return close.blocks.empty() ? none_called_so(env, source) : close;
+    return closely(metrics_, source.series, source.people, scope, source.words.events);
   }
 
   Document around_a_day(const Env& env, const ReportReading& reading) const {
     const Panels::Event turn = day_asked(env, *turn_, reading.events());
     const Window window = around(turn.day);
     const ReportSource source = reading.read(window, pack_.value_or(""));
+    if (source.series.empty()) return nothing(env, window);
+    if (const auto name = called_by_none(source)) return none_called_so(env, source, *name);
     const std::vector<Series> series = chosen(source);
-    if (series.empty()) return nothing(env, window);
     return before_and_after(turn.day, turn.words, series, source.people);
   }
 
@@ -114,9 +128,19 @@ class Report final : public Command {
     const auto [one, other] = stretches_asked(env, stretches_);
     const Window both{one.from, std::max(one.to, other.to)};
     const ReportSource source = reading.read(both, pack_.value_or(""));
+    if (source.series.empty()) return nothing(env, both);
+    if (const auto name = called_by_none(source)) return none_called_so(env, source, *name);
     const std::vector<Series> series = chosen(source);
-    if (series.empty()) return nothing(env, both);
     return compared(one, other, series, source.people);
+  }
+
+  /// A metric that was asked for and that nothing is called.
+  std::optional<std::string> called_by_none(const ReportSource& source) const {
+    const auto name = std::ranges::find_if(metrics_, [&](const std::string& one) {
+      return std::ranges::none_of(
+          source.series, [&](const Series& series) { return is_called(*series.wording, one); });
+    });
+    return name == metrics_.end() ? std::nullopt : std::optional(*name);
   }
 
   /// Those of the metrics that were named; all where none was.
@@ -140,20 +164,22 @@ class Report final : public Command {
 
   static Document nothing(const Env& env, const Window& window) {
     env.console.note(
-        fmt::format("There are no numbers from {} to {}. `hearth checkin` asks for some; what is "
-                    "private is shown with --private.\n",
+        fmt::format("There are no numbers from {} to {} that others may see. `hearth checkin` asks "
+                    "for some, and --private shows your own.\n",
                     spoken(window.from), spoken(window.to)));
     return {};
   }
 
-  Document none_called_so(const Env& env, const ReportSource& source) const {
+  static Document none_called_so(const Env& env, const ReportSource& source,
+                                 const std::string& name) {
     std::vector<std::string> known;
     for (const Series& one : source.series) {
       const std::string& metric = one.wording->metric;
       if (std::ranges::find(known, metric) == known.end()) known.push_back(metric);
     }
-    env.console.note(fmt::format("Nothing called {} was answered in that time. There is {}.\n",
-                                 printable(metrics_.front()), fmt::join(known, ", ")));
+    env.console.note(fmt::format(
+        "Nothing called {} that others may see was answered in that time. There is {}.\n",
+        printable(name), fmt::join(known, ", ")));
     return {};
   }
 

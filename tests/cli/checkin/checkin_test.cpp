@@ -90,7 +90,8 @@ TEST_CASE("sealed answers stay closed until both have answered") {
   CHECK(world.run("report --as Sam").exit == Exit::nothing_found);
   CHECK(world.run("report").exit == Exit::nothing_found);
   CHECK(world.run("list").exit == Exit::nothing_found);
-  CHECK(world.run("report --as Alex").exit == Exit::ok);
+  CHECK(world.run("report --as Alex").exit == Exit::nothing_found);
+  CHECK(world.run("report --as Alex --private").exit == Exit::ok);
   CHECK(world.run("checkin short --as Sam", {"8"}).exit == Exit::ok);
   CHECK(has(world.run("report").out, "Alex"));
 }
