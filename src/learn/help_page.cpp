@@ -131,6 +131,7 @@ std::vector<std::string> emergencies() {
           tr("fainting"),
           tr("face, arm or speech suddenly weak"),
           tr("bleeding that will not stop"),
+          tr("a stoma that turns dark, or gives nothing while it hurts or you vomit"),
           tr("a fit"),
           tr("new numbness between the legs with new trouble holding or passing urine or stool"),
           tr("urine that will not come, with pain"),
@@ -151,7 +152,7 @@ std::vector<std::string> calls_at_once() {
 std::vector<std::string> calls_today() {
   return {tr("other fever"), tr("a wound that is redder, warmer, open or weeping"),
           tr("a swollen or painful leg (with trouble breathing: emergency)"),
-          tr("new bleeding or pain after sex"), tr("a stoma that is dark or gives nothing")};
+          tr("new bleeding or pain after sex")};
 }
 
 std::vector<Document> help_pages(const std::vector<std::string>& added) {

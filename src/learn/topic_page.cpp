@@ -17,9 +17,10 @@ std::string review_of(const LearnTopic& topic, Date today) {
   return text;
 }
 
-/// Where to call, doubt is no reason not to.
+/// Where to call, doubt is no reason not to; nor where the words are a caution of our own.
 std::string fact_spoken(const TopicFact& fact, TopicPart::Id part) {
-  const bool doubted = fact.sure == TopicFact::Sure::low && part != TopicPart::Id::call;
+  const bool is_own = fact.sources == std::vector<std::string>{"own"};
+  const bool doubted = fact.sure == TopicFact::Sure::low && part != TopicPart::Id::call && !is_own;
   std::string text = doubted ? tr("uncertain: {}", fact.say) : fact.say;
   if (!fact.sources.empty()) text += fmt::format(" [{}]", fmt::join(fact.sources, ", "));
   return text;

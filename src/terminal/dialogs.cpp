@@ -185,7 +185,7 @@ std::optional<std::size_t> choose(Console& console, const Style& style, const st
   if (const auto screen = console.screen()) {
     return choose_page(*screen, style, question, options, usual);
   }
-  console.note(question + "\n");
+  console.note(printable(question) + "\n");
   for (const std::string& line : numbered(options)) console.note(line + "\n");
   for (;;) {
     const Line line = console.read_line(kPrompt);

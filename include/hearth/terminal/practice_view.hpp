@@ -22,6 +22,9 @@ struct PracticeScene {
   std::function<std::int64_t()> clock;  ///< in milliseconds; it never goes back
 };
 
+/// So long a second `!` is waited for behind a first.
+inline constexpr int kSecondSignMs = 600;
+
 /// What came of it.
 enum class PracticeEnding {
   over,    ///< to its end, or ended by a key; the session tells

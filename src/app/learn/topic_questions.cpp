@@ -74,8 +74,8 @@ void ask_for_questions(Env& env, const LearnTopic& topic) {
                 tr("`hearth log appointment-before --set top_questions=...` keeps yours."),
                 Exit::usage);
   }
-  const std::string questions = fmt::format("{}", fmt::join(chosen(env, topic), "\n"));
   Journal journal = open_journal(env);
+  const std::string questions = fmt::format("{}", fmt::join(chosen(env, topic), "\n"));
   const Pack pack = asked_pack(env, PackKind::log, pack_id::kAppointmentBefore);
   const Question* question = pack.find(question_id::kTopQuestions);
   const std::vector<Person> people = journal.people();

@@ -45,10 +45,12 @@ void ask(PlanSession& plan, Questionnaire asking, const PlannedStep& step, const
 
 /// To who wrote it, about this time alone, once all is answered: what is said of an answer at once
 /// is read by whoever looks on. The commands are enough.
-void offer_after(const PlanSession& plan, const Person& person) {
+void offer_after(const PlanSession& plan, const PlannedStep& step, const Person& person) {
   const auto& entries = plan.entries();
+  const Date today = local_date(plan.env().now);
   const auto newest = std::ranges::find_if(entries, [&](const Entry& entry) {
-    return entry.pack == pack_id::kAfterwards && entry.author == person.id;
+    return entry.pack == pack_id::kAfterwards && entry.author == person.id &&
+           id_in(entry, question_id::kAbout) == step.id && local_date(entry.at) == today;
   });
   if (newest == entries.end() || !was_hard(*newest)) return;
   plan.env().console.note(
@@ -71,7 +73,7 @@ void note_step(PlanSession& plan, const PlannedStep& step, const Person& person,
         said.wish ? std::vector{"wish=" + *said.wish} : std::vector<std::string>{};
     ask(plan, {.pack = pack_id::kStepReview, .set = wish, .wish = DraftWish::record}, step, person);
   }
-  if (both || !said.set.empty()) offer_after(plan, person);
+  if (both || !said.set.empty()) offer_after(plan, step, person);
 }
 
 }  // namespace hearth

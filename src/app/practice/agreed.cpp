@@ -9,6 +9,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/people.hpp"
 #include "hearth/terminal/dialogs.hpp"
@@ -20,6 +21,16 @@ Error none_in_force() {
   return Error(tr("This needs an agreement on how to stop."),
                tr("`hearth plan agree` makes one. `hearth practice signals` needs none."),
                Exit::nothing_found);
+}
+
+/// An agreement is of those who are in the journal.
+void check_names(const std::vector<std::string>& wished, const std::vector<std::string>& known) {
+  for (const std::string& name : wished) {
+    if (std::ranges::find(known, name) != known.end()) continue;
+    throw Error(tr("{} is not in this journal, and this needs an agreement of all who take part.",
+                   printable(name)),
+                tr("Leave --with away, or name people who are in it."), Exit::usage);
+  }
 }
 
 Agreement chosen(Env& env, const std::vector<Agreement>& agreements) {
@@ -49,12 +60,13 @@ void take(const Agreement& agreement, Agreed& agreed) {
 
 }  // namespace
 
-Agreed agreed_for(Env& env, const Practice& practice) {
+Agreed agreed_for(Env& env, const Practice& practice, const std::vector<std::string>& wished) {
   std::error_code failed;
   if (!std::filesystem::exists(env.journal, failed)) throw none_in_force();
   const PlanSession plan(env, look_at_journal(env));
   Agreed agreed;
   for (const Person& person : present(plan.people())) agreed.names.push_back(person.name);
+  check_names(wished, agreed.names);
   const Overview overview = plan.look();
   if (overview.step && overview.step->words.practice == practice.id && overview.step->clearance) {
     agreed.team_said.push_back(overview.step->clearance->said);

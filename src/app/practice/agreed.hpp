@@ -18,8 +18,9 @@ struct Agreed {
   std::vector<std::string> team_said;  ///< of the step that names this practice
 };
 
-/// Throws Error (nothing found) where no agreement is in force, and none is needed only by one
-/// person alone; Error (left) if the person leaves where several are to be chosen from.
-Agreed agreed_for(Env& env, const Practice& practice);
+/// `wished` are names of those who take part, if they were said. Throws Error (usage) for one that
+/// is not in the journal; Error (nothing found) where no agreement is in force, and none is needed
+/// only by one person alone; Error (left) if the person leaves where several are to be chosen from.
+Agreed agreed_for(Env& env, const Practice& practice, const std::vector<std::string>& wished);
 
 }  // namespace hearth

@@ -36,14 +36,10 @@ void check(const Env& env, const Practice& practice, const PracticeWishes& wishe
                   tr("`hearth practice show {}` prints it.", practice.id));
   }
   check_names(wishes.names);
-  if (wishes.alone && practice.alone == Practice::Alone::no) {
-    throw refused(tr("This one is for more than one person."),
-                  practice.instead.empty() ? tr("`hearth practice` lists the others.")
-                                           : tr("`hearth practice {}` may do.", practice.instead));
-  }
-  if (wishes.minutes && !takes_a_length(practice)) {
-    throw refused(tr("This one takes its own time, about {} min.", about_minutes(practice)),
-                  tr("Leave --minutes away."));
+  if (wishes.alone) check_for_one(practice);
+  if (wishes.at && practice.agreement_needed) {
+    throw refused(tr("This one begins when each of you has said yes, and not at a time."),
+                  tr("Leave --at away."));
   }
 }
 
@@ -111,7 +107,7 @@ Preliminaries::Verdict cleared(Env& env, const Practice& practice) {
                               "hearth cannot know."),
                            options, 1);
   if (!said) return Preliminaries::Verdict::left;
-  return *said == 1 ? Preliminaries::Verdict::declined : Preliminaries::Verdict::begins;
+  return *said == 1 ? Preliminaries::Verdict::not_cleared : Preliminaries::Verdict::begins;
 }
 
 Preliminaries::Verdict consent(Env& env, const Practice& practice, const Preliminaries& before) {
@@ -139,21 +135,7 @@ void ask_before(Env& env, const Practice& practice) {
   if (wanted == Confirmed::yes) note_practice(env, practice, SectionPlace::before);
 }
 
-/// How many minutes that is for just these people.
-void set_minutes(const Practice& practice, const PracticeWishes& wishes, PracticeChoices& choices) {
-  if (!takes_a_length(practice)) return;
-  choices.minutes = wishes.minutes.value_or(practice.lengths.front());
-  const int fewest = fewest_minutes(practice, choices);
-  constexpr int kMost = 180;
-  if (wishes.minutes && (*wishes.minutes < fewest || *wishes.minutes > kMost)) {
-    throw refused(tr("For you this takes from {} to {} minutes.", fewest, kMost),
-                  tr("As in --minutes {}.", std::max(fewest, practice.lengths.front())));
-  }
-  choices.minutes = std::max(*choices.minutes, fewest);
-}
-
-PracticeChoices choices_of(const Env& env, const Practice& practice,
-                           const PracticeWishes& wishes) {
+PracticeChoices choices_of(const Env& env, const Practice& practice, const PracticeWishes& wishes) {
   PracticeChoices choices;
   choices.light = wishes.light;
   choices.by_key = wishes.by_key;
@@ -167,10 +149,10 @@ bool choose_all(Env& env, const Practice& practice, const PracticeWishes& wishes
                 Preliminaries& before) {
   PracticeChoices& choices = before.choices;
   choices.names = names_of(wishes, before.agreed);
-  set_minutes(practice, wishes, choices);
+  set_minutes(practice, wishes.minutes, choices);
   if (!put_in_order(env, practice, wishes, choices.names)) return false;
   if (!take_blocks(env, practice, choices) || !draw(env, practice, choices)) return false;
-  set_minutes(practice, wishes, choices);
+  set_minutes(practice, wishes.minutes, choices);
   const std::int64_t length = choices.minutes.value_or(0) * kMinuteMs;
   const std::int64_t begins = before.start ? before.start->ms : env.clock.wall().ms;
   choices.until = local_clock(env.zone.at(begins + length));
@@ -184,7 +166,9 @@ Preliminaries before_practice(Env& env, const Practice& practice, const Practice
   Preliminaries before;
   before.choices = choices_of(env, practice, wishes);
   if (wishes.at) before.start = start_meant(*wishes.at, env.clock.wall(), env.zone);
-  if (practice.agreement_needed && !wishes.alone) before.agreed = agreed_for(env, practice);
+  if (practice.agreement_needed && !wishes.alone) {
+    before.agreed = agreed_for(env, practice, wishes.names);
+  }
   if (!choose_all(env, practice, wishes, before)) {
     before.verdict = Preliminaries::Verdict::left;
     return before;

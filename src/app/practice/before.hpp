@@ -12,8 +12,9 @@ namespace hearth {
 struct Preliminaries {
   enum class Verdict {
     begins,
-    declined,  ///< somebody said no, or not yet
-    left,      ///< somebody left: nothing more is said
+    declined,     ///< somebody said no
+    not_cleared,  ///< their team has not been asked yet
+    left,         ///< somebody left: nothing more is said
   };
   PracticeChoices choices = {};
   Agreed agreed = {};

@@ -27,7 +27,7 @@ void hide(const Env& env) {
   if (!env.console.clear()) env.console.note(std::string(kBlankLines, '\n'));
 }
 
-void say(const Env& env, const std::string& text) { env.console.note(text + "\n"); }
+void say(const Env& env, const std::string& text) { env.console.note(printable(text) + "\n"); }
 
 PracticeScene scene_of(const Env& env, const PracticeWishes& wishes, const Agreed& agreed) {
   PracticeScene scene;
@@ -38,6 +38,12 @@ PracticeScene scene_of(const Env& env, const PracticeWishes& wishes, const Agree
   scene.line_a_minute = env.settings.pace == "minute";
   scene.clock = env.clock.ms;
   return scene;
+}
+
+/// A machine that slept comes to it too late: nobody waits there any more.
+bool is_past(const Env& env, const std::optional<Moment>& start) {
+  constexpr std::int64_t kLatestMs = 60'000;
+  return start && env.clock.wall().ms - start->ms > kLatestMs;
 }
 
 PracticeEnding wait_for(const Env& env, const std::optional<Moment>& start) {
@@ -68,7 +74,6 @@ Course run(const Env& env, const Practice& practice, PracticeChoices choices,
 
 /// Whoever leaves what is asked is told nothing; behind the first `!` a second may come.
 void leave(const Env& env) {
-  constexpr int kSecondSignMs = 400;
   bool hides = false;
   if (const auto screen = env.console.screen()) {
     const auto second = screen->read_within(kSecondSignMs);
@@ -100,9 +105,10 @@ void end(Env& env, const Practice& practice, const Agreed& agreed, const Course&
   say(env, last);
 }
 
-void say_declined(const Env& env, const Practice& practice) {
-  say(env, last_words(practice, true));
-  if (practice.instead.empty()) return;
+/// A no is answered by nothing else to do; a team that has not been asked yet may be.
+void say_declined(const Env& env, const Practice& practice, Preliminaries::Verdict verdict) {
+  say(env, tr("Not now is a good answer. Nothing has to come of it."));
+  if (verdict != Preliminaries::Verdict::not_cleared || practice.instead.empty()) return;
   say(env, tr("There is also `hearth practice {}`.", practice.instead));
 }
 
@@ -112,9 +118,14 @@ void run_practice(Env& env, const Practice& practice, const PracticeWishes& wish
   const Speaking speaking(practice.lang);
   const Preliminaries before = before_practice(env, practice, wishes);
   if (before.verdict == Preliminaries::Verdict::left) return leave(env);
-  if (before.verdict == Preliminaries::Verdict::declined) return say_declined(env, practice);
+  if (before.verdict != Preliminaries::Verdict::begins) {
+    return say_declined(env, practice, before.verdict);
+  }
   const PracticeEnding waited = wait_for(env, before.start);
   if (waited != PracticeEnding::over) return end(env, practice, {}, {waited, true});
+  if (is_past(env, before.start)) {
+    return say(env, tr("It was to begin at {}, and that is past.", local_clock(*before.start)));
+  }
   const PracticeScene scene = scene_of(env, wishes, before.agreed);
   end(env, practice, before.agreed, run(env, practice, before.choices, scene));
 }

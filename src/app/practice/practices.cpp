@@ -13,8 +13,32 @@ namespace hearth {
 Practice practice_named(const Env& env, const std::string& id) {
   Practice practice = load_practice(env.shelf, id, env.lang);
   if (is_offered(practice)) return practice;
-  throw Error(tr("{} is written and not offered yet: no clinician has reviewed it.", id),
+  throw Error(tr("{} is written and waits for a clinician to read it before it is offered.", id),
               tr("`hearth practice` lists what there is."), Exit::nothing_found);
+}
+
+void set_minutes(const Practice& practice, const std::optional<int>& wished,
+                 PracticeChoices& choices) {
+  constexpr int kMost = 180;
+  if (!takes_a_length(practice)) {
+    if (!wished) return;
+    throw Error(tr("This one takes its own time, about {} min.", about_minutes(practice)),
+                tr("Leave --minutes away."), Exit::usage);
+  }
+  const int fewest = fewest_minutes(practice, choices);
+  if (wished && (*wished < fewest || *wished > kMost)) {
+    throw Error(tr("For you this takes from {} to {} minutes.", fewest, kMost),
+                tr("As in --minutes {}.", std::max(fewest, practice.lengths.front())), Exit::usage);
+  }
+  choices.minutes = std::max(wished.value_or(practice.lengths.front()), fewest);
+}
+
+void check_for_one(const Practice& practice) {
+  if (practice.alone != Practice::Alone::no) return;
+  throw Error(tr("This one is for more than one person."),
+              practice.instead.empty() ? tr("`hearth practice` lists the others.")
+                                       : tr("`hearth practice {}` may do.", practice.instead),
+              Exit::usage);
 }
 
 std::vector<Practice> all_practices(const Env& env, bool offered_alone) {

@@ -161,7 +161,8 @@ class PlanResume final : public Command {
     PlanSession plan(env);
     const std::vector<RestingLadder> resting = ladders_at_rest(plan);
     if (resting.empty()) {
-      throw Error("No ladder rests.", "`hearth plan new` begins one.", Exit::nothing_found);
+      throw Error("No ladder rests.", "A step that rests is taken up by `hearth plan want`.",
+                  Exit::nothing_found);
     }
     const RestingLadder& ladder = resting[which(resting)];
     plan.record({{pack_id::kResume, std::nullopt, {about(pack_id::kResume, ladder.id)}}});

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "frame/shared_options.hpp"
+#include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/app/practice/practice_run.hpp"
 #include "hearth/app/practice/practices.hpp"
 #include "hearth/core/json.hpp"
@@ -122,9 +123,12 @@ class PracticeShow final : public Command {
     const Practice practice = practice_named(env, *practice_);
     const Speaking speaking(practice.lang);
     PracticeChoices choices{.names = names_without_names()};
+    if (alone_) check_for_one(practice);
     if (alone_) choices.names.resize(1);
     choices.light = light_;
-    choices.minutes = minutes_;
+    choices.words = words_of(env, "", practice.lang);
+    choices.until = "__:__";  // to be filled in
+    set_minutes(practice, minutes_, choices);
     env.console.out_paged(
         to_terminal(script_page(practice, choices, local_date(env.now)), env.style));
     return Exit::ok;

@@ -26,9 +26,10 @@ class Lines {
   PracticeEnding run() {
     say(tr("Space pauses. Any other key ends it."));
     while (!session_.frame().over) {
-      tell();
       const PracticeFrame frame = session_.frame();
       const bool typed = (frame.waits || frame.asks) && !frame.paused;
+      if (!typed && !keys_) keys_ = console_.keys();  // before anybody is told of them
+      tell();
       const auto ending = typed ? read_line(frame.asks) : wait();
       if (ending) return *ending;
     }
@@ -86,7 +87,6 @@ class Lines {
   }
 
   std::optional<PracticeEnding> wait() {
-    if (!keys_) keys_ = console_.keys();
     if (!keys_) return session_.end(), PracticeEnding::gone;
     const NextPress next = [this](int ms) { return keys_->read_within(ms); };
     const auto came = next(waited_at_once(static_cast<int>(session_.ms_to_change().value_or(-1))));

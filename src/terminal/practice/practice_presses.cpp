@@ -11,7 +11,6 @@ namespace {
 using Kind = KeyPress::Kind;
 
 constexpr const char* kLeave = "!";
-constexpr int kSecondSignMs = 600;
 constexpr std::int64_t kStoppedMs = kLongestWaitMs + 3000;
 
 bool is_sign(const KeyPress& press, const char* sign) {
