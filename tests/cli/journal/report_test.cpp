@@ -212,3 +212,38 @@ TEST_CASE("a file names its format, and holds no commands") {
   CHECK(has(world.run("report --format json").out, "\"metric\": \"comfort\""));
   CHECK(has(world.run("report --format csv").out, "Alex,comfort,2026-02-23,2026-03-01,7,7,7"));
 }
+
+TEST_CASE("what is kept from a therapist is in no report, unless its author asks for it") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.run("log heron --mood 4 --as Alex");
+  world.run("log magpie --mood 9 --keep-from-therapist --as Alex");
+  for (const char* format : {"text", "md", "html", "json", "csv"}) {
+    const std::string command = std::string("report --all --format ") + format;
+    CHECK_FALSE(has(world.run(command + " --as Alex").out, "magpie"));
+  }
+  CHECK(has(world.run("report --format json --private --as Alex").out, "magpie"));
+}
+
+TEST_CASE("a metric that nothing is called is named, also beside one that is there") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  REQUIRE(world.run("checkin weekly --set comfort=5 --set pain=3").exit == Exit::ok);
+  const Outcome outcome = world.run("report comfort pian");
+  CHECK(outcome.exit == Exit::nothing_found);
+  CHECK(has(outcome.notes, "Nothing called pian"));
+  CHECK(world.run("report comfort --all").exit == Exit::usage);
+  CHECK(world.run("report --compare 4w --format csv").exit == Exit::usage);
+}
+
+TEST_CASE("an event stands on its own day, whenever it was written") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  REQUIRE(world.run("checkin weekly --set comfort=5 --date 2026-02-08").exit == Exit::ok);
+  REQUIRE(world
+              .run("log event --set event=scan --set event_kind=procedure "
+                   "--set event_on=2026-02-04 --date 2026-03-01")
+              .exit == Exit::ok);
+  const Outcome outcome = world.run("report --until 2026-02-08 --all --private --as Alex");
+  CHECK(has(outcome.out, "scan"));
+}

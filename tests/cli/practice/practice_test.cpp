@@ -244,3 +244,27 @@ TEST_CASE("where German is wanted a practice is all German") {
     CHECK_FALSE_MESSAGE(has(outcome.notes, words), words);
   }
 }
+
+TEST_CASE("an agreement is of those in the journal, and a yes is of now") {
+  World two;
+  two.run("init --no-encryption --person Alex --person Sam");
+  two.run("plan agree --as Alex --set scope=hands --set stop_word=red --set sign=yes");
+  two.run("plan agree 1 --as Sam --set sign=yes");
+  const Outcome strangers = two.run("practice touch-hands --with Kim --with Robin", {"y"});
+  CHECK(strangers.exit == Exit::usage);
+  CHECK(has(strangers.notes, "Kim is not in this journal"));
+  const Outcome later = two.run("practice touch-hands --at 21:05", {"1", "y"});
+  CHECK(later.exit == Exit::usage);
+  CHECK(has(later.notes, "begins when each of you has said yes"));
+  World one;
+  one.run("init --no-encryption --person Alex");
+  CHECK(one.run("practice touch-hands --with Alex --with Sam", {"y"}).exit == Exit::usage);
+}
+
+TEST_CASE("what is printed is as it would run, with a line for what nobody knows yet") {
+  World world;
+  const std::string page = world.run("practice show pause").out;
+  CHECK(has(page, "I come back at __:__."));
+  CHECK(world.run("practice show breathe --minutes 0").exit == Exit::usage);
+  CHECK(world.run("practice show breathe --minutes 99999").exit == Exit::usage);
+}
