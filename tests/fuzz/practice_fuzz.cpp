@@ -41,7 +41,7 @@ void go_through(const std::vector<Beat>& beats, std::string_view bytes) {
 }
 
 void run(const Practice& practice, std::string_view bytes) {
-  for (const std::size_t people : {1, 2, 3}) {
+  for (std::size_t people = 1; people <= 3; ++people) {
     PracticeChoices choices{.names = {"A", "B", "C"}};
     choices.names.resize(people);
     choices.plain = people == 2;

@@ -31,7 +31,7 @@ Which which_in(std::string_view words) {
 /// one in some languages.
 Which take_which(Words& words) {
   std::string end;
-  for (const std::size_t count : {1, 2}) {
+  for (const std::size_t count : {1U, 2U}) {
     if (words.size() <= count) break;
     end = words[words.size() - count] + (end.empty() ? "" : " ") + end;
     const Which which = which_in(end);
