@@ -5,9 +5,13 @@
 #include <algorithm>
 
 #include "hearth/practice/practice_reader.hpp"
+#include "support/keyed_file.hpp"
 #include "support/manual_keys.hpp"
 
 namespace hearth {
+
+using namespace test;
+
 namespace {
 
 /// Every key of every level.
@@ -68,58 +72,30 @@ without = ["sight"]
 [[section]]
 )toml";
 
-Tree* value_of(Tree& table, std::string_view key) {
-  auto& members = std::get<Tree::Table>(table.data);
-  const auto found =
-      std::ranges::find_if(members, [key](const Member& each) { return each.key == key; });
-  return found == members.end() ? nullptr : &found->value;
-}
-
 Tree& table_at(Tree& file, std::string_view level) {
   if (level == "practice") return file;
-  Tree& block = std::get<Tree::Array>(value_of(file, "block")->data).at(0);
+  Tree& block = first_of(file, "block");
   if (level == "block") return block;
-  Tree& step = std::get<Tree::Array>(value_of(block, "step")->data).at(0);
+  Tree& step = first_of(block, "step");
   return level == "step" ? step : *value_of(step, level);
 }
 
-bool has_error_at(const std::vector<Problem>& problems, Position at, std::string_view says) {
-  return std::ranges::any_of(problems, [&](const Problem& problem) {
-    return problem.at == at && problem.what.find(says) != std::string::npos;
-  });
-}
+Tree whole(const PackKey& /*key*/) { return *parse_toml(kEverything).tree; }
+
+std::vector<Problem> problems_in(const Tree& file) { return read_practice(file).problems; }
 
 }  // namespace
 
 TEST_CASE("every listed key of a practice is read: a value of the wrong kind is refused") {
-  for (const auto& key : kPracticeKeys) {
-    Tree file = *parse_toml(kEverything).tree;
-    Tree* value = value_of(table_at(file, key.level), key.key);
-    CAPTURE(key.level);
-    CAPTURE(key.key);
-    REQUIRE(value != nullptr);
-    const auto at = value->at;
-    value->data = std::monostate{};
-    const auto says = "`" + std::string(key.key) + "` is " + std::string(value->kind());
-    CHECK(has_error_at(read_practice(file).problems, at, says));
-  }
+  check_kinds(kPracticeKeys, whole, table_at, problems_in);
 }
 
 TEST_CASE("every required key of a practice is missed at its table") {
-  for (const auto& key : kPracticeKeys) {
-    if (key.fallback != kRequired) continue;
-    Tree file = *parse_toml(kEverything).tree;
-    Tree& table = table_at(file, key.level);
-    std::erase_if(std::get<Tree::Table>(table.data),
-                  [&key](const Member& each) { return each.key == key.key; });
-    const auto says = "this " + std::string(key.level) + " has no `" + std::string(key.key) + "`";
-    CAPTURE(says);
-    CHECK(has_error_at(read_practice(file).problems, table.at, says));
-  }
+  check_required(kPracticeKeys, whole, table_at, problems_in);
 }
 
 TEST_CASE("the manual and the reader of practices know the same keys") {
-  test::check_manual_keys(kPracticeKeys);
+  check_manual_keys(kPracticeKeys);
 }
 
 }  // namespace hearth

@@ -2,12 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <set>
 
 #include "prompt/marked_pack.hpp"
+#include "support/keyed_file.hpp"
 
 namespace hearth {
+
+using namespace test;
+
 namespace {
 
 /// Every key of every level.
@@ -68,17 +71,6 @@ label = "l"
 source = "s"
 )toml";
 
-Tree* value_of(Tree& table, std::string_view key) {
-  auto& members = std::get<Tree::Table>(table.data);
-  const auto found =
-      std::ranges::find_if(members, [key](const Member& each) { return each.key == key; });
-  return found == members.end() ? nullptr : &found->value;
-}
-
-Tree& first_of(Tree& table, std::string_view key) {
-  return std::get<Tree::Array>(value_of(table, key)->data).at(0);
-}
-
 Tree& table_at(Tree& file, std::string_view level) {
   if (level == "pack") return file;
   if (level == "score") return first_of(file, "score");
@@ -88,11 +80,15 @@ Tree& table_at(Tree& file, std::string_view level) {
   return first_of(table_at(file, "question"), level == "option" ? "options" : level);
 }
 
-bool has_error_at(const std::vector<Problem>& problems, Position at, std::string_view says) {
-  return std::ranges::any_of(problems, [&](const Problem& problem) {
-    return problem.at == at && problem.what.find(says) != std::string::npos;
-  });
+/// A list of choices belongs to a choice, everything else here to a scale.
+Tree whole(const PackKey& key) {
+  Tree file = *parse_toml(kEverything).tree;
+  const bool of_choice = key.level == "option" || key.key == "options";
+  if (of_choice) value_of(table_at(file, "question"), "type")->data = "choice";
+  return file;
 }
+
+std::vector<Problem> problems_in(const Tree& file) { return read_pack(file).problems; }
 
 }  // namespace
 
@@ -108,34 +104,11 @@ TEST_CASE("each key is listed once in its level, with a type and a default") {
 }
 
 TEST_CASE("every listed key is read: a value of the wrong kind is refused where it stands") {
-  for (const auto& key : kPackKeys) {
-    auto file = *parse_toml(kEverything).tree;
-    auto* value = value_of(table_at(file, key.level), key.key);
-    CAPTURE(key.level);
-    CAPTURE(key.key);
-    REQUIRE(value != nullptr);
-    const auto at = value->at;
-    value->data = Date{std::chrono::year(2026), std::chrono::month(3), std::chrono::day(1)};
-    // A list of choices belongs to a choice, everything else here to a scale.
-    const bool of_choice = key.level == "option" || key.key == "options";
-    if (of_choice) value_of(table_at(file, "question"), "type")->data = "choice";
-    const auto says = "`" + std::string(key.key) + "` is a date";
-    CHECK(has_error_at(read_pack(file).problems, at, says));
-  }
+  check_kinds(kPackKeys, whole, table_at, problems_in);
 }
 
 TEST_CASE("every required key is missed at its table") {
-  for (const auto& key : kPackKeys) {
-    if (key.fallback != kRequired) continue;
-    auto file = *parse_toml(kEverything).tree;
-    auto& table = table_at(file, key.level);
-    std::erase_if(std::get<Tree::Table>(table.data),
-                  [&key](const Member& each) { return each.key == key.key; });
-    if (key.level == "option") value_of(table_at(file, "question"), "type")->data = "choice";
-    const auto says = "this " + std::string(key.level) + " has no `" + std::string(key.key) + "`";
-    CAPTURE(says);
-    CHECK(has_error_at(read_pack(file).problems, table.at, says));
-  }
+  check_required(kPackKeys, whole, table_at, problems_in);
 }
 
 TEST_CASE("the words listed for a key are the words that are taken") {
