@@ -49,7 +49,12 @@ Tree line_tree(const Panels::Axis& axis, const Panel& panel) {
 /// Puts each block where it belongs.
 class Data {
  public:
-  void add(const Heading& heading) { title_ = heading.text; }
+  void add(const Heading& heading) {
+    title_ = heading.text;
+    if (heading.level == 1) of_ = heading.beside;
+  }
+
+  void add(const Paragraph& paragraph) { say_of_all(paragraph.text); }
 
   void add(const Panels& panels) {
     if (std::get<Tree::Table>(axis_.data).empty()) {
@@ -78,16 +83,14 @@ class Data {
   }
 
   void add(const Bullets& bullets) {
-    for (const std::string& item : bullets.items) {
-      said_.push_back(Tree::Table{{"person", Tree()}, {"about", title_}, {"text", item}});
-    }
+    for (const std::string& item : bullets.items) say_of_all(item);
   }
 
   void add(const Table& table) {
+    const Tree columns = Tree::list_of(table.columns, [](const auto& one) { return one.title; });
     for (const auto& row : table.rows) {
-      Tree cells = Tree::Table{};
-      for (std::size_t n = 0; n < row.size(); ++n) cells.add(table.columns[n].title, row[n]);
-      rows_.push_back(Tree::Table{{"about", title_}, {"row", std::move(cells)}});
+      rows_.push_back(
+          Tree::Table{{"about", title_}, {"columns", columns}, {"cells", Tree::list_of(row)}});
     }
   }
 
@@ -101,12 +104,17 @@ class Data {
                             {"lines", std::move(lines_)},
                             {"said", std::move(said_)},
                             {"words", std::move(words_)}};
-    if (!rows_.empty()) tree.add("rows", std::move(rows_));
+    if (!rows_.empty()) tree.add("of", std::move(of_)).add("rows", std::move(rows_));
     return tree;
   }
 
  private:
+  void say_of_all(const std::string& text) {
+    said_.push_back(Tree::Table{{"person", Tree()}, {"about", title_}, {"text", text}});
+  }
+
   std::string title_;
+  std::string of_;  ///< what stands beside the title of all
   Tree axis_ = Tree::Table{};
   Tree::Array events_;
   Tree::Array lines_;

@@ -37,9 +37,11 @@ TEST_CASE("a page with panels is data: the stretch, what happened, lines, and wh
 }
 
 TEST_CASE("a table of a page is rows with the names of its columns") {
-  const Document document{
-      {Heading{1, "Side by side"}, Table{{{"Alex"}, {"Before"}}, {{"pain", "3"}}}}};
-  CHECK(to_json(to_tree(document))
-            .find(R"("rows":[{"about":"Side by side","row":{"Alex":"pain","Before":"3"}}])") !=
+  const Document document{{Heading{1, "Before and after", "4 Feb 2026"}, Paragraph{"A scan."},
+                           Table{{{"Before"}, {"Before"}}, {{"pain", "3"}}}}};
+  const std::string json = to_json(to_tree(document));
+  CHECK(json.find(R"("of":"4 Feb 2026","rows":[{"about":"Before and after",)"
+                  R"("columns":["Before","Before"],"cells":["pain","3"]}])") != std::string::npos);
+  CHECK(json.find(R"({"person":null,"about":"Before and after","text":"A scan."})") !=
         std::string::npos);
 }
