@@ -45,6 +45,16 @@ std::vector<std::string> commands_of(const std::vector<std::string>& ids) {
   return commands;
 }
 
+/// Who has reviewed it, or that nobody has; and that it may be out of date where that is so.
+std::string review_spoken(const Practice& practice, Date today) {
+  if (practice.reviewed_by.empty()) return tr("No clinician has reviewed this.");
+  std::string text = practice.reviewed_on ? tr("Reviewed by {} on {}.", practice.reviewed_by,
+                                               spoken(*practice.reviewed_on))
+                                          : tr("Reviewed by {}.", practice.reviewed_by);
+  if (practice.due && *practice.due < today) text += " " + tr("It may be out of date.");
+  return text;
+}
+
 void add_head(const Practice& practice, const PracticeChoices& choices, Date today, Page& page) {
   page.heading(1, practice.title);
   std::string about = practice.purpose + " " + how_long(practice, choices);
@@ -96,15 +106,6 @@ void add_beats(const std::vector<Beat>& beats, Page& page) {
 }  // namespace
 
 std::vector<std::string> names_without_names() { return {"A", "B"}; }
-
-std::string review_spoken(const Practice& practice, Date today) {
-  if (practice.reviewed_by.empty()) return tr("No clinician has reviewed this.");
-  std::string text = practice.reviewed_on ? tr("Reviewed by {} on {}.", practice.reviewed_by,
-                                               spoken(*practice.reviewed_on))
-                                          : tr("Reviewed by {}.", practice.reviewed_by);
-  if (practice.due && *practice.due < today) text += " " + tr("It may be out of date.");
-  return text;
-}
 
 Document before_page(const Practice& practice, const PracticeChoices& choices,
                      const std::vector<std::string>& agreed, Date today) {

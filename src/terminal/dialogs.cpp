@@ -87,9 +87,10 @@ Picture page_of_options(Size size, const Style& style, const std::string& questi
                     .focus = n == at.value_or(0)});
   }
   rows.push_back({.text = "", .need = Row::Need::air});
-  rows.push_back({.text = tr("Arrows, numbers or first letters choose, Enter accepts   ! leaves"),
-                  .ink = Ink::quiet,
-                  .need = Row::Need::useful});
+  const std::string keys = tr("Arrows, numbers or first letters choose, Enter accepts   ! leaves");
+  for (std::string& line : wrap(keys, room_of(size))) {
+    rows.push_back({.text = std::move(line), .ink = Ink::quiet, .need = Row::Need::useful});
+  }
   return {lines_of(fitted(std::move(rows), size.rows), size, style.color), std::nullopt};
 }
 

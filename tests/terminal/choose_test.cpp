@@ -59,4 +59,11 @@ TEST_CASE("the page shows every option and marks the one that Enter takes") {
   CHECK(screen.now().find("> 2  Sam") != std::string::npos);
 }
 
+TEST_CASE("on a narrow screen the keys that choose are named to the last") {
+  ScriptedScreen screen("\r");
+  screen.screen_size = {.columns = 40, .rows = 20};
+  CHECK(choose_page(screen, {}, "Who?", kPeople, 0) == 0);
+  CHECK(screen.now().find("leaves") != std::string::npos);
+}
+
 }  // namespace hearth

@@ -11,9 +11,6 @@ namespace hearth {
 /// What two people without names are called.
 std::vector<std::string> names_without_names();
 
-/// Who has reviewed it, or that nobody has; and that it may be out of date where that is so.
-std::string review_spoken(const Practice& practice, Date today);
-
 /// What is to be read before a practice begins. `agreed`: what people have agreed, a line each.
 Document before_page(const Practice& practice, const PracticeChoices& choices,
                      const std::vector<std::string>& agreed, Date today);

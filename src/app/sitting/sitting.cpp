@@ -34,9 +34,11 @@ Draft draft_for(Sitting& sitting, const std::optional<Person>& person) {
 
 bool wants_to_resume(Env& env, const std::optional<Person>& person, const Interview::Place& place) {
   const std::string question =
-      person ? tr("{}, you stopped here before. Resume at {} of {}?", person->name, place.number,
-                  place.of)
-             : tr("You stopped here before. Resume at {} of {}?", place.number, place.of);
+      person
+          ? tr("{}, you stopped here before. Resume at {} of {}? A no begins anew, in its place.",
+               person->name, place.number, place.of)
+          : tr("You stopped here before. Resume at {} of {}? A no begins anew, in its place.",
+               place.number, place.of);
   const auto said = confirm(env.console, env.style, question, true);
   if (said == Confirmed::left) {
     throw Error(tr("Left. What you answered before is kept."), "", Exit::left);
