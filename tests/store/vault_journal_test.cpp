@@ -203,6 +203,18 @@ TEST_CASE("an older one is upgraded, and kept as it was beside it") {
   CHECK(file_bytes(made) != before);
 }
 
+TEST_CASE("pages that nothing uses any more do not stay in the file") {
+  const Sealed sealed;
+  const auto made = vault_of(sealed,
+                             "CREATE TABLE large (words TEXT); "
+                             "INSERT INTO large VALUES (zeroblob(500000)); DROP TABLE large;");
+  CHECK(std::filesystem::file_size(made) > 500'000);
+  Journal journal = Journal::open(made, opener_with(sealed.vault.keys));
+  journal.append({note(journal.people().front().id, "one")}, kNow);
+  CHECK(std::filesystem::file_size(made) < 250'000);
+  CHECK(words_in(Journal::open(made, opener_with(sealed.vault.keys))).size() == 1);
+}
+
 TEST_CASE("a database that was left in write-ahead mode opens") {
   const Sealed sealed;
   const auto made = vault_of(sealed, "PRAGMA journal_mode = WAL");

@@ -100,7 +100,9 @@ Uuid write_private(SQLite::Database& database, const PersonalKeys& keys, const U
   Bytes plain(revision.bytes.begin(), revision.bytes.end());
   plain.insert(plain.end(), json.begin(), json.end());
   const Bytes box = key.seal(row, plain);
-  SQLite::Statement add(database, "INSERT INTO private (id, owner, box) VALUES (?, ?, ?)");
+  SQLite::Statement add(database,
+                        "INSERT INTO private (n, id, owner, box) "
+                        "VALUES (random() & 0x7fffffffffffffff, ?, ?, ?)");
   add.bind(1, to_string(row));
   add.bind(2, to_string(author));
   add.bind(3, box.data(), static_cast<int>(box.size()));

@@ -30,6 +30,13 @@ void in_transaction(SQLite::Database& database,
   transaction.commit();
 }
 
+/// Every save seals the whole image, unused pages too; a migration or much that was erased leaves
+/// them.
+bool has_much_unused(SQLite::Database& database) {
+  const std::int64_t unused = database.execAndGet("PRAGMA freelist_count").getInt64();
+  return unused * 4 > database.execAndGet("PRAGMA page_count").getInt64();
+}
+
 /// A second name for the file as it is now; a save takes only the first one away.
 void keep_before_upgrade(const std::filesystem::path& file, int version) {
   const std::filesystem::path kept = before_upgrade_of(file, version);
@@ -195,7 +202,7 @@ void EncryptedStorage::save_held(const FileLock& lock,
                                  Removing removing) {
   translated(path_, [&] {
     in_transaction(*database_, work);
-    if (removing) database_->exec("VACUUM");
+    if (removing || has_much_unused(*database_)) database_->exec("VACUUM");
   });
   VaultInfo next = info_;
   ++next.generation;
