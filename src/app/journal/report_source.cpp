@@ -108,7 +108,7 @@ ReportReading::ReportReading(Env& env, bool with_private)
   if (with_private_) unlock_private(env, plan_);
 }
 
-std::vector<Entry> ReportReading::entries(Query query) const {
+std::vector<Entry> ReportReading::entries(const Query& query) const {
   return seen_in(plan_.journal(), query, plan_.reader(), with_private_);
 }
 

@@ -147,7 +147,7 @@ Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::
 /// `hearth help plan want` asks for what `hearth plan want --help` tells; alone, `help` is a command.
 std::vector<std::string> as_options(std::vector<std::string> args) {
   if (args.size() < 2 || args.front() != "help" || args[1].starts_with("-")) return args;
-  std::ranges::rotate(args, args.begin() + 1);
+  std::rotate(args.begin(), args.begin() + 1, args.end());
   args.back() = "--help";
   return args;
 }

@@ -32,7 +32,7 @@ class ReportReading {
   ReportSource read(const Window& window, const std::string& pack = {}) const;
 
  private:
-  std::vector<Entry> entries(Query query) const;
+  std::vector<Entry> entries(const Query& query) const;
 
   PlanSession plan_;
   bool with_private_;
