@@ -6,6 +6,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/system/large_pages.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/vault/container.hpp"
 #include "rows/schema.hpp"
@@ -46,6 +47,7 @@ void SqliteImage::Free::operator()(std::uint8_t* memory) const { sqlite3_free(me
 SqliteImage::SqliteImage(std::uint64_t size)
     : memory_(static_cast<std::uint8_t*>(sqlite3_malloc64(size == 0 ? 1 : size))), size_(size) {
   if (!memory_) throw no_memory();
+  prefer_large_pages(bytes());
 }
 
 std::unique_ptr<SQLite::Database> SqliteImage::open() && {
