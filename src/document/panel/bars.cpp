@@ -209,10 +209,24 @@ bool has_ten(const Panels& panels) {
   });
 }
 
+/// Behind the last of what happened where there is room.
+Lines with_ten_explained(Lines lines, int columns) {
+  const std::string ten = "X is 10.";
+  const std::string gap = pad_right("", kPanelGap);
+  if (lines.empty() || width(lines.back() + gap + ten) > columns) {
+    lines.push_back(ten);
+  } else {
+    lines.back() += gap + ten;
+  }
+  return lines;
+}
+
 Lines legend(const Panels& panels, const PanelLayout& layout, const Style& style) {
   const int columns = std::min(layout.room, style.columns) - layout.names;
   Lines lines = event_legend(panels, columns);
-  if (layout.has_numbers && layout.cell <= 2 && has_ten(panels)) lines.emplace_back("X is 10.");
+  if (layout.has_numbers && layout.cell <= 2 && has_ten(panels)) {
+    lines = with_ten_explained(std::move(lines), columns);
+  }
   if (panels.axis.step > CalendarStep::week) {
     append(lines,
            wrap(fmt::format("One mark a {}: the middle of its answers.", name_of(panels.axis.step)),

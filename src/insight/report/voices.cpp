@@ -101,6 +101,12 @@ std::vector<Voice> voices_in(std::span<const NamedVoice> named) {
   return voices;
 }
 
+std::vector<Panel::Voice> shown_voices(std::span<const NamedVoice> named) {
+  std::vector<Panel::Voice> shown;
+  for (const NamedVoice& one : named) shown.push_back(one.shown);
+  return shown;
+}
+
 Panels::Axis shown_axis(const Axis& axis) { return {axis.window.from, axis.window.to, axis.step}; }
 
 Panel panel_of(const NamedVoice& named, const Curve& curve, const Axis& axis) {
@@ -141,5 +147,7 @@ std::string period_words(const Axis& axis) {
   return by_days ? from_to(axis.window.from, axis.window.to)
                  : months_from_to(axis.window.from, axis.window.to);
 }
+
+Heading title_of(const Axis& axis) { return {1, "How things are going", period_words(axis)}; }
 
 }  // namespace hearth

@@ -21,8 +21,9 @@ struct NamedVoice {
 std::vector<NamedVoice> voices_of(std::span<const Series> series, std::span<const Person> people,
                                   const Axis& axis, std::span<const Voice> tags = {});
 
-/// The voices alone.
+/// The voices alone, and how they are shown alone.
 std::vector<Voice> voices_in(std::span<const NamedVoice> named);
+std::vector<Panel::Voice> shown_voices(std::span<const NamedVoice> named);
 
 Panels::Axis shown_axis(const Axis& axis);
 
@@ -41,5 +42,8 @@ std::vector<Panels::Event> events_on(const Axis& axis, const std::vector<Panels:
 
 /// `5 Jan – 1 Mar 2026`, or of longer steps months alone.
 std::string period_words(const Axis& axis);
+
+/// What a report is called, with its period.
+Heading title_of(const Axis& axis);
 
 }  // namespace hearth

@@ -136,6 +136,35 @@ TEST_CASE("the report of two people is one screen") {
   CHECK(lines_in(world.run("report").out) <= 23);
 }
 
+TEST_CASE("the report of two people is one screen, too, where they wrote a great deal") {
+  const std::string much =
+      "Snow, 散歩 שלום, and nobody else on the whole path beside the river, where we said next to "
+      "nothing, which was what both of us had wanted for weeks and weeks and did not know how to "
+      "ask for.";
+  for (const Names& names : {kPlain, kWide, kOther}) {
+    World world;
+    fill(world, names);
+    const std::string as = " --as '" + std::string(names.one) + "'";
+    for (const char* day : {"2026-01-07", "2026-01-28", "2026-02-18"}) {
+      REQUIRE(world.run("log event --set 'event=" + much + "' --set event_on=" + day + as).exit ==
+              Exit::ok);
+    }
+    REQUIRE(world.run("log gain --set 'gain=" + much + "'" + as).exit == Exit::ok);
+    REQUIRE(world.run("plan new own --title Touch --step '" + much + "'").exit == Exit::ok);
+    world.style = wide(80);
+    const Outcome outcome = world.run("report --private" + as);
+    CAPTURE(outcome.out);
+    CHECK(lines_in(outcome.out) <= 23);
+    CHECK(widest(outcome.out) <= 80);
+    CHECK(has(outcome.out, "Your plan: Snow, 散歩 שלום, and nobody else on"));
+    const std::string said = sentences(outcome.out);
+    for (const int columns : kWidths) {
+      world.style = wide(columns);
+      CHECK(sentences(world.run("report --private" + as).out) == said);
+    }
+  }
+}
+
 TEST_CASE(
     "where there are no blocks the numbers stand alone, in ASCII where that is all there is") {
   World world;
