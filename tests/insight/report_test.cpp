@@ -146,7 +146,7 @@ TEST_CASE("a metric is looked at closely under its own name, and an unknown one 
                                    series(2, "body_image", {{1, 4}})};
   const ReportScope scope{.window = kWindow, .today = kWindow.to};
   for (const char* name : {"body_image", "Body image"}) {
-    const Document page = closely(std::vector<std::string>{name}, all, kPeople, scope);
+    const Document page = closely(metrics_meant(all, name), all, kPeople, scope);
     const auto panels = panels_in(page);
     REQUIRE(panels.size() == 2);
     CHECK(panels[0].voice.name == "Alex");
@@ -154,6 +154,30 @@ TEST_CASE("a metric is looked at closely under its own name, and an unknown one 
     CHECK(panels[0].says.front().starts_with("Two answers so far: 1, 3."));
   }
   CHECK(closely(std::vector<std::string>{"moods"}, all, kPeople, scope).blocks.empty());
+}
+
+TEST_CASE("a question names those whom its reader was asked about") {
+  std::vector<Series> all = {series(1, "closeness", {{0, 1}, {2, 3}}),
+                             series(2, "closeness", {{1, 4}})};
+  for (Series& one : all) {
+    Wording wording = *one.wording;
+    wording.ask = "How close have you felt to {others}?";
+    one.wording = std::make_shared<const Wording>(wording);
+  }
+  const ReportScope scope{
+      .window = kWindow,
+      .today = kWindow.to,
+      .names = {{id(1), {.name = "Alex", .others = "Sam"}},
+                {id(2), {.name = "Sam", .others = "Alex"}},
+                {std::nullopt, {.name = "Alex and Sam", .others = "Alex and Sam"}}}};
+  const std::vector<std::string> metrics{"closeness"};
+  CHECK(remarks_in(closely(metrics, all, kPeople, scope)) ==
+        "Alex: “How close have you felt to Sam?”\nSam: “How close have you felt to Alex?”\n");
+  all.pop_back();
+  const Document of_one = closely(metrics, all, kPeople, scope);
+  CHECK(remarks_in(of_one).empty());
+  REQUIRE(of_one.blocks.size() == 3);
+  CHECK(std::get<Paragraph>(of_one.blocks[1]).text == "“How close have you felt to Sam?”");
 }
 
 TEST_CASE("of the events of the window the newest three are told at a glance, and all in full") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,8 +19,8 @@ struct ReportScope {
   CalendarStep step = CalendarStep::week;  ///< that of the window that was asked for, step_for()
   Date today{};             ///< that something stands out is said only of the step that holds it
   bool everything = false;  ///< all that can be said, and not what has room on one screen
-  Names names = {};         ///< whom questions name
-  bool on_screen = true;    ///< where commands can be typed; paper and files name none
+  std::map<Author, Names> names = {};  ///< whom questions name, by who was asked
+  bool on_screen = true;               ///< where commands can be typed; paper and files name none
 };
 
 /// What a report tells beside numbers, each as far as its readers may see it.
@@ -41,18 +42,24 @@ struct ReportWords {
 /// At a glance, for one screen: comfort and satisfaction (of somebody who was asked neither, the
 /// first two metrics) where they have four marks or more, and else their values in words; the
 /// newest three events; what moved, by sayings.hpp; the newest words that somebody wanted to keep;
-/// the plan's step. Everything: a panel for each metric, all that can be said, and people's words.
+/// the plan's step; on a screen as much of that as 24 lines of 80 columns hold for two people.
+/// Everything: a panel for each metric, all that can be said, and people's words.
 Document report_on(std::span<const Series> series, const std::vector<Person>& people,
                    const ReportScope& scope, const ReportWords& words = {});
 
-/// Whether that metric is meant: by its name as data spells it, or as people read it.
-[[nodiscard]] bool is_called(const Wording& wording, const std::string& name);
+/// The metrics that somebody may mean by a word, each once: by its name, as data spells it or as
+/// people read it; else by the id of a question that asks for it; else by the beginning of a word
+/// of either; else, from three letters on, by that of a word of the question as it was asked.
+/// Empty: none; more than one: the word does not tell them apart.
+[[nodiscard]] std::vector<std::string> metrics_meant(std::span<const Series> series,
+                                                     const std::string& typed);
 
 /// The days that before_and_after() looks at.
 Window around(Date day);
 
-/// Metrics looked at closely, in the order in which they are named: the question, a panel for each
-/// person with everything that can be said beneath. Empty if none of them is in the series.
+/// Metrics looked at closely, in the order in which they are named, as data spells them: the
+/// question, as each was asked it where it names others; a panel for each person with everything
+/// that can be said beneath. Empty if none of them is in the series.
 Document closely(std::span<const std::string> metrics, std::span<const Series> series,
                  const std::vector<Person>& people, const ReportScope& scope,
                  const std::vector<Panels::Event>& events = {});

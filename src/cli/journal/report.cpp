@@ -18,6 +18,7 @@
 #include "hearth/exchange/table/panel_table.hpp"
 #include "hearth/insight/axis.hpp"
 #include "journal.hpp"
+#include "report_metrics.hpp"
 #include "report_time.hpp"
 
 namespace hearth {
@@ -47,7 +48,8 @@ class Report final : public Command {
   void declare(Options& options) override {
     declare_output(options, out_, "text (default), md, html, json or csv",
                    {"text", "md", "html", "json", "csv"});
-    options.many("metric", metrics_, "A metric to be looked at closely, as pain")
+    options
+        .many("metric", metrics_, "What is looked at closely, as pain, or a word of its question")
         .flag("--all", all_, "All that can be said, not what has room on a screen")
         .value("--last", stretch_.last, "How far back: 10d, 12w (default), 6m or 2y")
         .value("--since", stretch_.since, "From that day on: 2026-01-01, last monday")
@@ -103,15 +105,15 @@ class Report final : public Command {
     const Window window = window_asked(env, stretch_);
     const ReportSource source = reading.read(window, pack_.value_or(""));
     if (source.series.empty()) return nothing(env, window);
-    if (const auto name = called_by_none(source)) return none_called_so(env, source, *name);
-    const ReportScope scope{.window = begun(window, source.series),
-                            .step = step_for(window),
-                            .today = local_date(env.now),
-                            .everything = all_ || for_programs_,
-                            .names = names_to_read(env, std::nullopt, source.people),
-                            .on_screen = on_screen_};
-    if (metrics_.empty()) return report_on(source.series, source.people, scope, source.words);
-    return closely(metrics_, source.series, source.people, scope, source.words.events);
+    const std::vector<std::string> metrics = metrics_asked(source.series, metrics_);
+    ReportScope scope{.window = begun(window, source.series),
+                      .step = step_for(window),
+                      .today = local_date(env.now),
+                      .everything = all_ || for_programs_,
+                      .on_screen = on_screen_};
+    if (metrics.empty()) return report_on(source.series, source.people, scope, source.words);
+    scope.names = names_in_questions(env, source.people);
+    return closely(metrics, source.series, source.people, scope, source.words.events);
   }
 
   Document around_a_day(const Env& env, const ReportReading& reading) const {
@@ -119,9 +121,7 @@ class Report final : public Command {
     const Window window = around(turn.day);
     const ReportSource source = reading.read(window, pack_.value_or(""));
     if (source.series.empty()) return nothing(env, window);
-    if (const auto name = called_by_none(source)) return none_called_so(env, source, *name);
-    const std::vector<Series> series = chosen(source);
-    return before_and_after(turn.day, turn.words, series, source.people);
+    return before_and_after(turn.day, turn.words, chosen(source), source.people);
   }
 
   Document side_by_side(const Env& env, const ReportReading& reading) const {
@@ -129,29 +129,25 @@ class Report final : public Command {
     const Window both{one.from, std::max(one.to, other.to)};
     const ReportSource source = reading.read(both, pack_.value_or(""));
     if (source.series.empty()) return nothing(env, both);
-    if (const auto name = called_by_none(source)) return none_called_so(env, source, *name);
-    const std::vector<Series> series = chosen(source);
-    return compared(one, other, series, source.people);
-  }
-
-  /// A metric that was asked for and that nothing is called.
-  std::optional<std::string> called_by_none(const ReportSource& source) const {
-    const auto name = std::ranges::find_if(metrics_, [&](const std::string& one) {
-      return std::ranges::none_of(
-          source.series, [&](const Series& series) { return is_called(*series.wording, one); });
-    });
-    return name == metrics_.end() ? std::nullopt : std::optional(*name);
+    return compared(one, other, chosen(source), source.people);
   }
 
   /// Those of the metrics that were named; all where none was.
   std::vector<Series> chosen(const ReportSource& source) const {
+    const std::vector<std::string> metrics = metrics_asked(source.series, metrics_);
     std::vector<Series> series = source.series;
     std::erase_if(series, [&](const Series& one) {
-      return !metrics_.empty() && std::ranges::none_of(metrics_, [&](const std::string& name) {
-        return is_called(*one.wording, name);
-      });
+      return !metrics.empty() && std::ranges::find(metrics, one.wording->metric) == metrics.end();
     });
     return series;
+  }
+
+  /// Of each person's questions, and of those put to all together.
+  static std::map<Author, Names> names_in_questions(const Env& env,
+                                                    const std::vector<Person>& people) {
+    std::map<Author, Names> names{{std::nullopt, names_to_read(env, std::nullopt, people)}};
+    for (const Person& one : people) names.emplace(one.id, names_to_read(env, one.id, people));
+    return names;
   }
 
   static std::string text_of(const Document& report, std::string_view format, const Style& style) {
@@ -167,19 +163,6 @@ class Report final : public Command {
         fmt::format("There are no numbers from {} to {} that others may see. `hearth checkin` asks "
                     "for some, and --private shows your own.\n",
                     spoken(window.from), spoken(window.to)));
-    return {};
-  }
-
-  static Document none_called_so(const Env& env, const ReportSource& source,
-                                 const std::string& name) {
-    std::vector<std::string> known;
-    for (const Series& one : source.series) {
-      const std::string& metric = one.wording->metric;
-      if (std::ranges::find(known, metric) == known.end()) known.push_back(metric);
-    }
-    env.console.note(fmt::format(
-        "Nothing called {} that others may see was answered in that time. There is {}.\n",
-        printable(name), fmt::join(known, ", ")));
     return {};
   }
 

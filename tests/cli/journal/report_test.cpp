@@ -132,6 +132,28 @@ TEST_CASE("a metric is looked at closely, and one that is not there is named wit
   CHECK(has(none.notes, "There is mood, closeness."));
 }
 
+TEST_CASE("a metric is asked for by its question, or its beginning, and several are named") {
+  World world;
+  world.run("init --no-encryption --person Alexandra --person Sam");
+  for (const char* name : {"Alexandra", "Sam"}) {
+    REQUIRE(world
+                .run("checkin weekly --set heard=7 --set comfort=4 --set closeness=2 --as " +
+                     std::string(name))
+                .exit == Exit::ok);
+  }
+  const std::string heard = world.run("report heard").out;
+  CHECK(heard == world.run("report communication").out);
+  CHECK(heard == world.run("report commu heard").out);
+  CHECK(has(heard, "Alexandra   “How heard have you felt by Sam?” about the past 7 days"));
+  CHECK(has(heard, "Sam         “How heard have you felt by Alexandra?” about the past 7 days"));
+  CHECK_FALSE(has(heard, "Alexandra and Sam"));
+  CHECK(has(world.run("report heard --compare 4w").out, "communication"));
+  CHECK_FALSE(has(world.run("report heard --before-after yesterday").out, "comfort"));
+  const Outcome several = world.run("report com");
+  CHECK(several.exit == Exit::usage);
+  CHECK(has(several.notes, "com may mean comfort, communication."));
+}
+
 TEST_CASE("the words that somebody keeps, events and the step stand in a report") {
   World world;
   world.run("init --no-encryption --person Alex --person Sam");
