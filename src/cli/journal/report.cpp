@@ -102,12 +102,12 @@ class Report final : public Command {
   Document report_from(const Env& env, const ReportReading& reading) const {
     if (turn_) return around_a_day(env, reading);
     if (!stretches_.empty()) return side_by_side(env, reading);
-    const Window window = window_asked(env, stretch_);
+    const auto [window, step] = window_asked(env, stretch_);
     const ReportSource source = reading.read(window, pack_.value_or(""));
     if (source.series.empty()) return nothing(env, window);
     const std::vector<std::string> metrics = metrics_asked(source.series, metrics_);
     ReportScope scope{.window = begun(window, source.series),
-                      .step = step_for(window),
+                      .step = step,
                       .today = local_date(env.now),
                       .everything = all_ || for_programs_,
                       .on_screen = on_screen_};

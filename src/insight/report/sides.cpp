@@ -110,11 +110,12 @@ Document before_and_after(Date day, const std::string& what, std::span<const Ser
 
 Document compared(const Window& one, const Window& other, std::span<const Series> series,
                   const std::vector<Person>& people) {
+  const CalendarStep step = std::max({CalendarStep::week, step_for(one), step_for(other)});
   const Window both{std::min(one.from, other.from), std::max(one.to, other.to)};
   Document document;
   document.blocks.emplace_back(Heading{1, "Side by side"});
   for (const NamedVoice& voice : voices_of(series, people, weeks_in(both))) {
-    add_stretches(document, voice, weeks_in(one), weeks_in(other));
+    add_stretches(document, voice, axis_of(one, step), axis_of(other, step));
   }
   return document;
 }

@@ -69,3 +69,14 @@ TEST_CASE("what rose before already is told where it is higher after, and only t
   three.erase(three.begin());
   CHECK_FALSE(before_after(answered(Cadence::weekly, three), kDay).already);
 }
+
+TEST_CASE("on whichever weekday, twelve weekly answers before and twelve after have a place") {
+  for (int weekday = 0; weekday < 7; ++weekday) {
+    std::vector<std::pair<int, double>> by_day;
+    for (int day = -140 + weekday; day <= 140; day += 7) by_day.emplace_back(day, 5);
+    CAPTURE(weekday);
+    const BeforeAfter sides = before_after(answered(Cadence::weekly, by_day), kDay);
+    CHECK(sides.before.size() == 12);
+    CHECK(sides.after.size() == 12);
+  }
+}
