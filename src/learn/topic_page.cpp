@@ -11,8 +11,8 @@ namespace hearth {
 namespace {
 
 std::string review_of(const LearnTopic& topic, Date today) {
-  std::string text = topic.reviewed_by.empty() ? tr("No clinician has checked this page yet.")
-                                               : tr("Checked by {}.", topic.reviewed_by);
+  std::string text = topic.reviewed_by.empty() ? tr("No clinician has reviewed this page yet.")
+                                               : tr("Reviewed by {}.", topic.reviewed_by);
   if (topic.due && *topic.due < today) text += " " + tr("This page may be out of date.");
   return text;
 }

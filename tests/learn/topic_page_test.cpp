@@ -35,7 +35,7 @@ TEST_CASE("a page begins with whose words come first, and ends with where help i
   CHECK(first != std::string::npos);
   CHECK(first < page.find("It may be numb. [S1]"));
   CHECK(has(page, "This page knows nothing about you."));
-  CHECK(has(page, "No clinician has checked this page yet."));
+  CHECK(has(page, "No clinician has reviewed this page yet."));
   CHECK(has(page, "S1: W (x.org), seen Sun 1 Mar 2026"));
   CHECK(page.rfind("If something is happening now: `hearth help`.") > page.find("S1: W"));
 }
@@ -61,7 +61,7 @@ TEST_CASE("a page that has been checked says by whom, and one that is past its d
   LearnTopic topic = topic_with("change", "say = \"So.\"\n");
   topic.reviewed_by = "A. Nurse";
   topic.due = *parse_date("2026-03-02");
-  CHECK(has(page_of(topic), "Checked by A. Nurse."));
+  CHECK(has(page_of(topic), "Reviewed by A. Nurse."));
   CHECK_FALSE(has(page_of(topic), "out of date"));
   topic.due = *parse_date("2026-03-01");
   CHECK(has(page_of(topic), "This page may be out of date."));

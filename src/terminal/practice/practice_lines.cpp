@@ -7,6 +7,7 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/terminal/keys.hpp"
 #include "hearth/terminal/practice_view.hpp"
 #include "practice_picture.hpp"
 #include "practice_presses.hpp"
@@ -15,8 +16,6 @@ namespace hearth {
 namespace {
 
 constexpr std::string_view kPrompt = "> ";
-constexpr std::string_view kLeave = "!";
-constexpr std::string_view kHide = "!!";
 constexpr std::int64_t kMinuteMs = 60'000;
 class Lines {
  public:
@@ -108,11 +107,12 @@ class Lines {
   std::optional<PracticeEnding> take(std::string_view typed) {
     if (typed.empty()) return session_.go_on(), std::nullopt;
     session_.end();
-    return typed == kHide ? PracticeEnding::hidden : PracticeEnding::over;
+    return key_of(typed) == Key::clear ? PracticeEnding::hidden : PracticeEnding::over;
   }
 
   std::optional<PracticeEnding> take_answer(std::string_view typed) {
-    if (typed == kLeave || typed == kHide) return take(typed);
+    const std::optional<Key> key = key_of(typed);
+    if (key == Key::leave || key == Key::clear) return take(typed);
     const bool yes = means(typed, msgid("y")) || means(typed, msgid("yes"));
     const bool no = typed.empty() || means(typed, msgid("n")) || means(typed, msgid("no"));
     if (yes || no) session_.answer(yes);
