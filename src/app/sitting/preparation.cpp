@@ -108,6 +108,8 @@ Preparation prepared_again(const Env& env, const Pack& pack, const Entry& before
     });
     for (Question& question : section.questions) {
       question.carry = true;
+      question.short_when.reset();
+      question.on_short_way = false;  // what was answered is changed, not gone through
       if (const Answer* answer = answer_to(before, question)) question.share = answer->share;
     }
   }

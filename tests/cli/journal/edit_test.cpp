@@ -57,6 +57,16 @@ TEST_CASE(
   CHECK(has(couple.run("list --json --as Alex").out, "\"mood\": 5"));
 }
 
+TEST_CASE("no short way is offered where answers are changed, however low they are") {
+  Couple couple;
+  couple.run("checkin daily --as Alex --set mood=1 --set closeness=2");
+  const Outcome outcome =
+      couple.run("edit " + newest_id(couple, "Alex") + " --as Alex", {"", "-", "-", "3", "-"});
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(!has(outcome.heard, "short way"));
+  CHECK(has(couple.run("list --json --as Alex").out, "\"closeness\": 3"));
+}
+
 TEST_CASE("leaving changes nothing") {
   Couple couple;
   couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
