@@ -89,6 +89,7 @@ int main(int argc, char** argv) {
     const std::filesystem::path here = hearth::this_program().parent_path();
     env.calendar = part_of_hearth(here, "hearth-calendar", HEARTH_CALENDAR_FROM_HERE,
                                   HEARTH_INSTALLED_CALENDAR);
+    env.pdf = part_of_hearth(here, "hearth-pdf", HEARTH_PDF_FROM_HERE, HEARTH_INSTALLED_PDF);
     hearth::look_for_catalogues(
         part_of_hearth(here, "locale", HEARTH_CATALOGUES_FROM_HERE, HEARTH_INSTALLED_CATALOGUES));
     env.lang = hearth::language_from(from_environment);

@@ -57,6 +57,7 @@ Env World::in(Console& console) {
                  return Moment{start.ms + passed_ms, start.offset_minutes};
                }};
   env.calendar = calendar;
+  env.pdf = pdf;
   if (zone) env.zone = *zone;
   env.zones = zone_named;
   env.new_cost = [] { return kFloorCost; };

@@ -38,6 +38,7 @@ class World {
   std::string lang;
   std::string editor;                         ///< a command, as EDITOR names one
   std::filesystem::path calendar{kCalendar};  ///< empty: the program is not there
+  std::filesystem::path pdf{kPdf};            ///< as well
   std::string input;                          ///< stdin, for `-`
   Line::Kind after_last = Line::Kind::end;    ///< `interrupted` for a Ctrl-C
   std::optional<std::size_t> interrupted_at;  ///< a Ctrl-C comes when so many lines have been given

@@ -9,6 +9,7 @@ extern const char* const kSourceFolder;
 extern const char* const kHearth;    ///< the program itself
 extern const char* const kCatalogues;  ///< what look_for_catalogues() takes
 extern const char* const kCalendar;  ///< hearth-calendar; empty: it is not there
+extern const char* const kPdf;       ///< hearth-pdf; empty: it is not there
 extern const char* const kConsoleProbe;
 extern const char* const kViewProbe;
 

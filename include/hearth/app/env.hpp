@@ -43,6 +43,7 @@ struct Env {
   Zones zones = [](const std::string&) -> std::optional<Zone> { return {}; };
   bool took_back = false;  ///< what could not be saved before came into the journal just now
   std::filesystem::path calendar = {};  ///< the program hearth-calendar; empty: it is not there
+  std::filesystem::path pdf = {};       ///< the program hearth-pdf; empty: it is not there
   bool home_of_account = false;         ///< HOME names none, and the journal lies in the account's
   bool quiet = false;                   ///< what went well is not worth a word
   bool journal_option = false;          ///< the journal was named for this one command

@@ -124,8 +124,10 @@ struct Panels {
     std::string words;
   };
 
-  /// How closely each is looked at: a glance; one of many; one row for each answer.
-  enum class Size { usual, small, close };
+  /// How closely each is looked at: a glance; one of many; one row for each answer; one of four
+  /// beside each other on a page that is read in a minute, where no table repeats its numbers and
+  /// the events are told elsewhere.
+  enum class Size { usual, small, close, tiny };
 
   Axis axis;
   std::vector<Event> events;  ///< in the order of days

@@ -101,11 +101,17 @@ const FileFormat* ending_in(std::span<const FileFormat> formats, const std::stri
               Exit::usage);
 }
 
-constexpr const char* kReadByAll =
-    "That file is not encrypted: whoever can read it can read all of it.";
-constexpr const char* kOpenedByAge =
+constexpr std::string_view kOpenedByAge =
     "`age -d` opens it with that passphrase. Tell it in person or by telephone, not in the same "
     "message; nobody can reset it.";
+
+/// Whether the format that is meant locks its files itself.
+bool locks_itself(std::span<const FileFormat> formats, const OutputFile& output) {
+  const FileFormat* meant = output.format      ? named(formats, *output.format)
+                            : output.to_file() ? ending_in(formats, ending_of(*output.file))
+                                               : nullptr;
+  return meant && meant->has_lock;
+}
 
 /// As a file that a passphrase of its own opens.
 std::string locked(Env& env, std::string_view text) {
@@ -128,7 +134,8 @@ void refuse_other_kind(const std::string& file, std::span<const std::string_view
 }
 
 std::string_view OutputFile::chosen(std::span<const FileFormat> formats) const {
-  const std::string name = to_file() ? inner_name(*file, encrypt) : "";
+  const bool by_age = encrypt && !locks_itself(formats, *this);
+  const std::string name = to_file() ? inner_name(*file, by_age) : "";
   const std::string ending = ending_of(name);
   if (!format) {
     if (ending.empty()) return formats.front().name;
@@ -155,16 +162,19 @@ void OutputFile::check(const Env& env) const {
 }
 
 void OutputFile::put(Env& env, std::string_view text, std::string_view what) const {
-  const std::string sealed = encrypt ? locked(env, text) : "";
-  const std::string_view kept = encrypt ? sealed : text;
+  if (!encrypt) return write(env, text, what, kReadByAll);
+  write(env, locked(env, text), what, kOpenedByAge);
+}
+
+void OutputFile::write(Env& env, std::string_view bytes, std::string_view what,
+                       std::string_view who_reads) const {
   if (!to_file()) {
-    env.console.out(kept);
+    env.console.out(bytes);
     return;
   }
   check(env);
-  write_whole_file(*file, kept, force, env.journal);
-  env.console.note(fmt::format("Exported {} to {}.\n{}\n", what, printable(*file),
-                               encrypt ? kOpenedByAge : kReadByAll));
+  write_whole_file(*file, bytes, force, env.journal);
+  env.console.note(fmt::format("Exported {} to {}.\n{}\n", what, printable(*file), who_reads));
 }
 
 }  // namespace hearth

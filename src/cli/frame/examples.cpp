@@ -175,6 +175,7 @@ constexpr std::array kValueNames = {
     ValueName{"--on", "DAY"},
     ValueName{"--output", "FILE"},
     ValueName{"--pack", "PACK"},
+    ValueName{"--paper", "PAPER"},
     ValueName{"--part", "PART"},
     ValueName{"--passphrase-fd", "NUMBER"},
     ValueName{"--person", "NAME"},

@@ -27,7 +27,7 @@ void declare_output(Options& options, OutputFile& output, const std::string& for
       .value("-o,--output", output.file, "The file to write; without it, stdout")
       .files()
       .flag("--force", output.force, "Replace a file that is there already")
-      .flag("--encrypt", output.encrypt, "Lock it with a passphrase of its own, for age -d");
+      .flag("--encrypt", output.encrypt, "Lock it with a passphrase of its own");
 }
 
 std::vector<std::string> shipped_packs(PackKind kind) {

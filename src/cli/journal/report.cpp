@@ -6,6 +6,7 @@
 
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/output_file.hpp"
+#include "hearth/app/journal/pdf.hpp"
 #include "hearth/app/journal/report_source.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
@@ -25,29 +26,26 @@ namespace hearth {
 namespace {
 
 const std::vector<FileFormat>& formats() {
-  static const std::vector<FileFormat> known = {{"text", {"txt"}},
-                                                {"md", {"md", "markdown"}},
-                                                {"html", {"html", "htm"}},
-                                                {"json", {"json"}},
-                                                {"csv", {"csv"}}};
+  static const std::vector<FileFormat> known = {
+      {"text", {"txt"}},  {"md", {"md", "markdown"}}, {"html", {"html", "htm"}},
+      {"json", {"json"}}, {"csv", {"csv"}},           {"pdf", {"pdf"}, true}};
   return known;
 }
 
 /// The title of its window is neutral: it lands in the history of a browser.
-const HtmlPage& page() {
-  static const HtmlPage around{
-      "Notes",
-      {"Written with hearth. No clinician has reviewed this page.",
-       "A gap is a time without an answer. Everybody's numbers are their own, and are compared "
-       "with nobody else's."}};
-  return around;
+constexpr const char* kTitle = "Notes";
+
+std::vector<std::string> foot() {
+  return {"Written with hearth. No clinician has reviewed this page.",
+          "A gap is a time without an answer. Everybody's numbers are their own, and are compared "
+          "with nobody else's."};
 }
 
 class Report final : public Command {
  public:
   void declare(Options& options) override {
-    declare_output(options, out_, "text (default), md, html, json or csv",
-                   {"text", "md", "html", "json", "csv"});
+    declare_output(options, out_, "text (default), md, html, pdf, json or csv",
+                   {"text", "md", "html", "pdf", "json", "csv"});
     options
         .many("metric", metrics_, "What is looked at closely, as pain, or a word of its question")
         .flag("--all", all_, "All that can be said, not what has room on a screen")
@@ -59,6 +57,8 @@ class Report final : public Command {
         .many("--compare", stretches_, "A stretch beside the one before it, or two: 2026-01, 8w")
         .value("--pack", pack_, "From the answers to that pack alone")
         .packs()
+        .value("--paper", paper_, "Of a pdf: a4 (default) or letter")
+        .words({"a4", "letter"})
         .flag("--private", private_, "With what is private to you, for when you are alone");
   }
 
@@ -66,13 +66,22 @@ class Report final : public Command {
     const std::string_view format = out_.chosen(formats());
     refuse_contradictions();
     refuse_what_goes_with_nothing(format);
-    out_.check(env);
+    const PdfPage page{kTitle, foot(), paper_for(format)};
+    if (format == "pdf") {
+      check_pdf(env, out_);
+    } else {
+      out_.check(env);
+    }
     for_programs_ = format == "json" || format == "csv";
     on_screen_ = format == "text" && !out_.to_file();
     const ReportReading reading(env, private_);
     const Document report = report_from(env, reading);
     if (report.blocks.empty()) return Exit::nothing_found;
-    out_.put(env, text_of(report, format, style_of(env)), "the report");
+    if (format == "pdf") {
+      put_pdf(env, out_, report, page, "the report");
+    } else {
+      out_.put(env, text_of(report, format, style_of(env)), "the report");
+    }
     return Exit::ok;
   }
 
@@ -87,6 +96,16 @@ class Report final : public Command {
       throw Error("As CSV there are numbers by week, not two stretches side by side.",
                   "--format json has these, and md and html.", Exit::usage);
     }
+  }
+
+  Paper paper_for(std::string_view format) const {
+    if (!paper_) return Paper::a4;
+    if (format != "pdf") {
+      throw Error("--paper is for a PDF.", "Add --format pdf, or leave it out.", Exit::usage);
+    }
+    if (const auto paper = parse_paper(*paper_)) return *paper;
+    throw Error(fmt::format("There is no paper `{}`.", printable(*paper_)), "It is a4 or letter.",
+                Exit::usage);
   }
 
   void refuse_contradictions() const {
@@ -152,7 +171,7 @@ class Report final : public Command {
 
   static std::string text_of(const Document& report, std::string_view format, const Style& style) {
     if (format == "md") return to_markdown(report);
-    if (format == "html") return to_html(report, page());
+    if (format == "html") return to_html(report, {kTitle, foot()});
     if (format == "json") return to_json(to_tree(report), 2) + "\n";
     if (format == "csv") return to_csv(report);
     return to_terminal(report, style);
@@ -187,6 +206,7 @@ class Report final : public Command {
   std::optional<std::string> turn_;
   std::vector<std::string> stretches_;
   std::optional<std::string> pack_;
+  std::optional<std::string> paper_;
   bool all_ = false;
   bool private_ = false;
   bool on_screen_ = true;

@@ -14,7 +14,12 @@ namespace hearth {
 struct FileFormat {
   std::string_view name;
   std::vector<std::string_view> endings;
+  bool has_lock = false;  ///< of its own: its files keep their names when they are encrypted
 };
+
+/// What is said of a file that anybody can read who has it.
+inline constexpr std::string_view kReadByAll =
+    "That file is not encrypted: whoever can read it can read all of it.";
 
 /// Throws Error (usage) where the file is called as a kind of file that is none of these, as `.pdf`
 /// is. An ending that means nothing may stand for any.
@@ -25,7 +30,8 @@ struct OutputFile {
   std::optional<std::string> format;
   std::optional<std::string> file;  ///< none, or `-`: stdout
   bool force = false;               ///< a file that is there is replaced
-  bool encrypt = false;             ///< locked with a passphrase, for `age -d`; its name ends in .age
+  bool encrypt = false;  ///< locked with a passphrase: by the format's own lock, or for `age -d`,
+                         ///< and then its name ends in .age
 
   [[nodiscard]] bool to_file() const { return file && *file != "-"; }
 
@@ -38,10 +44,15 @@ struct OutputFile {
   /// anything is asked.
   void check(const Env& env) const;
 
-  /// Writes the text there; where it is to be encrypted, a passphrase for it is asked for. Of a file
-  /// it is said that `what` is in it, and who can read it. Throws Error if the file is there and is
-  /// not to be replaced, or is the journal or an earlier version of it, and where none was given.
+  /// Writes the text there; where it is to be encrypted, a passphrase for it is asked for, and it
+  /// is for `age -d`. Throws Error as write() does, and where no passphrase was given.
   void put(Env& env, std::string_view text, std::string_view what) const;
+
+  /// Writes the bytes there as they are. Of a file it is said that `what` is in it, and
+  /// `who_reads`. Throws Error if the file is there and is not to be replaced, or is the journal or
+  /// an earlier version of it.
+  void write(Env& env, std::string_view bytes, std::string_view what,
+             std::string_view who_reads) const;
 };
 
 }  // namespace hearth

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+
+#include "hearth/app/env.hpp"
+#include "hearth/app/journal/output_file.hpp"
+#include "hearth/document/pdf_request.hpp"
+
+namespace hearth {
+
+/// For before anything is asked or read: throws Error, with how to come by it and what to do
+/// without, where the program hearth-pdf is not there, and Error (usage) where a PDF would land on
+/// a screen; else as OutputFile::check() does.
+void check_pdf(const Env& env, const OutputFile& output);
+
+/// Writes the document as PDF, which hearth-pdf makes; where it is to be encrypted, a passphrase
+/// for it is asked for, without which no viewer opens it. A letter that no font here has is told on
+/// stderr, with the package that has one. Throws Error if hearth-pdf is not there or fails, and as
+/// OutputFile::write() does; Error (usage) for a passphrase that is longer than a PDF takes.
+void put_pdf(Env& env, const OutputFile& output, const Document& document, const PdfPage& page,
+             std::string_view what);
+
+/// The document as PDF; empty `password`: open to all. Throws Error as put_pdf() does.
+std::string pdf_of(const Env& env, const Document& document, const PdfPage& page,
+                   const std::string& password = {});
+
+}  // namespace hearth

@@ -1,0 +1,60 @@
+#include "hearth/app/journal/pdf.hpp"
+
+#include "hearth/app/keys/new_passphrase.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
+#include "hearth/vault/passphrase.hpp"
+#include "journal/own_program.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::string_view kWhereFrom =
+    "is installed by itself: as the Debian package hearth-pdf, or by building where pango, cairo "
+    "and libqpdf are";
+constexpr const char* kRemedy =
+    "Nothing was written. --format html makes a page that any browser prints as PDF.";
+constexpr std::string_view kOpenedByViewer =
+    "Its viewer asks for that passphrase. Tell it in person or by telephone, not in the same "
+    "message; nobody can reset it.";
+
+OwnProgram program_of(const Env& env) { return {env.pdf, "hearth-pdf", kWhereFrom}; }
+
+/// A viewer is given what is typed as the keyboard makes it, which is form C nearly everywhere.
+std::string password_asked(Env& env) {
+  env.console.note("A passphrase for this file alone:\n");
+  const Secret typed = new_passphrase(env);
+  const Secret bytes = passphrase_bytes(typed.view());
+  return {bytes.view().begin(), bytes.view().end()};
+}
+
+}  // namespace
+
+void check_pdf(const Env& env, const OutputFile& output) {
+  if (env.pdf.empty()) throw not_found(program_of(env), kRemedy);
+  if (!output.to_file() && env.console.interactive()) {
+    throw Error("A PDF is nothing to read on a screen.",
+                "Nothing was written. Give it a file: -o NAME.pdf.", Exit::usage);
+  }
+  output.check(env);
+}
+
+std::string pdf_of(const Env& env, const Document& document, const PdfPage& page,
+                   const std::string& password) {
+  if (password.size() > kLongestPdfPassword) {
+    throw Error("That passphrase is longer than the 127 bytes that a PDF takes.",
+                "Nothing was written. A shorter one of several words is as good.", Exit::usage);
+  }
+  const PdfRequest request{document, page, env.now, password};
+  return made_by(program_of(env), to_json(to_tree(request)), kRemedy);
+}
+
+void put_pdf(Env& env, const OutputFile& output, const Document& document, const PdfPage& page,
+             std::string_view what) {
+  check_pdf(env, output);
+  const std::string password = output.encrypt ? password_asked(env) : "";
+  output.write(env, pdf_of(env, document, page, password), what,
+               output.encrypt ? kOpenedByViewer : kReadByAll);
+}
+
+}  // namespace hearth
