@@ -1,7 +1,7 @@
 #include "hearth/document/data.hpp"
 
 #include "hearth/core/text.hpp"
-#include "panel/reading.hpp"
+#include "hearth/document/panel_reading.hpp"
 
 namespace hearth {
 namespace {

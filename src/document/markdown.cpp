@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
-#include "panel/reading.hpp"
-#include "panel/table.hpp"
+#include "hearth/document/panel_reading.hpp"
+#include "hearth/document/panel_table.hpp"
 
 namespace hearth {
 namespace {

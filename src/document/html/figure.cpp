@@ -7,8 +7,8 @@
 
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "html/text.hpp"
-#include "panel/reading.hpp"
 #include "terminal_lines.hpp"
 
 namespace hearth {

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "hearth/core/day_words.hpp"
+#include "hearth/document/panel_reading.hpp"
+#include "hearth/document/panel_table.hpp"
 #include "html/body.hpp"
 #include "html/figure.hpp"
 #include "html/table.hpp"
 #include "html/text.hpp"
-#include "panel/reading.hpp"
-#include "panel/table.hpp"
 
 // Panels on a page: a section of figures for each person, and all numbers in tables at its end.
 namespace hearth {

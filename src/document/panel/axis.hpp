@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string>
 
+#include "hearth/document/panel_reading.hpp"
 #include "panel/layout.hpp"
-#include "panel/reading.hpp"
 #include "terminal_lines.hpp"
 
 namespace hearth {

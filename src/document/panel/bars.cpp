@@ -8,9 +8,9 @@
 
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "panel/axis.hpp"
 #include "panel/layout.hpp"
-#include "panel/reading.hpp"
 
 // Bars in panels beside each other: a row of small pictures on one axis for each person.
 namespace hearth {

@@ -5,10 +5,10 @@
 
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "panel/axis.hpp"
 #include "panel/drawn.hpp"
 #include "panel/layout.hpp"
-#include "panel/reading.hpp"
 
 // One metric closely: a row for each answer of its scale.
 namespace hearth {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "hearth/core/text.hpp"
-#include "panel/reading.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "terminal_lines.hpp"
 
 namespace hearth {

@@ -1,4 +1,4 @@
-#include "panel/reading.hpp"
+#include "hearth/document/panel_reading.hpp"
 
 #include <algorithm>
 #include <cmath>

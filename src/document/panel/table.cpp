@@ -1,7 +1,7 @@
-#include "panel/table.hpp"
+#include "hearth/document/panel_table.hpp"
 
 #include "hearth/core/text.hpp"
-#include "panel/reading.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "terminal_lines.hpp"
 
 namespace hearth {

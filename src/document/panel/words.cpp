@@ -2,8 +2,8 @@
 
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "panel/drawn.hpp"
-#include "panel/reading.hpp"
 
 // Panels for who has them read aloud.
 namespace hearth {
