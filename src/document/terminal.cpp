@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <iterator>
 
 #include "hearth/core/text.hpp"
@@ -145,8 +144,6 @@ std::string painted(std::string_view text, const Panel::Voice& voice, const Styl
   const auto code = (style.many_colors ? kMany : kFew).at(static_cast<std::size_t>(*voice.place));
   return code.empty() ? std::string(text) : fmt::format("\x1b[{}m{}\x1b[0m", code, text);
 }
-
-std::string number(double value) { return fmt::format("{}", std::round(value * 100) / 100 + 0.0); }
 
 std::string clean(std::string_view text) { return std::string(trimmed(printable(text))); }
 

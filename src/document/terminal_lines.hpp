@@ -36,9 +36,6 @@ Lines scale_lines(const OnScale& scale, const Style& style);
 /// columns would be narrow.
 Lines side_by_side_lines(const SideBySide& words, const Style& style);
 
-/// That one number in as few digits as it has, two behind the point at most.
-std::string number(double value);
-
 /// The table in columns, cells wrapped where it is too wide; as lines of "Title: value" in the
 /// accessible style and where there is no room for columns. Nothing if it has no rows.
 Lines table_lines(const Table& table, const Style& style);

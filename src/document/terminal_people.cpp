@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "hearth/core/text.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "hearth/core/translated.hpp"
 #include "terminal_lines.hpp"
 

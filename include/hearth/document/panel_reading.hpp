@@ -26,6 +26,9 @@ std::vector<std::string> letters_by_mark(const Panels& panels);
 std::optional<double> value_at(const Panel& panel, std::size_t mark);
 std::optional<Panel::Range> spread_at(const Panel& panel, std::size_t mark);
 
+/// That one number in as few digits as it has, two behind the point at most.
+std::string number(double value);
+
 /// What stands below a mark, as `5 Jan` or `2026`; most have only a short one, as `12`.
 struct MarkLabel {
   std::size_t mark = 0;

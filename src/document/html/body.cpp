@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "hearth/core/text.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "html/table.hpp"
 #include "html/text.hpp"
-#include "terminal_lines.hpp"
 
 namespace hearth {
 namespace {

@@ -28,6 +28,7 @@ class HtmlBody {
   void end_section();
   void begin_group(std::string_view tag);
   void add_title(const Heading& heading);
+  void add_row(const Panels& panels, const Panel::Voice& voice);
   void add_voice(const Panels& panels, const Panel::Voice& voice);
   void add_events(const Panels& panels);
   std::string next_id(std::string_view kind);

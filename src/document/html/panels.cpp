@@ -23,8 +23,27 @@ std::string grid(std::string_view style, const std::string& figures) {
 
 void HtmlBody::add(const Panels& panels) {
   if (panels.panels.empty()) return;
-  for (const Panel::Voice& voice : voices_of(panels)) add_voice(panels, voice);
-  if (!panels.events.empty()) add_events(panels);
+  const bool tiny = panels.size == Panels::Size::tiny;
+  for (const Panel::Voice& voice : voices_of(panels)) {
+    if (tiny) {
+      add_row(panels, voice);
+    } else {
+      add_voice(panels, voice);
+    }
+  }
+  if (!panels.events.empty() && !tiny) add_events(panels);
+}
+
+/// In the section that is open.
+void HtmlBody::add_row(const Panels& panels, const Panel::Voice& voice) {
+  begin_group("");
+  if (!voice.name.empty())
+    main_ += fmt::format("<h3 dir=\"auto\">{}</h3>\n", html_line(voice.name));
+  std::string figures;
+  for (const Panel* panel : panels_of(panels, voice)) {
+    figures += html_figure(panels, *panel, next_id("drawing"));
+  }
+  main_ += grid("charts four", figures);
 }
 
 void HtmlBody::add_voice(const Panels& panels, const Panel::Voice& voice) {

@@ -37,6 +37,7 @@ a { color: inherit; text-underline-offset: .15em; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17.5rem, 100%), 1fr)); gap: 1rem; margin-top: 1rem; }
 .charts.two { grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); }
 .charts.wide { grid-template-columns: 1fr; }
+.charts.four { grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: .6rem; margin-top: .35rem; }
 figure { margin: 0; align-self: start; padding: .85rem .9rem .7rem; background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; }
 figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 .75rem; align-items: baseline; }
 figcaption strong::first-letter, .numbers thead th::first-letter { text-transform: uppercase; }
@@ -57,6 +58,10 @@ circle, .last { fill: var(--hue); }
 .ends { display: flex; justify-content: space-between; gap: 1rem; margin: .1rem 0 0; font-size: .8rem; line-height: 1.3; }
 .ends span:last-child { text-align: right; }
 .says { margin: .5rem 0 0; padding-top: .45rem; border-top: 1px solid var(--rule); font-size: .925rem; }
+.four figure { padding: .45rem .55rem .3rem; }
+.four figcaption { justify-content: flex-start; gap: 0 .4rem; font-size: .95rem; }
+.four .sum { font-size: .78rem; }
+.four .tick, .four .mark { font-size: 8px; }
 .says + .says { border-top: 0; padding-top: 0; margin-top: .25rem; }
 blockquote { margin: .85rem 0; padding-left: 1rem; border-left: 3px solid var(--rule); font-weight: 400; font-size: 1.08rem; line-height: 1.45; }
 blockquote p { margin: 0; }
@@ -92,6 +97,7 @@ footer p { max-width: none; }
   .charts { grid-template-columns: repeat(3, 1fr); gap: .5rem; }
   .charts.two { grid-template-columns: repeat(2, 1fr); }
   .charts.wide { grid-template-columns: 1fr; }
+  .charts.four { grid-template-columns: repeat(4, 1fr); }
   figure, blockquote, tr, li, dl.remarks > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   h2 { margin-top: 1.3rem; }

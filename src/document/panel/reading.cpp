@@ -1,5 +1,7 @@
 #include "hearth/document/panel_reading.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -82,6 +84,8 @@ std::optional<Panel::Range> spread_at(const Panel& panel, std::size_t mark) {
   return mark < panel.spread.size() ? panel.spread[mark] : std::nullopt;
 }
 
+std::string number(double value) { return fmt::format("{}", std::round(value * 100) / 100 + 0.0); }
+
 std::vector<MarkLabel> labels_of(std::span<const Date> marks, CalendarStep step) {
   std::vector<MarkLabel> labels;
   for (std::size_t n = 0; n < marks.size(); ++n) {
@@ -133,7 +137,8 @@ Date last_day_of(const Panels::Axis& axis, Date first_day) {
 
 double share_of_scale(const Panel::Scale& scale, double value) {
   if (!(scale.min < scale.max)) return 0.5;
-  return std::clamp((value - scale.min) / (scale.max - scale.min), 0.0, 1.0);
+  const double share = (value - scale.min) / (scale.max - scale.min);
+  return std::isnan(share) ? 0.5 : std::clamp(share, 0.0, 1.0);
 }
 
 }  // namespace hearth
