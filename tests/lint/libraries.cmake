@@ -10,7 +10,8 @@ set(only_here
   "<libintl"               "src/system/catalogue[.]cpp"
   "<nlohmann/"             "src/core/json[.]cpp"
   "<utf8proc"              "src/core/text(_[a-z_]+)?[.]cpp"
-  "<libical/"              "src/hearth_calendar[.]cpp")
+  "<libical/"              "src/hearth_calendar[.]cpp"
+  "<(pango|cairo|fontconfig|glib|qpdf)" "src/pdf/.*")
 
 function(check_include file number header)
   set(rows ${only_here})

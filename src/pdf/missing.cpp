@@ -1,0 +1,61 @@
+#include "missing.hpp"
+
+#include <fmt/format.h>
+#include <glib.h>
+
+#include <algorithm>
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kToldMost = 3;
+
+std::string_view package_for(char32_t letter) {
+  switch (g_unichar_get_script(letter)) {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+      return "fonts-noto-cjk";
+    case G_UNICODE_SCRIPT_COMMON:
+    case G_UNICODE_SCRIPT_INHERITED:
+    case G_UNICODE_SCRIPT_UNKNOWN:
+      return "fonts-symbola";
+    default:
+      return "fonts-noto-core";
+  }
+}
+
+std::string spelled(char32_t letter) {
+  char utf8[6];
+  const int length = g_unichar_to_utf8(letter, utf8);
+  const std::string shown = g_unichar_isgraph(letter) ? std::string(utf8, length) + " " : "";
+  return fmt::format("{}(U+{:04X})", shown, static_cast<unsigned>(letter));
+}
+
+}  // namespace
+
+void MissingLetters::add(char32_t letter) {
+  std::vector<char32_t>& known = by_package_[package_for(letter)];
+  if (std::ranges::find(known, letter) == known.end()) known.push_back(letter);
+}
+
+std::vector<std::string> MissingLetters::told() const {
+  std::vector<std::string> sentences;
+  for (const auto& [package, letters] : by_package_) {
+    std::vector<std::string> shown;
+    for (const char32_t letter : letters) {
+      if (shown.size() < kToldMost) shown.push_back(spelled(letter));
+    }
+    const std::string more = letters.size() > shown.size()
+                                 ? fmt::format(" and {} more", letters.size() - shown.size())
+                                 : "";
+    sentences.push_back(
+        fmt::format("no font here has {}{}: a box stands in its place. The Debian package {} may.",
+                    fmt::join(shown, ", "), more, package));
+  }
+  return sentences;
+}
+
+}  // namespace hearth

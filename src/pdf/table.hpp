@@ -1,0 +1,13 @@
+#pragma once
+
+#include "box.hpp"
+#include "hearth/document/document.hpp"
+#include "setting.hpp"
+
+namespace hearth {
+
+/// A table in rows, its head once more on each page that it goes on to. `ids` is the last number of
+/// an element that was taken.
+Boxes table_boxes(const Table& table, Typesetter& typesetter, double width, int& ids);
+
+}  // namespace hearth
