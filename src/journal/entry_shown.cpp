@@ -1,34 +1,7 @@
 #include "hearth/journal/entry_shown.hpp"
 
-#include <fmt/core.h>
-
-#include <algorithm>
-
-#include "hearth/prompt/answer/answer_text.hpp"
-#include "hearth/prompt/answer/tags.hpp"
-
 namespace hearth {
 namespace {
-
-std::string numbers_of(const Entry& entry) {
-  std::string words;
-  for (const Answer& answer : entry.answers) {
-    if (!std::holds_alternative<double>(answer.value)) continue;
-    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", answer.wording->id,
-                         shown(*answer.wording, answer.value));
-  }
-  std::ranges::replace(words, '_', ' ');
-  return words;
-}
-
-bool is_blank(const Entry& entry) {
-  return std::ranges::none_of(entry.answers,
-                              [](const Answer& answer) { return answered(answer.value); });
-}
-
-std::string_view spoken(PackKind kind) {
-  return kind == PackKind::checkin ? "check-in" : to_string(kind);
-}
 
 Tree answers_tree(const std::vector<Answer>& answers) {
   Tree::Table table;
@@ -37,22 +10,6 @@ Tree answers_tree(const std::vector<Answer>& answers) {
 }
 
 }  // namespace
-
-std::string entry_line(const Entry& entry) {
-  std::string line;
-  const bool in_words = entry.kind == PackKind::plan || entry.kind == PackKind::log;
-  const bool has_words = in_words && !text_of(entry).empty();
-  if (entry.kind == PackKind::log && is_blank(entry)) {
-    line = "—";
-  } else if (has_words) {
-    line = text_of(entry);
-  } else {
-    const std::string numbers = numbers_of(entry);
-    line = fmt::format("{} {}{}{}", entry.pack, spoken(entry.kind), numbers.empty() ? "" : ": ",
-                       numbers);
-  }
-  return entry.tags.empty() ? line : line + " " + tags_line(entry.tags, "#");
-}
 
 Tree entry_tree(const Entry& entry, const std::vector<Person>& people) {
   const bool confirmed = entry.standing != Standing::unconfirmed;

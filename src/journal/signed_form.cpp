@@ -82,9 +82,7 @@ void add_answers(Form& form, const Entry& entry, Share share) {
   });
 }
 
-}  // namespace
-
-std::string signed_form(const Entry& entry, Share share) {
+std::string form_of(const Entry& entry, Share share, Share with_tags) {
   Form form;
   form.add("hearth-entry-1")
       .add(entry.id)
@@ -105,11 +103,21 @@ std::string signed_form(const Entry& entry, Share share) {
       .add(to_string(share));
   add_answers(form, entry, share);
   std::vector<std::string> tags = entry.tags;
-  if (share != tightest_share(entry)) tags.clear();
+  if (share != with_tags) tags.clear();
   std::erase(tags, kNotForTherapist);
   std::ranges::sort(tags);
   form.add_all(tags, [](Form& list, const std::string& tag) { list.add(tag); });
   return std::move(form).text();
+}
+
+}  // namespace
+
+std::string signed_form(const Entry& entry, Share share) {
+  return form_of(entry, share, share_of_tags(entry));
+}
+
+std::string earlier_signed_form(const Entry& entry, Share share) {
+  return form_of(entry, share, tightest_share(entry));
 }
 
 std::vector<Share> shares_in(const Entry& entry) {

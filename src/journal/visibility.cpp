@@ -51,7 +51,31 @@ bool is_same_to_read(const Entry& one, const Entry& other) {
          });
 }
 
+bool is_said_in_words(const Answer& answer) {
+  return answered(answer.value) && !std::holds_alternative<double>(answer.value);
+}
+
+auto count_of(std::span<const Answer> answers, Share share) {
+  return std::ranges::count(answers, share, &Answer::share);
+}
+
 }  // namespace
+
+Share share_of_tags(const Entry& entry) {
+  std::optional<Share> words;
+  for (const Answer& answer : entry.answers) {
+    if (is_said_in_words(answer)) words = std::min(words.value_or(answer.share), answer.share);
+  }
+  return words.value_or(tightest_share(entry));
+}
+
+std::vector<std::string> tags_of_part(const Entry& entry, std::span<const Answer> part) {
+  std::vector<std::string> tags = entry.tags;
+  const Share share = share_of_tags(entry);
+  if (count_of(part, share) == count_of(entry.answers, share)) return tags;
+  std::erase_if(tags, [](const std::string& tag) { return tag != kNotForTherapist; });
+  return tags;
+}
 
 bool Seals::open_to(const Reader& reader, const Seal& seal) const {
   const auto is_invited = [&](const Membership& one) {
@@ -86,7 +110,7 @@ std::optional<Entry> visible_to(const Reader& reader, const Entry& entry, const 
                 [&](const Answer& answer) { return !may_see(reader, entry, answer, seals); });
   const bool blank = !entry.answers.empty() && !says_anything_to_others(seen);
   if (blank && !is_of(reader, entry)) return std::nullopt;
-  if (seen.answers.size() != entry.answers.size()) seen.tags = tags_of_part(std::move(seen.tags));
+  seen.tags = tags_of_part(entry, seen.answers);
   return seen;
 }
 
@@ -119,8 +143,7 @@ Entry left_behind(const Entry& entry, std::span<const Person> others, const Seal
       return visible_to(Reader{other.id}, alone, seals).has_value();
     });
   });
-  if (staying.answers.size() != entry.answers.size())
-    staying.tags = tags_of_part(std::move(staying.tags));
+  staying.tags = tags_of_part(entry, staying.answers);
   return staying;
 }
 

@@ -102,6 +102,21 @@ TEST_CASE("tags are signed with the tightest answers, in any order") {
   CHECK(signed_form(tagged, Share::shared) == signed_form(sample(), Share::shared));
 }
 
+TEST_CASE("tags beside words are signed with these, and what was signed before still holds") {
+  Entry note = sample();
+  note.answers = {answer(text("note"), std::string("words"), Share::shared),
+                  answer(scale("mood"), 7.0, Share::only_me)};
+  Entry untagged = note;
+  untagged.tags.clear();
+  CHECK(signed_form(note, Share::shared) != signed_form(untagged, Share::shared));
+  CHECK(signed_form(note, Share::only_me) == signed_form(untagged, Share::only_me));
+  Entry part = note;
+  part.answers.pop_back();
+  CHECK(signed_form(part, Share::shared) == signed_form(note, Share::shared));
+  CHECK(earlier_signed_form(note, Share::only_me) != signed_form(note, Share::only_me));
+  CHECK(earlier_signed_form(sample(), Share::only_me) == signed_form(sample(), Share::only_me));
+}
+
 TEST_CASE("the mark that keeps it from a therapist, which goes with every part, is not signed") {
   Entry marked = sample();
   marked.tags.emplace_back("not-for-therapist");

@@ -92,6 +92,23 @@ TEST_CASE("tags come only with the whole entry") {
   CHECK(visible_to({kAlex}, with_every_share(kAlex), closed)->tags.size() == 1);
 }
 
+TEST_CASE("tags beside words that others see come along where numbers alone are hidden") {
+  const Seals closed({here(kAlex)}, couple());
+  Entry note = with_every_share(kAlex);
+  note.answers = {answer(text("note"), std::string("words"), Share::shared),
+                  answer(scale("mood"), 5.0, Share::only_me)};
+  CHECK(share_of_tags(note) == Share::shared);
+  CHECK(visible_to({kSam}, note, closed)->tags == note.tags);
+  note.answers.push_back(answer(text("more"), std::string("secret"), Share::only_me));
+  CHECK(share_of_tags(note) == Share::only_me);
+  CHECK(visible_to({kSam}, note, closed)->tags.empty());
+  note.answers.back().value = Skipped{};
+  CHECK(visible_to({kSam}, note, closed)->tags == note.tags);
+  note.answers = {answer(scale("mood"), 5.0, Share::only_me),
+                  answer(scale("energy"), 5.0, Share::shared)};
+  CHECK(visible_to({kSam}, note, closed)->tags.empty());
+}
+
 TEST_CASE("the mark that keeps an entry from a therapist comes with every part of it") {
   Entry marked = with_every_share(kAlex);
   marked.tags = {"evening", "not-for-therapist"};

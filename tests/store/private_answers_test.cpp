@@ -158,6 +158,19 @@ TEST_CASE("private answers come back to their author as they were, whatever thei
   CHECK(read[0].tags == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("tags beside words that all may read lie open, where a number alone is private") {
+  const Pair pair;
+  Entry note = entry_by(pair.id_of(1), {answer(text("t"), std::string("a walk"), Share::shared),
+                                        answer(scale("mood"), 2.0, Share::only_me)});
+  note.tags = {"river"};
+  pair.as(pair.alex).append({note}, kNow);
+  const std::vector<Entry> read = all(pair.as(pair.sam));
+  REQUIRE(read.size() == 1);
+  CHECK(read[0].answers.size() == 1);
+  CHECK(read[0].tags == note.tags);
+  CHECK(all(pair.as(pair.alex))[0].tags == note.tags);
+}
+
 TEST_CASE("for the other passphrase they are not there, and no byte of them is in the database") {
   const Pair pair;
   Entry mixed =

@@ -1,15 +1,11 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "hearth/core/tree.hpp"
 #include "hearth/journal/entry.hpp"
 
 namespace hearth {
-
-/// An entry in a few words: its text, or what kind it is and how much it holds.
-std::string entry_line(const Entry& entry);
 
 /// An entry as entries_tree() prints it.
 Tree entry_tree(const Entry& entry, const std::vector<Person>& people);

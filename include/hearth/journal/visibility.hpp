@@ -22,12 +22,14 @@ inline constexpr std::string_view kNotForTherapist = "not-for-therapist";
   return std::ranges::find(entry.tags, kNotForTherapist) != entry.tags.end();
 }
 
-/// The tags of a part of an entry, which others may see: none but the mark that keeps all of it
-/// from a therapist, so that what they take along leaves it out too.
-inline std::vector<std::string> tags_of_part(std::vector<std::string> tags) {
-  std::erase_if(tags, [](const std::string& tag) { return tag != kNotForTherapist; });
-  return tags;
-}
+/// How open the tags of an entry are: as its words, where what is kept closer is numbers alone, as
+/// a mood beside a note; else as the closest of all that it holds.
+Share share_of_tags(const Entry& entry);
+
+/// The tags that go with a part of an entry's answers: all where what they are as open as is in it;
+/// else none but the mark that keeps all of it from a therapist, so that what others take along
+/// leaves it out too.
+std::vector<std::string> tags_of_part(const Entry& entry, std::span<const Answer> part);
 
 /// Who is looking. Empty: everybody together, at one screen.
 struct Reader {
@@ -64,8 +66,8 @@ class Seals {
 [[nodiscard]] bool has_opened(const Entry& entry, const Seals& seals);
 
 /// The one place where it is decided who may see what: the entry with only those answers that the
-/// reader may see, or nothing if nobody answered any of these. Tags come along only with all of
-/// the answers, but for the mark that keeps it from a therapist. What was taken back or erased
+/// reader may see, or nothing if nobody answered any of these. Tags come along as
+/// tags_of_part() says. What was taken back or erased
 /// nobody sees.
 [[nodiscard]] std::optional<Entry> visible_to(const Reader& reader, const Entry& entry,
                                               const Seals& seals);
@@ -78,8 +80,7 @@ std::vector<Entry> visible_history(const Reader& reader, std::vector<Entry> revi
                                    const Seals& seals);
 
 /// What stays of an entry when its author leaves: the answers that any of the others may see as
-/// things stand now. Tags stay only with all of the answers, but
-/// for the mark that keeps it from a therapist.
+/// things stand now. Tags stay as tags_of_part() says.
 Entry left_behind(const Entry& entry, std::span<const Person> others, const Seals& seals);
 
 }  // namespace hearth

@@ -13,6 +13,7 @@
 #include "hearth/journal/undo.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "journal.hpp"
 
 namespace hearth {
@@ -50,6 +51,38 @@ std::vector<Answer> answers_unasked(const Entry& entry, const Pack& pack) {
     if (pack.find(answer.wording->id) == nullptr) unasked.push_back(answer);
   }
   return unasked;
+}
+
+/// Those that were asked, in their order; hearth's own are not for anybody to change.
+std::vector<Answer*> changeable(Entry& revision, const Pack& pack) {
+  std::vector<Answer*> answers;
+  for (Answer& answer : revision.answers) {
+    if (pack.find(answer.wording->id) != nullptr) answers.push_back(&answer);
+  }
+  return answers;
+}
+
+/// Which one is to be changed; null: all of them, one after the other. Throws Error (left).
+Answer* chosen_among(Env& env, const std::vector<Answer*>& answers, const Names& names) {
+  std::vector<std::string> lines;
+  for (const Answer* answer : answers) {
+    lines.push_back(fmt::format("{}  {}", filled(answer->wording->ask, names),
+                                one_line(shown(*answer->wording, answer->value, names))));
+  }
+  lines.emplace_back("all of them, one after the other");
+  const auto chosen = choose(env.console, env.style, "Which answer?", lines, std::nullopt);
+  if (!chosen) throw Error("Left. Nothing was changed.", "", Exit::left);
+  return *chosen < answers.size() ? answers[*chosen] : nullptr;
+}
+
+/// The pack with that question alone, whatever it depends on.
+Pack only(Pack pack, const std::string& question) {
+  for (Section& section : pack.sections) {
+    std::erase_if(section.questions,
+                  [&](const Question& one) { return one.wording->id != question; });
+    for (Question& one : section.questions) one.when = {};
+  }
+  return pack;
 }
 
 class Edit final : public Command {
@@ -131,9 +164,33 @@ class Edit final : public Command {
                   "Give the new answers with --set question=answer, or --text.", Exit::usage);
     }
     const Pack pack = asked_pack(env, own.entry.kind, own.entry.pack);
+    const std::vector<Answer*> answers = changeable(revision, pack);
+    const Names names = names_to_read(env, own.entry.author, journal.people());
+    Answer* const one = answers.size() > 1 ? chosen_among(env, answers, names) : nullptr;
+    if (one) {
+      ask_one(env, journal, own, pack, *one);
+    } else {
+      ask_all(env, journal, own, pack, revision);
+    }
+  }
+
+  static std::vector<Answer> asked(Env& env, Journal& journal, const OwnEntry& own,
+                                   const Pack& pack) {
     Sitting sitting{env, journal, pack, journal.people(), {own.entry.at, own.entry.recalled}};
     const auto person = own.entry.author ? std::optional(own.person) : std::nullopt;
-    revision.answers = asked_again(sitting, person, own.entry);
+    return asked_again(sitting, person, own.entry);
+  }
+
+  static void ask_one(Env& env, Journal& journal, const OwnEntry& own, const Pack& pack,
+                      Answer& answer) {
+    for (Answer& given : asked(env, journal, own, only(pack, answer.wording->id))) {
+      if (given.wording->id == answer.wording->id) answer = std::move(given);
+    }
+  }
+
+  static void ask_all(Env& env, Journal& journal, const OwnEntry& own, const Pack& pack,
+                      Entry& revision) {
+    revision.answers = asked(env, journal, own, pack);
     for (Answer& kept : answers_unasked(own.entry, pack)) {
       revision.answers.push_back(std::move(kept));
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "frame/shared_options.hpp"
+#include "hearth/app/journal/entry_words.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
@@ -69,8 +70,8 @@ std::vector<Listed> listed_as(const std::vector<Entry>& entries, bool folds_ladd
   return listed;
 }
 
-std::string line_of(const Listed& one) {
-  std::string line = entry_line(*one.entry);
+std::string line_of(const Listed& one, Titles& titles) {
+  std::string line = entry_line(*one.entry, titles);
   if (one.steps == 0) return line;
   return fmt::format("{} ({} {})", line, one.steps, one.steps == 1 ? "step" : "steps");
 }
@@ -123,23 +124,23 @@ class List final : public Command {
       env.console.out(to_json(entries_tree(entries, people), 2) + "\n");
     } else {
       const std::vector<Listed> listed = listed_as(entries, !selection_.narrows() && !last_);
-      env.console.out_paged(
-          to_terminal(table_of(journal, reader(env, people), listed, people), env.style));
+      env.console.out_paged(to_terminal(table_of(env, journal, listed, people), env.style));
     }
   }
 
-  static Document table_of(const Journal& journal, const Reader& reader,
+  static Document table_of(const Env& env, const Journal& journal,
                            const std::vector<Listed>& listed, const std::vector<Person>& people) {
+    Titles titles(env.shelf);
     std::vector<Uuid> ids;
     ids.reserve(listed.size());
     for (const Listed& one : listed) ids.push_back(one.entry->entry);
-    const std::size_t length = short_id_length_for(journal, reader, ids);
+    const std::size_t length = short_id_length_for(journal, reader(env, people), ids);
     Table table{{{"When"}, {"Who"}, {"Id"}, {"What"}}, {}};
     for (const Listed& one : listed) {
       const Entry& entry = *one.entry;
       const std::string id = bare_id(entry.entry);
       table.rows.push_back({when_of(entry), author_name(entry, people),
-                            id.substr(id.size() - length), beginning(line_of(one))});
+                            id.substr(id.size() - length), beginning(line_of(one, titles))});
     }
     return {{std::move(table)}};
   }

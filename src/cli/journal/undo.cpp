@@ -1,12 +1,12 @@
 #include <fmt/core.h>
 
+#include "hearth/app/journal/entry_words.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/journal/entry_shown.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/journal/visibility.hpp"
@@ -18,13 +18,14 @@ namespace {
 
 constexpr int kLongestLine = 60;
 
-std::string first_words(const Entry& entry) {
-  const std::string line = printable(entry_line(entry));
+std::string first_words(const Env& env, const Entry& entry) {
+  Titles titles(env.shelf);
+  const std::string line = printable(entry_line(entry, titles));
   return shorten(line.substr(0, line.find('\n')), kLongestLine);
 }
 
-std::string named(const Entry& entry) {
-  return fmt::format("{}, {}", spoken(local_date(entry.at)), first_words(entry));
+std::string named(const Env& env, const Entry& entry) {
+  return fmt::format("{}, {}", spoken(local_date(entry.at)), first_words(env, entry));
 }
 
 class Undo final : public Command {
@@ -46,7 +47,7 @@ class Undo final : public Command {
     }
     refuse_opened(journal, *turn);
     journal.append({turn->revision}, env.now);
-    env.console.note(said(journal, {person.id}, *turn));
+    env.console.note(said(env, journal, {person.id}, *turn));
     return Exit::ok;
   }
 
@@ -61,9 +62,10 @@ class Undo final : public Command {
         "for good.");
   }
 
-  std::string said(const Journal& journal, const Reader& reader, const Reversal& turn) const {
+  std::string said(const Env& env, const Journal& journal, const Reader& reader,
+                   const Reversal& turn) const {
     const std::string id = short_id(journal, reader, turn.change.entry);
-    const std::string what = fmt::format("{} ({})", named(turn.change), id);
+    const std::string what = fmt::format("{} ({})", named(env, turn.change), id);
     if (redo_) return fmt::format("Brought back: {}\n", what);
     if (turn.revision.state == EntryState::undone) {
       return fmt::format(
@@ -73,7 +75,7 @@ class Undo final : public Command {
     }
     return fmt::format(
         "As it was before the change: {} ({})\n`hearth undo --redo` changes it again.\n",
-        named(turn.revision), id);
+        named(env, turn.revision), id);
   }
 
   bool redo_ = false;
@@ -116,7 +118,7 @@ class Erase final : public Command {
     const auto said = confirm(
         env.console, env.style,
         fmt::format("Erase {}, \"{}\", with all its earlier versions? It cannot be brought back.",
-                    spoken(local_date(entry.at)), first_words(entry)),
+                    spoken(local_date(entry.at)), first_words(env, entry)),
         false);
     if (said != Confirmed::yes) throw Error("Left. Nothing was erased.", "", Exit::left);
   }

@@ -152,7 +152,8 @@ bool is_signed(const Entry& entry, const std::string& public_key) {
   return std::ranges::all_of(shares_in(entry), [&](Share share) {
     return std::ranges::any_of(entry.proofs, [&](const Proof& proof) {
       return proof.share == share &&
-             is_signed(public_key, signed_form(entry, share), proof.signature);
+             (is_signed(public_key, signed_form(entry, share), proof.signature) ||
+              is_signed(public_key, earlier_signed_form(entry, share), proof.signature));
     });
   });
 }

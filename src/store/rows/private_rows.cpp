@@ -80,8 +80,9 @@ SplitByKey split_by_key(const Entry& entry, const PersonalKeys& keys) {
   }
   if (closed.empty()) return {{}, entry.answers, entry.tags};
   Tree::Array tags;
+  const bool all_open = share_of_tags(entry) != Share::only_me;
   for (const std::string& tag : entry.tags) {
-    const bool open = tag == kNotForTherapist && !parts.answers.empty();
+    const bool open = (all_open || tag == kNotForTherapist) && !parts.answers.empty();
     if (open) {
       parts.tags.push_back(tag);
     } else {

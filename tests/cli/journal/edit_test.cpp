@@ -47,8 +47,9 @@ TEST_CASE(
   Couple couple;
   couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
   const std::string id = newest_id(couple, "Alex");
-  const Outcome outcome = couple.run("edit " + id + " --as Alex", {"4", "", ""});
+  const Outcome outcome = couple.run("edit " + id + " --as Alex", {"3", "4", "", ""});
   CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.heard, "3  all of them, one after the other"));
   const std::string list = couple.run("list --json --as Alex").out;
   CHECK(has(list, "\"mood\": 4"));
   CHECK(has(list, "tired"));
@@ -61,17 +62,35 @@ TEST_CASE("no short way is offered where answers are changed, however low they a
   Couple couple;
   couple.run("checkin daily --as Alex --set mood=1 --set closeness=2");
   const Outcome outcome =
-      couple.run("edit " + newest_id(couple, "Alex") + " --as Alex", {"", "-", "-", "3", "-"});
+      couple.run("edit " + newest_id(couple, "Alex") + " --as Alex", {"6", "", "-", "-", "3", "-"});
   CHECK(outcome.exit == Exit::ok);
   CHECK(!has(outcome.heard, "short way"));
   CHECK(has(couple.run("list --json --as Alex").out, "\"closeness\": 3"));
+}
+
+TEST_CASE("one answer of several is changed alone, whatever it was asked for") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
+  const std::string edit = "edit " + newest_id(couple, "Alex") + " --as Alex";
+  const Outcome outcome = couple.run(edit, {"2", "rested"});
+  CHECK(has(outcome.heard, "Which answer?"));
+  CHECK(has(outcome.heard, "1  How is your mood?  3"));
+  CHECK_FALSE(has(outcome.heard, "Your earlier answer: 3"));
+  CHECK(outcome.exit == Exit::ok);
+  const std::string list = couple.run("list --json --as Alex").out;
+  CHECK(has(list, "\"mood\": 3"));
+  CHECK(has(list, "rested"));
+  CHECK(couple.run("list --as Sam").exit == Exit::nothing_found);
+  CHECK(couple.run(edit, {"1", "9"}).exit == Exit::ok);
+  CHECK(has(couple.run("list --json --as Alex").out, "rested"));
+  CHECK(couple.run(edit, {}).exit == Exit::left);
 }
 
 TEST_CASE("leaving changes nothing") {
   Couple couple;
   couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
   const std::string before = file_bytes(couple / "journal.hearth");
-  CHECK(couple.run("edit " + newest_id(couple, "Alex") + " --as Alex", {"4", "!"}).exit ==
+  CHECK(couple.run("edit " + newest_id(couple, "Alex") + " --as Alex", {"3", "4", "!"}).exit ==
         Exit::left);
   CHECK(file_bytes(couple / "journal.hearth") == before);
 }

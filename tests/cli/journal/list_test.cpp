@@ -135,7 +135,7 @@ TEST_CASE("words are found whatever their case and accents, in any script") {
     CHECK_MESSAGE(years.found(std::string("--search ") + words) == 1, words);
   }
   CHECK(years.found("--search laughter") == 1);
-  CHECK(years.found("--search walk --as Sam") == 1);
+  CHECK(years.found("--search walk --as Sam") == 2);
   CHECK(years.found("--search nothing-of-this") == 0);
   CHECK(years.found("--search \"\"") == -1);
   CHECK(years.found("--search '\\\"'") == 0);
@@ -192,7 +192,65 @@ TEST_CASE("an entry without words is told by its pack, not by an empty row") {
   World world;
   world.run("init --no-encryption --person Alex");
   world.run("log feeling --set 'feelings=sad 7'");
-  CHECK(has(world.run("list").out, "feeling log"));
+  CHECK(has(world.run("list").out, "A feeling: sad 7"));
+}
+
+TEST_CASE("a check-in is told by words that were kept, else by how comfort and contentment stood") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.style.columns = 120;
+  world.run("checkin weekly --as Alex --set closeness=7 --set pain=2 --set comfort=6");
+  const std::string own = world.run("list --as Alex").out;
+  CHECK(has(own, "Weekly check-in: comfort 6 of 10\n"));
+  CHECK_FALSE(has(own, "pain"));
+  world.run("checkin weekly --as Sam --set pain=2 --set closeness=5");
+  CHECK(has(world.run("list --as Sam").out, "Weekly check-in: closeness 5 of 10, pain 2 of 10\n"));
+  write_file(world / "both.toml", "pack = \"weekly\"\n[together]\ncurious = \"Why so early?\"\n");
+  world.run("checkin weekly --answers " + (world / "both.toml").string());
+  CHECK(has(world.run("list").out, "Weekly check-in: “Why so early?”\n"));
+}
+
+TEST_CASE("a pack that is gone is told by its id") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[together]\nnext = \"sunday\"\n");
+  CHECK(has(couple.run("list").out, "Short check-in: sunday"));
+  std::filesystem::remove(couple / "prompts/checkin/short.toml");
+  CHECK(has(couple.run("list").out, "short check-in: sunday"));
+}
+
+TEST_CASE("lines of the plan say what happened") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.style.columns = 120;
+  world.run("plan new own --title Evenings --step Tea --step 'A song'");
+  for (const char* command :
+       {"plan want --as Alex --set want=yes", "plan smaller 'One cup'", "plan back",
+        "plan rest --as Alex", "plan team --set said='fine from week 6'",
+        "plan repertoire --add 'a walk'",
+        "plan agree --as Alex --set scope=evenings --set stop_word=red --set sign=yes"}) {
+    REQUIRE_MESSAGE(world.run(command).exit == Exit::ok, command);
+  }
+  const std::string list = world.run("list --as Alex --kind plan").out;
+  for (const char* line :
+       {"Plan: a ladder begun: Evenings", "Plan: a step: Tea", "Plan: yes to a step",
+        "Plan: a smaller step: One cup", "Plan: back to the step before",
+        "Plan: a rest from a step", "Plan: what the care team said of a step: fine from week 6",
+        "Plan: put on the list: a walk", "Plan: an agreement: evenings",
+        "Plan: an agreement signed"}) {
+    CHECK_MESSAGE(has(list, line), line);
+  }
+  CHECK(has(world.run("undo --as Alex").notes, "Plan: "));
+}
+
+TEST_CASE("tags stay with the words they stand beside, and with what is kept of them") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.run("log 'a note' --as Sam --tag zed --mood 5");
+  world.run("log 'a secret' --as Sam --tag yed --private");
+  CHECK(has(world.run("list --tag zed").out, "a note #zed"));
+  CHECK(has(world.run("list --json --as Alex").out, "\"share\": \"shared\""));
+  CHECK(world.run("list --tag yed --as Alex").exit == Exit::nothing_found);
+  CHECK(has(world.run("list --tag yed --as Sam").out, "a secret"));
 }
 
 TEST_CASE("a ladder and its steps are one line, and each its own where one asks for them") {
@@ -202,7 +260,7 @@ TEST_CASE("a ladder and its steps are one line, and each its own where one asks 
   world.now = "2026-03-01T19:00:10+01:00";
   world.run("plan step --set 'title=A long walk'");
   const std::string list = world.run("list").out;
-  CHECK(has(list, "Evenings (2 steps)"));
+  CHECK(has(list, "Plan: a ladder begun: Evenings (2 steps)"));
   CHECK_FALSE(has(list, "A song"));
   CHECK(has(list, "A long walk"));  // written later, by somebody
   for (const char* options : {"--kind plan", "--pack step", "--search song", "-n 9", "--json"}) {

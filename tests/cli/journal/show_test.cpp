@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "cli/couple.hpp"
 #include "cli/entry_of.hpp"
 
@@ -64,6 +66,7 @@ TEST_CASE("a question is shown as it was asked, with names and words in it") {
   const std::string page = world.run(show).out;
   CHECK(has(page, "How close have you felt to Sam?"));
   CHECK(has(page, "desire for being near have you felt?"));
+  CHECK(has(page, "How close have you felt to Sam?  7 of 10 (0 far apart, 10 very close)\n"));
   CHECK(has(world.run("export --format md --as Alex").out, "How close have you felt to Sam? 7"));
   world.run("checkin weekly --as Sam --set closeness=7 --set desire=6");
   const std::string opened = world.run("checkin reveal weekly").out;
@@ -71,4 +74,34 @@ TEST_CASE("a question is shown as it was asked, with names and words in it") {
   CHECK_FALSE(has(opened, "{"));
   write_file(world / "words.toml", "[words]\nintimacy = 3\n");  // no reason not to read
   CHECK(has(world.run(show).out, "closeness and intimacy"));
+}
+
+TEST_CASE("a whole weekly entry is on one screen, each number with its scale on a line") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  world.run("checkin weekly --as Alex --set one_request=tea");
+  world.now = "2026-03-08T19:00:00+01:00";
+  REQUIRE(world
+              .run("checkin weekly --as Alex --set wish_became=happened --set closeness=7 "
+                   "--set 'gestures=tea, holding hands' --set boundary_change=softer "
+                   "--set 'boundary_words=The scar may be looked at.' --set comfort=6 "
+                   "--set satisfaction=5 --set pain=2 --set pressure=0 --set fatigue=4 "
+                   "--set 'one_request=A slow walk, the long way round.'")
+              .exit == Exit::ok);
+  const std::string page = world.run("show --as Alex " + newest_id(world, "Alex")).out;
+  CHECK(std::ranges::count(page, '\n') < 24);
+  CHECK(has(page, "Sun 8 Mar 2026 19:00, Alex, Weekly check-in\n"));
+  CHECK(has(page, "how at ease were you?  6 of 10 (10 fully)\n"));
+  CHECK(has(page, "How much pain have you had?  2 of 10 (0 none, 10 worst I can imagine)\n"));
+}
+
+TEST_CASE("what hearth itself puts beside the answers of a plan is not shown") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  world.run("plan new own --title Evenings --step Tea");
+  world.run("plan want --set want=yes");
+  const std::string page = world.run("show " + newest_id(world)).out;
+  CHECK(has(page, "yes to a step"));
+  CHECK_FALSE(has(page, "about"));
+  CHECK_FALSE(has(page, "given"));
 }

@@ -46,7 +46,7 @@ TEST_CASE("it ends at once, without a question, whoever is there") {
     // Nobody's name is in what was written, for any reader.
     for (const char* reader : {"", " --as Alex", " --as Sam"}) {
       const std::string list = pair.run(std::string("list") + reader).out;
-      CHECK(has(with_one_id(list), "together  1a2b3c  agreement-end"));
+      CHECK(has(with_one_id(list), "together  1a2b3c  Plan: an agreement ended"));
     }
   }
 }

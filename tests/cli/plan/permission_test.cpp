@@ -108,7 +108,7 @@ TEST_CASE("asked again, an entry keeps where it stands in the plan") {
   Pair pair;
   pair.all({"plan step --set title=four"});
   const Outcome outcome = pair.typed("edit " + pair.id_of("step", "Alex") + " --as Alex",
-                                     {"fourth", "-", "-", "-", "-", "-"});
+                                     {"1", "fourth"});
   CHECK(outcome.exit == Exit::ok);
   CHECK(to_json(*pair.plan().find("steps")) == R"(["one","two","three","fourth"])");
   CHECK(pair.at_once("edit " + pair.id_of("step", "Alex") + " --set place=0 --as Alex").exit ==
