@@ -25,13 +25,14 @@ struct ReportScope {
 
 /// What a report tells beside numbers, each as far as its readers may see it.
 struct ReportWords {
-  std::vector<Voice> tags = {};            ///< what each named where tags were asked for
-  std::vector<TagCounts> repeated = {};    ///< those of them that came up more than once
-  std::vector<Panels::Event> events = {};  ///< in the order of days
-  std::vector<OwnWords> kept = {};         ///< the newest first
-  std::vector<OwnWords> boundaries = {};   ///< oldest first
-  std::string ladder = {};                 ///< of the plan; empty without one
-  std::string step = {};                   ///< at which people are; empty without one
+  std::vector<Voice> tags = {};              ///< what each named where tags were asked for
+  std::vector<TagCounts> repeated = {};      ///< those of them that came up more than once
+  std::vector<Panels::Event> events = {};    ///< in the order of days
+  std::vector<OwnWords> kept = {};           ///< the newest first
+  std::vector<OwnWords> boundaries = {};     ///< oldest first
+  std::vector<std::string> plan_moves = {};  ///< what has moved in the plan, oldest first
+  std::string ladder = {};                   ///< of the plan; empty without one
+  std::string step = {};                     ///< at which people are; empty without one
   std::vector<std::string> agreements = {};
   std::vector<std::string> open_feelings = {};  ///< of the one who reads, to come back to
   std::vector<std::string> questions = {};      ///< that wait for the care team

@@ -1,5 +1,7 @@
 #include "hearth/app/journal/report_source.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -10,6 +12,7 @@
 #include "hearth/journal/history.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/plan/history.hpp"
 
 namespace hearth {
 namespace {
@@ -67,20 +70,29 @@ std::vector<Entry> seen_in(const Journal& journal, const Query& query, const Rea
   return seen;
 }
 
-std::vector<std::string> agreement_lines(const Overview& plan) {
+bool is_seen(std::span<const Entry> seen, const Uuid& id) {
+  return std::ranges::any_of(seen,
+                             [&](const Entry& one) { return one.id == id || one.entry == id; });
+}
+
+std::vector<std::string> agreement_lines(const Overview& plan, std::span<const Entry> seen) {
   std::vector<std::string> lines;
   for (const Agreement& one : plan.agreements) {
-    if (!one.in_force) continue;
+    if (!one.in_force || !is_seen(seen, one.id)) continue;
     lines.push_back("Agreement until " + spoken(one.until) + ": " + one_line(one.scope));
   }
   return lines;
 }
 
-void add_plan(const Overview& plan, ReportWords& words) {
+void add_plan(const PlanLook& look, const Window& window, ReportWords& words) {
+  const Overview plan = overview(look);
   words.ladder = one_line(plan.ladder);
-  if (plan.step) words.step = one_line(plan.step->words.title);
-  words.agreements = agreement_lines(plan);
+  if (plan.step && is_seen(look.seen, plan.step->id)) words.step = one_line(plan.step->words.title);
+  words.agreements = agreement_lines(plan, look.seen);
   for (const std::string& question : plan.questions) words.questions.push_back(one_line(question));
+  for (const PlanMove& move : plan_history(look, {window.from, window.to})) {
+    words.plan_moves.push_back(as_sentence(fmt::format("{}, {}", day_month(move.day), move.words)));
+  }
 }
 
 /// What somebody wrote of a strong feeling and has neither come back to nor let go.
@@ -126,7 +138,10 @@ ReportSource ReportReading::read(const Window& window, const std::string& pack) 
   if (with_private_) {
     source.words.open_feelings = open_feelings(seen, plan_.reader().person.value_or(Uuid{}));
   }
-  add_plan(plan_.look(with_private_ ? plan_.reader() : Reader{}, true), source.words);
+  const Reader reader = with_private_ ? plan_.reader() : Reader{};
+  const std::vector<Entry> of_plan = plan_.seen(reader, with_private_);
+  add_plan({plan_.entries(), of_plan, plan_.state(), source.people, reader, plan_.today()}, window,
+           source.words);
   return source;
 }
 

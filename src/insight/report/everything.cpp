@@ -66,22 +66,23 @@ void add_quotes(Document& document, const char* title, const std::vector<OwnWord
   for (const OwnWords& one : all) document.blocks.emplace_back(quote_of(one));
 }
 
+void add_list(Document& document, const char* title, std::vector<std::string> items) {
+  if (items.empty()) return;
+  document.blocks.emplace_back(Heading{2, title});
+  document.blocks.emplace_back(Bullets{std::move(items)});
+}
+
 void add_onward(Document& document, const ReportWords& words) {
-  Bullets bullets;
+  std::vector<std::string> items;
   if (!words.step.empty()) {
-    bullets.items.push_back(
-        as_sentence(fmt::format("Plan: {}. You are at: {}", words.ladder, words.step)));
+    items.push_back(as_sentence(fmt::format("Plan: {}. You are at: {}", words.ladder, words.step)));
   }
-  for (const std::string& agreement : words.agreements) bullets.items.push_back(agreement);
-  for (const std::string& question : words.questions) {
-    bullets.items.push_back("For your team: " + question);
-  }
+  for (const std::string& agreement : words.agreements) items.push_back(agreement);
+  for (const std::string& question : words.questions) items.push_back("For your team: " + question);
   for (const std::string& feeling : words.open_feelings) {
-    bullets.items.push_back("Still open for you: " + feeling);
+    items.push_back("Still open for you: " + feeling);
   }
-  if (bullets.items.empty()) return;
-  document.blocks.emplace_back(Heading{2, "From here"});
-  document.blocks.emplace_back(std::move(bullets));
+  add_list(document, "From here", std::move(items));
 }
 
 /// Empty where the ends of the scale have no words.
@@ -110,21 +111,20 @@ void add_people_words(Document& document, std::span<const Person> people,
   add_helped(document, people, words);
   add_quotes(document, "In your own words", words.kept);
   add_quotes(document, "What has moved in what is all right", words.boundaries);
+  add_list(document, "What has moved in the plan", words.plan_moves);
   add_onward(document, words);
 }
 
 void add_scales(Document& document, std::span<const NamedVoice> voices) {
-  Bullets scales;
+  std::vector<std::string> scales;
   for (const NamedVoice& one : voices) {
     for (const Curve& curve : one.voice.curves) {
       std::string words = scale_words(curve);
-      const bool is_new = std::ranges::find(scales.items, words) == scales.items.end();
-      if (!words.empty() && is_new) scales.items.push_back(std::move(words));
+      const bool is_new = std::ranges::find(scales, words) == scales.end();
+      if (!words.empty() && is_new) scales.push_back(std::move(words));
     }
   }
-  if (scales.items.empty()) return;
-  document.blocks.emplace_back(Heading{2, "The scales"});
-  document.blocks.emplace_back(std::move(scales));
+  add_list(document, "The scales", std::move(scales));
 }
 
 }  // namespace hearth

@@ -14,8 +14,8 @@ namespace hearth {
 Panels drawn_in_full(std::span<const NamedVoice> voices, const Axis& axis,
                      const std::vector<Panels::Event>& events);
 
-/// What helped and what got in the way, what people wrote, what has moved in what is all right, and
-/// where their plan stands. A part without anything in it has no heading either.
+/// What helped and what got in the way, what people wrote, what has moved in what is all right and
+/// in the plan, and where that stands. A part without anything in it has no heading either.
 void add_people_words(Document& document, std::span<const Person> people, const ReportWords& words);
 
 /// What the ends of each scale mean, once a metric.

@@ -154,57 +154,6 @@ TEST_CASE("a metric is asked for by its question, or its beginning, and several 
   CHECK(has(several.notes, "com may mean comfort, communication."));
 }
 
-TEST_CASE("the words that somebody keeps, events and the step stand in a report") {
-  World world;
-  world.run("init --no-encryption --person Alex --person Sam");
-  REQUIRE(world.run("checkin daily --as Alex --set comfort=7").exit == Exit::ok);
-  REQUIRE(world.run("checkin daily --as Sam --set comfort=6").exit == Exit::ok);
-  REQUIRE(world.run("log gain --as Alex --set 'gain=Snow, and nobody else on the path.'").exit ==
-          Exit::ok);
-  REQUIRE(world.run("log thanks --as Sam --set 'thanks=for the tea'").exit == Exit::ok);
-  REQUIRE(world.run("log feeling --as Sam --set 'feelings=sad 8'").exit == Exit::ok);
-  CHECK(has(world.run("report --all --as Sam --private").out, "Still open for you: "));
-  CHECK_FALSE(has(world.run("report --all --as Sam").out, "Still open"));
-  CHECK_FALSE(has(world.run("report --all --as Alex --private").out, "Still open"));
-  const Outcome brief = world.run("report --as Sam");
-  CHECK(has(brief.out, "“Snow, and nobody else on the path.” Alex, 1 Mar"));
-  CHECK_FALSE(has(brief.out, "for the tea"));
-  CHECK(has(world.run("report --all --as Sam --private").out, "“for the tea” Sam, 1 Mar, thanks"));
-}
-
-TEST_CASE("what happened stands below its week, and both sides of it beside each other") {
-  World world;
-  world.run("init --no-encryption --person Alex");
-  const std::vector<int> comfort{2, 3, 4, 5, 6, 6, 7, 7};
-  for (std::size_t week = 0; week < comfort.size(); ++week) {
-    const std::string day = to_string(plus_days(*parse_date("2026-01-11"), 7 * int(week)));
-    REQUIRE(world
-                .run("checkin weekly --as Alex --date " + day +
-                     " --set comfort=" + std::to_string(comfort[week]) + " --set pain=3")
-                .exit == Exit::ok);
-  }
-  REQUIRE(world
-              .run("log event --as Alex --set 'event=the first Visit' --set event_on=2026-02-02 "
-                   "--set event_until=2026-02-04")
-              .exit == Exit::ok);
-  CHECK_FALSE(has(world.run("report").out, "isit"));
-  CHECK(has(world.run("report --private").out, "a 2 Feb the first Visit, until 4 Feb"));
-  const std::string sides = world.run("report --before-after visit --private").out;
-  CHECK(has(sides, "comfort  middle 3.5, n 4  middle 7, n 3  12, 0, 0 of 12 pairs"));
-  CHECK(has(sides, "pain     middle 3, n 4    middle 3, n 3  0, 12, 0 of 12 pairs"));
-  CHECK(has(sides, "Comfort: It was already rising before."));
-  CHECK(has(sides, "hearth does not know what else changed."));
-  CHECK_FALSE(has(world.run("report pain --before-after 2026-02-02").out, "comfort"));
-  const Outcome unknown = world.run("report --before-after visit");
-  CHECK(unknown.exit == Exit::usage);
-  CHECK(has(unknown.notes, "--private"));
-  REQUIRE(world.run("log event --as Alex --set 'event=a visit' --set event_on=2026-02-09").exit ==
-          Exit::ok);
-  const Outcome two = world.run("report --before-after visit --private");
-  CHECK(two.exit == Exit::usage);
-  CHECK(has(two.notes, "2026-02-02 the first Visit, until 4 Feb, 2026-02-09 a visit"));
-}
-
 TEST_CASE("two stretches of time stand side by side") {
   World world;
   world.run("init --no-encryption --person Alex");
@@ -235,18 +184,6 @@ TEST_CASE("a file names its format, and holds no commands") {
   CHECK(has(world.run("report --format csv").out, "Alex,comfort,2026-02-23,2026-03-01,7,7,7"));
 }
 
-TEST_CASE("what is kept from a therapist is in no report, unless its author asks for it") {
-  World world;
-  world.run("init --no-encryption --person Alex --person Sam");
-  world.run("log heron --mood 4 --as Alex");
-  world.run("log magpie --mood 9 --keep-from-therapist --as Alex");
-  for (const char* format : {"text", "md", "html", "json", "csv"}) {
-    const std::string command = std::string("report --all --format ") + format;
-    CHECK_FALSE(has(world.run(command + " --as Alex").out, "magpie"));
-  }
-  CHECK(has(world.run("report --format json --private --as Alex").out, "magpie"));
-}
-
 TEST_CASE("a metric that nothing is called is named, also beside one that is there") {
   World world;
   world.run("init --no-encryption --person Alex");
@@ -256,16 +193,4 @@ TEST_CASE("a metric that nothing is called is named, also beside one that is the
   CHECK(has(outcome.notes, "Nothing called pian"));
   CHECK(world.run("report comfort --all").exit == Exit::usage);
   CHECK(world.run("report --compare 4w --format csv").exit == Exit::usage);
-}
-
-TEST_CASE("an event stands on its own day, whenever it was written") {
-  World world;
-  world.run("init --no-encryption --person Alex");
-  REQUIRE(world.run("checkin weekly --set comfort=5 --date 2026-02-08").exit == Exit::ok);
-  REQUIRE(world
-              .run("log event --set event=scan --set event_kind=procedure "
-                   "--set event_on=2026-02-04 --date 2026-03-01")
-              .exit == Exit::ok);
-  const Outcome outcome = world.run("report --until 2026-02-08 --all --private --as Alex");
-  CHECK(has(outcome.out, "scan"));
 }
