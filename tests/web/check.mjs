@@ -107,8 +107,8 @@ try {
   await draw(browser);
   for (const one of found) console.error(one);
   console.log(found.length === 0
-    ? `web: no error, one request, no message; ${Object.keys(breaches).length} planted breaches are seen.`
-    : `web: ${found.length} findings.`);
+    ? `web: ${page}: no error, one request, no message; ${Object.keys(breaches).length} planted breaches are seen.`
+    : `web: ${page}: ${found.length} findings.`);
   process.exitCode = found.length === 0 ? 0 : 1;
 } finally {
   await browser.close();

@@ -79,7 +79,8 @@ std::vector<std::string> agreement_lines(const Overview& plan, std::span<const E
   std::vector<std::string> lines;
   for (const Agreement& one : plan.agreements) {
     if (!one.in_force || !is_seen(seen, one.id)) continue;
-    lines.push_back("Agreement until " + spoken(one.until) + ": " + one_line(one.scope));
+    lines.push_back(
+        as_sentence("Agreement until " + spoken(one.until) + ": " + one_line(one.scope)));
   }
   return lines;
 }

@@ -109,6 +109,7 @@ void HtmlBody::add(const Remarks& remarks) {
 
 std::string HtmlBody::result() && {
   if (!numbers_.empty()) {
+    title_id_.clear();
     begin_section("All numbers");
     main_ += fmt::format("<div class=\"numbers\">\n{}</div>\n", numbers_);
   }
@@ -120,7 +121,10 @@ std::string HtmlBody::result() && {
 void HtmlBody::add_title(const Heading& heading) {
   end_section();
   std::string& place = header_.empty() ? header_ : main_;
-  place += fmt::format("<h1 dir=\"auto\">{}</h1>\n", html_line(heading.text));
+  if (&place == &main_) title_id_ = next_id("title");
+  title_ = heading.text;
+  const std::string id = title_id_.empty() ? "" : fmt::format(" id=\"{}\"", title_id_);
+  place += fmt::format("<h1{} dir=\"auto\">{}</h1>\n", id, html_line(heading.text));
   if (!heading.beside.empty()) {
     place += fmt::format("<p class=\"when\">{}</p>\n", html_line(heading.beside));
   }
@@ -130,9 +134,14 @@ void HtmlBody::begin_section(const std::string& title, std::string_view style) {
   end_section();
   const std::string id = next_id("part");
   const std::string look = style.empty() ? "" : fmt::format(" class=\"{}\"", style);
-  main_ += fmt::format("<section aria-labelledby=\"{0}\">\n<h2 id=\"{0}\"{1}><bdi>{2}</bdi></h2>\n",
-                       id, look, html_line(title));
+  main_ += fmt::format("<section aria-labelledby=\"{}\">\n<h2 id=\"{}\"{}><bdi>{}</bdi></h2>\n",
+                       labels_for(id), id, look, html_line(title));
   in_section_ = true;
+}
+
+/// Under a second title the same parts come again, so that title tells them apart.
+std::string HtmlBody::labels_for(const std::string& id) const {
+  return title_id_.empty() ? id : fmt::format("{} {}", title_id_, id);
 }
 
 void HtmlBody::end_section() {

@@ -33,10 +33,14 @@ class HtmlBody {
   void add_events(const Panels& panels);
   std::string next_id(std::string_view kind);
 
+  std::string labels_for(const std::string& id) const;
+
   std::string header_;
   std::string main_;
-  std::string numbers_;  ///< tables that come last
-  std::string group_;    ///< the element that follows are put into; empty: none is open
+  std::string numbers_;   ///< tables that come last
+  std::string group_;     ///< the element that follows are put into; empty: none is open
+  std::string title_id_;  ///< of the title that follows are under, but for the first; may be empty
+  std::string title_;     ///< its words
   bool in_section_ = false;
   int ids_ = 0;
 };

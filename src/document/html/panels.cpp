@@ -60,9 +60,10 @@ void HtmlBody::add_voice(const Panels& panels, const Panel::Voice& voice) {
   main_ += fmt::format(
       "<p class=\"note\"><a href=\"#{}\">The numbers of <bdi>{}</bdi> as a table</a></p>\n", id,
       html_line(voice.name));
+  const std::string of = close ? fmt::format(", {}", html_line(title_)) : "";
   const std::string caption = fmt::format(
-      "<caption id=\"{0}\"><bdi>{1}</bdi>: the middle of what was answered each {2}</caption>\n",
-      id, html_line(voice.name), name_of(panels.axis.step));
+      "<caption id=\"{}\"><bdi>{}</bdi>{}: the middle of what was answered each {}</caption>\n", id,
+      html_line(voice.name), of, name_of(panels.axis.step));
   numbers_ += fmt::format(
       "<section class=\"scroll\" aria-labelledby=\"{}\" tabindex=\"0\">\n{}</section>\n", id,
       html_table(table_of(panels, voice), caption));

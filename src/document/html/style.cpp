@@ -24,6 +24,8 @@ html { background: var(--paper); color: var(--ink); font: 100%/1.55 var(--sans);
 body { max-width: 64rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; overflow-wrap: anywhere; }
 h1, h2, blockquote { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
 h1 { font-size: 2.1rem; line-height: 1.15; margin: 0; }
+h1::first-letter { text-transform: uppercase; }
+main h1 { margin-top: 4rem; }
 h2 { font-size: 1.35rem; margin: 2.75rem 0 .75rem; padding-bottom: .3rem; border-bottom: 1px solid var(--rule); }
 h2.one { border-bottom: 3px solid var(--one); }
 h2.two { border-bottom: 3px solid var(--two); }
@@ -57,6 +59,7 @@ circle, .last { fill: var(--hue); }
 .band { fill: var(--band); }
 .ends { display: flex; justify-content: space-between; gap: 1rem; margin: .1rem 0 0; font-size: .8rem; line-height: 1.3; }
 .ends span:last-child { text-align: right; }
+figure p { max-width: none; }
 .says { margin: .5rem 0 0; padding-top: .45rem; border-top: 1px solid var(--rule); font-size: .925rem; }
 .four figure { padding: .45rem .55rem .3rem; }
 .four figcaption { justify-content: flex-start; gap: 0 .4rem; font-size: .95rem; }
@@ -82,9 +85,17 @@ caption { text-align: left; padding: .4rem 0; caption-side: top; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--rule); white-space: nowrap; overflow-wrap: normal; }
 th { font-weight: 600; }
 .number { text-align: right; }
-td:last-child { white-space: normal; }
+:is(th, td):last-child { white-space: normal; }
+:is(th, td):last-child:not(.number) { width: 100%; min-width: 7rem; }
+.scroll th[scope="row"] { position: sticky; left: 0; background: var(--paper); }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .875rem; }
 footer p { max-width: none; }
+@media (max-width: 30rem) {
+  .charts.two :is(.tick, .mark) { font-size: 14px; }
+  .charts.two .last { font-size: 16px; }
+  .charts.wide :is(.tick, .mark) { font-size: 16px; }
+  .charts.wide .last { font-size: 19px; }
+}
 @page { margin: 14mm 15mm 15mm; }
 @media print {
   :root {
@@ -98,13 +109,16 @@ footer p { max-width: none; }
   .charts.two { grid-template-columns: repeat(2, 1fr); }
   .charts.wide { grid-template-columns: 1fr; }
   .charts.four { grid-template-columns: repeat(4, 1fr); }
-  figure, blockquote, tr, li, dl.remarks > div { break-inside: avoid; }
+  .charts.wide svg { max-height: 60mm; }
+  figure, blockquote, tr, ul, li, dl.remarks > div, .scroll { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   h2 { margin-top: 1.3rem; }
+  main h1 { margin-top: 0; break-before: page; }
   footer { margin-top: 1.2rem; }
   th, td { padding: .18rem .5rem; }
   table { font-size: .82rem; }
   .scroll { overflow: visible; }
+  .scroll th[scope="row"] { position: static; }
   .note a { display: none; }
   svg, .band, circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <map>
 #include <regex>
 #include <set>
 
@@ -101,4 +102,25 @@ TEST_CASE("a gap is no mark and no line goes across it") {
 TEST_CASE("people's words run in their own direction") {
   const std::string html = to_html({{Quote{"שלום", "سام"}, Paragraph{"שלום"}}}, {"Notes"});
   CHECK(times(html, "dir=\"auto\"") + times(html, "<bdi>") >= 2);
+}
+
+TEST_CASE("each part of a page of two metrics has a name of its own") {
+  Panels close = panels("pain");
+  close.size = Panels::Size::close;
+  const Document page{{Heading{1, "closeness"}, close, Heading{1, "pain"}, close}};
+  const std::string html = to_html(page, {"Notes"});
+  std::map<std::string, std::string> words;
+  const std::regex named("id=\"([^\"]+)\"[^>]*>(.*?)</(h1|h2|caption)>");
+  for (std::sregex_iterator at(html.begin(), html.end(), named), end; at != end; ++at) {
+    words[(*at)[1]] = (*at)[2];
+  }
+  std::set<std::string> names;
+  const std::regex labelled("<section[^>]* aria-labelledby=\"([^\" ]+) ?([^\"]*)\"");
+  for (std::sregex_iterator at(html.begin(), html.end(), labelled), end; at != end; ++at) {
+    const std::string name = words[(*at)[1]] + " " + words[(*at)[2]];
+    CAPTURE(name);
+    CHECK(name.size() > 3);
+    CHECK(names.insert(name).second);
+  }
+  CHECK(names.size() == 11);
 }
