@@ -1,24 +1,21 @@
-# How the manual covers a command: by a page of its own, or by a heading or a list item in
-# man/hearth.1 that names it.
+# How the manual covers a command: by a page whose synopsis shows it, as `.Nm hearth list`.
 
 # has_page(<out> <command>)
 function(has_page out command)
   set(found FALSE)
-  if(EXISTS "${HOUSE}/man/hearth-${command}.1")
-    set(found TRUE)
-  elseif(EXISTS "${HOUSE}/man/hearth.1")
-    file(READ "${HOUSE}/man/hearth.1" text)
-    set(word "[^\n]*[ \"]${command}([ \"\n]|$)")
-    if(text MATCHES "(^|\n)[.](Ss|SS|Sh|SH|It)${word}" OR text MATCHES "(^|\n)[.]TP\n[.][A-Z]+${word}")
+  files(pages man/*.1)
+  foreach(page IN LISTS pages)
+    file(READ "${HOUSE}/${page}" text)
+    if(text MATCHES "\n[.]Nm hearth ${command}[ \n]")
       set(found TRUE)
     endif()
-  endif()
+  endforeach()
   set(${out} ${found} PARENT_SCOPE)
 endfunction()
 
 function(check_has_page where command)
   has_page(found "${command}")
   if(NOT found)
-    breach("${where}" "manual: neither man/hearth-${command}.1 nor a heading in man/hearth.1 names ${command}")
+    breach("${where}" "manual: no page of man/ has `.Nm hearth ${command}` in its synopsis")
   endif()
 endfunction()

@@ -144,7 +144,8 @@ Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::
   return {std::move(grammar.commands.at(&app)), ""};
 }
 
-/// `hearth help plan want` asks for what `hearth plan want --help` tells; alone, `help` is a command.
+/// `hearth help plan want` asks for what `hearth plan want --help` tells; alone, `help` is a
+/// command.
 std::vector<std::string> as_options(std::vector<std::string> args) {
   if (args.size() < 2 || args.front() != "help" || args[1].starts_with("-")) return args;
   std::rotate(args.begin(), args.begin() + 1, args.end());
@@ -162,7 +163,8 @@ std::string help_of(const CLI::App& app) {
   const std::string path = path_of(app);
   const std::string command = path.substr(path.find(' ') + 1);
   return app.help(path_of(*app.get_parent())) + examples_page(command) +
-         "`hearth --help` lists what every command takes, `man hearth` tells more.\n";
+         fmt::format("`man {}` tells more, `hearth --help` names every command.\n",
+                     manual_page(command));
 }
 
 }  // namespace

@@ -144,6 +144,19 @@ constexpr std::array kExamples = {
     Example{"completion", "completion fish"},
 };
 
+/// Whose page tells of a command too, by the first word of that.
+struct TellsOf {
+  std::string_view page;
+  std::string_view command;
+};
+
+constexpr std::array kShared = {
+    TellsOf{"list", "show"},     TellsOf{"list", "edit"},     TellsOf{"list", "undo"},
+    TellsOf{"list", "erase"},    TellsOf{"export", "import"}, TellsOf{"key", "unlock"},
+    TellsOf{"key", "lock"},      TellsOf{"learn", "help"},    TellsOf{"backup", "restore"},
+    TellsOf{"backup", "doctor"},
+};
+
 struct ValueName {
   std::string_view option;
   std::string_view name;
@@ -209,6 +222,12 @@ std::string examples_page(std::string_view command) {
     if (example.command == command) lines += fmt::format("  hearth {}\n", example.line);
   }
   return lines.empty() ? "" : fmt::format("Examples:\n{}\n", lines);
+}
+
+std::string manual_page(std::string_view command) {
+  const std::string_view word = command.substr(0, command.find(' '));
+  const auto shared = std::ranges::find(kShared, word, &TellsOf::command);
+  return fmt::format("hearth-{}", shared == kShared.end() ? word : shared->page);
 }
 
 std::string value_name(std::string_view option) {

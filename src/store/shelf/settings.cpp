@@ -77,7 +77,7 @@ Problem unknown(const Member& member) {
   const auto near = nearest(member.key, names);
   return {Problem::Severity::error, member.at,
           tr("there is no setting `{}`", printable(member.key)),
-          near ? fmt::format("`{}`", *near) : tr("see `man hearth`, under FILES")};
+          near ? fmt::format("`{}`", *near) : tr("see `man hearth-config`")};
 }
 
 Problem of_other_kind(const Member& member, Kind kind) {

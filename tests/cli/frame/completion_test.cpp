@@ -70,9 +70,9 @@ TEST_CASE("words, files and packs that an option or a command takes are complete
   CHECK(has_line(bash, "    'export -o' | 'export --output') _hearth_files; return ;;"));
   CHECK(has_line(bash, "    'log --set') return ;;"));
   CHECK(has(bash, "    'checkin') options='reveal daily light radar solo weekly --answers "));
-  CHECK(
-      has(bash,
-          "    'config') options='accessible as color lang line_keys pace passphrase_command reframe "));
+  CHECK(has(bash,
+            "    'config') options='accessible as color lang line_keys pace passphrase_command "
+            "reframe "));
   CHECK(has(bash, "    'restore') [[ $word != -* ]] && { _hearth_files; return; }; options='' ;;"));
   CHECK(has(bash,
             "    'prompts try') [[ $word != -* ]] && { _hearth_words \"$(hearth prompts list "));

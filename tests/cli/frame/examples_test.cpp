@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "cli/couple.hpp"
+#include "cli/frame/manual_pages.hpp"
 #include "frame/command.hpp"
 #include "support/entries.hpp"
 #include "support/program_paths.hpp"
@@ -34,7 +35,10 @@ class Begun : public World {
  public:
   explicit Begun(const std::string& command) {
     passphrases.assign(8, kPassphrase);
-    write_file(*this / "moods.csv", "Day,Note,Mood\n2026-02-01,Snow,7\n");
+    for (const char* file : {"moods.csv", "notes.csv", "daylio.csv"}) {
+      write_file(*this / file, "Day,Note,Mood\n2026-02-01,Snow,7\n");
+    }
+    write_file(*this / "diary.txt", "[01.02.2026 20:15] Snow\n");
     if (command == "init") return;
     const bool is_sealed =
         command == "lock" || (command.starts_with("key") && command != "key encrypt");
@@ -66,10 +70,20 @@ class Begun : public World {
 /// As it is typed here: the redirection belongs to the shell, and ids are drawn by chance.
 std::string typed_here(const Example& example, Begun& world) {
   std::string line(example.line);
-  line = line.substr(0, line.find(" >"));
+  line = std::regex_replace(line, std::regex(" [0-9]?[<>].*"), "");
   line = std::regex_replace(line, std::regex("5a8680"), world.id_of_note());
   if (example.command == "restore") return std::regex_replace(line, std::regex("copy"), "kept");
   return line;
+}
+
+const std::string kDayOne =
+    R"({"entries": [{"creationDate": "2026-02-01T10:00:00Z", "text": "Snow"}]})";
+
+/// What a pipe or a redirection hands to it.
+std::string handed_to(const Example& example) {
+  if (example.command == "import") return kDayOne;
+  if (example.command == "log") return "thanks\n";
+  return "pack = \"daily\"\n[people.Sam]\nmood = 6\n";
 }
 
 /// What starts the timers and the key agent of the machine is not tried on it.
@@ -81,6 +95,7 @@ void try_out(const Example& example) {
   CAPTURE(std::string(example.line));
   CHECK(example.line.starts_with(example.command));
   Begun world{std::string(example.command)};
+  world.input = handed_to(example);
   const Inside inside(world.folder());
   const std::string line = typed_here(example, world);
   if (touches_the_machine(example)) {
@@ -107,6 +122,19 @@ Example example_of(std::string_view line) {
 
 TEST_CASE("every example is understood, and does what it shows") {
   for (const Example& example : examples()) try_out(example);
+}
+
+TEST_CASE("whatever else the manual shows as typed is understood, and does something") {
+  std::size_t others = 0;
+  for (const ManualPage& page : manual_pages()) {
+    CAPTURE(page.name);
+    for (const std::string& line : page.lines) {
+      if (std::ranges::find(examples(), line, &Example::line) != examples().end()) continue;
+      ++others;
+      try_out(example_of(line));
+    }
+  }
+  CHECK(others > 10);
 }
 
 TEST_CASE("each of the 69 things that help has a command, and each command does something") {

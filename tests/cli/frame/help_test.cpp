@@ -93,7 +93,7 @@ TEST_CASE("every command shows what might be typed, and where to read on") {
     const std::string name(command.name);
     const std::string page = world.run(name + " --help").out;
     CHECK_MESSAGE(has(page, "Examples:\n  hearth " + name), name);
-    CHECK_MESSAGE(has(page, "`man hearth` tells more"), name);
+    CHECK_MESSAGE(has(page, "`man " + manual_page(name) + "` tells more"), name);
     CHECK_MESSAGE(std::ranges::count(examples(), command.name, &Example::command) <= 3, name);
   }
 }
