@@ -124,7 +124,7 @@ class Telling {
     const std::string here = title_of(after.current);
     if (from.empty() || here.empty()) return "";
     if (event.act == PlanAct::next) return fmt::format("done: {}; here now: {}", from, here);
-    if (event.act == PlanAct::back) return "back to: " + here;
+    if (event.act == PlanAct::back) return fmt::format("at {} again", here);
     return fmt::format("a smaller step before {}: {}", from, here);
   }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/entries.hpp"
+#include "support/never_said.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -54,6 +55,7 @@ class Written {
     const Days days{plus_days(month, first - 1), plus_days(month, last - 1)};
     for (const PlanMove& one :
          plan_history({entries, seen, state, kPeople, reader, *parse_date(today)}, days)) {
+      check_never_said({one.words});
       lines += to_string(one.day).substr(8) + " " + one.words + "\n";
     }
     return lines;
@@ -97,10 +99,10 @@ TEST_CASE("where people have come to on a ladder is told from step to step") {
   CHECK(on.plan.told() ==
         "02 begun: Touch, at tea\n"
         "05 done: tea; here now: hands\n"
-        "07 back to: tea\n"
+        "07 at tea again\n"
         "09 done: tea; here now: hands\n"
         "11 a smaller step before hands: one hand\n");
-  CHECK(on.plan.told({}, 6, 9) == "07 back to: tea\n09 done: tea; here now: hands\n");
+  CHECK(on.plan.told({}, 6, 9) == "07 at tea again\n09 done: tea; here now: hands\n");
 }
 
 TEST_CASE("a move that leads nowhere, and one that was taken back, are not told") {

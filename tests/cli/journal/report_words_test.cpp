@@ -2,6 +2,7 @@
 
 #include "cli/world.hpp"
 #include "hearth/core/date.hpp"
+#include "support/never_said.hpp"
 
 // What a report tells beside numbers: people's words, what happened, and their plan.
 using namespace hearth;
@@ -56,6 +57,10 @@ TEST_CASE("what has moved in the plan is told with all that there is, and of nob
     CHECK(has(all, "What has moved in the plan"));
     CHECK(has(all, "9 Feb, done: tea; here now: hands."));
     CHECK(has(all, "9 Feb, ended: the sofa."));
+  }
+  for (const char* report :
+       {"report", "report --all", "report --compare 4w", "report --before-after 2026-02-03"}) {
+    check_never_said({world.run(report).out});
   }
   CHECK_FALSE(has(world.run("report").out, "here now"));
   CHECK_FALSE(has(world.run("report --all --since 2026-02-01 --until 2026-02-08").out, "here now"));

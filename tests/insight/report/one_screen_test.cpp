@@ -16,7 +16,24 @@ using namespace hearth::test;
 
 namespace {
 
-const Window kWindow = last_weeks(*parse_date("2026-03-01"), 12);
+/// A stretch of time and the marks that it has.
+struct Time {
+  Window window;
+  CalendarStep step = CalendarStep::week;
+
+  [[nodiscard]] std::size_t weeks() const {
+    return std::size_t(days_between(window.from, window.to) + 1) / 7;
+  }
+};
+
+const Date kToday = *parse_date("2026-03-01");
+const Time kTwelve{last_weeks(kToday, 12)};
+const std::vector<Time> kTimes{kTwelve,
+                               kTwelve,
+                               {last_weeks(kToday, 26)},
+                               {last_weeks(kToday, 104), CalendarStep::month},
+                               {last_weeks(kToday, 520), CalendarStep::quarter}};
+const Window kWindow = kTwelve.window;
 
 const std::vector<std::string> kNames{"Al",
                                       "Alexandra-M",
@@ -54,27 +71,27 @@ class Chance {
 
 using Values = std::vector<std::optional<double>>;
 
-Values shape(Chance& chance) {
-  Values values(12);
+Values shape(Chance& chance, std::size_t weeks) {
+  Values values(weeks);
   const std::size_t kind = chance.below(5);
-  for (std::size_t n = 0; n < values.size(); ++n) {
-    if (kind == 0) values[n] = std::min<double>(10, double(n) / 2 + 5);
-    if (kind == 1) values[n] = double(values.size() - n) / 2;
+  for (std::size_t n = 0; n < weeks; ++n) {
+    if (kind == 0) values[n] = std::min<double>(10, double(n) * 6 / double(weeks) + 5);
+    if (kind == 1) values[n] = double(weeks - n) * 6 / double(weeks);
     if (kind == 2 && n < 3) values[n] = double(chance.below(21)) / 2;
     if (kind > 2) values[n] = double(chance.below(11));
   }
-  const std::size_t gap = chance.below(10);
-  for (std::size_t n = gap; chance.below(2) == 0 && n < std::min<std::size_t>(gap + 3, 12); ++n) {
-    values[n].reset();
-  }
+  const std::size_t gap = chance.below(weeks - 2);
+  const std::size_t length = chance.below(2) == 0 ? 0 : weeks / 4;
+  for (std::size_t n = gap; n < std::min(gap + length, weeks); ++n) values[n].reset();
   return values;
 }
 
-Series weekly(int who, const std::string& metric, const Values& values) {
+Series weekly(int who, const std::string& metric, const Values& values,
+              const Window& window = kWindow) {
   Series series{.wording = scale(metric), .person = id(who), .cadence = Cadence::weekly};
-  series.due = kWindow;
+  series.due = window;
   for (std::size_t n = 0; n < values.size(); ++n) {
-    if (values[n]) series.points.push_back({plus_days(kWindow.from, 7 * int(n) + 6), *values[n]});
+    if (values[n]) series.points.push_back({plus_days(window.from, 7 * int(n) + 6), *values[n]});
   }
   return series;
 }
@@ -83,6 +100,7 @@ struct Made {
   std::vector<Person> people;
   std::vector<Series> series;
   ReportWords words;
+  Time time = kTwelve;
 };
 
 Made made_up(Chance& chance, int how_many) {
@@ -90,11 +108,14 @@ Made made_up(Chance& chance, int how_many) {
       "comfort", "satisfaction", "pain", "mood",
       "how_near_somebody_felt_on_the_evenings_of_that_week_and_the_next"};
   Made made;
+  made.time = kTimes[chance.below(kTimes.size())];
+  const Window& window = made.time.window;
   for (int who = 1; who <= how_many; ++who) {
     made.people.push_back(person(who, chance.one_of(kNames), "2025-01-01T00:00:00Z"));
-    made.series.push_back(weekly(who, chance.one_of(metrics), {4.0, 5.0}));
+    made.series.push_back(weekly(who, chance.one_of(metrics), {4.0, 5.0}, window));
     for (const std::string& metric : metrics) {
-      if (chance.below(4) > 0) made.series.push_back(weekly(who, metric, shape(chance)));
+      if (chance.below(4) == 0) continue;
+      made.series.push_back(weekly(who, metric, shape(chance, made.time.weeks()), window));
     }
   }
   for (std::size_t n = chance.below(6); n > 0; --n) {
@@ -111,7 +132,7 @@ Made made_up(Chance& chance, int how_many) {
 Document page(const Made& made, bool on_screen = true) {
   return report_on(
       made.series, made.people,
-      {.window = kWindow, .today = kWindow.to, .everything = false, .on_screen = on_screen},
+      {.window = made.time.window, .step = made.time.step, .today = kToday, .on_screen = on_screen},
       made.words);
 }
 
