@@ -1,0 +1,49 @@
+#include "hearth/core/renaming.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace hearth;
+
+namespace {
+
+const std::vector<Renaming> kNames = {{"Sam", "my partner"}, {"Sam Lee", "B"}, {"Zoë", "C"}};
+
+}  // namespace
+
+TEST_CASE("a name is replaced wherever it is a word, whatever its case and accents") {
+  CHECK(renamed("Sam and SAM, sam!", kNames) == "my partner and my partner, my partner!");
+  CHECK(renamed("zoe, ZOË and zoe\xCC\x88", kNames) == "C, C and C");
+  CHECK(renamed("#sam @Sam sam_arm sam2 (Sam)", kNames) ==
+        "#my partner @my partner my partner_arm my partner2 (my partner)");
+}
+
+TEST_CASE("what hangs on a name stays behind it") {
+  CHECK(renamed("Sam's arm, Sam’s leg, Sams Hand", kNames) ==
+        "my partner's arm, my partner’s leg, my partners Hand");
+}
+
+TEST_CASE("a name within another word is none") {
+  for (const char* text : {"the same", "sesame", "Samantha", "balsam", "Samson", "Sämtlich"}) {
+    CHECK(renamed(text, kNames) == text);
+  }
+}
+
+TEST_CASE("a longer name goes first, over any white space") {
+  CHECK(renamed("Sam Lee, Sam  lee, Sam\nLee, Sam Leed", kNames) == "B, B, B, my partner Leed");
+}
+
+TEST_CASE("where no space parts words a name is found anywhere") {
+  const std::vector<Renaming> names = {{"小明", "A"}, {"샘", "B"}};
+  CHECK(renamed("我和小明去公园", names) == "我和A去公园");
+  CHECK(renamed("샘은 왔다", names) == "B은 왔다");
+}
+
+TEST_CASE("replacements can be marked, and broken bytes stay as they are") {
+  CHECK(renamed("with Sam.", kNames, {"[", "]"}) == "with [my partner].");
+  CHECK(renamed("\xFFSam\xC3", kNames) == "\xFFmy partner\xC3");
+  CHECK(renamed("Sam", {}) == "Sam");
+  const std::vector<Renaming> blank = {{" ", "x"}};
+  CHECK(renamed("a b", blank) == "a b");
+}
