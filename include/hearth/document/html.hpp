@@ -11,6 +11,8 @@ namespace hearth {
 struct HtmlPage {
   std::string title;  ///< of the window, where it also lands in the history of a browser
   std::vector<std::string> foot = {};
+  /// To be read in a minute, on one sheet of paper where there is little enough of it.
+  bool is_compact = false;
 };
 
 /// One file that is all there is: no script, nothing loaded, and a content security policy that

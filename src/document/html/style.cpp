@@ -96,6 +96,19 @@ footer p { max-width: none; }
   .charts.wide :is(.tick, .mark) { font-size: 16px; }
   .charts.wide .last { font-size: 19px; }
 }
+body.page { max-width: 54rem; }
+.page h1 { font-size: 1.6rem; }
+.page h2 { font: 600 1.02rem/1.4 var(--sans); margin: 1.1rem 0 .3rem; border: 0; padding: 0; }
+.page h3 { margin: .7rem 0 .1rem; }
+.page main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 0 2.5rem; align-items: start; }
+.page main > :not(section), .page section:has(figure, table) { grid-column: 1 / -1; }
+.page section { min-width: 0; }
+.page .words { columns: 1; }
+.page blockquote { margin: .4rem 0; font-size: 1.02rem; }
+.page .words blockquote { margin-bottom: .5rem; }
+.page ul { padding-left: 1.2rem; margin: .2rem 0; }
+.page li { margin: .12rem 0; }
+.page footer { margin-top: 1.2rem; font-size: .8rem; }
 @page { margin: 14mm 15mm 15mm; }
 @media print {
   :root {
@@ -120,6 +133,9 @@ footer p { max-width: none; }
   .scroll { overflow: visible; }
   .scroll th[scope="row"] { position: static; }
   .note a { display: none; }
+  .page main { grid-template-columns: 1fr 1fr; }
+  .page h2 { margin-top: .9rem; }
+  .page main > h1 { break-before: page; }
   svg, .band, circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )css";
