@@ -1,0 +1,82 @@
+#include "hearth/insight/page/page.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "page_more.hpp"
+#include "page_panels.hpp"
+#include "page_sheet.hpp"
+
+namespace hearth {
+namespace {
+
+/// What there is of a page, and what was taken off it.
+struct Fitting {
+  Page page;
+  std::vector<PageItem> left_over = {};
+
+  void take_off(std::size_t place) {
+    left_over.push_back(page.items[place]);
+    page.items.erase(page.items.begin() + static_cast<std::ptrdiff_t>(place));
+    page.entries = leaving(page.entries, page.items);
+  }
+};
+
+/// Numbers are drawn, not said.
+std::size_t length_of(const PageItem& item) {
+  if (item.part == PagePart::number) return 0;
+  return words_in(item.part == PagePart::theme ? item.words : item.text);
+}
+
+/// The last item of the part that says most; nothing where only numbers are left.
+std::optional<std::size_t> last_of_longest(const Page& page) {
+  std::map<PagePart, std::size_t> lengths;
+  for (const PageItem& item : page.items) lengths[item.part] += length_of(item);
+  const auto longest =
+      std::ranges::max_element(lengths, {}, [](const auto& part) { return part.second; });
+  if (longest == lengths.end() || longest->second == 0) return std::nullopt;
+  for (std::size_t n = page.items.size(); n > 0; --n) {
+    if (page.items[n - 1].part == longest->first) return n - 1;
+  }
+  return std::nullopt;
+}
+
+/// Takes off wishes past the third, of whoever has most of them.
+void keep_three_wishes(Fitting& fitting) {
+  for (;;) {
+    std::map<Author, std::vector<std::size_t>> of;
+    std::size_t all = 0;
+    for (std::size_t n = 0; n < fitting.page.items.size(); ++n) {
+      if (fitting.page.items[n].part != PagePart::wish) continue;
+      of[fitting.page.items[n].author].push_back(n);
+      ++all;
+    }
+    if (all <= kMostWishes) return;
+    const auto most = std::ranges::max_element(
+        of, {}, [](const auto& one) { return std::pair(one.second.size(), one.second.back()); });
+    fitting.take_off(most->second.back());
+  }
+}
+
+}  // namespace
+
+PageDocument to_document(const Page& page) {
+  Fitting fitting{page};
+  keep_three_wishes(fitting);
+  Document document = page_sheet(fitting.page);
+  while (words_in(document) > kMostPageWords) {
+    const auto place = last_of_longest(fitting.page);
+    if (!place) break;
+    fitting.take_off(*place);
+    document = page_sheet(fitting.page);
+  }
+  if (page.has_more) {
+    Block last = std::move(document.blocks.back());
+    document.blocks.pop_back();
+    add_more(document, page, numbers_of(page), fitting.left_over);
+    document.blocks.push_back(std::move(last));
+  }
+  return {std::move(document), fitting.left_over.size()};
+}
+
+}  // namespace hearth

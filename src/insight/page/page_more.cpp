@@ -1,0 +1,78 @@
+#include "page_more.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../report/everything.hpp"
+#include "../words/number_words.hpp"
+#include "hearth/core/day_words.hpp"
+#include "hearth/prompt/answer/value.hpp"
+
+namespace hearth {
+namespace {
+
+std::string called_on(const Page& page, const Author& author) {
+  const auto found = std::ranges::find(page.people, author, &Person::id);
+  return found == page.people.end() ? "Together" : found->name;
+}
+
+void add_left_over(Document& document, const Page& page, std::span<const PageItem> left_over) {
+  if (left_over.empty()) return;
+  Bullets bullets;
+  for (const PageItem& item : left_over) {
+    bullets.items.push_back(fmt::format("{}: {}", called_on(page, item.author), item.words));
+  }
+  document.blocks.emplace_back(Heading{2, "What else there is"});
+  document.blocks.emplace_back(std::move(bullets));
+}
+
+Table numbers_table(const NamedVoice& one, const Axis& axis) {
+  Table table{{{"From"}}, {}};
+  for (const Curve& curve : one.voice.curves) {
+    table.columns.push_back({label_in(one.voice, curve), Table::Align::right});
+  }
+  for (std::size_t mark = 0; mark < axis.steps.size(); ++mark) {
+    std::vector<std::string> row{day_month_year(axis.steps[mark].from)};
+    for (const Curve& curve : one.voice.curves) {
+      const auto& middle = curve.marks[mark].middle;
+      row.push_back(middle ? number_text(*middle) : "–");
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Bullets how_to_read(const Axis& axis) {
+  const std::string steps = plural(axis.step);
+  return {
+      {"The middle is the one in the middle of all values, half of them on each side of it; "
+       "then come the lowest and the highest.",
+       fmt::format("“5 of 6” says that there are values in five of six {}. A gap is a time "
+                   "without a value here; nothing is filled in.",
+                   steps),
+       "Each line is of one person, compared with nobody. That one thing came after another "
+       "does not say that it came from it."}};
+}
+
+}  // namespace
+
+void add_more(Document& document, const Page& page, const PageNumbers& numbers,
+              std::span<const PageItem> left_over) {
+  if (left_over.empty() && numbers.voices.empty()) return;
+  const auto* title = std::get_if<Heading>(&document.blocks.front());
+  document.blocks.emplace_back(Heading{1, "More", title ? title->beside : ""});
+  add_left_over(document, page, left_over);
+  if (numbers.voices.empty()) return;
+  document.blocks.emplace_back(Heading{2, "All numbers"});
+  document.blocks.emplace_back(panels_of_page(page, numbers, std::nullopt));
+  for (const NamedVoice& one : numbers.voices) {
+    document.blocks.emplace_back(Heading{3, one.shown.name + ", in numbers"});
+    document.blocks.emplace_back(numbers_table(one, numbers.axis));
+  }
+  document.blocks.emplace_back(Heading{2, "How to read this"});
+  document.blocks.emplace_back(how_to_read(numbers.axis));
+  add_scales(document, numbers.voices);
+}
+
+}  // namespace hearth
