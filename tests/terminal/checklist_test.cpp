@@ -1,0 +1,98 @@
+#include "hearth/terminal/checklist.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/scripted_console.hpp"
+#include "support/scripted_screen.hpp"
+
+using namespace hearth;
+
+namespace {
+
+Checklist some(std::size_t count = 3) {
+  std::vector<Checklist::Item> items;
+  for (std::size_t n = 1; n <= count; ++n) items.push_back({"row " + std::to_string(n), n == 1});
+  items.push_back({"kept back", false, true});
+  return {"Which?", std::move(items), "lists what is kept back"};
+}
+
+/// `x` for what is ticked, `-` for what is not, in the order of the items.
+std::string ticks(const Checklist& list) {
+  std::string shown;
+  for (const Checklist::Item& item : list.items()) shown += item.is_ticked ? 'x' : '-';
+  return shown;
+}
+
+std::string typed(std::vector<std::string> lines) {
+  ScriptedConsole console(std::move(lines));
+  Checklist list = some();
+  return ask_which(console, {}, list) ? ticks(list) : "left";
+}
+
+std::string pressed(std::string_view keys, std::size_t count = 3) {
+  ScriptedScreen screen(keys);
+  Checklist list = some(count);
+  return ask_which_page(screen, {}, list) ? ticks(list) : "left";
+}
+
+}  // namespace
+
+TEST_CASE("numbers toggle in lines, several at once, and Enter goes on") {
+  CHECK(typed({""}) == "x---");
+  CHECK(typed({"2", ""}) == "xx--");
+  CHECK(typed({"1 2, 3", ""}) == "-xx-");
+  CHECK(typed({"a", ""}) == "xxx-");
+  CHECK(typed({"n", ""}) == "----");
+}
+
+TEST_CASE("what is aside is listed only once it is asked for") {
+  CHECK(typed({"4", ""}) == "x---");  // there is no fourth yet
+  CHECK(typed({"+", "4", ""}) == "x--x");
+  CHECK(typed({"+", "a", ""}) == "xxxx");
+  ScriptedConsole console({"a", ""});
+  Checklist list = some();
+  CHECK(ask_which(console, {}, list));
+  CHECK(console.notes().find("kept back") == std::string::npos);
+}
+
+TEST_CASE("a line that means nothing changes nothing and is answered with the keys") {
+  CHECK(typed({"2 9", "x", "0", "99999999", ""}) == "x---");
+  ScriptedConsole console({"?", "!"});
+  Checklist list = some();
+  CHECK_FALSE(ask_which(console, {}, list));
+  CHECK(console.notes().find("Numbers put a tick") != std::string::npos);
+  CHECK(console.notes().find("+ lists what is kept back.") != std::string::npos);
+}
+
+TEST_CASE("both ways of leaving leave") {
+  CHECK(typed({"2", "!"}) == "left");
+  CHECK(typed({"2"}) == "left");
+  CHECK(pressed("2!") == "left");
+  CHECK(pressed("2\x03") == "left");
+  CHECK(pressed("2") == "left");
+}
+
+TEST_CASE("on a page numbers, arrows and the space bar toggle") {
+  CHECK(pressed("2\r") == "xx--");
+  CHECK(pressed("\x1b[B \x1b[B \r") == "xxx-");
+  CHECK(pressed("\x1b[A \r") == "x-x-");
+  CHECK(pressed("an\r") == "----");
+  CHECK(pressed("+4\r") == "x--x");
+  CHECK(pressed("4+\r") == "x---");
+}
+
+TEST_CASE("of a long list a number waits for its second digit, and Enter takes it as it is") {
+  CHECK(pressed("12\r", 12) == "x----------x-");
+  CHECK(pressed("1\r\r", 12) == "-------------");
+  CHECK(pressed("2\r", 12) == "xx-----------");
+  CHECK(pressed("1\x7f\r", 12) == "x------------");
+}
+
+TEST_CASE("a list that is longer than the screen is looked at around the arrow") {
+  ScriptedScreen screen("\x1b[A");
+  screen.screen_size = {40, 10};
+  Checklist list = some(40);
+  CHECK_FALSE(ask_which_page(screen, {}, list));
+  CHECK(screen.now().find("40 [ ] row 40") != std::string::npos);
+  CHECK(screen.now().find("row 2\n") == std::string::npos);
+}
