@@ -134,6 +134,11 @@ void PlanSession::need_own_key(const Person& person) {
   read_.reset();
 }
 
+void PlanSession::need_consent_of(const Person& person) {
+  need_consent(env_, journal_, person);
+  read_.reset();
+}
+
 Reader PlanSession::reader() const { return hearth::reader(env_, people_); }
 
 Overview PlanSession::look(const Reader& reader, bool with_marked) const {

@@ -26,18 +26,23 @@ class Columns final : public CLI::Formatter {
 
   std::string make_option_opts(const CLI::Option* option) const override {
     const bool takes_value = !option->get_positional() && option->get_type_size() != 0;
-    return takes_value ? " " + value_name(option->get_name()) : "";
+    return takes_value ? " " + option->get_type_name() : "";
   }
 };
 
+void name_value(const CLI::App& app, CLI::Option* option) {
+  option->type_name(value_name(option->get_name(), app.get_name()));
+}
+
 template <typename Value>
 void add_option(CLI::App& app, const DeclaredOption& option, std::optional<Value>& target) {
-  app.add_option(option.names, target, option.help);
+  name_value(app, app.add_option(option.names, target, option.help));
 }
 
 void add_option(CLI::App& app, const DeclaredOption& option, std::vector<std::string>& target) {
   CLI::Option* added = app.add_option(option.names, target, option.help);
   added->allow_extra_args(added->get_positional());
+  name_value(app, added);
 }
 
 void add_option(CLI::App& app, const DeclaredOption& option, bool& target) {

@@ -86,8 +86,8 @@ constexpr std::array kExamples = {
     Example{"report", "report pain --last 6m"},
     Example{"report", "report --format html -o report.html"},
     Example{"export", "export -o journal.json"},
-    Example{"export", "export --format md -o for-us.md"},
-    Example{"export", "export --format csv --bom -o table.csv"},
+    Example{"export", "export --for therapist --last 6w"},
+    Example{"export", "export --for therapist --only-me --as Alex --yes -o page.html"},
     Example{"import", "import journal.json --dry-run"},
     Example{"import", "import moods.csv --columns date=Day,text=Note,mood=Mood"},
     Example{"remind", "remind"},
@@ -162,9 +162,11 @@ struct ValueName {
   std::string_view name;
 };
 
-/// One name for what an option takes, wherever it is an option.
+/// One name for what an option takes, wherever it is an option, but for the command that stands
+/// before it.
 constexpr std::array kValueNames = {
     ValueName{"--add", "WORDS"},
+    ValueName{"--agreed-by", "NAME"},
     ValueName{"--answers", "FILE"},
     ValueName{"--as", "NAME"},
     ValueName{"--at", "TIME"},
@@ -174,7 +176,9 @@ constexpr std::array kValueNames = {
     ValueName{"--compare", "STRETCH"},
     ValueName{"--date", "DAY"},
     ValueName{"--date-format", "FORMAT"},
+    ValueName{"--field", "FIELD"},
     ValueName{"--for", "TIME"},
+    ValueName{"export --for", "WHOM"},
     ValueName{"--format", "FORMAT"},
     ValueName{"--from", "DAY"},
     ValueName{"--journal", "FILE"},
@@ -230,9 +234,13 @@ std::string manual_page(std::string_view command) {
   return fmt::format("hearth-{}", shared == kShared.end() ? word : shared->page);
 }
 
-std::string value_name(std::string_view option) {
-  const auto found = std::ranges::find(kValueNames, option, &ValueName::option);
-  return found == kValueNames.end() ? "" : std::string(found->name);
+std::string value_name(std::string_view option, std::string_view command) {
+  const std::string own = fmt::format("{} {}", command, option);
+  for (const std::string_view key : {std::string_view(own), option}) {
+    const auto found = std::ranges::find(kValueNames, key, &ValueName::option);
+    if (found != kValueNames.end()) return std::string(found->name);
+  }
+  return "";
 }
 
 }  // namespace hearth

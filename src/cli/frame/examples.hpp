@@ -21,7 +21,8 @@ std::string examples_page(std::string_view command);
 /// The page of the manual that a command stands in, as `hearth-plan` for `plan want`.
 std::string manual_page(std::string_view command);
 
-/// What an option takes, as it is called wherever that option is: `DAY` for `--date`.
-std::string value_name(std::string_view option);
+/// What an option takes, as it is called wherever that option is, or by that command alone: `DAY`
+/// for `--date`.
+std::string value_name(std::string_view option, std::string_view command = {});
 
 }  // namespace hearth

@@ -2,21 +2,19 @@
 
 #include <map>
 
+#include "export_page.hpp"
 #include "frame/shared_options.hpp"
+#include "hearth/app/journal/fhir_text.hpp"
 #include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
-#include "hearth/core/json.hpp"
 #include "hearth/document/markdown.hpp"
-#include "hearth/exchange/fhir/fhir_bundle.hpp"
-#include "hearth/exchange/fhir/fhir_check.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/readable.hpp"
 #include "hearth/exchange/table/answer_table.hpp"
 #include "hearth/store/people.hpp"
-#include "hearth/system/random.hpp"
 #include "journal.hpp"
 
 namespace hearth {
@@ -40,34 +38,12 @@ NamesOf remembered_names(const Env& env, const std::vector<Person>& people) {
   };
 }
 
-/// Called A and B, in the journal's order: whoever takes it in has no use for names.
-FhirNames fhir_names(const Env& env, const std::vector<Person>& people) {
-  FhirNames names{.asked = {"you", people.size() == 2 ? "your partner" : "the people close to you",
-                            words_to_read(env, "")},
-                  .people = {},
-                  .together = "together",
-                  .space = uuid_v7(env.now.ms, uuid_random())};
-  for (std::size_t n = 0; n < people.size(); ++n) {
-    names.people.push_back(n < 26 ? std::string(1, static_cast<char>('A' + n))
-                                  : fmt::format("Person {}", n + 1));
-  }
-  return names;
-}
-
-std::string as_fhir(const Env& env, const std::vector<Person>& people, std::vector<Entry> entries) {
-  const Tree bundle = fhir_bundle(people, std::move(entries), fhir_names(env, people), env.now);
-  const std::vector<std::string> problems = fhir_problems(bundle);
-  if (problems.empty()) return to_json(bundle, 2) + "\n";
-  throw Error("What is in the journal does not make a whole FHIR bundle: " + problems.front() + ".",
-              "Nothing was written. `hearth export --format json` holds everything.");
-}
-
 std::string written(const Env& env, std::string_view format, const std::vector<Person>& people,
                     std::vector<Entry> entries) {
   if (format == "csv") {
     return answer_table(people, std::move(entries), remembered_names(env, people));
   }
-  if (format == "fhir") return as_fhir(env, people, std::move(entries));
+  if (format == "fhir") return fhir_text(env, people, std::move(entries));
   if (format == "md") {
     return to_markdown(readable(people, std::move(entries), remembered_names(env, people)));
   }
@@ -98,12 +74,15 @@ void note_closed(Env& env, const Journal& journal, const std::vector<Person>& pe
 class Export final : public Command {
  public:
   void declare(Options& options) override {
-    declare_output(options, out_, "json (default), csv, md or fhir", {"json", "csv", "md", "fhir"});
+    declare_output(options, out_, "json (default), csv, md or fhir; of a page also html",
+                   {"json", "csv", "md", "fhir", "html"});
     options.flag("--bom", bom_, "Begin a csv with a byte order mark, which Excel needs")
         .flag("--all", all_, "Also what is marked with --keep-from-therapist");
+    page_.declare(options);
   }
 
   Exit run(Env& env) override {
+    if (page_.is_wanted()) return page(env);
     const std::string_view format = out_.chosen(formats());
     if (bom_ && format != "csv") {
       throw Error("--bom is for a table.", "Add --format csv, or leave it out.", Exit::usage);
@@ -130,6 +109,14 @@ class Export final : public Command {
   }
 
  private:
+  Exit page(Env& env) {
+    if (bom_ || all_) {
+      throw Error("--bom and --all are for a copy of everything, and a page was asked for.",
+                  "Leave them out.", Exit::usage);
+    }
+    return page_.run(env, out_);
+  }
+
   static Exit nothing(const Env& env, const Outgoing& going) {
     env.console.note(going.marked == 0 ? "Nothing is written here yet; no file was made.\n"
                                        : "There is nothing to export; no file was made.\n");
@@ -138,6 +125,7 @@ class Export final : public Command {
   }
 
   OutputFile out_;
+  ExportPage page_;
   bool bom_ = false;
   bool all_ = false;
 };

@@ -37,6 +37,10 @@ class PlanSession {
   /// their own and the journal was opened with another. Throws Error (Exit::locked) without it.
   void need_own_key(const Person& person);
 
+  /// Before something is done in that person's name: asks for their passphrase if they have one of
+  /// their own. Throws Error (Exit::locked) without it.
+  void need_consent_of(const Person& person);
+
   /// Who reads it: who is at the keyboard, or everybody together.
   Reader reader() const;
 

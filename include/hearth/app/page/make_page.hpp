@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "hearth/app/journal/output_file.hpp"
+#include "hearth/app/page/page_reading.hpp"
+
+namespace hearth {
+
+/// How a page comes about.
+struct PageMaking {
+  PageTerms terms{};
+  std::string_view format;
+  OutputFile out{};
+  bool asks = true;       ///< each person is shown their part; else whoever is here takes the usual
+  bool is_noted = false;  ///< an entry says that it was written
+};
+
+/// Asks those who are here, each for their own part, shows the page and writes it where it is to
+/// go. False if there is nothing on it; no file was made then. Throws Error (Exit::left) if
+/// somebody leaves.
+[[nodiscard]] bool make_page(PageReading& reading, const PageMaking& making,
+                             const std::vector<Person>& here);
+
+}  // namespace hearth

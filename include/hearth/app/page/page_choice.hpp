@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hearth/insight/page/page_item.hpp"
+
+namespace hearth {
+
+/// To which items, by their places, each person has said yes.
+using PageYes = std::map<Uuid, std::set<std::size_t>>;
+
+/// Those to which each of their writers has said yes.
+std::vector<PageItem> agreed(std::span<const PageItem> items, const PageYes& yes);
+
+/// The places of the items that are asked of that person.
+std::vector<std::size_t> part_of(std::span<const PageItem> items, const Uuid& person);
+
+/// The usual yes of somebody who has not looked at each: to what others may see already.
+std::set<std::size_t> usual_yes(std::span<const PageItem> items, const Uuid& person);
+
+/// A choice that somebody made once for pages that others make.
+struct StandingChoice {
+  std::vector<std::string> fields;  ///< empty: whatever is usual
+  std::string whom;                 ///< for whom the page is
+  Date until{};                     ///< the last day on which it holds
+};
+
+inline constexpr int kLongestChoice = 90;  ///< days
+inline constexpr const char* kTherapist = "therapist";
+
+/// The answers of the private entry that keeps it, and of the one that takes it back.
+std::vector<Answer> kept_choice(const StandingChoice& choice);
+std::vector<Answer> withdrawn_choice();
+
+/// What such an entry is called in the journal.
+inline constexpr const char* kChoicePack = "page-choice";
+
+/// The choice of that person that holds on that day for whom the page is, as far as `entries` tell.
+/// The last word counts.
+[[nodiscard]] std::optional<StandingChoice> standing_choice(std::span<const Entry> entries,
+                                                            const Uuid& person,
+                                                            const std::string& whom, Date today);
+
+/// The yes that it gives: to nothing that its author has not opened to others.
+std::set<std::size_t> yes_of(const StandingChoice& choice, std::span<const PageItem> items,
+                             const Uuid& person);
+
+/// The fields that a choice can name: the usual ones, then what else stands among the items.
+std::vector<std::string> choice_fields(std::span<const PageItem> items, const Uuid& person);
+
+}  // namespace hearth

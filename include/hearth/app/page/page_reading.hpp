@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearth/app/page/page_choice.hpp"
+#include "hearth/app/plan/plan_session.hpp"
+#include "hearth/core/renaming.hpp"
+#include "hearth/insight/page/page.hpp"
+
+namespace hearth {
+
+/// What a page is to be.
+struct PageTerms {
+  Window window{};
+  std::string whom = kTherapist;
+  std::optional<Uuid> only = std::nullopt;  ///< one person's alone, with nobody else named
+  bool pseudonyms = false;
+  bool more = false;
+};
+
+/// A journal from which a page is made.
+class PageReading {
+ public:
+  /// The journal of this command.
+  explicit PageReading(Env& env) : plan_(env) {}
+
+  Env& env() const { return plan_.env(); }
+  const std::vector<Person>& people() const { return plan_.people(); }
+
+  /// Before that person is asked: their passphrase if they have one of their own. Throws Error
+  /// (Exit::locked) without it.
+  void need_consent(const Person& person) { plan_.need_consent_of(person); }
+
+  /// What could stand on it, as far as what is private can be read.
+  std::vector<PageItem> items(const PageTerms& terms) const;
+
+  /// The choices that people made before for pages that others make, of all but those who are here.
+  PageYes standing(const PageTerms& terms, std::span<const PageItem> items,
+                   const std::vector<Person>& here) const;
+
+  /// The page of these items, called and renamed as the terms say. `marks` stand around what was
+  /// replaced.
+  Page page(const PageTerms& terms, std::vector<PageItem> items, const Marks& marks = {}) const;
+
+  /// Appends an entry that asks nobody anything.
+  void record(const PlanSession::Note& note) { plan_.record({note}); }
+
+ private:
+  std::vector<Entry> entries() const;
+  std::vector<Renaming> renamings(const PageTerms& terms) const;
+  std::string called(const PageTerms& terms, std::size_t place) const;
+
+  PlanSession plan_;
+};
+
+}  // namespace hearth

@@ -1,0 +1,154 @@
+#include "hearth/app/page/make_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "hearth/app/page/page_screens.hpp"
+#include "hearth/core/day_words.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/journal/people.hpp"
+#include "hearth/plan/step.hpp"
+#include "page_text.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr const char* kNotePack = "page-note";
+
+/// What those who are here have chosen so far: it stays when they go back to choose again.
+class Making {
+ public:
+  Making(PageReading& reading, const PageMaking& making, const std::vector<Person>& here)
+      : reading_(reading), making_(making), here_(here) {}
+
+  std::vector<PageItem> chosen() {
+    for (const Person& person : here_) {
+      if (making_.asks && !handed_for_page(reading_.env(), person)) {
+        yes_[person.id].clear();
+        continue;
+      }
+      reading_.need_consent(person);
+      choose_part(person);
+    }
+    const std::vector<PageItem> items = reading_.items(making_.terms);
+    PageYes all = reading_.standing(making_.terms, items, here_);
+    for (const auto& [person, pieces] : yes_) all[person] = places_of(items, pieces);
+    return agreed(items, all);
+  }
+
+ private:
+  /// What somebody said yes to, however the items are numbered once another key is here.
+  using Pieces = std::vector<std::vector<PagePiece>>;
+
+  void choose_part(const Person& person) {
+    const std::vector<PageItem> items = reading_.items(making_.terms);
+    const auto said = yes_.find(person.id);
+    std::set<std::size_t> yes =
+        said == yes_.end() ? usual_yes(items, person.id) : places_of(items, said->second);
+    if (making_.asks) ask_part(reading_.env(), person, items, yes);
+    Pieces& pieces = yes_[person.id];
+    pieces.clear();
+    for (const std::size_t place : yes) pieces.push_back(items[place].pieces);
+  }
+
+  static std::set<std::size_t> places_of(const std::vector<PageItem>& items, const Pieces& pieces) {
+    std::set<std::size_t> places;
+    for (std::size_t n = 0; n < items.size(); ++n) {
+      const bool is_meant = std::ranges::find(pieces, items[n].pieces) != pieces.end();
+      if (is_meant) places.insert(n);
+    }
+    return places;
+  }
+
+  PageReading& reading_;
+  const PageMaking& making_;
+  const std::vector<Person>& here_;
+  std::map<Uuid, Pieces> yes_;
+};
+
+std::string whose(const Page& page) {
+  const std::vector<Person> people = on_page(page);
+  std::vector<std::string> names;
+  for (const Person& person : people) names.push_back(person.name);
+  if (people.size() < 2) return fmt::format("This page holds {}’s part.", listed(names));
+  return fmt::format("This page holds the parts of {}.", listed(names));
+}
+
+/// What is said of a page where it is looked at, and stands on none.
+Document as_seen(const PageReading& reading, const PageTerms& terms,
+                 const std::vector<PageItem>& items) {
+  const Page page = reading.page(terms, items, {"[", "]"});
+  PageDocument seen = to_document(page);
+  SmallPrint small{{whose(page)}};
+  if (seen.left_over > 0 && !terms.more) {
+    small.lines.push_back(fmt::format(
+        "{} of what was ticked found no room on it; --more adds further pages.", seen.left_over));
+  }
+  if (terms.only || terms.pseudonyms) {
+    small.lines.emplace_back(
+        "What stands in [brackets] was put in place of a name; the brackets are not on the page. "
+        "Nicknames hearth cannot know: look for them yourself.");
+  }
+  seen.document.blocks.emplace_back(std::move(small));
+  return std::move(seen.document);
+}
+
+std::string usual_name(const PageMaking& making, Date today) {
+  const std::string_view ending = making.format == "fhir" ? "json" : making.format;
+  return fmt::format("page-{}.{}{}", to_string(today), ending, making.out.encrypt ? ".age" : "");
+}
+
+/// Where it goes: to a file that is asked for where somebody can be, else as it was said.
+OutputFile place_for(Env& env, const PageMaking& making) {
+  OutputFile out = making.out;
+  const std::string usual = usual_name(making, local_date(env.now));
+  if (out.file || !env.console.interactive()) return out;
+  if (!making.asks) {
+    out.file = usual;
+    return out;
+  }
+  for (;;) {
+    out.file = asked_line(env, "Where is it to be written?", usual);
+    try {
+      out.check(env);
+      return out;
+    } catch (const Error& reason) {
+      env.console.note(fmt::format("{} {}\n", reason.what(), reason.hint()));
+    }
+  }
+}
+
+void note_page(PageReading& reading, const PageMaking& making, const std::vector<Person>& here) {
+  const Window& window = making.terms.window;
+  const std::string words = fmt::format("A page for {} was written, {}.", making.terms.whom,
+                                        from_to(window.from, window.to));
+  const bool is_ones = here.size() == 1;
+  reading.record(
+      {.pack = kNotePack,
+       .author = is_ones ? std::optional(here.front().id) : std::nullopt,
+       .answers = {recorded(kNotePack, "page", words, is_ones ? Share::only_me : Share::shared)}});
+}
+
+}  // namespace
+
+bool make_page(PageReading& reading, const PageMaking& making, const std::vector<Person>& here) {
+  Env& env = reading.env();
+  Making choosing(reading, making, here);
+  std::vector<PageItem> items = choosing.chosen();
+  while (making.asks && !items.empty()) {
+    const PageVerdict verdict =
+        asked_about(env, as_seen(reading, making.terms, items), here.size());
+    if (verdict == PageVerdict::write) break;
+    if (verdict == PageVerdict::drop) leave_page();
+    items = choosing.chosen();
+  }
+  if (items.empty()) return false;
+  const OutputFile out = place_for(env, making);
+  out.put(env, page_text(env, making.format, reading.page(making.terms, items)), "the page");
+  if (making.is_noted) note_page(reading, making, here);
+  return true;
+}
+
+}  // namespace hearth

@@ -1,0 +1,119 @@
+#include "hearth/app/page/page_choice.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "hearth/core/text.hpp"
+#include "hearth/plan/event.hpp"
+#include "hearth/plan/step.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::string_view kFields = "page_fields";
+constexpr std::string_view kWhom = "page_for";
+constexpr std::string_view kUntil = "page_until";
+constexpr std::string_view kWithdrawn = "page_withdrawn";
+
+/// What a person can name before there is any of it.
+constexpr std::array<std::string_view, 14> kUsualFields = {
+    "hopes",      "wishes", "comfort",  "satisfaction", "communication", "pain", "events",
+    "boundaries", "helped", "hindered", "notes",        "agreements",    "step", "questions"};
+
+Answer own(std::string_view question, Value value) {
+  return recorded(kChoicePack, question, std::move(value), Share::only_me);
+}
+
+[[nodiscard]] bool is_choice_of(const Entry& entry, const Uuid& person) {
+  return entry.author == person && entry.pack == kChoicePack &&
+         entry.state == EntryState::written && entry.standing != Standing::unconfirmed;
+}
+
+const Entry* last_word(std::span<const Entry> entries, const Uuid& person) {
+  const Entry* last = nullptr;
+  for (const Entry& entry : entries) {
+    if (is_choice_of(entry, person) && (!last || written_before(*last, entry))) last = &entry;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::vector<PageItem> agreed(std::span<const PageItem> items, const PageYes& yes) {
+  std::vector<PageItem> all;
+  for (std::size_t n = 0; n < items.size(); ++n) {
+    const auto& writers = items[n].writers;
+    const bool has_all = std::ranges::all_of(writers, [&](const Uuid& writer) {
+      const auto said = yes.find(writer);
+      return said != yes.end() && said->second.contains(n);
+    });
+    if (has_all && !writers.empty()) all.push_back(items[n]);
+  }
+  return all;
+}
+
+std::vector<std::size_t> part_of(std::span<const PageItem> items, const Uuid& person) {
+  std::vector<std::size_t> places;
+  for (std::size_t n = 0; n < items.size(); ++n) {
+    const auto& writers = items[n].writers;
+    if (std::ranges::find(writers, person) != writers.end()) places.push_back(n);
+  }
+  return places;
+}
+
+std::set<std::size_t> usual_yes(std::span<const PageItem> items, const Uuid& person) {
+  std::set<std::size_t> yes;
+  for (const std::size_t place : part_of(items, person)) {
+    if (items[place].is_usual) yes.insert(place);
+  }
+  return yes;
+}
+
+std::vector<Answer> kept_choice(const StandingChoice& choice) {
+  return {own(kFields, fmt::format("{}", fmt::join(choice.fields, ", "))), own(kWhom, choice.whom),
+          own(kUntil, choice.until)};
+}
+
+std::vector<Answer> withdrawn_choice() { return {own(kWithdrawn, true)}; }
+
+std::optional<StandingChoice> standing_choice(std::span<const Entry> entries, const Uuid& person,
+                                              const std::string& whom, Date today) {
+  const Entry* const last = last_word(entries, person);
+  const auto until = last ? day_in(*last, kUntil) : std::nullopt;
+  if (!until || value_of(*last, kWithdrawn)) return std::nullopt;
+  const Date longest = plus_days(local_date(last->at), kLongestChoice);
+  StandingChoice choice{{}, std::string(said_in(*last, kWhom)), std::min(*until, longest)};
+  if (choice.until < today || folded(choice.whom) != folded(whom)) return std::nullopt;
+  std::string_view rest = said_in(*last, kFields);
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(','), rest.size());
+    choice.fields.emplace_back(trimmed(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return choice;
+}
+
+std::set<std::size_t> yes_of(const StandingChoice& choice, std::span<const PageItem> items,
+                             const Uuid& person) {
+  std::set<std::size_t> yes;
+  for (const std::size_t place : part_of(items, person)) {
+    const PageItem& item = items[place];
+    const bool is_named = std::ranges::find(choice.fields, item.field) != choice.fields.end();
+    if (item.is_open && (choice.fields.empty() ? item.is_usual : is_named)) yes.insert(place);
+  }
+  return yes;
+}
+
+std::vector<std::string> choice_fields(std::span<const PageItem> items, const Uuid& person) {
+  std::vector<std::string> fields(kUsualFields.begin(), kUsualFields.end());
+  for (const std::size_t place : part_of(items, person)) {
+    const std::string& field = items[place].field;
+    const bool is_known = std::ranges::find(fields, field) != fields.end();
+    if (items[place].is_open && !is_known) fields.push_back(field);
+  }
+  return fields;
+}
+
+}  // namespace hearth

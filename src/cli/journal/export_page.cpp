@@ -1,0 +1,189 @@
+#include "export_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/page/make_page.hpp"
+#include "hearth/app/page/page_screens.hpp"
+#include "hearth/core/stretch.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/core/when_phrase.hpp"
+#include "hearth/journal/people.hpp"
+
+namespace hearth {
+namespace {
+
+const std::vector<FileFormat>& page_formats() {
+  static const std::vector<FileFormat> known = {{"html", {"html", "htm"}},
+                                                {"md", {"md", "markdown"}},
+                                                {"json", {"json"}},
+                                                {"csv", {"csv"}},
+                                                {"fhir", {"json"}}};
+  return known;
+}
+
+/// For whom it is, in words that are no slip of the one that is usual.
+std::string checked_whom(const std::string& typed) {
+  const std::string whom = one_line(typed);
+  const std::vector<std::string> usual{kTherapist};
+  const auto meant = nearest(whom, usual);
+  if (whom.empty() || (meant && folded(whom) != kTherapist)) {
+    throw Error(fmt::format("`{}` is nobody to make a page for.", whom),
+                "Say --for therapist, or who it is in a word or two.", Exit::usage);
+  }
+  return whom;
+}
+
+constexpr const char* kAtTerminal =
+    "A page asks each person at a terminal what of theirs may be on it, and there is none here.";
+constexpr const char* kWithout =
+    "Nothing was written. Without a terminal, --only-me --as NAME --yes takes what NAME has "
+    "shared, "
+    "and --as NAME --yes also what others agreed to before with --agree.";
+
+/// What is usual where --until was not said.
+Date longest_from(const Env& env) { return plus_days(local_date(env.now), kLongestChoice); }
+
+}  // namespace
+
+void ExportPage::declare(Options& options) {
+  options.value("--for", whom_, "A page for an appointment instead, as --for therapist")
+      .words({kTherapist})
+      .value("--last", stretch_.last, "Of the page: how far back, 12w (default), 6m")
+      .value("--since", stretch_.since, "Of the page: from that day on")
+      .value("--until", stretch_.until, "Of the page: up to that day; of --agree: its last day")
+      .flag("--only-me", only_me_, "A page of yours alone, on which nobody else is named")
+      .flag("--pseudonyms", pseudonyms_, "A page with A and B instead of names")
+      .flag("--more", more_, "With further pages: all charts, tables, how to read them")
+      .flag("--yes", yes_, "Ask nothing: of --as NAME, what others may see already")
+      .flag("--note", note_, "Note in the journal that the page was written")
+      .flag("--agree", agree_, "Let others take along some of yours, for 90 days at most")
+      .many("--field", fields_, "Of --agree: hopes, comfort and so on; can be repeated")
+      .flag("--withdraw", withdraw_, "Take back at once what --agree allowed")
+      .many("--agreed-by", agreed_by_, "Refused: each person says so themselves");
+}
+
+bool ExportPage::is_wanted() const {
+  if (whom_ || agree_ || withdraw_) return true;
+  const bool of_page = stretch_.last || stretch_.since || stretch_.until || only_me_ ||
+                       pseudonyms_ || more_ || yes_ || note_ || !fields_.empty() ||
+                       !agreed_by_.empty();
+  if (!of_page) return false;
+  throw Error("Some of these options are for a page, and none was asked for.",
+              "Add --for therapist, or leave them out.", Exit::usage);
+}
+
+bool ExportPage::asks(const Env& env) const { return can_ask(env) && !yes_; }
+
+void ExportPage::refuse_contradictions(const Env& env) const {
+  if (!agreed_by_.empty()) {
+    throw Error("Nobody says yes for somebody else.",
+                "Nothing was written. Each person says so at the keyboard, or before with --agree.",
+                Exit::usage);
+  }
+  if (agree_ && withdraw_) {
+    throw Error("--agree and --withdraw contradict each other.", "Leave one of them out.",
+                Exit::usage);
+  }
+  const bool is_page = !agree_ && !withdraw_;
+  if (is_page && !asks(env) && !yes_) throw Error(kAtTerminal, kWithout, Exit::usage);
+  if (is_page && !fields_.empty()) {
+    throw Error("--field is for --agree.", "Leave it out: each person is asked.", Exit::usage);
+  }
+}
+
+PageTerms ExportPage::terms(const Env& env) const {
+  PageTerms terms;
+  terms.whom = checked_whom(whom_.value_or(kTherapist));
+  terms.window = agree_ ? window_asked(env, {}) : window_asked(env, stretch_);
+  terms.pseudonyms = pseudonyms_;
+  terms.more = more_;
+  return terms;
+}
+
+Exit ExportPage::run(Env& env, OutputFile out) {
+  refuse_contradictions(env);
+  if (agree_) return keep_choice(env);
+  if (withdraw_) return withdraw_choice(env);
+  PageTerms page_terms = terms(env);
+  static_cast<void>(out.chosen(page_formats()));
+  out.check(env);
+  PageReading reading(env);
+  return make(reading, page_terms, std::move(out));
+}
+
+Exit ExportPage::make(PageReading& reading, const PageTerms& terms, OutputFile out) const {
+  Env& env = reading.env();
+  const bool is_one = only_me_ || env.as || !asks(env);
+  const std::vector<Person> here = is_one ? std::vector<Person>{writer(env, reading.people())}
+                                          : asked_who_is_here(env, present(reading.people()));
+  PageMaking making{.terms = terms,
+                    .format = out.chosen(page_formats()),
+                    .out = std::move(out),
+                    .asks = asks(env),
+                    .is_noted = note_};
+  if (only_me_) making.terms.only = here.front().id;
+  if (make_page(reading, making, here)) return Exit::ok;
+  env.console.note("There is nothing on this page; no file was made.\n");
+  return Exit::nothing_found;
+}
+
+std::vector<std::string> ExportPage::chosen_fields(Env& env,
+                                                   const std::vector<std::string>& known) const {
+  for (const std::string& field : fields_) {
+    if (std::ranges::find(known, field) != known.end()) continue;
+    throw Error(fmt::format("There is no field `{}` on a page.", printable(field)),
+                fmt::format("Nothing was written. It is one of {}.", fmt::join(known, ", ")),
+                Exit::usage);
+  }
+  if (!fields_.empty()) return fields_;
+  return asks(env) ? asked_fields(env, known) : known;
+}
+
+Date ExportPage::last_day(Env& env) const {
+  std::string words = stretch_.until.value_or("");
+  const Date longest = longest_from(env);
+  if (words.empty() && asks(env)) {
+    words = asked_line(env, "Until which day? At most 90 days from now.", to_string(longest));
+  }
+  if (words.empty()) return longest;
+  const Date day = local_date(when_said(words, env.now, env.zone).at);
+  if (local_date(env.now) <= day && day <= longest) return day;
+  throw Error(
+      fmt::format("A choice holds for 90 days at most, and {} is not among them.", spoken(day)),
+      fmt::format("Nothing was written. The last one is {}.", to_string(longest)), Exit::usage);
+}
+
+Exit ExportPage::keep_choice(Env& env) {
+  PageTerms page_terms = terms(env);
+  PageReading reading(env);
+  const Person person = writer(env, reading.people());
+  reading.need_consent(person);
+  const auto known = choice_fields(reading.items(page_terms), person.id);
+  StandingChoice choice{chosen_fields(env, known), page_terms.whom, {}};
+  if (asks(env) && !whom_) {
+    choice.whom = checked_whom(asked_line(env, "For whom are these pages?", choice.whom));
+  }
+  choice.until = last_day(env);
+  reading.record({.pack = kChoicePack, .author = person.id, .answers = kept_choice(choice)});
+  env.console.note(fmt::format(
+      "Until {}, what others may see of this may be on a page for {} that somebody else makes: {}. "
+      "`hearth export --withdraw` takes it back at once.\n",
+      spoken(choice.until), choice.whom, fmt::join(choice.fields, ", ")));
+  return Exit::ok;
+}
+
+Exit ExportPage::withdraw_choice(Env& env) const {
+  PageReading reading(env);
+  const Person person = writer(env, reading.people());
+  reading.need_consent(person);
+  reading.record({.pack = kChoicePack, .author = person.id, .answers = withdrawn_choice()});
+  env.console.note(
+      "From now on nothing of yours is on a page that somebody else makes. What was written before "
+      "stays where it is.\n");
+  return Exit::ok;
+}
+
+}  // namespace hearth
