@@ -4,12 +4,14 @@
 
 #include <algorithm>
 
+#include "hearth/app/journal/pdf.hpp"
 #include "hearth/app/page/page_screens.hpp"
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/people.hpp"
 #include "hearth/plan/step.hpp"
+#include "hearth/terminal/dialogs.hpp"
 #include "page_text.hpp"
 
 namespace hearth {
@@ -97,7 +99,8 @@ Document as_seen(const PageReading& reading, const PageTerms& terms,
 
 std::string usual_name(const PageMaking& making, Date today) {
   const std::string_view ending = making.format == "fhir" ? "json" : making.format;
-  return fmt::format("page-{}.{}{}", to_string(today), ending, making.out.encrypt ? ".age" : "");
+  const bool by_age = making.out.encrypt && making.format != "pdf";
+  return fmt::format("page-{}.{}{}", to_string(today), ending, by_age ? ".age" : "");
 }
 
 /// Where it goes: to a file that is asked for where somebody can be, else as it was said.
@@ -120,6 +123,26 @@ OutputFile place_for(Env& env, const PageMaking& making) {
   }
 }
 
+/// A PDF is what a therapist can open behind a password, so that one is offered.
+[[nodiscard]] bool wants_password(Env& env) {
+  const auto chosen = choose(env.console, env.style, "Is the file to ask for a password?",
+                             {"yes, one of your own or five words that hearth makes up",
+                              "no: whoever has the file can read it"},
+                             std::nullopt);
+  if (!chosen) leave_page();
+  return *chosen == 0;
+}
+
+void write_page(Env& env, const PageMaking& making, const Page& page) {
+  OutputFile out = place_for(env, making);
+  if (making.format != "pdf") {
+    return out.put(env, page_text(env, making.format, page), "the page");
+  }
+  if (making.asks && !out.encrypt) out.encrypt = wants_password(env);
+  const PageOnPaper set = page_on_paper(page, making.paper);
+  put_pdf(env, out, set.document, set.around, "the page");
+}
+
 void note_page(PageReading& reading, const PageMaking& making, const std::vector<Person>& here) {
   const Window& window = making.terms.window;
   const std::string words = fmt::format("A page for {} was written, {}.", making.terms.whom,
@@ -133,6 +156,17 @@ void note_page(PageReading& reading, const PageMaking& making, const std::vector
 
 }  // namespace
 
+void check_page_file(const Env& env, std::string_view format, const OutputFile& out) {
+  OutputFile file = out;
+  const bool has_name = out.file || !env.console.interactive();
+  if (!has_name) file.file = usual_name({.format = format, .out = out}, local_date(env.now));
+  if (format == "pdf") {
+    check_pdf(env, file);
+  } else if (has_name) {
+    file.check(env);
+  }
+}
+
 bool make_page(PageReading& reading, const PageMaking& making, const std::vector<Person>& here) {
   Env& env = reading.env();
   Making choosing(reading, making, here);
@@ -145,8 +179,7 @@ bool make_page(PageReading& reading, const PageMaking& making, const std::vector
     items = choosing.chosen();
   }
   if (items.empty()) return false;
-  const OutputFile out = place_for(env, making);
-  out.put(env, page_text(env, making.format, reading.page(making.terms, items)), "the page");
+  write_page(env, making, reading.page(making.terms, items));
   if (making.is_noted) note_page(reading, making, here);
   return true;
 }

@@ -77,6 +77,7 @@ std::vector<Renaming> PageReading::renamings(const PageTerms& terms) const {
 Page PageReading::page(const PageTerms& terms, std::vector<PageItem> items,
                        const Marks& marks) const {
   Page page{.people = people(), .items = std::move(items), .entries = {}, .window = terms.window};
+  page.step = terms.step;
   page.has_more = terms.more;
   page.entries = leaving(entries(), page.items);
   for (std::size_t n = 0; n < page.people.size(); ++n) page.people[n].name = called(terms, n);

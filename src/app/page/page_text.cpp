@@ -12,14 +12,10 @@
 namespace hearth {
 namespace {
 
-/// What is said beneath the rest stands beneath the page.
-std::string as_html(Document document) {
-  HtmlPage page{.title = "Page for an appointment", .is_compact = true};
-  if (const auto* small = std::get_if<SmallPrint>(&document.blocks.back())) {
-    page.foot = small->lines;
-    document.blocks.pop_back();
-  }
-  return to_html(document, page);
+std::string as_html(const Page& page) {
+  const PageOnPaper set = page_on_paper(page, Paper::a4);
+  return to_html(set.document,
+                 {.title = set.around.title, .foot = set.around.foot, .is_compact = true});
 }
 
 /// Each line once: the further pages draw all of them.
@@ -35,10 +31,19 @@ std::string as_json(Document document, bool has_more) {
 std::string page_text(const Env& env, std::string_view format, const Page& page) {
   if (format == "csv") return metric_table(page.people, page.entries);
   if (format == "fhir") return fhir_text(env, page.people, page.entries);
+  if (format == "html") return as_html(page);
   Document document = to_document(page).document;
-  if (format == "html") return as_html(std::move(document));
   if (format == "json") return as_json(std::move(document), page.has_more);
   return to_markdown(document);
+}
+
+PageOnPaper page_on_paper(const Page& page, Paper paper) {
+  PageOnPaper set{to_document(page).document, {.title = "Page for an appointment", .paper = paper}};
+  if (const auto* small = std::get_if<SmallPrint>(&set.document.blocks.back())) {
+    set.around.foot = small->lines;
+    set.document.blocks.pop_back();
+  }
+  return set;
 }
 
 }  // namespace hearth

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "hearth/app/env.hpp"
+#include "hearth/document/pdf_request.hpp"
 #include "hearth/insight/page/page.hpp"
 
 namespace hearth {
@@ -12,5 +13,12 @@ namespace hearth {
 /// (its answers). Nothing is in them but what leaves the journal with the page. Throws Error where
 /// fhir_text() does.
 std::string page_text(const Env& env, std::string_view format, const Page& page);
+
+/// A page to be set on paper, with what is said beneath the rest at its foot.
+struct PageOnPaper {
+  Document document;
+  PdfPage around;
+};
+PageOnPaper page_on_paper(const Page& page, Paper paper);
 
 }  // namespace hearth

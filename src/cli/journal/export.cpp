@@ -74,8 +74,8 @@ void note_closed(Env& env, const Journal& journal, const std::vector<Person>& pe
 class Export final : public Command {
  public:
   void declare(Options& options) override {
-    declare_output(options, out_, "json (default), csv, md or fhir; of a page also html",
-                   {"json", "csv", "md", "fhir", "html"});
+    declare_output(options, out_, "json (default), csv, md or fhir; of a page also pdf and html",
+                   {"json", "csv", "md", "fhir", "pdf", "html"});
     options.flag("--bom", bom_, "Begin a csv with a byte order mark, which Excel needs")
         .flag("--all", all_, "Also what is marked with --keep-from-therapist");
     page_.declare(options);

@@ -16,11 +16,9 @@ namespace hearth {
 namespace {
 
 const std::vector<FileFormat>& page_formats() {
-  static const std::vector<FileFormat> known = {{"html", {"html", "htm"}},
-                                                {"md", {"md", "markdown"}},
-                                                {"json", {"json"}},
-                                                {"csv", {"csv"}},
-                                                {"fhir", {"json"}}};
+  static const std::vector<FileFormat> known = {
+      {"pdf", {"pdf"}, true}, {"html", {"html", "htm"}}, {"md", {"md", "markdown"}},
+      {"json", {"json"}},     {"csv", {"csv"}},          {"fhir", {"json"}}};
   return known;
 }
 
@@ -57,6 +55,8 @@ void ExportPage::declare(Options& options) {
       .flag("--only-me", only_me_, "A page of yours alone, on which nobody else is named")
       .flag("--pseudonyms", pseudonyms_, "A page with A and B instead of names")
       .flag("--more", more_, "With further pages: all charts, tables, how to read them")
+      .value("--paper", paper_, "Of a page as pdf: a4 (default) or letter")
+      .words({"a4", "letter"})
       .flag("--yes", yes_, "Ask nothing: of --as NAME, what others may see already")
       .flag("--note", note_, "Note in the journal that the page was written")
       .flag("--agree", agree_, "Let others take along some of yours, for 90 days at most")
@@ -68,7 +68,7 @@ void ExportPage::declare(Options& options) {
 bool ExportPage::is_wanted() const {
   if (whom_ || agree_ || withdraw_) return true;
   const bool of_page = stretch_.last || stretch_.since || stretch_.until || only_me_ ||
-                       pseudonyms_ || more_ || yes_ || note_ || !fields_.empty() ||
+                       pseudonyms_ || more_ || yes_ || note_ || paper_ || !fields_.empty() ||
                        !agreed_by_.empty();
   if (!of_page) return false;
   throw Error("Some of these options are for a page, and none was asked for.",
@@ -97,7 +97,9 @@ void ExportPage::refuse_contradictions(const Env& env) const {
 PageTerms ExportPage::terms(const Env& env) const {
   PageTerms terms;
   terms.whom = checked_whom(whom_.value_or(kTherapist));
-  terms.window = agree_ ? window_asked(env, {}) : window_asked(env, stretch_);
+  const MarkedWindow asked = window_asked(env, agree_ ? AskedStretch{} : stretch_);
+  terms.window = asked.window;
+  terms.step = asked.step;
   terms.pseudonyms = pseudonyms_;
   terms.more = more_;
   return terms;
@@ -107,23 +109,35 @@ Exit ExportPage::run(Env& env, OutputFile out) {
   refuse_contradictions(env);
   if (agree_) return keep_choice(env);
   if (withdraw_) return withdraw_choice(env);
-  PageTerms page_terms = terms(env);
-  static_cast<void>(out.chosen(page_formats()));
-  out.check(env);
+  static_cast<void>(terms(env));
+  const std::string_view format = out.chosen(page_formats());
+  const Paper paper = paper_for(format);
+  check_page_file(env, format, out);
   PageReading reading(env);
-  return make(reading, page_terms, std::move(out));
+  PageMaking making{.terms = terms(env),
+                    .format = format,
+                    .out = std::move(out),
+                    .paper = paper,
+                    .asks = asks(env),
+                    .is_noted = note_};
+  return make(reading, std::move(making));
 }
 
-Exit ExportPage::make(PageReading& reading, const PageTerms& terms, OutputFile out) const {
+Paper ExportPage::paper_for(std::string_view format) const {
+  if (paper_ && format != "pdf") {
+    throw Error("--paper is for a PDF.", "Add --format pdf, or leave it out.", Exit::usage);
+  }
+  const auto paper = paper_ ? parse_paper(*paper_) : Paper::a4;
+  if (paper) return *paper;
+  throw Error(fmt::format("There is no paper `{}`.", printable(*paper_)), "It is a4 or letter.",
+              Exit::usage);
+}
+
+Exit ExportPage::make(PageReading& reading, PageMaking making) const {
   Env& env = reading.env();
   const bool is_one = only_me_ || env.as || !asks(env);
   const std::vector<Person> here = is_one ? std::vector<Person>{writer(env, reading.people())}
                                           : asked_who_is_here(env, present(reading.people()));
-  PageMaking making{.terms = terms,
-                    .format = out.chosen(page_formats()),
-                    .out = std::move(out),
-                    .asks = asks(env),
-                    .is_noted = note_};
   if (only_me_) making.terms.only = here.front().id;
   if (make_page(reading, making, here)) return Exit::ok;
   env.console.note("There is nothing on this page; no file was made.\n");

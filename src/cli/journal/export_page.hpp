@@ -7,7 +7,7 @@
 #include "frame/options.hpp"
 #include "hearth/app/env.hpp"
 #include "hearth/app/journal/output_file.hpp"
-#include "hearth/app/page/page_reading.hpp"
+#include "hearth/app/page/make_page.hpp"
 #include "hearth/core/error.hpp"
 #include "report_time.hpp"
 
@@ -32,7 +32,8 @@ class ExportPage {
   Exit withdraw_choice(Env& env) const;
   std::vector<std::string> chosen_fields(Env& env, const std::vector<std::string>& known) const;
   Date last_day(Env& env) const;
-  Exit make(PageReading& reading, const PageTerms& terms, OutputFile out) const;
+  [[nodiscard]] Paper paper_for(std::string_view format) const;
+  Exit make(PageReading& reading, PageMaking making) const;
   [[nodiscard]] bool asks(const Env& env) const;
 
   std::optional<std::string> whom_;
@@ -44,6 +45,7 @@ class ExportPage {
   bool yes_ = false;
   bool agree_ = false;
   bool withdraw_ = false;
+  std::optional<std::string> paper_;
   std::vector<std::string> fields_;
   std::vector<std::string> agreed_by_;
 };

@@ -27,12 +27,12 @@ std::vector<Series> series_on(const Page& page) {
 }
 
 Axis axis_from(const Page& page, const std::vector<Series>& series) {
-  if (series.empty()) return axis_of(page.window, step_for(page.window));
+  if (series.empty()) return axis_of(page.window, page.step);
   Date first = page.window.to;
   for (const Series& one : series) first = std::min(first, one.points.front().day);
   for (const PageItem* event : events_of(page)) first = std::min(first, *event->day);
   const Date begins = first_day_of(CalendarStep::week, first);
-  return axis_of({std::max(page.window.from, begins), page.window.to}, step_for(page.window));
+  return axis_of({std::max(page.window.from, begins), page.window.to}, page.step);
 }
 
 std::size_t shown_place(const Curve& curve) {
@@ -68,7 +68,7 @@ std::vector<const PageItem*> events_of(const Page& page) {
 
 Panels panels_of_page(const Page& page, const PageNumbers& numbers,
                       std::optional<std::size_t> most) {
-  Panels panels{shown_axis(numbers.axis), {}, {}, Panels::Size::small};
+  Panels panels{shown_axis(numbers.axis), {}, {}, Panels::Size::tiny};
   for (const PageItem* event : events_of(page)) panels.events.push_back({*event->day, event->text});
   for (const NamedVoice& one : numbers.voices) {
     std::size_t drawn = 0;

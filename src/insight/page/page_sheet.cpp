@@ -8,6 +8,7 @@
 #include "../words/number_words.hpp"
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/prompt/answer/value.hpp"
 #include "page_panels.hpp"
 #include "theme_words.hpp"
 
@@ -113,11 +114,28 @@ class Sheet {
   void add_numbers(Document& document) const {
     Panels panels = panels_of_page(page_, numbers_, kMostPagePanels);
     if (panels.panels.empty()) return;
+    std::string scales = scales_in(panels);
     document.blocks.emplace_back(Heading{2, "In numbers"});
     document.blocks.emplace_back(std::move(panels));
-    document.blocks.emplace_back(SmallPrint{
-        {"The middle of what was answered, as it was asked, mostly of the days before. A "
-         "break in a line is a time without an answer here."}});
+    document.blocks.emplace_back(
+        SmallPrint{{std::move(scales) + "A break in a line is a time without an answer here."}});
+  }
+
+  /// What the ends of each scale mean, once a metric: a small panel has no room for it.
+  static std::string scales_in(const Panels& panels) {
+    std::vector<std::string> told;
+    std::string text;
+    for (const Panel& panel : panels.panels) {
+      const Panel::Scale& scale = panel.scale;
+      const std::string words =
+          as_sentence(fmt::format("{} {} {}, {} {}", panel.label, number_text(scale.min), scale.low,
+                                  number_text(scale.max), scale.high));
+      const bool is_told = std::ranges::find(told, words) != told.end();
+      if (is_told || (scale.low.empty() && scale.high.empty())) continue;
+      told.push_back(words);
+      text += words + " ";
+    }
+    return text;
   }
 
   /// With the letters that the panels bear.

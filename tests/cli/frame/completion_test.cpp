@@ -65,7 +65,7 @@ TEST_CASE("options are completed with what they are for, in their own command") 
 TEST_CASE("words, files and packs that an option or a command takes are completed") {
   World world;
   const std::string bash = world.run("completion bash").out;
-  CHECK(has_line(bash, "    'export --format') _hearth_words 'json csv md fhir html'; return ;;"));
+  CHECK(has_line(bash, "    'export --format') _hearth_words 'json csv md fhir pdf html'; return ;;"));
   CHECK(has_line(bash, "    *' --color') _hearth_words 'auto always never'; return ;;"));
   CHECK(has_line(bash, "    'export -o' | 'export --output') _hearth_files; return ;;"));
   CHECK(has_line(bash, "    'log --set') return ;;"));

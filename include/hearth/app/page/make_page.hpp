@@ -5,6 +5,7 @@
 
 #include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/page/page_reading.hpp"
+#include "hearth/document/pdf_request.hpp"
 
 namespace hearth {
 
@@ -13,9 +14,14 @@ struct PageMaking {
   PageTerms terms{};
   std::string_view format;
   OutputFile out{};
+  Paper paper = Paper::a4;
   bool asks = true;       ///< each person is shown their part; else whoever is here takes the usual
   bool is_noted = false;  ///< an entry says that it was written
 };
+
+/// For before anything is asked or read: throws Error where a page of that format could not be
+/// written there, or not at all.
+void check_page_file(const Env& env, std::string_view format, const OutputFile& out);
 
 /// Asks those who are here, each for their own part, shows the page and writes it where it is to
 /// go. False if there is nothing on it; no file was made then. Throws Error (Exit::left) if

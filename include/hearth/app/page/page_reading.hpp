@@ -14,6 +14,7 @@ namespace hearth {
 /// What a page is to be.
 struct PageTerms {
   Window window{};
+  CalendarStep step = CalendarStep::week;
   std::string whom = kTherapist;
   std::optional<Uuid> only = std::nullopt;  ///< one person's alone, with nobody else named
   bool pseudonyms = false;

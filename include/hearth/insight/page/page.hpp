@@ -17,6 +17,7 @@ struct Page {
   std::vector<PageItem> items;  ///< with the yes of each of their writers
   std::vector<Entry> entries;   ///< what leaves with them
   Window window{};
+  CalendarStep step = CalendarStep::week;
   bool has_more = false;  ///< further pages: all panels, tables, how to read
 };
 

@@ -1,0 +1,198 @@
+#include "hearth/insight/page/page.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/entries.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+const Window kSixWeeks{*parse_date("2026-01-19"), *parse_date("2026-03-01")};
+
+Entry entry(int number, int who, const std::string& pack, PackKind kind, const std::string& day,
+            std::vector<Answer> answers) {
+  Entry made;
+  made.id = made.entry = id(number);
+  if (who != 0) made.author = id(who);
+  made.at = moment(day + "T19:00:00+01:00");
+  made.clock.ticks = made.began.ticks = made.at.ms * 65536;
+  made.kind = kind;
+  made.pack = pack;
+  made.answers = std::move(answers);
+  if (kind == PackKind::checkin) {
+    made.occasion = "weekly/" + period_of(Cadence::weekly, local_date(made.at));
+  }
+  return made;
+}
+
+std::vector<Person> couple() {
+  return {person(1, "Alex", "2025-12-01T00:00:00Z"), person(2, "Sam", "2025-12-01T00:00:00Z")};
+}
+
+/// Six weeks of two people, and a word of each kind.
+std::vector<Entry> six_weeks() {
+  std::vector<Entry> all;
+  for (int week = 0; week < 6; ++week) {
+    const std::string day = to_string(plus_days(kSixWeeks.from, 7 * week + 6));
+    for (const int who : {1, 2}) {
+      std::vector<Answer> answers;
+      for (const char* metric : {"comfort", "satisfaction", "communication", "pain", "distress"}) {
+        answers.push_back(answer(scale(metric), 3.0 + week % 3 + who, Share::shared));
+      }
+      all.push_back(entry(10 + 2 * week + who, who, "weekly", PackKind::checkin, day, answers));
+    }
+  }
+  const auto said = [](const char* question, const char* words) {
+    return answer(text(question), std::string(words), Share::shared);
+  };
+  all.push_back(entry(40, 1, "assessment", PackKind::plan, "2026-01-20",
+                      {said("hopes", "To lie next to each other again.\nTo laugh.")}));
+  all.push_back(entry(41, 2, "appointment-before", PackKind::log, "2026-02-20",
+                      {said("top_questions", "How to talk after a hard day.\nTwo\nThree\nFour")}));
+  all.push_back(
+      entry(42, 1, "event", PackKind::log, "2026-01-21", {said("event", "visit to the clinic")}));
+  all.push_back(
+      entry(43, 0, "agreement", PackKind::plan, "2026-02-01", {said("scope", "Stop means stop.")}));
+  all.push_back(entry(44, 2, "appointment-after", PackKind::log, "2026-02-25",
+                      {said("unclear", "Is a warm bath all right yet?")}));
+  return all;
+}
+
+Page page_with(const std::vector<Entry>& entries, const std::vector<PageItem>& items) {
+  return {couple(), items, leaving(entries, items), kSixWeeks};
+}
+
+std::vector<PageItem> all_items(const std::vector<Entry>& entries) {
+  PageSource source{.people = couple(), .entries = entries, .window = kSixWeeks};
+  source.agreements = {id(43)};
+  return page_items(source, Seals(std::vector<Attendance>{}, couple()));
+}
+
+Page whole_page() { return page_with(six_weeks(), all_items(six_weeks())); }
+
+std::vector<std::string> titles_of(const Document& document) {
+  std::vector<std::string> titles;
+  for (const Block& block : document.blocks) {
+    if (const auto* heading = std::get_if<Heading>(&block)) titles.push_back(heading->text);
+  }
+  return titles;
+}
+
+const Panels& panels_of(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (const auto* panels = std::get_if<Panels>(&block)) return *panels;
+  }
+  FAIL("there are no panels");
+  throw;
+}
+
+std::string second_paragraph(const Document& document) {
+  return std::get<Paragraph>(document.blocks.at(1)).text;
+}
+
+}  // namespace
+
+TEST_CASE("a page goes from hopes to questions, in the words of all who are on it") {
+  const Document page = to_document(whole_page()).document;
+  CHECK(titles_of(page) ==
+        std::vector<std::string>{"For our appointment", "What we hope for",
+                                 "What we want from this appointment", "In numbers", "What changed",
+                                 "What we have agreed", "Questions for the team"});
+  const auto& head = std::get<Heading>(page.blocks.front());
+  CHECK(head.beside == "From Alex and Sam · 19 Jan – 1 Mar 2026, six weeks");
+  CHECK(second_paragraph(page) ==
+        "Each of us chose what is on this page; other things are left out.");
+  CHECK(words_in(page) <= kMostPageWords);
+}
+
+TEST_CASE("a page of one person says I, and what was written together is not on it") {
+  std::vector<PageItem> own = all_items(six_weeks());
+  std::erase_if(own, [](const PageItem& item) { return item.author != id(1); });
+  const Document page = to_document(page_with(six_weeks(), own)).document;
+  CHECK(titles_of(page).front() == "For my appointment");
+  CHECK(titles_of(page)[1] == "What I hope for");
+  CHECK(second_paragraph(page) == "I chose what is on this page; other things are left out.");
+}
+
+TEST_CASE("each person has at most four panels, the four that are usual first") {
+  const Document page = to_document(whole_page()).document;
+  const Panels& panels = panels_of(page);
+  REQUIRE(panels.panels.size() == 8);
+  CHECK(panels.panels.front().metric == "comfort");
+  CHECK(panels.panels[3].metric == "pain");
+  CHECK(panels.panels[4].voice.name == "Sam");
+  CHECK(panels.events.size() == 1);
+}
+
+TEST_CASE("what is not usual is listed without a tick") {
+  for (const PageItem& item : all_items(six_weeks())) {
+    CHECK_MESSAGE(item.is_usual == (item.field != "distress"), item.field);
+  }
+}
+
+TEST_CASE("three wishes stand on it, and how many found no room is told") {
+  const PageDocument page = to_document(whole_page());
+  CHECK(page.left_over == 1);
+  for (const Block& block : page.document.blocks) {
+    const auto* bullets = std::get_if<Bullets>(&block);
+    if (bullets && bullets->items.front().starts_with("How to talk")) {
+      CHECK(bullets->items.size() == 3);
+    }
+  }
+}
+
+TEST_CASE("however much people write, a page has 300 words, and further pages have the rest") {
+  std::vector<Entry> entries = six_weeks();
+  std::string hopes;
+  for (int n = 0; n < 60; ++n) hopes += "something that takes ten words to say in full here\n";
+  entries.push_back(entry(50, 2, "assessment", PackKind::plan, "2026-02-01",
+                          {answer(text("hopes"), hopes, Share::shared)}));
+  Page page = page_with(entries, all_items(entries));
+  const PageDocument one = to_document(page);
+  CHECK(words_in(one.document) <= kMostPageWords);
+  CHECK(one.left_over > 30);
+  page.has_more = true;
+  const Document more = to_document(page).document;
+  CHECK(words_in(more) > kMostPageWords);
+  const auto titles = titles_of(more);
+  CHECK(std::ranges::find(titles, "What else there is") != titles.end());
+  CHECK(std::ranges::find(titles, "How to read this") != titles.end());
+  CHECK(std::holds_alternative<SmallPrint>(more.blocks.back()));
+}
+
+TEST_CASE("a line of an answer leaves alone") {
+  const std::vector<Entry> entries = six_weeks();
+  std::vector<PageItem> items = all_items(entries);
+  std::erase_if(items, [](const PageItem& item) { return item.text != "To laugh."; });
+  REQUIRE(items.size() == 1);
+  const std::vector<Entry> left = leaving(entries, items);
+  REQUIRE(left.size() == 1);
+  CHECK(std::get<std::string>(left.front().answers.front().value) == "To laugh.");
+}
+
+TEST_CASE("what somebody wrote who has left stays, and what they wrote with others does too") {
+  std::vector<Person> people = couple();
+  people.back().left = moment("2026-02-27T00:00:00Z");
+  PageSource source{.people = people, .entries = six_weeks(), .window = kSixWeeks};
+  source.agreements = {id(43)};
+  for (const PageItem& item : page_items(source, Seals(std::vector<Attendance>{}, people))) {
+    CHECK(item.author == id(1));
+  }
+}
+
+TEST_CASE("answers about pressure are asked of somebody who speaks alone, and of nobody else") {
+  std::vector<Entry> entries = six_weeks();
+  entries.push_back(entry(60, 1, "weekly", PackKind::checkin, "2026-02-28",
+                          {answer(scale("pressure"), 7.0, Share::shared)}));
+  const auto has_pressure = [&](std::optional<Uuid> only) {
+    PageSource source{.people = couple(), .entries = entries, .window = kSixWeeks};
+    const auto items = page_items(source, Seals(std::vector<Attendance>{}, couple()), only);
+    return std::ranges::find(items, "pressure", &PageItem::field) != items.end();
+  };
+  CHECK_FALSE(has_pressure(std::nullopt));
+  CHECK(has_pressure(id(1)));
+}
