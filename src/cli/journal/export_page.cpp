@@ -5,11 +5,8 @@
 #include <algorithm>
 
 #include "hearth/app/journal/who.hpp"
-#include "hearth/app/page/make_page.hpp"
 #include "hearth/app/page/page_screens.hpp"
-#include "hearth/core/stretch.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/core/when_phrase.hpp"
 #include "hearth/journal/people.hpp"
 
 namespace hearth {
@@ -163,11 +160,12 @@ Date ExportPage::last_day(Env& env) const {
     words = asked_line(env, "Until which day? At most 90 days from now.", to_string(longest));
   }
   if (words.empty()) return longest;
-  const Date day = local_date(when_said(words, env.now, env.zone).at);
-  if (local_date(env.now) <= day && day <= longest) return day;
-  throw Error(
-      fmt::format("A choice holds for 90 days at most, and {} is not among them.", spoken(day)),
-      fmt::format("Nothing was written. The last one is {}.", to_string(longest)), Exit::usage);
+  const auto day = parse_date(words);
+  if (day && local_date(env.now) <= *day && *day <= longest) return *day;
+  throw Error(fmt::format("A choice holds for 90 days at most, and {} is not among them.",
+                          printable(words)),
+              fmt::format("Nothing was written. The last one is {}.", to_string(longest)),
+              Exit::usage);
 }
 
 Exit ExportPage::keep_choice(Env& env) {

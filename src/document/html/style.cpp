@@ -103,6 +103,8 @@ body.page { max-width: 54rem; }
 .page main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 0 2.5rem; align-items: start; }
 .page main > :not(section), .page section:has(figure, table) { grid-column: 1 / -1; }
 .page section { min-width: 0; }
+.page .charts.four { grid-template-columns: repeat(auto-fill, minmax(min(10.5rem, 100%), 1fr)); }
+.page .four figcaption { flex-direction: column; gap: 0; }
 .page .words { columns: 1; }
 .page blockquote { margin: .4rem 0; font-size: 1.02rem; }
 .page .words blockquote { margin-bottom: .5rem; }
@@ -134,6 +136,7 @@ body.page { max-width: 54rem; }
   .scroll th[scope="row"] { position: static; }
   .note a { display: none; }
   .page main { grid-template-columns: 1fr 1fr; }
+  .page .charts.four { grid-template-columns: repeat(4, 1fr); }
   .page h2 { margin-top: .9rem; }
   .page main > h1 { break-before: page; }
   svg, .band, circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -20,7 +20,8 @@ namespace {
 struct Values {
   std::shared_ptr<const Wording> wording;
   PageItem item;
-  std::string words;
+  std::string words = {};
+  bool has_value = false;  ///< and not skips alone
 };
 
 /// The day that its numbers count for, if that lies in the window.
@@ -30,7 +31,8 @@ std::optional<Date> counted_day(const OwnPart& own, const Entry& entry) {
 }
 
 [[nodiscard]] bool can_be_shown(const OwnPart& own, const Answer& answer) {
-  return std::holds_alternative<double>(answer.value) && !answer.wording->metric.empty() &&
+  const bool is_number = std::holds_alternative<double>(answer.value) || !answered(answer.value);
+  return is_number && !answer.wording->metric.empty() &&
          (own.is_only_theirs || !asks_of_pressure(*answer.wording));
 }
 
@@ -43,7 +45,7 @@ Values& values_for(std::vector<Values>& all, const OwnPart& own, const Answer& a
   PageItem item = empty_item(own, PagePart::number, answer.wording->metric);
   item.is_open = open;
   item.is_usual = open && std::ranges::find(kPageMetrics, item.field) != kPageMetrics.end();
-  return all.emplace_back(Values{answer.wording, std::move(item), {}});
+  return all.emplace_back(Values{answer.wording, std::move(item)});
 }
 
 void add_value(std::vector<Values>& all, const OwnPart& own, const Entry& entry,
@@ -51,8 +53,9 @@ void add_value(std::vector<Values>& all, const OwnPart& own, const Entry& entry,
   Values& values = values_for(all, own, answer, own.is_open(entry, answer));
   put(values.item, own, entry, answer);
   if (!values.words.empty()) values.words += ", ";
-  values.words +=
-      fmt::format("{} on {}", number_text(std::get<double>(answer.value)), day_month(day));
+  const auto* number = std::get_if<double>(&answer.value);
+  values.has_value = values.has_value || number;
+  values.words += fmt::format("{} on {}", number ? number_text(*number) : "none", day_month(day));
 }
 
 /// With its pack where another asks for the same.
@@ -79,25 +82,33 @@ std::size_t metric_place(const Values& values) {
 constexpr std::array<std::string_view, 7> kDatedQuestions = {
     "event", "event_on", "event_until", "with_whom", "visit_date", "aid", "tried_on"};
 
-/// The entry with nothing in it but what happened and when.
-Entry only_dated(Entry entry) {
+/// The entry with nothing in it but what happened and when. Where its words are open, what is not
+/// is left out: a day that is private has no part in them.
+Entry only_dated(const OwnPart& own, const Entry& whole) {
+  const auto is_words = [&](const Answer& answer) {
+    return std::holds_alternative<std::string>(answer.value) && own.is_open(whole, answer);
+  };
+  Entry entry = whole;
   std::erase_if(entry.answers, [](const Answer& answer) {
     return std::ranges::find(kDatedQuestions, answer.wording->id) == kDatedQuestions.end() ||
            !answered(answer.value);
   });
+  const bool is_open = std::ranges::any_of(entry.answers, is_words);
+  std::erase_if(entry.answers,
+                [&](const Answer& answer) { return is_open && !own.is_open(whole, answer); });
   return entry;
 }
 
 std::optional<PageItem> event_item(const OwnPart& own, const Entry& whole) {
   if (whole.kind != PackKind::log) return std::nullopt;
-  const Entry entry = only_dated(whole);
+  const Entry entry = only_dated(own, whole);
   const std::vector<Panels::Event> events = events_in({&entry, 1});
   if (events.empty() || !own.is_in_window(events.front().day)) return std::nullopt;
   PageItem item = empty_item(own, PagePart::event, "events");
   for (const Answer& answer : entry.answers) put(item, own, whole, answer);
   item.day = events.front().day;
   item.text = events.front().words;
-  item.words = fmt::format("{}: {}", day_month(*item.day), item.text);
+  item.words = fmt::format("What happened, {}: {}", day_month(*item.day), item.text);
   return item;
 }
 
@@ -128,6 +139,7 @@ void add_numbers(const OwnPart& own, std::vector<PageItem>& items) {
       if (can_be_shown(own, answer)) add_value(all, own, entry, answer, *day);
     }
   }
+  std::erase_if(all, [](const Values& values) { return !values.has_value; });
   std::ranges::stable_sort(all, std::ranges::less(), metric_place);
   for (Values& values : all) {
     values.item.words =

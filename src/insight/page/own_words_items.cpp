@@ -24,6 +24,12 @@ const Entry* newest(const OwnPart& own, std::string_view pack, std::string_view 
   return found;
 }
 
+/// Where it stands on the page, for who is asked about it.
+std::string_view said_of(PagePart part) {
+  if (part == PagePart::hope) return "What you hope for";
+  return part == PagePart::wish ? "For the appointment" : "Question for the team";
+}
+
 /// An item for each line.
 void add_lines(const OwnPart& own, PagePart part, std::string_view field, const Entry& entry,
                std::string_view question, std::vector<PageItem>& items) {
@@ -34,7 +40,8 @@ void add_lines(const OwnPart& own, PagePart part, std::string_view field, const 
   for (std::size_t n = 0; n < lines.size(); ++n) {
     PageItem item = empty_item(own, part, std::string(field));
     put(item, own, entry, *answer, n);
-    item.words = item.text = lines[n];
+    item.text = lines[n];
+    item.words = fmt::format("{}: {}", said_of(part), lines[n]);
     items.push_back(std::move(item));
   }
 }
@@ -70,7 +77,7 @@ std::optional<PageItem> boundary_in(const OwnPart& own, const Entry& entry) {
   item.day = one.day;
   item.text = one.what.empty() ? in_quotes(one.words)
                                : fmt::format("{}: {}", one.what, in_quotes(one.words));
-  item.words = fmt::format("{}, {}", day_month(one.day), item.text);
+  item.words = fmt::format("What is all right, {}: {}", day_month(one.day), item.text);
   return item;
 }
 
@@ -86,7 +93,7 @@ std::optional<PageItem> agreement_in(const OwnPart& own, const Entry& entry) {
     put(item, own, entry, *until);
     item.text += fmt::format(" (until {})", day_month_year(*day));
   }
-  item.words = "Agreed: " + item.text;
+  item.words = "Agreement: " + item.text;
   return item;
 }
 
@@ -132,7 +139,7 @@ void add_notes(const OwnPart& own, std::vector<PageItem>& items) {
     put(item, own, entry, *words);
     item.day = local_date(entry.at);
     item.text = text_in(*words);
-    item.words = fmt::format("{}, {}", day_month(*item.day), in_quotes(item.text));
+    item.words = fmt::format("Your words of {}: {}", day_month(*item.day), in_quotes(item.text));
     items.push_back(std::move(item));
   }
 }

@@ -12,11 +12,14 @@ namespace {
   return person.joined.ms <= ms && (!person.left || person.left->ms >= ms);
 }
 
-/// Whether it was opened to all, or there is nobody to whom it could be.
+/// Whether somebody else can see what is sealed in it, or there is nobody who could. It depends on
+/// nothing else that the entry holds.
 [[nodiscard]] bool is_unsealed(const OwnPart& own, const Entry& entry) {
-  return has_opened(entry, own.seals) ||
-         std::ranges::none_of(own.source.people, [&](const Person& person) {
-           return !person.left && person.id != entry.author;
+  std::vector<Person> others = own.source.people;
+  std::erase_if(others,
+                [&](const Person& person) { return person.left || person.id == entry.author; });
+  return others.empty() || std::ranges::any_of(others, [&](const Person& person) {
+           return own.seals.open_to({person.id}, {entry.occasion, entry.author, entry.invited});
          });
 }
 

@@ -121,21 +121,28 @@ class Sheet {
         SmallPrint{{std::move(scales) + "A break in a line is a time without an answer here."}});
   }
 
-  /// What the ends of each scale mean, once a metric: a small panel has no room for it.
+  /// What the ends of the scales mean, those alike together: a small panel has no room for it.
   static std::string scales_in(const Panels& panels) {
-    std::vector<std::string> told;
-    std::string text;
+    std::vector<std::pair<std::string, std::vector<std::string>>> by_ends;
     for (const Panel& panel : panels.panels) {
-      const Panel::Scale& scale = panel.scale;
-      const std::string words =
-          as_sentence(fmt::format("{} {} {}, {} {}", panel.label, number_text(scale.min), scale.low,
-                                  number_text(scale.max), scale.high));
-      const bool is_told = std::ranges::find(told, words) != told.end();
-      if (is_told || (scale.low.empty() && scale.high.empty())) continue;
-      told.push_back(words);
-      text += words + " ";
+      const std::string ends = ends_in_words(panel.scale);
+      if (ends.empty()) continue;
+      auto found = std::ranges::find(by_ends, ends, [](const auto& one) { return one.first; });
+      if (found == by_ends.end()) found = by_ends.insert(by_ends.end(), {ends, {}});
+      const bool is_told = std::ranges::find(found->second, panel.label) != found->second.end();
+      if (!is_told) found->second.push_back(panel.label);
+    }
+    std::string text;
+    for (const auto& [ends, labels] : by_ends) {
+      text += as_sentence(fmt::format("{}: {}", fmt::join(labels, ", "), ends)) + " ";
     }
     return text;
+  }
+
+  static std::string ends_in_words(const Panel::Scale& scale) {
+    if (scale.low.empty() && scale.high.empty()) return {};
+    return fmt::format("{} {}, {} {}", number_text(scale.min), scale.low, number_text(scale.max),
+                       scale.high);
   }
 
   /// With the letters that the panels bear.
@@ -146,7 +153,7 @@ class Sheet {
       const auto place = bullets.items.size();
       const bool has_letter = has_panels && place < 26;
       const std::string letter =
-          has_letter ? fmt::format("{} ", static_cast<char>('a' + place)) : std::string();
+          has_letter ? fmt::format("({}) ", static_cast<char>('a' + place)) : std::string();
       bullets.items.push_back(fmt::format("{}{}: {}{}", letter, day_month(*event->day), event->text,
                                           by(event->author)));
     }

@@ -11,9 +11,8 @@ namespace {
 class TwoParts : public Couple {
  public:
   TwoParts() {
-    run("log event --as Alex --set 'event=visit with Sam' --set event_on=2026-02-20 --share "
-        "shared");
-    run("log event --as Sam --set 'event=a walk' --set event_on=2026-02-21 --share shared");
+    run("log event --as Alex", {"=shared", "visit with Sam", "-", "-"});
+    run("log event --as Sam", {"=shared", "a walk", "-", "-"});
     run("log event --as Alex --set 'event=moonlight' --set event_on=2026-02-22");
     answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"sealed words\"\n");
   }
@@ -95,7 +94,7 @@ TEST_CASE("back asks again with the ticks as they were, and no writes nothing") 
   const Outcome outcome =
       couple.page("--as Alex -o " + couple.file(), {"", "+", "a", "", "back", "", "", "no"});
   CHECK(outcome.exit == Exit::left);
-  CHECK(has(outcome.heard, "[x] 22 Feb: moonlight"));
+  CHECK(has(outcome.heard, "[x] What happened, 22 Feb: moonlight"));
   CHECK_FALSE(std::filesystem::exists(couple / "page.md"));
 }
 
