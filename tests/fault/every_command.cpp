@@ -47,6 +47,11 @@ Uses entries() {
       {"export", "export --as Alex", kAlex},
       {"export", "export --format md", kShared},
       {"export", "export -o \"$READABLE/all.csv\" --as Alex", kAlex},
+      {"export",
+       "export --for therapist --only-me --as Alex --yes --note -o \"$READABLE/page.html\"", kAlex},
+      {"export", "export --for therapist --as Alex --yes --format md", kAlex},
+      {"export", "export --agree --field hopes --as Alex", kAlex},
+      {"export", "export --withdraw --as Alex", kAlex},
   };
 }
 

@@ -112,8 +112,8 @@ std::vector<std::string> asked_fields(Env& env, const std::vector<std::string>& 
 }
 
 std::string asked_line(Env& env, const std::string& question, const std::string& usual) {
-  env.console.note(question + "\n");
-  const Line line = env.console.read_line("> ", usual);
+  env.console.note(fmt::format("{} Enter alone is {}.\n", question, usual));
+  const Line line = env.console.read_line("> ");
   const std::string_view word = trimmed(line.text);
   if (word == "!!") env.console.clear();
   if (line.kind != Line::Kind::text || word == "!" || word == "!!") leave_page();

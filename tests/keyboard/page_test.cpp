@@ -1,0 +1,138 @@
+// A page for an appointment in a real terminal: at each of its screens it is left in both ways.
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "support/program_paths.hpp"
+#include "support/pty.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+/// What stands on a screen, and what leads on from it.
+struct Screenful {
+  const char* shown;
+  const char* keys;
+};
+
+// clang-format off
+const std::vector<Screenful> kScreens = {
+    {"Who is here?", "3\r"},
+    {"Alex, this part is yours alone", "\r"},
+    {"Alex, this is your part", "\r"},
+    {"Sam, this part is yours alone", "\r"},
+    {"Sam, this is your part", "\r"},
+    {"For our appointment", "\r"},
+    {"Write it?", "1\r"},
+    {"Where is it to be written?", ""},
+};
+// clang-format on
+
+class Home {
+ public:
+  explicit Home(bool is_plain) : is_plain_(is_plain) {
+    run({"init", "--no-encryption", "--person", "Alex", "--person", "Sam"});
+    for (const char* name : {"Alex", "Sam"}) {
+      run({"log", "appointment-after", "--as", name, "--set",
+           std::string("unclear=kept words of ") + name});
+    }
+  }
+
+  Pty page() { return start({"export", "--for", "therapist", "--format", "md"}); }
+
+  void run(std::vector<std::string> words) {
+    Pty program = start(std::move(words));
+    REQUIRE(program.wait() == 0);
+  }
+
+  [[nodiscard]] bool is_plain() const { return is_plain_; }
+
+  /// The files that a page could have become.
+  [[nodiscard]] bool has_page() const {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder_.path())) {
+      if (file.path().filename().string().starts_with("page-")) return true;
+    }
+    return std::filesystem::exists("page-2026-03-01.md");
+  }
+
+ private:
+  Pty start(std::vector<std::string> words) {
+    words.insert(words.begin(), kHearth);
+    return Pty(words, {{"HOME", folder_.path().string()},
+                       {"TERM", is_plain_ ? "dumb" : "xterm-256color"},
+                       {"LC_ALL", "C.UTF-8"},
+                       {"HEARTH_NOW", "2026-03-01T19:00:00+01:00"}});
+  }
+
+  TempFolder folder_;
+  bool is_plain_;
+};
+
+void come_to(Pty& page, const Home& home, const Screenful& screen) {
+  INFO(page.screen());
+  REQUIRE(page.expect(screen.shown));
+  if (home.is_plain()) REQUIRE(page.expect("> "));
+}
+
+/// To each list an answer is added that is private.
+void go_on(Pty& page, const Home& home, const Screenful& screen) {
+  const bool is_list = std::string(screen.shown).ends_with("this is your part");
+  if (is_list) {
+    page.type(home.is_plain() ? "+\r" : "+");
+    REQUIRE(page.expect("kept words"));
+    if (home.is_plain()) REQUIRE(page.expect("> "));
+    page.type(home.is_plain() ? "a\r" : "a");
+    REQUIRE(page.expect("[x]"));
+    if (home.is_plain()) REQUIRE(page.expect("> "));
+  }
+  const bool is_whole = std::string(screen.shown) == "For our appointment";
+  if (is_whole && home.is_plain()) return;  // it is followed by the question at once
+  page.type(screen.keys);
+}
+
+/// What the terminal shows once the program has given its screen back: what came before the last
+/// switch away from the other screen is gone with it.
+std::string left_behind(const std::string& bytes) {
+  constexpr std::string_view kOther = "\x1b[?1049h";
+  constexpr std::string_view kBack = "\x1b[?1049l";
+  std::string left;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto other = std::min(bytes.find(kOther, at), bytes.size());
+    left += bytes.substr(at, other - at);
+    const auto back = bytes.find(kBack, other);
+    at = back == std::string::npos ? bytes.size() : back + kBack.size();
+  }
+  return left;
+}
+
+}  // namespace
+
+TEST_CASE("a page is left at each of its screens in both ways, and nothing of it stays") {
+  for (const bool is_plain : {false, true}) {
+    Home home(is_plain);
+    for (std::size_t stop = 0; stop < kScreens.size(); ++stop) {
+      for (const std::string_view way : {"\x03", "!"}) {
+        CAPTURE(is_plain);
+        CAPTURE(stop);
+        Pty page = home.page();
+        for (std::size_t at = 0; at < stop; ++at) {
+          if (is_plain && std::string(kScreens[at].shown) == "For our appointment") continue;
+          come_to(page, home, kScreens[at]);
+          go_on(page, home, kScreens[at]);
+        }
+        if (is_plain && std::string(kScreens[stop].shown) == "For our appointment") continue;
+        come_to(page, home, kScreens[stop]);
+        page.type(std::string(way) + (way == "!" ? "\r" : ""));
+        CHECK(page.wait() == 130);
+        CHECK_FALSE(home.has_page());
+        if (is_plain) continue;
+        CHECK(left_behind(page.screen()).find("kept words") == std::string::npos);
+        CHECK(left_behind(page.screen()).find("Nothing was written.") != std::string::npos);
+      }
+    }
+  }
+}
