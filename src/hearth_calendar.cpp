@@ -7,7 +7,6 @@
 
 #include <cstdio>
 #include <exception>
-#include <iterator>
 #include <memory>
 
 #include "hearth/core/date.hpp"
@@ -16,6 +15,7 @@
 #include "hearth/core/moment.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/uuid.hpp"
+#include "hearth/system/standard_input.hpp"
 
 namespace {
 
@@ -32,16 +32,6 @@ struct Freed {
 constexpr int kMinutes = 10;
 
 using Component = std::unique_ptr<icalcomponent, Freed>;
-
-std::string read_all(std::FILE* file) {
-  std::string text;
-  char piece[4096];
-  while (const std::size_t count = std::fread(piece, 1, sizeof piece, file)) {
-    text.append(piece, count);
-  }
-  if (std::ferror(file) != 0) throw Error("stdin could not be read");
-  return text;
-}
 
 const std::string& text_in(const Tree& tree, const char* key) {
   const std::string& text = tree.text(key);
@@ -170,7 +160,7 @@ void write(const Component& calendar) {
 
 int main() {
   try {
-    write(calendar_of(hearth::parse_json(read_all(stdin))));
+    write(calendar_of(hearth::parse_json(hearth::all_of_stdin())));
     return 0;
   } catch (const std::exception& error) {
     std::string line = error.what();

@@ -12,20 +12,11 @@
 #include "hearth/core/members.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/pdf/pdf.hpp"
+#include "hearth/system/standard_input.hpp"
 
 namespace {
 
 using hearth::Error;
-
-std::string read_all(std::FILE* file) {
-  std::string text;
-  char piece[4096];
-  while (const std::size_t count = std::fread(piece, 1, sizeof piece, file)) {
-    text.append(piece, count);
-  }
-  if (std::ferror(file) != 0) throw Error("stdin could not be read");
-  return text;
-}
 
 hearth::PdfRequest request_in(const std::string& json) try {
   return hearth::pdf_request_from(hearth::parse_json(json));
@@ -47,7 +38,7 @@ void write(const hearth::MadePdf& made) {
 
 int main() {
   try {
-    write(hearth::make_pdf(request_in(read_all(stdin))));
+    write(hearth::make_pdf(request_in(hearth::all_of_stdin())));
     return 0;
   } catch (const std::exception& error) {
     fmt::print(stderr, "hearth-pdf: {}\n", hearth::one_line(error.what()));

@@ -1,0 +1,20 @@
+#include "hearth/system/standard_input.hpp"
+
+#include <array>
+#include <cstdio>
+
+#include "hearth/core/error.hpp"
+
+namespace hearth {
+
+std::string all_of_stdin() {
+  std::string text;
+  std::array<char, 4096> piece{};
+  while (const std::size_t count = std::fread(piece.data(), 1, piece.size(), stdin)) {
+    text.append(piece.data(), count);
+  }
+  if (std::ferror(stdin) != 0) throw Error("stdin could not be read");
+  return text;
+}
+
+}  // namespace hearth
