@@ -11,8 +11,8 @@ namespace hearth {
 namespace {
 
 constexpr Face kText{};
-constexpr Face kTitle{.size = 19, .is_bold = true, .has_serifs = true};
-constexpr Face kSection{.size = 12.5, .is_bold = true, .has_serifs = true};
+constexpr Face kTitle{.size = 18, .is_bold = true, .has_serifs = true};
+constexpr Face kSection{.size = 12, .is_bold = true, .has_serifs = true};
 constexpr Face kPart{.size = 10, .is_bold = true};
 constexpr Face kQuoted{.size = 10, .has_serifs = true};
 constexpr Face kNote{.size = 8.3, .ink = kSoft};
@@ -47,7 +47,7 @@ Ink ink_of(const Panel::Voice& voice) {
 void PdfBody::add(const Heading& heading) {
   add_heading(heading.level, heading.text);
   if (heading.beside.empty()) return;
-  add_text(heading.beside, {.face = {.size = kText.size, .ink = kSoft}, .before = 3});
+  add_text(one_line(heading.beside), {.face = {.size = kText.size, .ink = kSoft}, .before = 3});
 }
 
 void PdfBody::add(const Paragraph& paragraph) { add_paragraphs(paragraph.text, {}); }
@@ -55,16 +55,23 @@ void PdfBody::add(const Paragraph& paragraph) { add_paragraphs(paragraph.text, {
 void PdfBody::add(const Quote& quote) {
   const std::size_t first = boxes_.size();
   const Tag block = tag("BlockQuote");
-  add_paragraphs(quote.text, {.face = kQuoted, .indent = kQuoteIndent, .path = {block}});
+  const bool from_right = typesetter_.set(one_line(quote.text), kQuoted, -1).runs_left();
+  add_paragraphs(
+      quote.text,
+      {.face = kQuoted, .indent = kQuoteIndent, .from_right = from_right, .path = {block}});
   if (!quote.source.empty()) {
     if (boxes_.size() > first) boxes_.back().with_next = true;
-    add_text(one_line(quote.source),
-             {.face = kNote, .before = 1, .indent = kQuoteIndent, .path = {block, tag("P")}});
+    add_text(one_line(quote.source), {.face = kNote,
+                                      .before = 1,
+                                      .indent = kQuoteIndent,
+                                      .from_right = from_right,
+                                      .path = {block, tag("P")}});
   }
   for (std::size_t n = first; n < boxes_.size(); ++n) {
     const double above = n == first ? 0 : boxes_[n].before;
-    boxes_[n].pieces.insert(boxes_[n].pieces.begin(),
-                            {0, -above, {}, bar(2, boxes_[n].height + above, kRule)});
+    boxes_[n].pieces.insert(
+        boxes_[n].pieces.begin(),
+        {from_right ? width_ - 2 : 0, -above, {}, bar(2, boxes_[n].height + above, kRule)});
   }
 }
 
@@ -73,12 +80,16 @@ void PdfBody::add(const Bullets& bullets) {
   for (const std::string& item : bullets.items) {
     const Tag row = tag("LI");
     const std::size_t first = boxes_.size();
-    add_text(one_line(item),
-             {.before = 2.5, .indent = kListIndent, .path = {list, row, tag("LBody")}});
+    const bool from_right = typesetter_.set(one_line(item), kText, -1).runs_left();
+    add_text(one_line(item), {.before = 2.5,
+                              .indent = kListIndent,
+                              .from_right = from_right,
+                              .path = {list, row, tag("LBody")}});
     if (boxes_.size() == first) continue;
     const SetText dot = typesetter_.set("•", kText, -1);
     auto& pieces = boxes_[first].pieces;
-    pieces.insert(pieces.begin(), {1, 0, {list, row, tag("Lbl")}, dot.drawing(0, 1)});
+    const double x = from_right ? width_ - 1 - dot.width() : 1;
+    pieces.insert(pieces.begin(), {x, 0, {list, row, tag("Lbl")}, dot.drawing(0, 1)});
   }
 }
 
@@ -102,7 +113,7 @@ void PdfBody::add(const SideBySide& words) {
 
 void PdfBody::add(const SmallPrint& small) {
   for (const std::string& line : small.lines)
-    add_text(one_line(line), {.face = kNote, .before = 3});
+    add_text(one_line(line), {.face = kNote, .before = 4.5});
 }
 
 void PdfBody::add(const Remarks& remarks) {
@@ -111,16 +122,17 @@ void PdfBody::add(const Remarks& remarks) {
 
 void PdfBody::add_foot(const std::vector<std::string>& lines) {
   if (lines.empty()) return;
-  boxes_.push_back({.before = 14, .height = 0.5, .with_next = true});
+  boxes_.push_back({.before = 11, .height = 0.5, .with_next = true});
   boxes_.back().pieces.push_back({0, 0, {}, bar(width_, 0.5, kRule)});
   for (const std::string& line : lines) {
     add_text(one_line(line), {.face = {.size = 8, .ink = kSoft}, .before = 4});
   }
 }
 
-Boxes PdfBody::result() && {
+Boxes PdfBody::result(const std::vector<std::string>& foot) && {
   if (!numbers_.empty()) add_heading(2, "All numbers");
   boxes_.insert(boxes_.end(), numbers_.begin(), numbers_.end());
+  add_foot(foot);
   return std::move(boxes_);
 }
 
@@ -141,7 +153,7 @@ void PdfBody::add_heading(int level, const std::string& text, const Ink* line) {
   if (words.empty()) return;
   const std::size_t first = boxes_.size();
   add_text(words, {.face = face,
-                   .before = depth == 1 ? 18.0 : (depth == 2 ? 16.0 : 9.0),
+                   .before = depth == 1 ? 16.0 : (depth == 2 ? 12.0 : 7.0),
                    .path = {tag(kTags.at(static_cast<std::size_t>(depth - 1)))}});
   for (std::size_t n = first; n < boxes_.size(); ++n) boxes_[n].with_next = true;
   boxes_[first].entry = Entry{depth, words};
@@ -167,12 +179,17 @@ void PdfBody::add_paragraphs(std::string_view text, const Standing& standing) {
 void PdfBody::add_text(std::string_view text, Standing standing) {
   if (text.empty()) return;
   if (standing.path.empty()) standing.path = {tag("P")};
-  const SetText set = typesetter_.set(text, standing.face, width_ - standing.indent,
-                                      Typesetter::Align::start, standing.bold);
+  SetText set = typesetter_.set(text, standing.face, width_ - standing.indent,
+                                Typesetter::Align::start, standing.bold);
+  if (standing.from_right && !set.runs_left()) {
+    set = typesetter_.set(text, standing.face, width_ - standing.indent, Typesetter::Align::right,
+                          standing.bold);
+  }
   for (std::size_t from = 0; from < set.lines();) {
     const std::size_t to = end_of_part(from, set.lines());
     Box box{.before = from == 0 ? standing.before : 0, .height = set.top(to) - set.top(from)};
-    box.pieces.push_back({standing.indent, 0, standing.path, set.drawing(from, to)});
+    box.pieces.push_back(
+        {standing.from_right ? 0 : standing.indent, 0, standing.path, set.drawing(from, to)});
     boxes_.push_back(std::move(box));
     from = to;
   }

@@ -29,9 +29,9 @@ class PdfBody {
   void add(const SmallPrint& small);
   void add(const Remarks& remarks);
   void add(const Panels& panels);
-  void add_foot(const std::vector<std::string>& lines);
 
-  Boxes result() &&;
+  /// `foot`: lines below all of it.
+  Boxes result(const std::vector<std::string>& foot) &&;
 
  private:
   /// How a text stands on the page.
@@ -39,7 +39,8 @@ class PdfBody {
     Face face = {};
     double before = 6;
     double indent = 0;
-    TagPath path = {};  ///< empty: a paragraph
+    bool from_right = false;  ///< indented there
+    TagPath path = {};        ///< empty: a paragraph
     std::vector<Stretch> bold = {};
   };
 
@@ -58,6 +59,7 @@ class PdfBody {
   void add_link(const std::string& text, const std::string& destination);
   void add_numbers(const Panels& panels, const Panel::Voice& voice, const std::string& destination);
   void add_table(const Table& table);
+  void add_foot(const std::vector<std::string>& lines);
   int next_id() { return ++ids_; }
   Tag tag(const char* name) { return {name, next_id()}; }
 

@@ -32,6 +32,7 @@ class Pen {
     cairo_save(paper_);
     set_look(strokes.look);
     for (const auto& line : strokes.lines) {
+      cairo_new_path(paper_);
       for (const Drawing::Point& point : line) {
         cairo_line_to(paper_, point.x * scale_, point.y * scale_);
       }
@@ -56,8 +57,8 @@ class Pen {
         use(paper_, kRule);
         return cairo_set_line_width(paper_, 0.5);
       case Look::event:
-        use(paper_, kSoft);
-        cairo_set_line_width(paper_, 0.6);
+        use(paper_, kMiddle);
+        cairo_set_line_width(paper_, 0.5);
         return cairo_set_dash(paper_, kDashes.data(), kDashes.size(), 0);
       case Look::line:
         use(paper_, ink_);
@@ -96,10 +97,13 @@ struct PlacedLabel {
   double y;
 };
 
-PlacedLabel placed(const Drawing::Label& label, Typesetter& typesetter, double scale, Ink ink) {
+/// Never outside of the drawing, though its letters may be larger than it reckons with.
+PlacedLabel placed(const Drawing::Label& label, Typesetter& typesetter, double scale, double width,
+                   Ink ink) {
   SetText text = typesetter.set(label.text, face_of(label.look, scale, ink), -1);
   const double share = label.anchor == Drawing::Label::Anchor::end ? 1 : 0.5;
-  const double x = label.at.x * scale - share * text.width();
+  const double last = std::max(width * scale - text.width(), 0.0);
+  const double x = std::clamp(label.at.x * scale - share * text.width(), 0.0, last);
   const double y = label.at.y * scale - text.first_baseline();
   return {std::move(text), x, y};
 }
@@ -109,7 +113,7 @@ std::function<void(cairo_t*)> drawn(const Drawing& drawing, Typesetter& typesett
   std::vector<PlacedLabel> labels;
   for (const Drawing::Part& part : drawing.parts) {
     if (const auto* label = std::get_if<Drawing::Label>(&part)) {
-      labels.push_back(placed(*label, typesetter, scale, ink));
+      labels.push_back(placed(*label, typesetter, scale, drawing.width, ink));
     }
   }
   return [=](cairo_t* paper) {

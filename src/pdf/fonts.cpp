@@ -4,6 +4,8 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -27,10 +29,16 @@ constexpr std::string_view kRules = R"(
   <rejectfont><pattern><patelt name="scalable"><bool>false</bool></patelt></pattern></rejectfont>
   <rejectfont><pattern><patelt name="variable"><bool>true</bool></patelt></pattern></rejectfont>
 </selectfont>
-<alias binding="same"><family>sans-serif</family><prefer><family>Noto Sans</family>
-  <family>Liberation Sans</family><family>DejaVu Sans</family></prefer></alias>
-<alias binding="same"><family>serif</family><prefer><family>Noto Serif</family>
-  <family>P052</family><family>Liberation Serif</family><family>DejaVu Serif</family></prefer></alias>
+<alias binding="same"><family>sans-serif</family><prefer>
+  <family>Noto Sans</family><family>Noto Sans Arabic</family><family>Noto Sans Hebrew</family>
+  <family>Liberation Sans</family><family>DejaVu Sans</family>
+  <family>Noto Sans CJK SC</family><family>Noto Sans CJK JP</family>
+  <family>Droid Sans Fallback</family></prefer></alias>
+<alias binding="same"><family>serif</family><prefer>
+  <family>Noto Serif</family><family>Noto Naskh Arabic</family><family>Noto Serif Hebrew</family>
+  <family>P052</family><family>Liberation Serif</family>
+  <family>DejaVu Serif</family><family>DejaVu Sans</family><family>Noto Serif CJK SC</family>
+  <family>Noto Serif CJK JP</family><family>Droid Sans Fallback</family></prefer></alias>
 <alias binding="same"><family>emoji</family><prefer><family>Symbola</family>
   <family>Noto Emoji</family></prefer></alias>
 )";
@@ -87,17 +95,40 @@ bool is_listed(const std::string& folder, FcConfig* config) {
   return listed;
 }
 
-/// Where this system keeps its fonts, and lists of them. A list that is out of date would be
-/// written anew where that can be done, so none is used if one is.
+/// Reads each font itself: fontconfig would write the list that is missing.
+void add_unlisted(FcConfig* config, const std::string& folder) {
+  std::error_code failed;
+  constexpr auto kWhatCanBeRead = std::filesystem::directory_options::skip_permission_denied;
+  std::filesystem::recursive_directory_iterator file(folder, kWhatCanBeRead, failed);
+  for (; !failed && file != std::filesystem::end(file); file.increment(failed)) {
+    const std::string path = file->path().string();
+    FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(path.c_str()));
+  }
+}
+
+bool has_some(FcConfig* config) {
+  const FcFontSet* listed = FcConfigGetFonts(config, FcSetSystem);
+  const FcFontSet* unlisted = FcConfigGetFonts(config, FcSetApplication);
+  return (listed && listed->nfont > 0) || (unlisted && unlisted->nfont > 0);
+}
+
+/// With the fonts of this system, by the lists of them that are up to date.
 Config own_config() {
   const Config system(FcInitLoadConfig());
   if (!system) throw Error("fontconfig has no configuration");
-  const std::vector<std::string> folders = strings_of(FcConfigGetFontDirs(system.get()));
-  const std::string places = elements("dir", folders);
-  const std::string lists = elements("cachedir", strings_of(FcConfigGetCacheDirs(system.get())));
-  Config config = config_of(places + lists);
-  for (const std::string& folder : folders) {
-    if (!is_listed(folder, config.get())) return config_of(places);
+  std::vector<std::string> listed = strings_of(FcConfigGetFontDirs(system.get()));
+  const auto unlisted = std::stable_partition(
+      listed.begin(), listed.end(),
+      [&](const std::string& folder) { return is_listed(folder, system.get()); });
+  Config config = config_of(elements("dir", {listed.begin(), unlisted}) +
+                            elements("cachedir", strings_of(FcConfigGetCacheDirs(system.get()))));
+  if (!FcConfigBuildFonts(config.get())) throw Error("the fonts of this system could not be read");
+  for (auto folder = unlisted; folder != listed.end(); ++folder) {
+    add_unlisted(config.get(), *folder);
+  }
+  if (!has_some(config.get())) {
+    throw Error(
+        "there is no font here to set a page in. The Debian package fonts-noto-core has some");
   }
   return config;
 }
@@ -106,7 +137,9 @@ Config own_config() {
 
 std::shared_ptr<PangoFontMap> own_fonts() {
   const Config config = own_config();
-  if (!FcConfigBuildFonts(config.get())) throw Error("the fonts of this system could not be read");
+  // pango asks for the fonts of the current configuration on a thread of its own, and would load
+  // the system's, whose lists are written anew.
+  FcConfigSetCurrent(config.get());
   auto fonts = held(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   if (!fonts) throw Error("pango was built without fontconfig");
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts.get()), config.get());

@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include <algorithm>
+#include <array>
 
 namespace hearth {
 namespace {
@@ -28,9 +29,10 @@ std::string_view package_for(char32_t letter) {
 }
 
 std::string spelled(char32_t letter) {
-  char utf8[6];
-  const int length = g_unichar_to_utf8(letter, utf8);
-  const std::string shown = g_unichar_isgraph(letter) ? std::string(utf8, length) + " " : "";
+  std::array<char, 6> utf8{};
+  const auto length = static_cast<std::size_t>(g_unichar_to_utf8(letter, utf8.data()));
+  const bool shows = g_unichar_isgraph(letter) && g_unichar_type(letter) != G_UNICODE_PRIVATE_USE;
+  const std::string shown = shows ? std::string(utf8.data(), length) + " " : "";
   return fmt::format("{}(U+{:04X})", shown, static_cast<unsigned>(letter));
 }
 

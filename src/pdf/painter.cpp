@@ -34,8 +34,8 @@ bool same(const Tag& one, const Tag& other) { return one.id == other.id; }
 /// is none to its readers.
 class Painter {
  public:
-  Painter(const PdfRequest& request, Typesetter& typesetter)
-      : sheet_(sheet_of(request.page.paper)),
+  Painter(const Sheet& sheet, const PdfRequest& request, Typesetter& typesetter)
+      : sheet_(sheet),
         typesetter_(typesetter),
         surface_(cairo_pdf_surface_create_for_stream(keep, &painted_.bytes, sheet_.width,
                                                      sheet_.height)),
@@ -51,8 +51,12 @@ class Painter {
 
   void draw(const Page& page, std::size_t number, std::size_t count) {
     page_ = number;
+    cairo_save(paper_.get());
+    cairo_translate(paper_.get(), sheet_.side, sheet_.top);
+    cairo_scale(paper_.get(), sheet_.scale, sheet_.scale);
     for (const PlacedBox& placed : page) draw(placed);
     go_to({});
+    cairo_restore(paper_.get());
     draw_number(number, count);
     if (number < count) cairo_show_page(paper_.get());
   }
@@ -73,18 +77,17 @@ class Painter {
   }
 
   void draw(const PlacedBox& placed) {
-    const double top = sheet_.top + placed.y;
     if (!placed.box.destination.empty()) {
-      const std::string where = fmt::format("name='{}' x={:.1f} y={:.1f}", placed.box.destination,
-                                            sheet_.side, top - placed.box.before);
+      const std::string where = fmt::format("name='{}' x=0 y={:.1f}", placed.box.destination,
+                                            placed.y - placed.box.before);
       cairo_tag_begin(paper_.get(), CAIRO_TAG_DEST, where.c_str());
       cairo_tag_end(paper_.get(), CAIRO_TAG_DEST);
     }
-    if (placed.box.entry) add_to_outline(*placed.box.entry, top);
+    if (placed.box.entry) add_to_outline(*placed.box.entry, placed.y);
     for (const Piece& piece : placed.box.pieces) {
       go_to(piece.path);
       cairo_save(paper_.get());
-      cairo_translate(paper_.get(), sheet_.side + piece.x, top + piece.y);
+      cairo_translate(paper_.get(), piece.x, placed.y + piece.y);
       piece.draw(paper_.get());
       cairo_restore(paper_.get());
     }
@@ -121,7 +124,8 @@ class Painter {
 
   void add_to_outline(const Entry& entry, double y) {
     const auto level = static_cast<std::size_t>(std::clamp(entry.level, 1, 3));
-    const std::string place = fmt::format("page={} pos=[{:.1f} {:.1f}]", page_, sheet_.side, y);
+    const std::string place = fmt::format("page={} pos=[{:.1f} {:.1f}]", page_, sheet_.side,
+                                          sheet_.top + y * sheet_.scale);
     const int id =
         cairo_pdf_surface_add_outline(surface_.get(), outline_.at(level - 1), entry.text.c_str(),
                                       place.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
@@ -131,9 +135,9 @@ class Painter {
   void draw_number(std::size_t number, std::size_t count) {
     const SetText text =
         typesetter_.set(fmt::format("{} / {}", number, count), {.size = 7.5, .ink = kSoft},
-                        sheet_.room(), Typesetter::Align::middle);
+                        sheet_.width - 2 * sheet_.side, Typesetter::Align::middle);
     cairo_save(paper_.get());
-    cairo_translate(paper_.get(), sheet_.side, sheet_.height - sheet_.bottom + 18);
+    cairo_translate(paper_.get(), sheet_.side, sheet_.height - sheet_.bottom + 15);
     text.drawing(0, text.lines())(paper_.get());
     cairo_restore(paper_.get());
   }
@@ -161,8 +165,9 @@ Sheet sheet_of(Paper paper) {
   return {595.276, 841.890};
 }
 
-Painted paint(const std::vector<Page>& pages, const PdfRequest& request, Typesetter& typesetter) {
-  Painter painter(request, typesetter);
+Painted paint(const std::vector<Page>& pages, const Sheet& sheet, const PdfRequest& request,
+              Typesetter& typesetter) {
+  Painter painter(sheet, request, typesetter);
   for (std::size_t n = 0; n < pages.size(); ++n) painter.draw(pages[n], n + 1, pages.size());
   return std::move(painter).result();
 }

@@ -14,16 +14,19 @@
 
 namespace hearth {
 
-/// A sheet of paper and what stays empty at its edges.
+/// A sheet of paper and what stays empty at its edges. What stands between them may be set smaller
+/// than it is laid out.
 struct Sheet {
   double width;
   double height;
   double side = 43;  ///< 15 mm
-  double top = 40;
-  double bottom = 48;  ///< the number of the page stands in it
+  double top = 38;
+  double bottom = 42;  ///< the number of the page stands in it
+  double scale = 1;
 
-  [[nodiscard]] double room() const { return width - 2 * side; }
-  [[nodiscard]] double column() const { return height - top - bottom; }
+  /// Between the edges, as it is laid out.
+  [[nodiscard]] double room() const { return (width - 2 * side) / scale; }
+  [[nodiscard]] double column() const { return (height - top - bottom) / scale; }
 };
 
 Sheet sheet_of(Paper paper);
@@ -35,6 +38,7 @@ struct Painted {
 };
 
 /// Throws Error if cairo fails.
-Painted paint(const std::vector<Page>& pages, const PdfRequest& request, Typesetter& typesetter);
+Painted paint(const std::vector<Page>& pages, const Sheet& sheet, const PdfRequest& request,
+              Typesetter& typesetter);
 
 }  // namespace hearth

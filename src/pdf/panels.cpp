@@ -58,7 +58,7 @@ void PdfBody::add_figures(const Panels& panels, const std::vector<const Panel*>&
   const double width =
       (width_ - kBetween * static_cast<double>(beside - 1)) / static_cast<double>(beside);
   for (std::size_t first = 0; first < of.size(); first += beside) {
-    Box row{.before = first == 0 ? 8 : kBetween};
+    Box row{.before = kBetween};
     std::vector<Box> cards;
     for (std::size_t n = first; n < std::min(first + beside, of.size()); ++n) {
       cards.push_back(figure_box(panels, *of[n], typesetter_, width, ids_));

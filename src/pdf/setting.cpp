@@ -82,7 +82,7 @@ SetText::SetText(std::shared_ptr<PangoLayout> layout, Ink ink)
     : layout_(std::move(layout)), ink_(ink) {
   const Iterator at = iterator_of(layout_.get());
   do {
-    PangoRectangle extents;
+    PangoRectangle extents{};
     pango_layout_iter_get_line_extents(at.get(), nullptr, &extents);
     lines_.push_back({current_line(at.get()), points(extents.x), points(extents.y),
                       points(pango_layout_iter_get_baseline(at.get()))});
@@ -90,6 +90,8 @@ SetText::SetText(std::shared_ptr<PangoLayout> layout, Ink ink)
     height_ = points(extents.y + extents.height);
   } while (pango_layout_iter_next_line(at.get()));
 }
+
+bool SetText::runs_left() const { return lines_.front().line->resolved_dir == PANGO_DIRECTION_RTL; }
 
 double SetText::top(std::size_t line) const {
   return line < lines_.size() ? lines_[line].top : height_;

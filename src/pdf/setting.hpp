@@ -20,6 +20,7 @@ struct Ink {
 
 inline constexpr Ink kBlack{0, 0, 0};
 inline constexpr Ink kSoft{0.267, 0.267, 0.267};
+inline constexpr Ink kMiddle{0.5, 0.5, 0.5};
 inline constexpr Ink kRule{0.733, 0.733, 0.733};
 
 void use(cairo_t* paper, const Ink& ink);
@@ -49,6 +50,8 @@ class SetText {
   [[nodiscard]] std::size_t lines() const { return lines_.size(); }
   [[nodiscard]] double top(std::size_t line) const;  ///< of that line; of no line: the height
   [[nodiscard]] double first_baseline() const { return lines_.front().baseline; }
+  /// Whether it runs from right to left, as Arabic and Hebrew do: its first letter tells.
+  [[nodiscard]] bool runs_left() const;
 
   /// The lines from one up to another, drawn so that the top of the first is at the origin.
   [[nodiscard]] std::function<void(cairo_t*)> drawing(std::size_t from, std::size_t to) const;
@@ -75,7 +78,8 @@ class Typesetter {
 
   explicit Typesetter(const std::string& lang);
 
-  /// In lines of at most that width; a width below 0 is none. What is no text is made safe first.
+  /// In lines of at most that width; a width below 0 is none. The text is one that one_line() or
+  /// printable() has made safe.
   SetText set(std::string_view text, const Face& face, double width, Align align = Align::start,
               const std::vector<Stretch>& bold = {});
 

@@ -13,6 +13,7 @@ constexpr Face kHead{.size = 8.2, .is_bold = true};
 constexpr double kBetween = 10;  ///< columns
 constexpr double kAround = 2.2;  ///< above a row and below
 constexpr double kNarrowest = 24;
+constexpr double kMostSpare = 36;  ///< that a column gets where a table is narrow
 
 using Widths = std::vector<double>;
 
@@ -57,8 +58,8 @@ class Rows {
         widths_(fitted(natural_widths(table, typesetter), width)),
         ids_(ids),
         whole_{"Table", ++ids} {
-    spare_ =
-        std::max(width - sum(widths_) - kBetween * static_cast<double>(widths_.size() - 1), 0.0);
+    spare_ = std::clamp(width - sum(widths_) - between(), 0.0,
+                        kMostSpare * static_cast<double>(widths_.size()));
   }
 
   Box head() {
@@ -86,13 +87,17 @@ class Rows {
   }
 
  private:
+  [[nodiscard]] double between() const {
+    return kBetween * static_cast<double>(widths_.size() - 1);
+  }
+
   [[nodiscard]] Typesetter::Align align_of(std::size_t column) const {
     return table_.columns[column].align == Table::Align::right ? Typesetter::Align::right
                                                                : Typesetter::Align::start;
   }
 
   [[nodiscard]] std::function<void(cairo_t*)> line() const {
-    const double width = sum(widths_) + spare_ + kBetween * static_cast<double>(widths_.size() - 1);
+    const double width = sum(widths_) + spare_ + between();
     return [width](cairo_t* paper) {
       use(paper, kRule);
       cairo_set_line_width(paper, 0.4);

@@ -12,8 +12,7 @@ namespace {
 constexpr std::string_view kWhereFrom =
     "is installed by itself: as the Debian package hearth-pdf, or by building where pango, cairo "
     "and libqpdf are";
-constexpr const char* kRemedy =
-    "Nothing was written. --format html makes a page that any browser prints as PDF.";
+constexpr const char* kRemedy = "--format html makes a page that any browser prints as PDF.";
 constexpr std::string_view kOpenedByViewer =
     "Its viewer asks for that passphrase. Tell it in person or by telephone, not in the same "
     "message; nobody can reset it.";

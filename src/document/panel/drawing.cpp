@@ -57,7 +57,7 @@ Frame frame_of(const Panels& panels, const Panel& panel) {
     case Panels::Size::close:
       return {640, 270, left, 18, 28, 12};
     case Panels::Size::tiny:
-      return {170, 64, 10, 10, 14, 6};
+      return {170, 66, 10, 10, 16, 6};
     case Panels::Size::usual:
     case Panels::Size::small:
       break;
