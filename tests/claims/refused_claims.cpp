@@ -56,6 +56,30 @@ void calendar_that_fails() {
   CHECK_FALSE(std::filesystem::exists(file));
 }
 
+/// A report in which there is something.
+void report_as_pdf(Stage& stage, const std::string& text, const std::string& options,
+                   const std::vector<std::string>& words = {}) {
+  for (const char* name : {"Alex", "Sam"}) {
+    CHECK(stage.run(std::string("checkin daily --set mood=6 --as ") + name).exit == Exit::ok);
+  }
+  stage.pdf = "/bin/false";
+  const std::string file = (stage / "report.pdf").string();
+  stage.says(text, "report --format pdf " + options + (options.empty() ? "" : file), {}, words);
+  CHECK_FALSE(std::filesystem::exists(file));
+}
+
+void pdf_on_a_screen() {
+  Stage stage;
+  report_as_pdf(stage, "Nothing was written. Give it a file: -o NAME.pdf.", "");
+}
+
+void pdf_with_a_long_passphrase() {
+  Stage stage;
+  const std::string words(128, 'a');
+  report_as_pdf(stage, "Nothing was written. A shorter one of several words is as good.",
+                "--encrypt -o ", {words, words});
+}
+
 /// What another copy of the journal exports where it went on by itself: there somebody did this.
 std::string elsewhere(Stage& stage, const std::string& command) {
   const std::string copy = (stage / "copy.hearth").string();
@@ -175,7 +199,9 @@ std::vector<Claim> refused_claims() {
        refusing("Nothing was written. `hearth plan want` takes it",
                 "plan want --set want=yes --set until=2020-01-01 --as Alex",
                 {"plan new own --step tea"})},
-      {"app/journal/calendar_text.cpp", "; nothing was written.", calendar_that_fails},
+      {"app/journal/own_program.cpp", "; nothing was written.", calendar_that_fails},
+      {"app/journal/pdf.cpp", "Nothing was written. Give it a file: -o NAME.pdf.", pdf_on_a_screen},
+      {"app/journal/pdf.cpp", "Nothing was written. A shorter one", pdf_with_a_long_passphrase},
       {"cli/care/copies.cpp", "Nothing was changed. `hearth restore` lists",
        refusing("Nothing was changed. `hearth restore` lists", "restore not-there")},
       {"app/packs/asked_pack.cpp", "Nothing was asked or written.",

@@ -1,6 +1,11 @@
-"""Documents as hearth-pdf reads them, made up, for those who look at what becomes of them."""
+"""Documents as hearth-pdf reads them, made up, for those who look at what becomes of them.
+
+usage: documents.py NAME [PASSWORD]    prints the one of that name: appointment, every_kind, scripts,
+                                       many_pages
+"""
 
 import json
+import sys
 
 MADE = "2026-03-01T19:00:00+01:00"
 SNOW = "Snow, and nobody else on the path."
@@ -14,7 +19,7 @@ WHOLE = {
 }
 # Of these lines the words come back; lam with alef, in which poppler takes apart what was one
 # letter, is in none of them.
-BY_WORD = {"Arabic": "نتحدث قليلا ثم يصبح كل شيء سهل", "Hebrew": "קודם מדברים ואז הכול נעשה קל יותר"}
+BY_WORD = {"Arabic": "نتحدث معا ثم يصبح كل شيء سهل", "Hebrew": "קודם מדברים ואז הכול נעשה קל יותר"}
 
 
 def request(blocks, **other):
@@ -164,3 +169,8 @@ def many_pages():
             panels([panel("pain", [7, 5, 4, 5, 4, 3, 3, 2], ALEX, PAIN, (3, 5))], "small", events=[]),
         ]
     return blocks
+
+
+if __name__ == "__main__":
+    name, password = [*sys.argv[1:], None][:2]
+    sys.stdout.buffer.write(request(globals()[name](), foot=FOOT, password=password))
