@@ -9,6 +9,7 @@
 #include "growth.hpp"
 #include "journal_races.hpp"
 #include "options.hpp"
+#include "paging.hpp"
 #include "race.hpp"
 #include "reminding.hpp"
 #include "reporting.hpp"
@@ -76,6 +77,12 @@ int reporting(const Options& options) {
   return measure_reporting(options, folder.path()) ? 0 : 1;
 }
 
+int paging(const Options& options) {
+  const Scratch folder;
+  fmt::print("{}", heading());
+  return measure_paging(options, folder.path()) ? 0 : 1;
+}
+
 int report_usage(bool asked) {
   fmt::print(asked ? stdout : stderr, "{}", usage());
   return asked ? 0 : 2;
@@ -86,6 +93,7 @@ int dispatch(const std::vector<std::string>& arguments) {
   const std::optional<Options> options = parse(arguments);
   if (!options) return report_usage(false);
   if (options->remind) return reminding(*options);
+  if (options->pdf) return paging(*options);
   if (options->report) return reporting(*options);
   return options->growth ? growth(*options) : bench(*options);
 }

@@ -36,6 +36,7 @@ bool take(Options& options, const std::string& name, const std::string& value) {
 }
 
 constexpr int kRoundsOfGrowth = 5;
+constexpr int kRoundsOfPages = 10;
 
 }  // namespace
 
@@ -43,6 +44,7 @@ std::string usage() {
   return R"(usage: hearth_bench --hearth BINARY [--rounds N] [--sqlite3 BINARY] [--make COMMAND]
        hearth_bench remind --hearth BINARY --make COMMAND [--rounds N]
        hearth_bench report --hearth BINARY --make COMMAND [--rounds N] [--sqlite3 BINARY]
+       hearth_bench pdf --hearth BINARY --make COMMAND [--rounds N]
        hearth_bench growth --hearth BINARY --make COMMAND [--answers N] [--rounds N]
 
 Measures whole processes, in turns with a peer, and prints medians and their ratio: `--version`
@@ -68,6 +70,11 @@ report prints what a report takes of a couple's check-ins of ten years (64,000 a
 same COMMAND as for growth makes, against one GROUP BY of sqlite3 over all of their numbers; then
 locked in a vault whose key is remembered, against the plain journal.
 
+pdf prints what the hearth-pdf beside it takes for a page for an appointment and for forty pages,
+which COMMAND prints as hearth-pdf reads them, against `--version`:
+
+  --make COMMAND    python3 -B tests/pdf/documents.py
+
 remind prints what a look for reminders takes beside a locked journal of ten megabytes, which the
 same COMMAND as without a word makes, against `--version`.
 
@@ -82,8 +89,10 @@ std::optional<Options> parse(const std::vector<std::string>& arguments) {
   options.growth = !arguments.empty() && arguments.front() == "growth";
   options.remind = !arguments.empty() && arguments.front() == "remind";
   options.report = !arguments.empty() && arguments.front() == "report";
+  options.pdf = !arguments.empty() && arguments.front() == "pdf";
   if (options.growth || options.report) options.rounds = kRoundsOfGrowth;
-  const bool named = options.growth || options.remind || options.report;
+  if (options.pdf) options.rounds = kRoundsOfPages;
+  const bool named = options.growth || options.remind || options.report || options.pdf;
   const std::size_t first = named ? 1 : 0;
   for (std::size_t i = first; i + 1 < arguments.size(); i += 2) {
     if (!take(options, arguments[i], arguments[i + 1])) return std::nullopt;

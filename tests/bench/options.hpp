@@ -10,6 +10,7 @@ struct Options {
   bool growth = false;
   bool remind = false;
   bool report = false;
+  bool pdf = false;
   std::string hearth;
   std::string sqlite3 = "sqlite3";
   std::string maker;  ///< a shell command; empty: what needs a journal is left out
