@@ -2,7 +2,8 @@
 //
 //     prompt_bench HEARTH JOURNAL [SITTINGS]
 //
-// JOURNAL is copied first and stays as it is; tests/bench/make_journal makes one of 10,000 entries.
+// JOURNAL is copied first and stays as it is; tests/bench/make_journal makes one of 10,000 entries,
+// and of 9,000 a vault of 5 MB, for which the limit holds.
 // Beside the times stands what part of the limit the median takes: above 1 it is over.
 // The answer is on the disk before the next question appears, so let $TMPDIR be on the disk that
 // journals are kept on.
@@ -29,12 +30,12 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 
 /// Where a journal is kept, and how long its next question may take.
 struct Store {
-  const char* name;
+  std::string name;
   double limit_ms;
 };
 
-constexpr Store kPlain{"plain", 16};  ///< a frame of a screen that shows sixty a second
-constexpr Store kEncrypted{"encrypted", 40};
+constexpr double kPlainMs = 16;  ///< a frame of a screen that shows sixty a second
+constexpr double kVaultMs = 40;
 constexpr std::array kAnswers = {"6", "5", "7", "2"};
 constexpr int kSittings = 25;
 
@@ -88,7 +89,7 @@ bool measure_views(const std::string& hearth, const fs::path& home, const Store&
   for (const View& view : {View{"whole screen", "xterm"}, View{"plain lines", "dumb"}}) {
     const auto times = measure(hearth, home, view, sittings);
     const double median = times[times.size() / 2];
-    fmt::print("{:<10} {:<14} {:>6} {:>9.2f} {:>9.2f} {:>7.0f} {:>7.2f}\n", store.name, view.name,
+    fmt::print("{:<15} {:<14} {:>6} {:>9.2f} {:>9.2f} {:>7.0f} {:>7.2f}\n", store.name, view.name,
                times.size(), median, times.back(), store.limit_ms, median / store.limit_ms);
     within = within && median <= store.limit_ms;
   }
@@ -108,15 +109,24 @@ void encrypt(const std::string& hearth, const fs::path& home) {
   }
 }
 
+/// With its size: the limit of a vault is one for 5 MB.
+Store store(const char* name, double limit_ms, const hearth::test::TempFolder& folder) {
+  constexpr double kMegabyte = 1e6;
+  const auto size = static_cast<double>(fs::file_size(folder / "journal"));
+  return {fmt::format("{}, {:.1f} MB", name, size / kMegabyte), limit_ms};
+}
+
 int bench(const std::string& hearth, const fs::path& journal, int sittings) {
   const hearth::test::TempFolder folder;
   fs::copy_file(journal, folder / "journal");
-  fmt::print("{:<25} {:>6} {:>9} {:>9} {:>7} {:>7}\n", "ms, Enter to question", "times", "median",
+  fmt::print("{:<30} {:>6} {:>9} {:>9} {:>7} {:>7}\n", "ms, Enter to question", "times", "median",
              "worst", "limit", "ratio");
-  const bool plain = measure_views(hearth, folder.path(), kPlain, sittings);
+  const bool plain =
+      measure_views(hearth, folder.path(), store("plain", kPlainMs, folder), sittings);
   encrypt(hearth, folder.path());
-  const bool encrypted = measure_views(hearth, folder.path(), kEncrypted, sittings);
-  return plain && encrypted ? 0 : 1;
+  const bool vault =
+      measure_views(hearth, folder.path(), store("vault", kVaultMs, folder), sittings);
+  return plain && vault ? 0 : 1;
 }
 
 }  // namespace
