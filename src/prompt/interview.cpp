@@ -28,13 +28,8 @@ void Interview::begin_answer(std::string text, std::size_t cursor) {
 }
 
 void Interview::resume(const BegunAnswer& begun) {
-  const auto same = [&](const Question& question) {
-    return question.wording->id == begun.question;
-  };
-  const auto found = std::ranges::find_if(asked_, same);
-  if (found == asked_.end() || !relevant(*found)) return;
-  begun_ = begun;
-  at_ = static_cast<std::size_t>(found - asked_.begin());
+  go_to(begun.question);
+  if (at_ < asked_.size() && asked_[at_].wording->id == begun.question) begun_ = begun;
 }
 
 std::optional<BegunAnswer> Interview::begun() const {
@@ -58,9 +53,12 @@ void Interview::offer(const std::vector<Answer>& last) {
 const Question* Interview::current() const { return at_ < asked_.size() ? &asked_[at_] : nullptr; }
 
 const Answer* Interview::earlier() const {
-  if (at_ >= asked_.size()) return nullptr;
+  return at_ < asked_.size() ? earlier(asked_[at_].wording->id) : nullptr;
+}
+
+const Answer* Interview::earlier(std::string_view id) const {
   for (const auto* answers : {&given_, &offered_}) {
-    const auto found = answers->find(asked_[at_].wording->id);
+    const auto found = answers->find(id);
     if (found != answers->end()) return &found->second;
   }
   return nullptr;
@@ -158,6 +156,13 @@ bool Interview::back() {
     return true;
   }
   return false;
+}
+
+void Interview::go_to(std::string_view id) {
+  const auto same = [&](const Question& question) { return question.wording->id == id; };
+  const auto found = std::ranges::find_if(asked_, same);
+  if (found == asked_.end() || !relevant(*found)) return;
+  at_ = static_cast<std::size_t>(found - asked_.begin());
 }
 
 Interview::Place Interview::place() const {

@@ -93,7 +93,8 @@ MergedDraft filled_up(Draft here, const Draft& rescued) {
 /// An answer that was given since is never replaced, unless what was rescued is plainly the same
 /// sitting further on; another sitting of the same pack is not mixed in but has to wait.
 MergedDraft merged(const std::optional<Draft>& here, const Draft& rescued) {
-  if (!here) return {rescued, true};
+  const bool says_nothing = here && here->answers.empty() && !here->begun;
+  if (!here || says_nothing) return {rescued, true};
   if (here->started != rescued.started || here->occasion != rescued.occasion) {
     return {std::nullopt, false};
   }

@@ -111,10 +111,14 @@ Step InterviewController::obey(const TypedKey& command) {
   return obey_sign(command.typed);
 }
 
+std::vector<std::string> InterviewController::why() const {
+  const std::string& why = interview_.current()->why;
+  return why.empty() ? std::vector<std::string>() : std::vector{spoken(why)};
+}
+
 Step InterviewController::help() const {
   const Question& question = *interview_.current();
-  Step step{.next = Next::same_question};
-  if (!question.why.empty()) step.say.push_back(spoken(question.why));
+  Step step{.next = Next::same_question, .say = why()};
   for (auto& line : keys_spoken(question, own_sign_, scene_.alone)) {
     step.say.push_back(std::move(line));
   }

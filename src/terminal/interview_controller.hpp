@@ -59,6 +59,9 @@ class InterviewController {
   /// The words of its options as they are shown.
   std::vector<std::string> labels() const;
 
+  /// Why the current question is asked; nothing where the pack does not say.
+  std::vector<std::string> why() const;
+
   /// What stands before the first question; empty where there is nothing.
   std::vector<std::string> opening() const;
 

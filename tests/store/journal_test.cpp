@@ -221,11 +221,13 @@ TEST_CASE("a draft is kept, replaced, taken up, and gone with the entry it becam
   CHECK_FALSE(read_draft(journal, "weekly", alex));
   keep_draft(journal, draft);
   draft.answers = {answer(scale("mood"), 4.0, Share::sealed)};
+  draft.at = "energy";
   keep_draft(journal, draft);
   const auto kept = read_draft(Journal::open(folder / "j"), "weekly", alex);
   REQUIRE(kept);
   CHECK(kept->occasion == draft.occasion);
   CHECK(kept->started == kNow);
+  CHECK(kept->at == "energy");
   REQUIRE(kept->answers.size() == 1);
   CHECK(*kept->answers[0].wording == *scale("mood"));
   CHECK(kept->answers[0].value == Value(4.0));

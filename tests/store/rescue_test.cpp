@@ -193,6 +193,18 @@ TEST_CASE("the second saving that failed does not take the place of the first") 
   CHECK(stuck.kept() == 0);
 }
 
+TEST_CASE("the place where a sorting was left is in no rescued words' way") {
+  Stuck stuck;
+  hint_of([&] { keep_draft(stuck.journal, begun(stuck.alex, later(kNow), "the words")); });
+  stuck.loosen();
+  Journal journal = stuck.open();
+  Draft place{"weekly", stuck.alex, "", kNow, {}};
+  place.at = "moment";
+  keep_draft(journal, place);
+  CHECK(import_rescued(journal, kNow).imported == 1);
+  CHECK(words_of(read_draft(journal, "weekly", stuck.alex)) == "the words");
+}
+
 TEST_CASE("rescued words are taken in the order in which they were written") {
   for (int round = 0; round < 4; ++round) {
     Stuck stuck;

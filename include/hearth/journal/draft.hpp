@@ -17,6 +17,7 @@ struct Draft {
   Moment started;
   std::vector<Answer> answers;                      ///< in the order of the pack
   std::optional<BegunAnswer> begun = std::nullopt;  ///< what stood in the field, not accepted
+  std::string at = {};  ///< the thing at which a sorting was left; empty for all else
 };
 
 /// Those answers that still fit the questions as they are worded now; others are left out.

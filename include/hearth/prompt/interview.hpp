@@ -56,6 +56,9 @@ class Interview {
   /// earlier time; null if there is neither.
   const Answer* earlier() const;
 
+  /// Likewise for any question; null if it is not asked.
+  const Answer* earlier(std::string_view id) const;
+
   /// Answers the current question and moves on to the first one without an answer; answers that
   /// this makes irrelevant (their `when` no longer holds) are dropped. Precondition: current() is
   /// not null, the value is of its type.
@@ -93,6 +96,9 @@ class Interview {
 
   /// To the question asked before this one; false at the first.
   bool back();
+
+  /// To that question, whatever is open; nothing if it is not asked as things stand.
+  void go_to(std::string_view id);
 
   struct Place {
     int number;  ///< 1-based, among the questions that are asked as things stand

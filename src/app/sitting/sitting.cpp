@@ -11,11 +11,12 @@
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
-#include "hearth/prompt/interview.hpp"
+#include "hearth/prompt/sorting.hpp"
 #include "hearth/store/drafts.hpp"
 #include "hearth/system/catalogue.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/interview_view.hpp"
+#include "leaving.hpp"
 
 namespace hearth {
 namespace {
@@ -53,6 +54,7 @@ Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& 
   Interview resumed = preparation.interview;
   resumed.resume(resumed_answers(earlier->answers, preparation.questions));
   if (earlier->begun) resumed.resume(*earlier->begun);
+  resumed.go_to(earlier->at);
   if (sitting.asking.wish == DraftWish::ask &&
       !wants_to_resume(sitting.env, person, resumed.place())) {
     return draft_for(sitting, person);
@@ -95,41 +97,14 @@ Ending ask_in_view(Env& env, Interview& interview, const InterviewScene& scene, 
   return ask_in_lines(interview, scene, env.console, env.style, keep);
 }
 
-std::string command_of(const Sitting& sitting) {
-  if (!sitting.asking.go_on.empty()) return sitting.asking.go_on;
-  const bool checkin = sitting.pack.kind == PackKind::checkin;
-  return fmt::format("hearth {} {}", checkin ? "checkin" : "log", sitting.pack.id);
-}
-
-std::string said_in_leaving(const Sitting& sitting, const std::optional<Person>& person,
-                            bool begun) {
-  const bool of_several = present(sitting.people).size() > 1;
-  if (!begun && of_several) {
-    return person ? tr("Left. Nothing was written for {}.", person->name)
-                  : tr("Left. Nothing was written together.");
-  }
-  if (!begun) return tr("Left. Nothing was written.");
-  return sitting.asking.wish == DraftWish::record ? tr("Left. What you answered counts.")
-                                                  : tr("Left. What you answered is kept.");
-}
-
-/// `begun_before`: what an earlier sitting left was written down in this one.
-[[noreturn]] void leave(Sitting& sitting, const std::optional<Person>& person, Ending ending,
-                        bool begun, bool begun_before) {
-  if (ending == Ending::cleared) {
-    sitting.env.console.clear();
-    throw Error("", "", Exit::left);
-  }
-  if (ending == Ending::discarded) {
-    throw Error(begun_before ? tr("Left. What was answered before counts; nothing else is kept.")
-                             : tr("Left. Nothing is kept."),
-                "", Exit::left);
-  }
-  begun = begun || begun_before;
-  const bool goes_on = (begun || !person) && sitting.asking.wish != DraftWish::record;
-  throw Error(said_in_leaving(sitting, person, begun),
-              goes_on ? tr("`{}` goes on where you stopped.", command_of(sitting)) : "",
-              Exit::left);
+/// Where somebody is in a sorting, at what nothing was said of: the rest is not asked again. Empty
+/// at its beginning, and for all else.
+std::string place_in(const Pack& pack, Interview interview) {
+  if (!sorts(pack) || interview.current() == nullptr) return "";
+  Sorting sorting(interview, pack);
+  const bool was_said = sorting.said_of(sorting.thing()) != nullptr;
+  const bool is_open = !was_said || sorting.go_on();
+  return is_open && interview.place().number > 1 ? sorting.thing().id : std::string();
 }
 
 void note_told(Journal& journal, const Person& person, const Interview& interview) {
@@ -181,14 +156,15 @@ void finish(Sitting& sitting, const std::optional<Person>& person, std::vector<A
   sitting.journal.append({std::move(entry)}, sitting.env.now, &draft);
 }
 
-/// What was accepted, where every word counts; what stood in the field is no word yet and waits.
+/// What was accepted, where every word counts; what stood in the field is no word yet and waits,
+/// and so does the place.
 void record(Sitting& sitting, const std::optional<Person>& person, Draft earlier,
             const std::vector<Question>& questions) {
   std::vector<Answer> answers = resumed_answers(earlier.answers, questions);
   const bool any = says_anything(answers);
   if (any) finish(sitting, person, std::move(answers), earlier);
   earlier.answers.clear();
-  if (earlier.begun) {
+  if (earlier.begun || !earlier.at.empty()) {
     keep_draft(sitting.journal, earlier);
   } else if (!any) {
     discard_draft(sitting.journal, earlier);
@@ -200,9 +176,9 @@ bool record_earlier(Sitting& sitting, const std::optional<Person>& person,
                     std::optional<Draft>& earlier, const std::vector<Question>& questions) {
   if (!earlier || sitting.asking.wish != DraftWish::record) return false;
   const bool any = says_anything(resumed_answers(earlier->answers, questions));
-  record(sitting, person, *earlier, questions);
+  if (!earlier->answers.empty()) record(sitting, person, *earlier, questions);
   earlier->answers.clear();
-  if (!earlier->begun) earlier.reset();
+  if (!earlier->begun && earlier->at.empty()) earlier.reset();
   return any;
 }
 
@@ -257,19 +233,22 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   Interview& interview = preparation.interview;
   InterviewScene scene = scene_for(sitting, person);
   scene.last = std::move(preparation.last);
-  bool begun = !interview.answers().empty() || interview.begun() || earlier;
+  const bool has_place = sorts(sitting.pack);
+  bool begun = !interview.answers().empty() || interview.begun() || (earlier && !has_place);
   const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
     draft.answers = kept_so_far(sitting, so_far, draft);
     draft.begun = so_far.begun();
+    draft.at = place_in(sitting.pack, so_far);
     keep_draft(sitting.journal, draft);
-    begun = true;
+    begun = !has_place || !so_far.answers().empty();
     if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
   });
   if (ending == Ending::discarded) discard_draft(sitting.journal, draft);
   if (ending != Ending::finished) {
     const bool counts = sitting.asking.wish == DraftWish::record && ending != Ending::discarded;
+    draft.at = place_in(sitting.pack, interview);
     if (counts) record(sitting, person, draft, preparation.questions);
-    leave(sitting, person, ending, begun, recorded);
+    leave(sitting, person, {ending, begun, recorded, !draft.at.empty()});
   }
   finish(sitting, person, interview.answers(), draft);
   show_scores(sitting.env, sitting.pack, interview.answers());

@@ -22,6 +22,7 @@ std::string key_of(const std::optional<Uuid>& author) {
 struct Half {
   std::vector<Answer> answers;
   std::optional<BegunAnswer> begun;
+  std::string at = {};
 
   [[nodiscard]] bool empty() const { return answers.empty() && !begun; }
 };
@@ -40,14 +41,17 @@ Halves halves(const Draft& draft, const PersonalKeys& keys) {
   };
   for (const Answer& answer : draft.answers) half(answer.share).answers.push_back(answer);
   if (draft.begun) half(draft.begun->share).begun = draft.begun;
+  parts.open.at = draft.at;  // which thing it was says nothing of any word on it
   return parts;
 }
 
-/// No question has such an id; earlier versions pass over it.
+// No question has such an id; earlier versions pass over it.
 constexpr const char* kBegun = "-begun";
+constexpr const char* kAt = "-at";
 
 Tree to_tree(const Half& half) {
   Tree tree = to_tree(half.answers);
+  if (!half.at.empty()) tree.add(kAt, half.at);
   if (!half.begun) return tree;
   return tree.add(kBegun, Tree::Table{{"question", half.begun->question},
                                       {"text", half.begun->text},
@@ -65,12 +69,13 @@ std::optional<BegunAnswer> begun_in(const Tree& tree, Share share) {
 }
 
 Half half_from(const Tree& tree, Share share) {
-  return {answers_from(tree), begun_in(tree, share)};
+  return {answers_from(tree), begun_in(tree, share), tree.text(kAt)};
 }
 
 void join(Draft& draft, Half half) {
   draft.answers.insert(draft.answers.end(), half.answers.begin(), half.answers.end());
   if (half.begun) draft.begun = std::move(half.begun);
+  if (!half.at.empty()) draft.at = std::move(half.at);
 }
 
 std::optional<Tree> closed_part(SQLite::Database& database, const PersonalKeys& keys,

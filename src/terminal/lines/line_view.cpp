@@ -12,6 +12,8 @@
 #include "hearth/prompt/answer/tags.hpp"
 #include "hearth/terminal/keys.hpp"
 #include "interview_controller.hpp"
+#include "line_asides.hpp"
+#include "sorting/sorting_view.hpp"
 
 namespace hearth {
 namespace {
@@ -38,7 +40,7 @@ class LineView {
   Ending run();
 
  private:
-  void say(std::string_view text);
+  void say(std::string_view text) { say_in_lines(console_, style_, text); }
   void say_from_pack(std::string_view text) { say(controller_.spoken(text)); }
 
   void show_question();
@@ -82,10 +84,6 @@ Ending LineView::run() {
     if (const auto ending = settle_question()) return *ending;
   }
   return Ending::finished;
-}
-
-void LineView::say(std::string_view text) {
-  for (const auto& line : wrap(printable(text), style_.columns)) console_.note(line + "\n");
 }
 
 void LineView::show_question() {
@@ -257,20 +255,14 @@ Step LineView::asked_which_way(Next otherwise) {
   }
 }
 
-/// Whoever presses Ctrl-C again wants to be gone, not to lose anything. Nothing for going on.
+/// Nothing for going on.
 std::optional<Ending> LineView::stop(const Line& line) {
   keep_begun(line.text);
   const bool anything = !interview_.answers().empty() || interview_.begun();
-  std::optional<Stop> what =
-      anything && line.kind != Line::Kind::end ? std::nullopt : std::optional(Stop::keep);
-  while (!what) {
-    say(translated(kKeepOrNot));
-    say(tr("Enter keeps it; or type go on, or throw away."));
-    const Line said = console_.read_line(kPrompt);
-    what = said.kind == Line::Kind::text ? stop_in(said.text) : Stop::keep;
-  }
-  if (*what == Stop::go_on) return std::nullopt;
-  if (*what == Stop::throw_away) return Ending::discarded;
+  const bool asks = anything && line.kind != Line::Kind::end;
+  const Stop what = asks ? asked_whether_to_stop(console_, style_) : Stop::keep;
+  if (what == Stop::go_on) return std::nullopt;
+  if (what == Stop::throw_away) return Ending::discarded;
   controller_.keep_own_words();
   return Ending::interrupted;
 }
@@ -279,7 +271,9 @@ std::optional<Ending> LineView::stop(const Line& line) {
 
 Ending ask_in_lines(Interview& interview, const InterviewScene& scene, Console& console,
                     const Style& style, const Keep& keep) {
-  return LineView(interview, scene, console, style, keep).run();
+  const bool has_many = sorts(scene.pack) && interview.current() != nullptr;
+  return has_many ? sort_in_lines(interview, scene, console, style, keep)
+                  : LineView(interview, scene, console, style, keep).run();
 }
 
 }  // namespace hearth

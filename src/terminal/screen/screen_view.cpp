@@ -17,6 +17,7 @@
 #include "hearth/terminal/dialogs.hpp"
 #include "interview_controller.hpp"
 #include "sheet.hpp"
+#include "sorting/sorting_view.hpp"
 
 namespace hearth {
 namespace {
@@ -265,7 +266,9 @@ KeyPress ScreenView::next_press(const Sheet& sheet) {
 
 Ending ask_on_screen(Interview& interview, const InterviewScene& scene, Screen& screen,
                      const Style& style, const Keep& keep) {
-  return ScreenView(interview, scene, screen, style, keep).run();
+  const bool has_many = sorts(scene.pack) && interview.current() != nullptr;
+  return has_many ? sort_on_screen(interview, scene, screen, style, keep)
+                  : ScreenView(interview, scene, screen, style, keep).run();
 }
 
 }  // namespace hearth

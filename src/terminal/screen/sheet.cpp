@@ -1,10 +1,10 @@
 #include "sheet.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
+#include "drawing.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/tags.hpp"
@@ -56,43 +56,6 @@ std::string form_of(const AnswerField& field) {
   const bool has_form = field.is_written() && kind_of(field.wording()).input != Input::text;
   return has_form ? as_sentence(range_spoken(field.wording())) : "";
 }
-
-class Drawing {
- public:
-  explicit Drawing(Size size) : size_(size) {}
-
-  void air() { rows_.push_back({.text = "", .need = Need::air}); }
-
-  void paragraph(std::string_view text, Ink ink, Need need) {
-    if (text.empty()) return;
-    for (auto& line : wrap(printable(text), room_of(size_))) {
-      rows_.push_back({.text = std::move(line), .ink = ink, .need = need});
-    }
-  }
-
-  /// At the two ends of a row, or below each other where it has no room for both.
-  void sides(std::string_view left, std::string_view right, Ink ink) {
-    const std::string words = printable(left);
-    const int gap = room_of(size_) - width(words) - width(right);
-    if (gap < 2 && !words.empty()) {
-      paragraph(words, ink, Need::useful);
-      paragraph(right, ink, Need::useful);
-    } else if (!words.empty() || !right.empty()) {
-      const std::string row = pad_right(words, room_of(size_) - width(right));
-      rows_.push_back({.text = row + std::string(right), .ink = ink, .need = Need::useful});
-    }
-  }
-
-  void add(std::vector<Row> rows) {
-    std::move(rows.begin(), rows.end(), std::back_inserter(rows_));
-  }
-
-  std::vector<Row> take() { return std::move(rows_); }
-
- private:
-  Size size_;
-  std::vector<Row> rows_;
-};
 
 std::vector<Row> rows_of(const Sheet& sheet, Size size, std::vector<Row> answer) {
   Drawing drawing(size);

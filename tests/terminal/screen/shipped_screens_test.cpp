@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "hearth/core/text.hpp"
+#include "hearth/plan/activity_pages.hpp"
 #include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
@@ -46,11 +48,17 @@ class Skipping : public ScriptedScreen {
 
   KeyPress read() override {
     if (++presses_ > kMostPresses) return {KeyPress::Kind::over};
-    const bool ends = shows_now(kGoesOn) || shows_now(kDoesIt);
+    const bool ends = shows_now(translated(kGoesOn)) || shows_now(translated(kDoesIt));
     return ends ? KeyPress{KeyPress::Kind::enter} : KeyPress{KeyPress::Kind::text, "-"};
   }
 
   std::optional<KeyPress> read_within(int) override { return read(); }
+
+  /// Whether these words stand on the screen now.
+  bool shows_now(std::string_view words) const {
+    const std::string wanted = without_white(words);
+    return !pages_.empty() && pages_.back().find(wanted) != std::string::npos;
+  }
 
   bool all_fit() const { return all_fit_; }
 
@@ -65,15 +73,35 @@ class Skipping : public ScriptedScreen {
   static constexpr const char* kGoesOn = "Enter goes on.";
   static constexpr const char* kDoesIt = "Enter does it   Esc takes it back";
 
-  bool shows_now(const char* words) const {
-    const std::string wanted = without_white(translated(words));
-    return !pages_.empty() && pages_.back().find(wanted) != std::string::npos;
-  }
-
   static constexpr int kMostPresses = 2000;  ///< more than any pack takes
   int presses_ = 0;
   bool all_fit_ = true;
   std::vector<std::string> pages_;
+};
+
+/// Somebody who says the same of everything, looks at all of a page once more before they turn it,
+/// and at the help once.
+class SortingAll : public Skipping {
+ public:
+  using Skipping::Skipping;
+
+  KeyPress read() override {
+    if (++presses_ > kMost) return {KeyPress::Kind::over};
+    if (shows_now(translated("Enter goes on."))) return {KeyPress::Kind::enter};
+    if (!std::exchange(helped_, true)) return {KeyPress::Kind::text, "?"};
+    if (!shows_now("> [1]")) return {KeyPress::Kind::text, "1"};
+    const bool has_looked = ++ups_ % kLongest == 0;
+    return {has_looked ? KeyPress::Kind::enter : KeyPress::Kind::up};
+  }
+
+  std::optional<KeyPress> read_within(int) override { return read(); }
+
+ private:
+  static constexpr int kLongest = 80;  ///< things of a family
+  static constexpr int kMost = 2000;
+  int presses_ = 0;
+  bool helped_ = false;
+  int ups_ = 0;
 };
 
 FeelingWords shipped_feelings(const std::string& language) {
@@ -101,7 +129,46 @@ void look_through(const Pack& pack, std::string_view path, Audience audience, Si
   }
 }
 
+std::vector<Activity> shipped_activities() {
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    if (prompt.path == "plan/activities.toml") {
+      return read_activities(*parse_toml(prompt.text).tree);
+    }
+  }
+  FAIL("no activities");
+  return {};
+}
+
+/// Every thing has stood on a page, whole, with its word behind it.
+void sort_through(const Pack& pack, Size size) {
+  Interview interview(questions_for(pack, Audience::each));
+  SortingAll screen(size);
+  InterviewScene scene{pack, {.name = "Alexandra", .others = "Sam"}, pack.title + ", Alexandra"};
+  const Ending ending = ask_on_screen(interview, scene, screen, {}, [](const Interview&) {});
+  INFO(pack.title, " at ", size.columns, "x", size.rows, ": ", screen.now());
+  CHECK(ending == Ending::finished);
+  CHECK(screen.all_fit());
+  CHECK(interview.answers().size() == questions_for(pack, Audience::each).size());
+  for (const Answer& answer : interview.answers()) {
+    const Wording& wording = *answer.wording;
+    INFO(wording.ask);
+    CHECK(screen.showed("[1]" + wording.ask + ":" + wording.options.front().say));
+  }
+}
+
 }  // namespace
+
+TEST_CASE("a page of things to sort fits as well, in either language") {
+  look_for_catalogues(kCatalogues);
+  for (const char* language : {"en", "de"}) {
+    const Speaking speaking(language);
+    for (const Size size : kSizes) {
+      sort_through(sorting_pack(shipped_activities()), size);
+      sort_through(repertoire_pack(shipped_activities()), size);
+    }
+  }
+  look_for_catalogues({});
+}
 
 TEST_CASE("no screen of a shipped pack is larger than it can be, and no question is cut") {
   look_for_catalogues(kCatalogues);
