@@ -144,6 +144,10 @@ bool AnswerField::empty() const {
   return command_.empty() && std::visit([](const auto& one) { return one.empty(); }, widget_);
 }
 
+bool AnswerField::has_answer() const {
+  return std::visit([](const auto& one) { return one.value().has_value(); }, widget_);
+}
+
 bool AnswerField::takes_signs() const { return !is_written() || written()->takes_sign("?"); }
 
 std::string AnswerField::unfinished() const {

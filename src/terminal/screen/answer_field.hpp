@@ -55,6 +55,9 @@ class AnswerField {
   /// The text of a written answer as far as it is written; empty where answers are chosen.
   std::string text() const;
 
+  /// Whether Enter, pressed now, gives an answer: whether it is one is not looked at.
+  [[nodiscard]] bool has_answer() const;
+
   /// Whether nothing is written, or begun to be chosen.
   [[nodiscard]] bool empty() const;
 

@@ -29,6 +29,13 @@ std::string keys_of_line(const AnswerField& field) {
                         : tr("Enter accepts   Ctrl-P goes back   Ctrl-C leaves");
 }
 
+/// Where Enter is no answer yet, what there has to be before it.
+std::string what_enter_does(const Sheet& sheet) {
+  if (sheet.field.has_answer()) return tr("Enter accepts");
+  const bool skips = kind_of(sheet.field.wording()).may_stay_blank() || !sheet.earlier.empty();
+  return skips ? tr("Enter skips") : tr("Answer, then Enter");
+}
+
 /// Who sees it is no matter where nobody else writes, and then nothing says it beside the question.
 std::string keys_below(const Sheet& sheet) {
   const AnswerField& field = sheet.field;
@@ -44,8 +51,7 @@ std::string keys_below(const Sheet& sheet) {
                ? tr("Enter accepts   Alt-Enter new line   Ctrl-X Ctrl-E editor   Ctrl-C leaves")
                : tr("Enter accepts   Alt-Enter new line   Ctrl-E editor   Ctrl-C leaves");
   }
-  const bool skips = kind_of(field.wording()).may_stay_blank() && field.empty();
-  const std::string enter = skips ? tr("Enter skips") : tr("Enter accepts");
+  const std::string enter = what_enter_does(sheet);
   const bool alone = sheet.badge.empty();
   return alone ? tr("{}   ? help   < back   - skip   ! leave", enter)
                : tr("{}   ? help   < back   - skip   = who sees it   ! leave", enter);
