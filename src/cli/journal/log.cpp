@@ -95,6 +95,7 @@ class Log final : public Command {
       note_down(sitting, author);
     }
     const auto kept = last_entry(journal, author, local_date(when.at));
+    if (as_note_) env.console.note(tr("It is a note now: {}\n", printable(*text_)));
     env.console.note(kept ? said_of_kept(journal, author, *kept) : tr("Kept.\n"));
     return Exit::ok;
   }
@@ -109,12 +110,13 @@ class Log final : public Command {
     return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
   }
 
-  /// The pack whose name that word is but for one letter; empty if there is none.
-  static std::optional<std::string> almost_a_pack(const Env& env, const std::string& word) {
-    if (!is_like_a_name(word) || is_pack(env, word)) return std::nullopt;
-    if (word.size() < kShortestSlip) return std::nullopt;
+  /// The pack whose name that word is but for capitals or one letter; empty if there is none.
+  static std::optional<std::string> almost_a_pack(const Env& env, const std::string& typed) {
+    const std::string word = folded(typed);
+    if (!is_like_a_name(word) || is_pack(env, typed)) return std::nullopt;
     for (std::string& pack : env.shelf.names(PackKind::log)) {
-      if (is_slip_of(word, pack)) return std::move(pack);
+      const bool is_slip = word.size() >= kShortestSlip && is_slip_of(word, pack);
+      if (word == pack || is_slip) return std::move(pack);
     }
     return std::nullopt;
   }
@@ -136,6 +138,7 @@ class Log final : public Command {
                    printable(*text_), *meant),
                 true);
     if (said == Confirmed::left) throw Error(tr("Left. Nothing was written."), "", Exit::left);
+    as_note_ = said == Confirmed::no;
     if (said == Confirmed::yes) text_ = *meant;
   }
 
@@ -232,6 +235,7 @@ class Log final : public Command {
   std::vector<std::string> tags_, set_;
   bool edit_ = false;
   bool private_ = false;
+  bool as_note_ = false;  ///< though it is nearly the name of a pack
   bool share_ = false;
   bool keep_ = false;
 };

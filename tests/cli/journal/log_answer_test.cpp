@@ -31,7 +31,7 @@ TEST_CASE("what was kept is said with whom it is for and the id that is listed")
 TEST_CASE("a slip in the name of a pack is asked about, and never kept as a note unasked") {
   World world;
   world.run("init --no-encryption --person Alex");
-  for (const char* slip : {"gains", "gan", "gian", "thaks"}) {
+  for (const char* slip : {"gains", "gan", "gian", "thaks", "Gain", "GAIN", "Thaks"}) {
     world.interactive = false;
     const Outcome outcome = world.run(std::string("log ") + slip);
     CHECK_MESSAGE(outcome.exit == Exit::usage, slip);
@@ -42,7 +42,10 @@ TEST_CASE("a slip in the name of a pack is asked about, and never kept as a note
   CHECK(
       has(world.run("log gains", {"y", "A good day", "-", "-", "-"}).heard, "Did you mean gain?"));
   CHECK(world.run("list --pack gain").exit == Exit::ok);
-  CHECK(world.run("log gains", {"n"}).exit == Exit::ok);
+  const Outcome kept = world.run("log gains", {"n"});
+  CHECK(kept.exit == Exit::ok);
+  CHECK(has(kept.heard, "It is a note now: gains\nKept ("));
+  CHECK(has(world.run("log Gain", {"", "!"}).heard, "Did you mean gain?"));
   CHECK(has(world.run("list").out, "gains"));
   CHECK(world.run("log gains", {"!"}).exit == Exit::left);
   world.interactive = false;
