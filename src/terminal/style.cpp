@@ -14,6 +14,7 @@ namespace {
 constexpr int kNarrowest = 20;
 constexpr int kWidest = 100;  ///< longer lines are tiring to read
 constexpr int kUsual = 80;
+constexpr int kUsualRows = 24;
 constexpr int kWidestDrawing = 200;
 
 bool switched_on(const std::optional<std::string>& value) {
@@ -53,6 +54,12 @@ Signs signs_of(const Variables& environment) {
 }
 
 }  // namespace
+
+int rows_of_questions() {
+  winsize size{};
+  const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0;
+  return known ? static_cast<int>(size.ws_row) : kUsualRows;
+}
 
 int columns_of_terminal(int file) { return std::min(width_of_terminal(file), kWidest); }
 

@@ -12,6 +12,9 @@ namespace hearth {
 /// does not say.
 int columns_of_terminal(int file);
 
+/// How many rows the terminal has that questions stand on (stderr); 24 if it does not say.
+int rows_of_questions();
+
 /// How stdout is to be written to: its width, colour only on a terminal that has it and without
 /// NO_COLOR, plain lines with HEARTH_ACCESSIBLE (any value but empty, 0, no, false, off) or
 /// TERM=dumb; without blocks on the Linux console, in ASCII where LC_ALL, LC_CTYPE or LANG name a

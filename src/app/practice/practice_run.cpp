@@ -15,16 +15,17 @@
 #include "hearth/system/catalogue.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/practice_view.hpp"
+#include "hearth/terminal/style.hpp"
 
 namespace hearth {
 namespace {
 
-constexpr int kBlankLines = 60;
-
 /// What was on the screen is gone, and nothing is said of it; where nothing can be taken off, it is
-/// out of sight.
+/// out of sight, by no more empty lines than that takes: they may be read aloud.
 void hide(const Env& env) {
-  if (!env.console.clear()) env.console.note(std::string(kBlankLines, '\n'));
+  if (env.console.clear()) return;
+  const auto rows = static_cast<std::size_t>(rows_of_questions());
+  env.console.note(std::string(rows, '\n'));
 }
 
 void say(const Env& env, const std::string& text) { env.console.note(printable(text) + "\n"); }

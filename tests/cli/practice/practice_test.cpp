@@ -119,7 +119,7 @@ TEST_CASE("two exclamation marks say nothing, before, during and after") {
   CHECK(before.heard.ends_with("(the screen is cleared)\n"));
   world.accessible = true;
   world.pressed = ".!!";
-  CHECK(world.run("practice breathe", {"y"}).heard.ends_with(std::string(60, '\n')));
+  CHECK(world.run("practice breathe", {"y"}).heard.ends_with(std::string(24, '\n')));
 }
 
 TEST_CASE(
