@@ -8,6 +8,7 @@
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/document/document.hpp"
 #include "hearth/journal/people.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/terminal/dialogs.hpp"
@@ -99,26 +100,45 @@ class Init final : public Command {
     }
   }
 
-  /// What a passphrase means, before one is chosen.
-  static void explain(const Env& env, const NameList& names) {
+  /// What a passphrase means, before one is chosen: on a page of its own where the choice is one
+  /// too, for that takes all else off the screen.
+  void explain(const Env& env, const NameList& names) const {
     if (!can_ask(env)) return;
-    env.console.note(tr(
-        "The journal is encrypted under a passphrase. Nobody can reset it: without it, and without "
-        "the recovery code that you are shown once, nobody can read the journal.\n"));
-    if (names.size() == 1 || env.as) return;
-    env.console.note(
-        tr("One passphrase for all of you: what somebody keeps private is hidden from the others, "
-           "and not closed to them; whoever knows the passphrase could read it with other tools.\n"
-           "One for each of you: what is private is closed to everybody else, and lost with that "
-           "passphrase and its recovery code.") +
-        "\n");
+    const std::vector<std::string> said = meaning(names.size() > 1 && !env.as);
+    const auto screen = is_asked_for_one_each(env, names.size()) ? env.console.screen() : nullptr;
+    if (!screen) {
+      for (const std::string& paragraph : said) env.console.note(paragraph + "\n");
+      return;
+    }
+    Document document;
+    for (const std::string& paragraph : said) document.blocks.emplace_back(Paragraph{paragraph});
+    if (read_pages(*screen, env.style, document, tr("Enter goes on"))) return;
+    throw Error(tr("Nothing was made."), "", Exit::left);
   }
 
-  /// Asked of who is asked for the names too; a script has said all it wants to say.
+  static std::vector<std::string> meaning(bool of_several) {
+    std::vector<std::string> said = {
+        tr("The journal is encrypted under a passphrase. Nobody can reset it: without it, and "
+           "without the recovery code that you are shown once, nobody can read the journal.")};
+    if (!of_several) return said;
+    said.push_back(
+        tr("One passphrase for all of you: what somebody keeps private is hidden from the others, "
+           "and not closed to them; whoever knows the passphrase could read it with other tools."));
+    said.push_back(
+        tr("One for each of you: what is private is closed to everybody else, and lost with that "
+           "passphrase and its recovery code."));
+    return said;
+  }
+
+  /// Who is asked for the names is asked for this too; a script has said all it wants to say.
+  [[nodiscard]] bool is_asked_for_one_each(const Env& env, std::size_t people) const {
+    return people > 1 && people <= kMostOfTheirOwn && given_.empty() && !one_each_ && !env.as;
+  }
+
   [[nodiscard]] bool wants_one_each(const Env& env, std::size_t people) const {
     if (one_each_) return true;
     if (env.as) return false;
-    if (given_.empty() && people <= kMostOfTheirOwn) return asked_for_one_each(env);
+    if (is_asked_for_one_each(env, people)) return asked_for_one_each(env);
     if (can_ask(env)) {
       env.console.note(
           tr("This one is for all of you. `hearth key add --as NAME` gives somebody one "

@@ -50,6 +50,7 @@ Line LineField::read() {
     const auto came = keyboard_.next(watch_);
     std::optional<Line> line = came.press ? take(*came.press) : take_signal(came.signal);
     if (line) {
+      show();  // what was typed ahead of the prompt, too
       std::ignore = write_all(STDERR_FILENO, "\n");
       return *std::move(line);
     }
