@@ -95,6 +95,7 @@ footer p { max-width: none; }
   .charts.two .last { font-size: 16px; }
   .charts.wide :is(.tick, .mark) { font-size: 16px; }
   .charts.wide .last { font-size: 19px; }
+  th, td { padding: .3rem .4rem; }
 }
 body.page { max-width: 54rem; }
 .page h1 { font-size: 1.6rem; }

@@ -144,21 +144,44 @@ std::ptrdiff_t lines_of(const Glance& glance) {
   return std::ranges::count(to_terminal(page_of(glance), screen), '\n');
 }
 
+using Cuts = std::vector<LeaveOut>;
+
+Glance without(Glance glance, const Cuts& cuts) {
+  for (const LeaveOut leave_out : cuts) leave_out(glance);
+  return glance;
+}
+
+/// Those that save a line each, until there is room for the rest.
+Cuts cuts_for(const Glance& whole, std::ptrdiff_t room) {
+  Cuts made;
+  std::ptrdiff_t lines = lines_of(whole);
+  for (const LeaveOut leave_out : kCuts) {
+    if (lines <= room) break;
+    made.push_back(leave_out);
+    const std::ptrdiff_t left = lines_of(without(whole, made));
+    if (left >= lines) made.pop_back();
+    lines = std::min(left, lines);
+  }
+  return made;
+}
+
+/// Without those for which one that came later has made room, what was given up last first.
+Cuts needed(const Glance& whole, Cuts made, std::ptrdiff_t room) {
+  for (auto n = std::ssize(made) - 1; n >= 0; --n) {
+    Cuts fewer = made;
+    fewer.erase(fewer.begin() + n);
+    if (lines_of(without(whole, fewer)) <= room) made = std::move(fewer);
+  }
+  return made;
+}
+
 }  // namespace
 
 Glance on_one_screen(Glance glance) {
   const auto others = std::max(std::ssize(glance.voices) - kVoices, std::ptrdiff_t{0});
   const std::ptrdiff_t room = kLines + others * kLinesOfOneMore;
-  std::ptrdiff_t lines = lines_of(glance);
-  for (const LeaveOut leave_out : kCuts) {
-    if (lines <= room) break;
-    Glance less = glance;
-    leave_out(less);
-    const std::ptrdiff_t left = lines_of(less);
-    if (left < lines) glance = std::move(less);
-    lines = std::min(left, lines);
-  }
-  return glance;
+  const Cuts cuts = needed(glance, cuts_for(glance, room), room);
+  return without(std::move(glance), cuts);
 }
 
 }  // namespace hearth
