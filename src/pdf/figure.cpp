@@ -138,6 +138,12 @@ class Card {
   Card(Typesetter& typesetter, double width, double around, int& ids)
       : typesetter_(typesetter), width_(width), around_(around), ids_(ids), y_(around) {}
 
+  /// On one line.
+  [[nodiscard]] bool has_room(std::string_view text, const Face& face,
+                              const std::vector<Stretch>& bold) {
+    return typesetter_.set(text, face, -1, Typesetter::Align::start, bold).width() <= room();
+  }
+
   void add_text(std::string_view text, const Face& face, double before,
                 const std::vector<Stretch>& bold = {}) {
     const SetText set = typesetter_.set(text, face, room(), Typesetter::Align::start, bold);
@@ -187,14 +193,20 @@ class Card {
   Box box_;
 };
 
+/// The label and as much of the note as has room beside it on one line; if none has, the shortest.
 void add_caption(Card& card, const Panel& panel, bool is_tiny) {
+  const Face face{.size = is_tiny ? 7.5 : 8.6, .ink = kSoft};
   std::string label = one_line(panel.label);
   if (!label.empty() && label.front() >= 'a' && label.front() <= 'z') {
     label.front() = static_cast<char>(label.front() - 'a' + 'A');
   }
-  const std::string note = panel.note.empty() ? "" : "\u2002" + one_line(panel.note.front());
-  card.add_text(label + note, {.size = is_tiny ? 7.5 : 8.6, .ink = kSoft}, 0,
-                {{0, label.size(), kBlack}});
+  const std::vector<Stretch> bold{{0, label.size(), kBlack}};
+  std::string caption = label;
+  for (const std::string& note : panel.note) {
+    caption = label + "\u2002" + one_line(note);
+    if (card.has_room(caption, face, bold)) break;
+  }
+  card.add_text(caption, face, 0, bold);
 }
 
 }  // namespace
