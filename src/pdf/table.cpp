@@ -58,8 +58,9 @@ class Rows {
         widths_(fitted(natural_widths(table, typesetter), width)),
         ids_(ids),
         whole_{"Table", ++ids} {
-    spare_ = std::clamp(width - sum(widths_) - between(), 0.0,
-                        kMostSpare * static_cast<double>(widths_.size()));
+    const double gaps = static_cast<double>(widths_.size()) - 1;
+    const double spare = (width - sum(widths_) - kBetween * gaps) / std::max(gaps, 1.0);
+    gap_ = kBetween + std::clamp(spare, 0.0, kMostSpare);
   }
 
   Box head() {
@@ -80,24 +81,20 @@ class Rows {
       box.pieces.push_back(
           {x, kAround, {whole_, row, {kind, ++ids_}}, text.drawing(0, text.lines())});
       box.height = std::max(box.height, text.height() + 2 * kAround);
-      x += widths_[n] + kBetween + spare_ / static_cast<double>(cells.size());
+      x += widths_[n] + gap_;
     }
     box.pieces.push_back({0, box.height, {}, line()});
     return box;
   }
 
  private:
-  [[nodiscard]] double between() const {
-    return kBetween * static_cast<double>(widths_.size() - 1);
-  }
-
   [[nodiscard]] Typesetter::Align align_of(std::size_t column) const {
     return table_.columns[column].align == Table::Align::right ? Typesetter::Align::right
                                                                : Typesetter::Align::start;
   }
 
   [[nodiscard]] std::function<void(cairo_t*)> line() const {
-    const double width = sum(widths_) + spare_ + between();
+    const double width = sum(widths_) + gap_ * (static_cast<double>(widths_.size()) - 1);
     return [width](cairo_t* paper) {
       use(paper, kRule);
       cairo_set_line_width(paper, 0.4);
@@ -110,7 +107,7 @@ class Rows {
   const Table& table_;
   Typesetter& typesetter_;
   Widths widths_;
-  double spare_ = 0;  ///< room that the columns share
+  double gap_ = 0;  ///< between columns
   int& ids_;
   Tag whole_;
 };
