@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "hearth/core/error.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 
@@ -13,7 +14,7 @@ std::string all_of_stdin() {
   while (const std::size_t count = std::fread(piece.data(), 1, piece.size(), stdin)) {
     text.append(piece.data(), count);
   }
-  if (std::ferror(stdin) != 0) throw Error("stdin could not be read");
+  if (std::ferror(stdin) != 0) throw Error(tr("stdin could not be read"));
   return text;
 }
 
