@@ -14,7 +14,7 @@ struct Claim {
 };
 
 /// By somebody who leaves; by what was asked for; of other files; of keys; of signatures; of
-/// disks; and of reminders.
+/// disks; of reminders; and of a page for an appointment.
 std::vector<Claim> left_claims();
 std::vector<Claim> refused_claims();
 std::vector<Claim> file_claims();
@@ -22,5 +22,6 @@ std::vector<Claim> key_claims();
 std::vector<Claim> signed_claims();
 std::vector<Claim> disk_claims();
 std::vector<Claim> remind_claims();
+std::vector<Claim> page_claims();
 
 }  // namespace hearth::test

@@ -30,7 +30,7 @@ const std::array<SourceClaim, 8> kOthers{{
 std::vector<Claim> all_claims() {
   std::vector<Claim> all;
   for (const auto& part : {left_claims(), refused_claims(), file_claims(), key_claims(),
-                           signed_claims(), disk_claims(), remind_claims()}) {
+                           signed_claims(), disk_claims(), remind_claims(), page_claims()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;
@@ -87,3 +87,4 @@ TEST_CASE("it is true of keys") { force(key_claims()); }
 TEST_CASE("it is true of signatures") { force(signed_claims()); }
 TEST_CASE("it is true when a disk fails, or somebody else writes") { force(disk_claims()); }
 TEST_CASE("it is true of reminders") { force(remind_claims()); }
+TEST_CASE("it is true of a page for an appointment") { force(page_claims()); }

@@ -222,7 +222,7 @@ std::vector<Claim> refused_claims() {
        refusing("Nothing was written. Add --encrypt", "export -o there.age")},
       {"app/journal/output_file.cpp", "Nothing was written. Give it a file",
        refusing("Nothing was written. Give it a file", "export --encrypt")},
-      {"cli/journal/export.cpp", "Nothing was written. `hearth export --format json` holds",
+      {"app/journal/fhir_text.cpp", "Nothing was written. `hearth export --format json` holds",
        bundle_that_is_not_whole},
       {"exchange/decoded_text.cpp", "Nothing was read of it.", encoding_of_another_kind},
       {"store/journal.cpp", "it was left as it is.",

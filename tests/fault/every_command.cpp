@@ -47,6 +47,7 @@ Uses entries() {
       {"export", "export --as Alex", kAlex},
       {"export", "export --format md", kShared},
       {"export", "export -o \"$READABLE/all.csv\" --as Alex", kAlex},
+      {"log", "log marmaladecanary --share-with-therapist --as Alex", kAlex},
       {"export",
        "export --for therapist --only-me --as Alex --yes --note -o \"$READABLE/page.html\"", kAlex},
       {"export", "export --for therapist --as Alex --yes --format md", kAlex},

@@ -11,6 +11,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/journal/people.hpp"
 #include "hearth/plan/step.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "page_text.hpp"
 
@@ -74,7 +75,7 @@ std::string whose(const Page& page) {
   const std::vector<Person> people = on_page(page);
   std::vector<std::string> names;
   for (const Person& person : people) names.push_back(person.name);
-  if (people.size() < 2) return fmt::format("This page holds {}’s part.", listed(names));
+  if (people.size() < 2) return fmt::format("This page holds {}'s part.", listed(names));
   return fmt::format("This page holds the parts of {}.", listed(names));
 }
 
@@ -87,6 +88,10 @@ Document as_seen(const PageReading& reading, const PageTerms& terms,
   if (seen.left_over > 0 && !terms.more) {
     small.lines.push_back(fmt::format(
         "{} of what was ticked found no room on it; --more adds further pages.", seen.left_over));
+  }
+  if (reading.people().size() > 1 && !is_vault(reading.env().journal)) {
+    small.lines.emplace_back(
+        "This journal has no passphrases: who is at the keyboard is taken at their word.");
   }
   if (terms.only || terms.pseudonyms) {
     small.lines.emplace_back(

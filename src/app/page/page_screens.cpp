@@ -20,7 +20,7 @@ constexpr const char* kBefore =
 /// What tells an item of several from those that are one person's and open.
 std::string row_of(const PageItem& item, bool is_alone) {
   std::string row = item.words;
-  if (!item.author && !is_alone) row += " (written together: it needs everybody’s yes)";
+  if (!item.author && !is_alone) row += " (written together: it needs everybody's yes)";
   if (!item.is_open) row += " (others have not seen this)";
   return row;
 }

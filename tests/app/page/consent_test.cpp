@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <random>
 
+#include "hearth/app/journal/pdf.hpp"
 #include "hearth/app/page/page_choice.hpp"
 #include "hearth/core/text.hpp"
 #include "page/page_text.hpp"
 #include "random_journal.hpp"
 #include "support/entries.hpp"
+#include "support/program_paths.hpp"
 #include "support/scripted_console.hpp"
 
 using namespace hearth;
@@ -147,6 +149,7 @@ TEST_CASE("nothing leaves with a page but what each of its writers said yes to")
     const Page page = page_of(journal, taken, n % 4 == 0);
     const std::string bytes = bytes_of(page);
     check_canaries(journal, page, bytes);
+    if (!page.has_more) CHECK(hearth::words_in(to_document(page).document) <= kMostPageWords);
     const RandomJournal other = otherwise(chance, journal, taken);
     const std::vector<PageItem> again =
         same_items(taken, page_items(other.source(), other.seals()));
@@ -154,6 +157,28 @@ TEST_CASE("nothing leaves with a page but what each of its writers said yes to")
     CHECK(bytes_of(page_of(other, again, n % 4 == 0)) == bytes);
   }
   CHECK(taken_in_all > 2U * kJournals);
+}
+
+TEST_CASE("a page on paper has the same bytes whatever was not agreed to") {
+  if (std::string_view(kPdf).empty()) return;
+  std::mt19937 chance(7);
+  const auto paper_of = [](const Page& page) {
+    ScriptedConsole console;
+    Env env{console, moment("2026-03-01T20:00:00+01:00"), {}, Shelf({}, {}), {}};
+    env.pdf = kPdf;
+    const PageOnPaper set = page_on_paper(page, Paper::letter);
+    return pdf_of(env, set.document, set.around);
+  };
+  for (int n = 0; n < 10; ++n) {
+    CAPTURE(n);
+    const RandomJournal journal = random_journal(chance, 2);
+    const std::vector<PageItem> items = page_items(journal.source(), journal.seals());
+    const std::vector<PageItem> taken = agreed(items, some_yes(chance, journal, items));
+    const RandomJournal other = otherwise(chance, journal, taken);
+    const std::vector<PageItem> again =
+        same_items(taken, page_items(other.source(), other.seals()));
+    CHECK(paper_of(page_of(other, again)) == paper_of(page_of(journal, taken)));
+  }
 }
 
 TEST_CASE("no name of anybody else is on a page of one person, and none on one of pseudonyms") {

@@ -86,7 +86,7 @@ TEST_CASE("what is private is listed once it is asked for, and leaves with a tic
   const Outcome outcome = couple.page(command, {"", "+", "a", "", "yes"});
   CHECK(has(outcome.heard, "moonlight (others have not seen this)"));
   CHECK(has(file_bytes(couple / "page.md"), "moonlight"));
-  CHECK(has(outcome.heard, "This page holds Alex’s part."));
+  CHECK(has(outcome.heard, "This page holds Alex's part."));
 }
 
 TEST_CASE("back asks again with the ticks as they were, and no writes nothing") {

@@ -1,0 +1,48 @@
+// Said of a page for an appointment that is not written.
+#include <doctest/doctest.h>
+
+#include "claim.hpp"
+#include "stage.hpp"
+
+namespace hearth::test {
+namespace {
+
+std::function<void()> refusing(const std::string& text, const std::string& command) {
+  return [=] {
+    Stage stage;
+    CHECK(stage.says(text, command).exit == Exit::usage);
+  };
+}
+
+void nobody_to_ask() {
+  Stage stage;
+  stage.interactive = false;
+  CHECK(stage.says("Nothing was written. Without a terminal", "export --for therapist").exit ==
+        Exit::usage);
+}
+
+void leaving() {
+  Stage stage;
+  CHECK(
+      stage.says("Left. Nothing was written.", "export --for therapist --format md", {"!"}).exit ==
+      Exit::left);
+}
+
+}  // namespace
+
+std::vector<Claim> page_claims() {
+  return {
+      {"app/page/page_screens.cpp", "Left. Nothing was written.", leaving},
+      {"cli/journal/export_page.cpp", "Nothing was written. Without a terminal", nobody_to_ask},
+      {"cli/journal/export_page.cpp", "Nothing was written. Each person says so",
+       refusing("Nothing was written. Each person says so",
+                "export --for therapist --format md --agreed-by Sam")},
+      {"cli/journal/export_page.cpp", "Nothing was written. It is one of",
+       refusing("Nothing was written. It is one of", "export --agree --field kisses --as Sam")},
+      {"cli/journal/export_page.cpp", "Nothing was written. The last one is",
+       refusing("Nothing was written. The last one is",
+                "export --agree --field hopes --until 2036-01-01 --as Sam")},
+  };
+}
+
+}  // namespace hearth::test
