@@ -41,7 +41,7 @@ std::vector<Claim> page_claims() {
        refusing("Nothing was written. It is one of", "export --agree --field kisses --as Sam")},
       {"cli/journal/export_page.cpp", "Nothing was written. The last one is",
        refusing("Nothing was written. The last one is",
-                "export --agree --field hopes --until 2036-01-01 --as Sam")},
+                "export --agree --for therapist --field hopes --until 2036-01-01 --as Sam")},
   };
 }
 
