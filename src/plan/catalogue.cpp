@@ -39,7 +39,7 @@ std::vector<Activity> own_activities(std::span<const Entry> entries) {
 }
 
 StepWords step_from(const Activity& activity) {
-  return {activity.name, activity.family, activity.energy, "some time this fortnight", "", false};
+  return {activity.name, activity.family, activity.energy, "", "", false};
 }
 
 }  // namespace hearth

@@ -10,6 +10,8 @@
 namespace hearth {
 namespace {
 
+constexpr std::int64_t kMsOfSecond = 1000;
+
 class Page {
  public:
   void heading(int level, std::string text) { add(Heading{level, std::move(text)}); }
@@ -103,6 +105,31 @@ void add_beats(const std::vector<Beat>& beats, Page& page) {
   end_of_part();
 }
 
+/// Its blocks but for those that are drawn, then each of these.
+std::vector<std::vector<Beat>> parts_of(const Practice& practice, PracticeChoices all) {
+  for (const PracticeBlock& block : practice.blocks) {
+    if (block.optional) all.taken.insert(block.id);
+  }
+  std::vector<std::vector<Beat>> parts{beats_of(practice, all)};
+  for (const PracticeBlock& block : practice.blocks) {
+    if (!block.drawn) continue;
+    Practice alone = practice;
+    alone.blocks = {block};
+    all.drawn = block.id;
+    parts.push_back(beats_of(alone, all));
+  }
+  return parts;
+}
+
+Tree tree_of(const Beat& beat) {
+  return Tree::Table{{"title", beat.title},
+                     {"say", beat.say},
+                     {"others", beat.others.empty() ? Tree() : Tree(beat.others)},
+                     {"seconds", beat.ms > 0 ? Tree(beat.ms / kMsOfSecond) : Tree()},
+                     {"ask", beat.ask.empty() ? Tree() : Tree(beat.ask)},
+                     {"cues", Tree::list_of(cues_of(beat))}};
+}
+
 }  // namespace
 
 std::vector<std::string> names_without_names() { return {"A", "B"}; }
@@ -119,23 +146,34 @@ Document before_page(const Practice& practice, const PracticeChoices& choices,
   return page.take();
 }
 
-Document script_page(const Practice& practice, const PracticeChoices& choices, Date today) {
+Document script_page(const Practice& practice, const PracticeChoices& choices, Date today,
+                     const std::vector<std::string>& agreed) {
   Page page;
   add_head(practice, choices, today, page);
-  PracticeChoices all = choices;
-  for (const PracticeBlock& block : practice.blocks) {
-    if (block.optional) all.taken.insert(block.id);
-  }
-  add_beats(beats_of(practice, all), page);
-  for (const PracticeBlock& block : practice.blocks) {
-    if (!block.drawn) continue;
-    Practice alone = practice;
-    alone.blocks = {block};
-    all.drawn = block.id;
-    add_beats(beats_of(alone, all), page);
-  }
+  page.list(tr("What you have agreed"), agreed);
+  for (const auto& beats : parts_of(practice, choices)) add_beats(beats, page);
   page.list(tr("What it rests on"), practice.sources);
   return page.take();
+}
+
+Tree script_tree(const Practice& practice, const PracticeChoices& choices) {
+  Tree::Array steps;
+  for (const auto& beats : parts_of(practice, choices)) {
+    for (const Beat& beat : beats) steps.push_back(tree_of(beat));
+  }
+  return Tree::Table{
+      {"name", practice.id},
+      {"title", practice.title},
+      {"purpose", practice.purpose},
+      {"family", to_string(practice.family)},
+      {"energy", to_string(practice.energy)},
+      {"minutes", std::int64_t{about_minutes(practice, choices)}},
+      {"agreement_needed", practice.agreement_needed},
+      {"reviewed_by", practice.reviewed_by.empty() ? Tree() : Tree(practice.reviewed_by)},
+      {"not_when", Tree::list_of(practice.not_when)},
+      {"stop_if", Tree::list_of(practice.stop_if)},
+      {"steps", std::move(steps)},
+      {"sources", Tree::list_of(practice.sources)}};
 }
 
 std::string last_words(const Practice& practice, bool early) {

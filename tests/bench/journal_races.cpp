@@ -12,6 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr double kHomeToList = 1.2;
 constexpr double kNoticeableMs = 20;    ///< what a command may take on a journal of some years
 constexpr double kStillAtOnceMs = 150;  ///< on one of a lifetime
 
@@ -57,6 +58,14 @@ Race last_race(const Options& options, const fs::path& journal) {
           {options.hearth, "--journal", journal, "list", "-n", "5"},
           {options.sqlite3, journal, kLastFive},
           {kAny, kNoticeableMs}};
+}
+
+/// What is going on, beside the list that looks at as little.
+Race home_race(const Options& options, const fs::path& journal) {
+  return {"what is going on, 10,000 entries",
+          {options.hearth, "--journal", journal},
+          {options.hearth, "--journal", journal, "list", "-n", "5"},
+          {kHomeToList, kNoticeableMs}};
 }
 
 Race search_race(const Options& options, const fs::path& journal, const std::string& entries,
@@ -105,6 +114,7 @@ Race vault_race(const Options& options, const BothKinds& both, const std::string
 bool measure_plain(const Options& options, const fs::path& folder) {
   const fs::path usual = make_journal(options, folder / "usual", 10'000);
   bool kept = measure(last_race(options, usual), options.rounds);
+  kept = measure(home_race(options, usual), options.rounds) && kept;
   kept =
       measure(search_race(options, usual, "10,000", {kAny, kNoticeableMs}), options.rounds) && kept;
   kept = measure(log_race(options, usual), options.rounds) && kept;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "hearth/core/tree.hpp"
 #include "hearth/document/document.hpp"
 #include "hearth/practice/beat.hpp"
 
@@ -15,8 +16,13 @@ std::vector<std::string> names_without_names();
 Document before_page(const Practice& practice, const PracticeChoices& choices,
                      const std::vector<std::string>& agreed, Date today);
 
-/// All of it, to be read aloud or on paper: every block, whether it is optional or drawn.
-Document script_page(const Practice& practice, const PracticeChoices& choices, Date today);
+/// All of it, to be read aloud or on paper: every block, whether it is optional or drawn. `agreed`
+/// stands before it, a line each.
+Document script_page(const Practice& practice, const PracticeChoices& choices, Date today,
+                     const std::vector<std::string>& agreed = {});
+
+/// Its script for programs, as hearth-json(5) describes it.
+Tree script_tree(const Practice& practice, const PracticeChoices& choices);
 
 /// What is said when it is over: the same words whether it ended early or late, but for those of
 /// its file.

@@ -54,4 +54,8 @@ using Keep = std::function<void(const Interview&)>;
 [[nodiscard]] Ending ask_on_screen(Interview& interview, const InterviewScene& scene,
                                    Screen& screen, const Style& style, const Keep& keep);
 
+/// On the whole screen where there is one, else line by line.
+[[nodiscard]] Ending ask_in_view(Interview& interview, const InterviewScene& scene,
+                                 Console& console, const Style& style, const Keep& keep);
+
 }  // namespace hearth

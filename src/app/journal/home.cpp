@@ -35,6 +35,10 @@ void read_plan(const Overview& plan, Home& home) {
     home.step = one_line(plan.step->words.title);
     home.window = one_line(plan.step->words.window);
   }
+  const auto waits = std::ranges::find(plan.agreements, false, &Agreement::in_force);
+  if (waits != plan.agreements.end()) {
+    home.agreement_waits = static_cast<std::size_t>(waits - plan.agreements.begin()) + 1;
+  }
   for (const Agreement& one : plan.agreements) {
     if (!one.in_force || days_between(home.today, one.until) > kSoonDays) continue;
     home.agreement_ends = std::min(home.agreement_ends.value_or(one.until), one.until);

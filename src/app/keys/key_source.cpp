@@ -164,11 +164,7 @@ Unlocked unlock(Env& env, const VaultInfo& info) {
 
 VaultKeys keys_of(Env& env, const VaultHeader& header) {
   auto keys = remembered(header);
-  if (!keys) return unlock(env, header.info).keys;
-  if (!env.for_scripts && env.console.interactive()) {
-    env.console.note(tr("Opened with the key that is remembered; `hearth lock` forgets it.\n"));
-  }
-  return std::move(*keys);
+  return keys ? std::move(*keys) : unlock(env, header.info).keys;
 }
 
 JournalAt journal_at(const Env& env, const Uuid& id) { return {id, real_file(env.journal)}; }

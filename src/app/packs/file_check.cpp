@@ -242,18 +242,15 @@ CheckedFile check_named(const Env& env, const std::string& name, const Knowledge
   return unreadable(name + ".toml", error);
 }
 
-std::optional<std::string> original_beside(const std::filesystem::path& path,
-                                           const std::string& name) {
-  return read_if_there(path.parent_path() / (name + ".toml"), kMostBytes);
-}
-
-/// The shipped pack that the translation says it is.
+/// The pack that the translation says it is, as hearth ships it; else one of one's own.
 std::optional<std::string> original_on_shelf(const Env& env, const std::string& text) {
   const ParsedToml parsed = parse_toml(text);
-  if (!parsed.tree) return std::nullopt;
+  if (!parsed.tree || !is_sound(*parsed.tree)) return std::nullopt;
   const auto kind = parse_pack_kind(parsed.tree->text("kind"));
-  if (!kind || !is_sound(*parsed.tree)) return std::nullopt;
-  const auto file = env.shelf.find(full_name(*kind, parsed.tree->text("id")));
+  if (!kind) return std::nullopt;
+  const std::string name = full_name(*kind, parsed.tree->text("id"));
+  const auto shipped = Shelf::shipped(name);
+  const auto file = shipped ? shipped : env.shelf.find(name);
   return file ? std::optional(file->text) : std::nullopt;
 }
 
@@ -276,8 +273,8 @@ CheckedFile check_path(const Env& env, const std::filesystem::path& path) try {
             language,
             std::nullopt};
   if (!language.empty()) {
-    file.original = original_beside(path, name);
-    if (!file.original) file.original = original_on_shelf(env, file.file.text);
+    const auto beside = read_if_there(path.parent_path() / (name + ".toml"), kMostBytes);
+    file.original = beside ? beside : original_on_shelf(env, file.file.text);
   }
   return checked(file, knowledge_of(env));
 } catch (const Error& error) {

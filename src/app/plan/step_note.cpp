@@ -1,10 +1,14 @@
 #include "hearth/app/plan/step_note.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
-#include "hearth/app/sitting/answers_from.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/vocabulary.hpp"
+#include "hearth/prompt/answer/answer_text.hpp"
 
 namespace hearth {
 namespace {
@@ -28,10 +32,13 @@ bool was_hard(const Entry& entry) {
 }
 
 /// Before what is set is written.
-void check_wish(const PlanSession& plan, const Person& person, const StepNote& said) {
-  if (said.wish) {
-    answers_set({"wish=" + *said.wish}, plan.pack_of({.pack = pack_id::kStepReview}), person.name);
-  }
+void check_wish(const PlanSession& plan, const StepNote& said) {
+  if (!said.wish) return;
+  const Pack pack = plan.pack_of({.pack = pack_id::kStepReview});
+  const Question* const wish = pack.find(question_id::kWish);
+  if (wish && std::holds_alternative<Value>(parse_value(*wish->wording, *said.wish))) return;
+  throw Error(fmt::format("`{}` is no wish for a step.", printable(*said.wish)),
+              "It takes again, smaller, rest, different or next.", Exit::usage);
 }
 
 void ask(PlanSession& plan, Questionnaire asking, const PlannedStep& step, const Person& person) {
@@ -64,7 +71,7 @@ void offer_after(const PlanSession& plan, const PlannedStep& step, const Person&
 void note_step(PlanSession& plan, const PlannedStep& step, const Person& person,
                const StepNote& said) {
   const bool both = said.set.empty() && !said.wish;
-  check_wish(plan, person, said);
+  check_wish(plan, said);
   if (both || !said.set.empty()) {
     ask(plan, {.pack = pack_id::kAfterwards, .set = said.set}, step, person);
   }

@@ -8,11 +8,14 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/plan/plan_session.hpp"
+#include "hearth/app/practice/practice_run.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/people.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/terminal/dialogs.hpp"
+#include "hearth/vault/keyring.hpp"
 
 namespace hearth {
 namespace {
@@ -58,7 +61,35 @@ void take(const Agreement& agreement, Agreed& agreed) {
   agreed.aftercare = agreement.aftercare;
 }
 
+std::vector<Agreement> in_force(const PlanSession& plan) {
+  std::vector<Agreement> agreements = plan.agreements();
+  std::erase_if(agreements, [](const Agreement& each) { return !each.in_force; });
+  return agreements;
+}
+
+/// Those of a journal that opens by itself: whoever prints a page is asked for nothing.
+std::vector<Agreement> in_force_unasked(Env& env) try {
+  std::error_code failed;
+  if (!std::filesystem::exists(env.journal, failed)) return {};
+  const bool locked =
+      is_vault(env.journal) && !keyring_get(vault_header_of(env.journal).info.journal);
+  return locked ? std::vector<Agreement>{} : in_force(PlanSession(env, look_at_journal(env)));
+} catch (const Error&) {
+  return {};
+}
+
 }  // namespace
+
+std::vector<std::string> agreed_on_paper(Env& env, const Practice& practice) {
+  if (!practice.agreement_needed) return {};
+  Agreement agreement;
+  agreement.stop_word = agreement.slow_word = agreement.silent_signal = "____________";
+  const std::vector<Agreement> found = in_force_unasked(env);
+  if (found.size() == 1) agreement = found.front();
+  Agreed agreed;
+  take(agreement, agreed);
+  return agreed.terms;
+}
 
 Agreed agreed_for(Env& env, const Practice& practice, const std::vector<std::string>& wished) {
   std::error_code failed;
@@ -72,9 +103,7 @@ Agreed agreed_for(Env& env, const Practice& practice, const std::vector<std::str
     agreed.team_said.push_back(overview.step->clearance->said);
   }
   if (agreed.names.size() < 2) return agreed;
-  std::vector<Agreement> in_force = plan.agreements();
-  std::erase_if(in_force, [](const Agreement& each) { return !each.in_force; });
-  take(chosen(env, in_force), agreed);
+  take(chosen(env, in_force(plan)), agreed);
   return agreed;
 }
 

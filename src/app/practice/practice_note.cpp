@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "hearth/app/journal/who.hpp"
@@ -6,6 +8,7 @@
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/plan/vocabulary.hpp"
 #include "hearth/system/catalogue.hpp"
 #include "hearth/terminal/dialogs.hpp"
 
@@ -26,16 +29,31 @@ std::optional<PlannedStep> step_guided_by(const PlanSession& plan, const std::st
   return step.words.practice == practice ? std::optional(std::move(step)) : std::nullopt;
 }
 
+/// As --set has them, for the first question of the pack that wants words.
+std::string words_set(const Pack& pack, const std::string& words) {
+  for (const Section& section : pack.sections) {
+    for (const Question& question : section.questions) {
+      if (question.wording->type != QuestionType::text) continue;
+      return fmt::format("{}={}", question.wording->id, words);
+    }
+  }
+  throw Error(tr("Nothing that is asked after this one wants words."),
+              tr("`hearth log` keeps a line."), Exit::usage);
+}
+
 class NoteTaking {
  public:
-  NoteTaking(Env& env, const Practice& practice, SectionPlace place,
-             const std::vector<std::string>& set)
+  NoteTaking(Env& env, const Practice& practice, SectionPlace place, std::vector<std::string> set)
       : env_(env),
         practice_(practice),
-        set_(set),
+        set_(std::move(set)),
         plan_(env),
         pack_(questions_at(practice, place)) {
     if (place == SectionPlace::after) step_ = step_guided_by(plan_, practice.id);
+  }
+
+  void add_words(const std::string& words) {
+    set_.push_back(words_set(step_ ? plan_.pack_of({.pack = pack_id::kAfterwards}) : pack_, words));
   }
 
   /// Whoever is said to be here, or one after the other.
@@ -62,7 +80,7 @@ class NoteTaking {
 
   Env& env_;
   const Practice& practice_;
-  const std::vector<std::string>& set_;
+  std::vector<std::string> set_;
   PlanSession plan_;
   Pack pack_;
   std::optional<PlannedStep> step_;
@@ -75,13 +93,15 @@ bool asks(const Practice& practice, SectionPlace place) {
 }
 
 void note_practice(Env& env, const Practice& practice, SectionPlace place,
-                   const std::vector<std::string>& set) {
+                   const std::vector<std::string>& set, const std::optional<std::string>& words) {
   const Speaking speaking(practice.lang);
   if (!asks(practice, place)) {
     throw Error(tr("Nothing is asked after this one."), tr("`hearth log` keeps a line."),
                 Exit::usage);
   }
-  NoteTaking(env, practice, place, set).take();
+  NoteTaking taking(env, practice, place, set);
+  if (words) taking.add_words(*words);
+  taking.take();
   env.console.note(tr("Kept.\n"));
 }
 

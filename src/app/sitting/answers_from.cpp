@@ -43,7 +43,9 @@ class SetAnswers {
     const std::string id = word.substr(0, equals);
     const Question* question = equals == std::string::npos ? nullptr : pack_.find(id);
     if (!question) return mistake(word, tr("question=answer, with a question of {}", pack_.id));
-    const ParsedValue parsed = parse_value(*question->wording, word.substr(equals + 1));
+    const std::string answer = word.substr(equals + 1);
+    const ParsedValue parsed = trimmed(answer) == "-" ? ParsedValue(Value(Skipped{}))
+                                                      : parse_value(*question->wording, answer);
     if (const auto* complaint = std::get_if<Complaint>(&parsed))
       return mistake(word, complaint->why);
     table_for(id).push_back({id, to_tree(std::get<Value>(parsed))});
@@ -96,12 +98,17 @@ FiledAnswers answers_set(const std::vector<std::string>& words, const Pack& pack
   return std::move(*read.answers);
 }
 
-FiledAnswers answers_from(Console& console, const std::string& file, const Pack& pack,
+AnswersFile read_answers_file(Console& console, const std::string& file) {
+  AnswersFile read{file == "-" ? "stdin" : file, "", {}};
+  read.text = file == "-" ? console.read_all() : read_file(file, kMostBytes);
+  read.tree = parsed(read.text, read.name);
+  return read;
+}
+
+FiledAnswers answers_from(const AnswersFile& file, const Pack& pack,
                           const std::vector<std::string>& names) {
-  const std::string name = file == "-" ? "stdin" : file;
-  const std::string text = file == "-" ? console.read_all() : read_file(file, kMostBytes);
-  ReadAnswers read = read_answers(parsed(text, name), pack, names);
-  if (!read.answers) refuse(read.problems, name, text);
+  ReadAnswers read = read_answers(file.tree, pack, names);
+  if (!read.answers) refuse(read.problems, file.name, file.text);
   return std::move(*read.answers);
 }
 

@@ -125,10 +125,24 @@ void show_opened(const Sitting& sitting) {
   if (!opened.blocks.empty()) look_at(sitting, opened);
 }
 
-Document newest_opened(const Env& env, const Journal& journal, const std::string& pack) {
+std::string newest_opened(const Env& env, const Journal& journal, const std::string& pack) {
   const Seals seals(journal.occasions());
-  const std::string occasion = newest_open(seals, reader(env, seals.occasions().people()), pack);
-  return occasion.empty() ? Document{} : opened_in(env, journal, occasion);
+  return newest_open(seals, reader(env, seals.occasions().people()), pack);
+}
+
+std::vector<Entry> entries_opened(const Env& env, const Journal& journal,
+                                  const std::string& occasion) {
+  Query query;
+  query.pack = occasion.substr(0, occasion.find('/'));
+  std::vector<Entry> entries = visible_entries(journal, query, reader(env, journal.people()));
+  std::erase_if(entries, [&](const Entry& entry) { return entry.occasion != occasion; });
+  for (Entry& entry : entries) {
+    std::erase_if(entry.answers, [](const Answer& one) {
+      return one.share < Share::sealed || asks_of_pressure(*one.wording);
+    });
+  }
+  std::ranges::reverse(entries);
+  return entries;
 }
 
 Document opened_in(const Env& env, const Journal& journal, const std::string& occasion) {

@@ -89,14 +89,6 @@ InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& pe
           sitting.env.settings.line_keys.value_or(false)};
 }
 
-/// On the whole screen where there is one, else line by line.
-Ending ask_in_view(Env& env, Interview& interview, const InterviewScene& scene, const Keep& keep) {
-  if (const auto screen = env.console.screen()) {
-    return ask_on_screen(interview, scene, *screen, env.style, keep);
-  }
-  return ask_in_lines(interview, scene, env.console, env.style, keep);
-}
-
 /// Where somebody is in a sorting, at what nothing was said of: the rest is not asked again. Empty
 /// at its beginning, and for all else.
 std::string place_in(const Pack& pack, Interview interview) {
@@ -235,14 +227,15 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
   scene.last = std::move(preparation.last);
   const bool has_place = sorts(sitting.pack);
   bool begun = !interview.answers().empty() || interview.begun() || (earlier && !has_place);
-  const Ending ending = ask_in_view(sitting.env, interview, scene, [&](const Interview& so_far) {
+  const auto keep = [&](const Interview& so_far) {
     draft.answers = kept_so_far(sitting, so_far, draft);
     draft.begun = so_far.begun();
     draft.at = place_in(sitting.pack, so_far);
     keep_draft(sitting.journal, draft);
     begun = !has_place || !so_far.answers().empty();
     if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
-  });
+  };
+  const Ending ending = ask_in_view(interview, scene, sitting.env.console, sitting.env.style, keep);
   if (ending == Ending::discarded) discard_draft(sitting.journal, draft);
   if (ending != Ending::finished) {
     const bool counts = sitting.asking.wish == DraftWish::record && ending != Ending::discarded;
@@ -266,8 +259,8 @@ std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& p
   const Speaking speaking(sitting.pack.lang);
   Preparation preparation = prepared_again(sitting.env, sitting.pack, before);
   const InterviewScene scene = scene_for(sitting, person);
-  const Ending ending =
-      ask_in_view(sitting.env, preparation.interview, scene, [](const Interview&) {});
+  const Ending ending = ask_in_view(preparation.interview, scene, sitting.env.console,
+                                    sitting.env.style, [](const Interview&) {});
   if (ending == Ending::cleared) sitting.env.console.clear();
   if (ending != Ending::finished) throw Error(tr("Left. Nothing was changed."), "", Exit::left);
   return preparation.interview.answers();

@@ -2,6 +2,7 @@
 
 #include "care.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/shelf/settings_edit.hpp"
 #include "hearth/system/read_file.hpp"
@@ -71,13 +72,21 @@ class Config final : public Command {
     options.value("key", key_, "Which setting")
         .words(setting_names())
         .value("value", value_, "What it is to be from now on")
-        .flag("--unset", unset_, "Take it out of the file");
+        .flag("--unset", unset_, "Take it out of the file")
+        .flag("--json", json_, "All of them as JSON, for scripts");
   }
 
   Exit run(Env& env) override {
     if (unset_ && (!key_ || value_)) {
       throw Error("--unset takes the name of a setting, and nothing else.",
                   "As in `hearth config lang --unset`.", Exit::usage);
+    }
+    if (json_ && key_) {
+      throw Error("--json shows all settings.", "As in `hearth config --json`.", Exit::usage);
+    }
+    if (json_) {
+      env.console.out(to_json(all_settings(env), 2) + "\n");
+      return Exit::ok;
     }
     if (!key_) return list(env);
     const SettingKey& key = key_named(*key_);
@@ -97,6 +106,16 @@ class Config final : public Command {
     if (env.config.empty()) return Exit::ok;
     env.console.note(fmt::format("The file is {}.\n", printable(env.config.string())));
     return Exit::ok;
+  }
+
+  static Tree all_settings(const Env& env) {
+    return Tree::list_of(setting_keys(), [&](const SettingKey& key) {
+      const InForce now = in_force(env, key.name);
+      return Tree(Tree::Table{{"setting", std::string(key.name)},
+                              {"value", now.value.empty() ? Tree() : Tree(now.value)},
+                              {"from", now.from.empty() ? Tree() : Tree(now.from)},
+                              {"what", std::string(key.summary)}});
+    });
   }
 
   static Exit show(const Env& env, const SettingKey& key) {
@@ -124,6 +143,7 @@ class Config final : public Command {
 
   std::optional<std::string> key_, value_;
   bool unset_ = false;
+  bool json_ = false;
 };
 
 }  // namespace

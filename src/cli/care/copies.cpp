@@ -9,6 +9,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/notes.hpp"
 #include "hearth/store/storage/backup.hpp"
@@ -56,10 +57,20 @@ std::string described(const KeptVersion& version, const Zone& zone) {
   return text + "\n";
 }
 
+Tree tree_of(const KeptVersion& version, const Zone& zone) {
+  return Tree::Table{
+      {"file", version.file.string()},
+      {"at", to_string(zone.at(version.modified * 1000))},
+      {"version",
+       version.generation ? Tree(static_cast<std::int64_t>(*version.generation)) : Tree()}};
+}
+
 class Restore final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("file", file_, "The version or backup to go back to").files();
+    options.value("file", file_, "The version or backup to go back to")
+        .files()
+        .flag("--json", json_, "The list as JSON, for scripts");
   }
 
   Exit run(Env& env) override {
@@ -80,8 +91,13 @@ class Restore final : public Command {
   }
 
  private:
-  static Exit list(Env& env) {
+  Exit list(Env& env) const {
     const auto versions = kept_versions(env.journal);
+    if (json_) {
+      const auto tree = [&](const KeptVersion& one) { return tree_of(one, env.zone); };
+      env.console.out(to_json(Tree::list_of(versions, tree), 2) + "\n");
+      return versions.empty() ? Exit::nothing_found : Exit::ok;
+    }
     if (versions.empty()) {
       env.console.note(
           "No earlier version lies beside the journal.\n"
@@ -146,6 +162,7 @@ class Restore final : public Command {
   }
 
   std::optional<std::string> file_;
+  bool json_ = false;
 };
 
 }  // namespace

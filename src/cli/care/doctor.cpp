@@ -1,11 +1,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "care.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/backup.hpp"
 #include "hearth/store/storage/conflict_copies.hpp"
@@ -161,9 +163,27 @@ Finding copies(const Env& env) {
               lines};
 }
 
+/// Paths and lines to be typed stay whole.
+std::string told(const Finding& finding, int columns) {
+  constexpr int kIndent = 2;
+  std::string text = wrapped_message(finding.what + "\n", columns);
+  if (finding.remedy.empty()) return text;
+  std::istringstream lines(wrapped_message("To do: " + finding.remedy + "\n", columns - kIndent));
+  for (std::string line; std::getline(lines, line);) {
+    const bool is_to_type = line.starts_with(' ');
+    text += fmt::format("{}{}\n", is_to_type ? "" : "  ", line);
+  }
+  return text;
+}
+
+Tree tree_of(const Finding& finding) {
+  return Tree::Table{{"what", finding.what},
+                     {"to_do", finding.remedy.empty() ? Tree() : Tree(finding.remedy)}};
+}
+
 class Doctor final : public Command {
  public:
-  void declare(Options& /*options*/) override {}
+  void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
 
   Exit run(Env& env) override {
     std::error_code failed;
@@ -173,17 +193,31 @@ class Doctor final : public Command {
                   "`hearth restore` lists earlier versions; `hearth init` makes a new journal.");
     }
     const fs::path file = real_file(env.journal);
-    bool well = true;
-    for (const Finding& finding : {whole(env), newest(env), size(file), readable(file, "600"),
-                                   readable(file.parent_path(), "700"), previous(file), copies(env),
-                                   rescued(env), leftovers(leftovers_beside(file)), swapping()}) {
-      if (env.quiet && finding.remedy.empty()) continue;
-      env.console.out(finding.what + "\n");
-      if (!finding.remedy.empty()) env.console.out("  To do: " + finding.remedy + "\n");
-      well = well && finding.remedy.empty();
-    }
-    return well ? Exit::ok : Exit::failed;
+    const std::vector<Finding> found{whole(env),
+                                     newest(env),
+                                     size(file),
+                                     readable(file, "600"),
+                                     readable(file.parent_path(), "700"),
+                                     previous(file),
+                                     copies(env),
+                                     rescued(env),
+                                     leftovers(leftovers_beside(file)),
+                                     swapping()};
+    tell(env, found);
+    const auto is_well = [](const Finding& finding) { return finding.remedy.empty(); };
+    return std::ranges::all_of(found, is_well) ? Exit::ok : Exit::failed;
   }
+
+ private:
+  void tell(const Env& env, const std::vector<Finding>& found) const {
+    if (json_) return env.console.out(to_json(Tree::list_of(found, tree_of), 2) + "\n");
+    for (const Finding& finding : found) {
+      if (env.quiet && finding.remedy.empty()) continue;
+      env.console.out(told(finding, env.style.columns));
+    }
+  }
+
+  bool json_ = false;
 };
 
 }  // namespace

@@ -14,9 +14,11 @@
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/app/sitting/round.hpp"
 #include "hearth/app/sitting/sitting.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/document/terminal.hpp"
+#include "hearth/journal/entry_shown.hpp"
 #include "hearth/system/catalogue.hpp"
 
 namespace hearth {
@@ -27,7 +29,8 @@ class Checkin final : public Command {
   void declare(Options& options) override {
     options.value("pack", pack_, "Which check-in (default: weekly, or solo for one person)")
         .words(shipped_packs(PackKind::checkin))
-        .value("--answers", answers_, "Take the answers from a file; - is stdin")
+        .value("--answers", answers_,
+               "Take the answers from a file, which names its pack; - is stdin")
         .files()
         .many("--set", set_, "One answer of one person, as question=answer; can be repeated");
     declare_date(options, date_);
@@ -39,6 +42,8 @@ class Checkin final : public Command {
 
   Exit run(Env& env) override {
     check_options(env);
+    if (answers_) file_ = read_answers_file(env.console, *answers_);
+    if (file_ && !pack_ && !file_->pack().empty()) pack_ = file_->pack();
     if (pack_) asked_pack(env, PackKind::checkin, *pack_);  // told before a passphrase is asked for
     Journal journal = open_journal(env);
     const Pack pack =
@@ -66,10 +71,10 @@ class Checkin final : public Command {
   }
 
   FiledAnswers given(Env& env, const Pack& pack, const std::vector<Person>& people) const {
-    if (!answers_) return answers_set(set_, pack, writer(env, people).name);
+    if (!file_) return answers_set(set_, pack, writer(env, people).name);
     std::vector<std::string> names;
     for (const Person& person : present(people)) names.push_back(person.name);
-    return answers_from(env.console, *answers_, pack, names);
+    return answers_from(*file_, pack, names);
   }
 
   Exit take(Env& env, Journal& journal, const Pack& pack, const When& when) const {
@@ -104,6 +109,7 @@ class Checkin final : public Command {
   }
 
   std::optional<std::string> pack_, answers_, date_;
+  std::optional<AnswersFile> file_;
   std::vector<std::string> set_;
   bool resume_ = false;
   bool discard_ = false;
@@ -113,25 +119,35 @@ class CheckinReveal final : public Command {
  public:
   void declare(Options& options) override {
     options.value("pack", pack_, "Which check-in (default: weekly, or solo for one person)")
-        .words(shipped_packs(PackKind::checkin));
+        .words(shipped_packs(PackKind::checkin))
+        .flag("--json", json_, "As JSON, for scripts");
   }
 
   [[nodiscard]] bool is_translated() const override { return true; }
 
   Exit run(Env& env) override {
     const Journal journal = open_journal(env);
-    const Document opened =
+    const std::string occasion =
         newest_opened(env, journal, pack_.value_or(usual_check_in(env, journal)));
+    const Document opened = occasion.empty() ? Document{} : opened_in(env, journal, occasion);
     if (opened.blocks.empty()) {
       env.console.note(tr("There is nothing to open.\n"));
       return Exit::nothing_found;
     }
-    env.console.out(to_terminal(opened, env.style));
+    env.console.out(json_ ? to_json(data_of(env, journal, occasion), 2) + "\n"
+                          : to_terminal(opened, env.style));
     return Exit::ok;
   }
 
  private:
+  /// The entries of it, without what is private: somebody else may look on.
+  static Tree data_of(const Env& env, const Journal& journal, const std::string& occasion) {
+    const std::vector<Person> people = journal.people();
+    return entries_tree(entries_opened(env, journal, occasion), people);
+  }
+
   std::optional<std::string> pack_;
+  bool json_ = false;
 };
 
 }  // namespace

@@ -105,10 +105,18 @@ Exit run_anyhow(Env env, const Globals& globals, Command& command) {
   return command.run(env);
 }
 
+/// As wide as the terminal; to look at that takes time, so only where a page of help is asked for.
+int columns_for_help(const std::vector<std::string>& args, Console& console, const MakeEnv& world) {
+  const bool asks = std::ranges::any_of(args, [](const std::string& word) {
+    return word == "--help" || word == "-h" || word == "help";
+  });
+  return asks ? std::min(any_world(console, world).style.columns, kHelpColumns) : kHelpColumns;
+}
+
 Exit dispatch(const std::vector<std::string>& args, Console& console, const MakeEnv& world) {
   Globals globals;
   const bool for_scripts = std::ranges::find(args, "--json") != args.end();
-  const Request request = read_command_line(args, globals);
+  const Request request = read_command_line(args, globals, columns_for_help(args, console, world));
   if (!request.command) {
     console.out(request.print);
     return Exit::ok;

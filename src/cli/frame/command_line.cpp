@@ -8,26 +8,34 @@
 
 #include "examples.hpp"
 #include "hearth/core/text.hpp"
-#include "help.hpp"
 #include "home.hpp"
 #include "not_understood.hpp"
 
 namespace hearth {
 namespace {
 
-/// Help pages are 80 wide; their first column is as wide as CLI11 makes it. Nothing is set before
-/// somebody asks for a page: that would slow every command.
+/// The first column is as wide as CLI11 makes it; on a narrow page what an option does stands below
+/// it. Nothing is set before somebody asks for a page: that would slow every command.
 class Columns final : public CLI::Formatter {
  public:
+  explicit Columns(int columns) {
+    constexpr int kBelow = 6;
+    if (columns >= kHelpColumns) return;
+    column_width(kBelow);
+    room_ = columns - kBelow;
+  }
+
   std::string make_option_desc(const CLI::Option* option) const override {
-    constexpr int kColumn = 50;
-    return fmt::format("{}", fmt::join(wrap(option->get_description(), kColumn), "\n"));
+    return fmt::format("{}", fmt::join(wrap(option->get_description(), room_), "\n"));
   }
 
   std::string make_option_opts(const CLI::Option* option) const override {
     const bool takes_value = !option->get_positional() && option->get_type_size() != 0;
     return takes_value ? " " + option->get_type_name() : "";
   }
+
+ private:
+  int room_ = 50;
 };
 
 void name_value(const CLI::App& app, CLI::Option* option) {
@@ -163,13 +171,14 @@ void check_first_word(const std::vector<std::string>& args, CLI::App& root) {
   if (!find_command(root, args.front())) throw no_such_command(args.front());
 }
 
-std::string help_of(const CLI::App& app) {
-  if (!app.get_parent()) return help_text();
+std::string help_of(const CLI::App& app, int columns) {
+  if (!app.get_parent()) return help_text(columns);
   const std::string path = path_of(app);
   const std::string command = path.substr(path.find(' ') + 1);
-  return app.help(path_of(*app.get_parent())) + examples_page(command) +
-         fmt::format("`man {}` tells more, `hearth --help` names every command.\n",
-                     manual_page(command));
+  return narrowed(app.help(path_of(*app.get_parent())) + examples_page(command) +
+                      fmt::format("`man {}` tells more, `hearth --help` names every command.\n",
+                                  manual_page(command)),
+                  columns);
 }
 
 }  // namespace
@@ -191,10 +200,10 @@ Options options_of_all(Globals& globals) {
   return options;
 }
 
-Request read_command_line(const std::vector<std::string>& typed, Globals& globals) {
+Request read_command_line(const std::vector<std::string>& typed, Globals& globals, int columns) {
   const std::vector<std::string> args = as_options(typed);
   Grammar grammar;
-  grammar.root.formatter(std::make_shared<Columns>());
+  grammar.root.formatter(std::make_shared<Columns>(columns));
   add_options(grammar.root, options_of_all(globals));
   add_commands(grammar, args);
   if (!names_a_command(args)) grammar.root.add_flag("--json", grammar.json);
@@ -202,7 +211,7 @@ Request read_command_line(const std::vector<std::string>& typed, Globals& global
   try {
     return parsed(grammar, globals, args);
   } catch (const CLI::CallForHelp&) {
-    return {nullptr, help_of(chosen(grammar.root))};
+    return {nullptr, help_of(chosen(grammar.root), columns)};
   } catch (const CLI::ParseError& failure) {
     throw as_error(failure, grammar.root, args);
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "help.hpp"
 
 namespace hearth {
 
@@ -30,7 +31,9 @@ struct Request {
 /// Those options, into `globals`.
 Options options_of_all(Globals& globals);
 
-/// Throws Error (usage) for anything it does not understand, with the nearest thing it would.
-Request read_command_line(const std::vector<std::string>& args, Globals& globals);
+/// Throws Error (usage) for anything it does not understand, with the nearest thing it would. A
+/// page of help is at most `columns` wide.
+Request read_command_line(const std::vector<std::string>& args, Globals& globals,
+                          int columns = kHelpColumns);
 
 }  // namespace hearth

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -15,8 +16,8 @@ namespace hearth {
 
 namespace {
 
-constexpr int kColumns = 80;  // where it goes is not known yet, and help is to be the same anywhere
-constexpr int kColumn = 14;   // in which it says what a command does
+constexpr int kIndent = 2;   // of a line that goes on
+constexpr int kColumn = 14;  // in which it says what a command does
 
 /// What people look for at one time, by the first words of its commands.
 struct Group {
@@ -54,21 +55,21 @@ std::string followers(std::string_view word) {
 }
 
 /// What it does, and what can follow it: in one line, if they are short.
-std::vector<std::string> texts_of(std::string_view word) {
+std::vector<std::string> texts_of(std::string_view word, int room) {
   const auto entry = std::ranges::find(commands(), word, &CommandEntry::name);
   const std::string more = followers(word);
   if (more.empty()) return {std::string(entry->summary)};
   const std::string line = fmt::format("{}  {}", entry->summary, more);
-  if (width(line) <= kColumns - kColumn) return {line};
+  if (width(line) <= room) return {line};
   return {std::string(entry->summary), more};
 }
 
 /// The word, and behind it what it does, as many lines as that takes.
-std::string row_of(std::string_view word) {
+std::string row_of(std::string_view word, int columns) {
   std::string row;
   std::string lead = fmt::format("  {}", word);
-  for (const std::string& text : texts_of(word)) {
-    for (const std::string& line : wrap(text, kColumns - kColumn)) {
+  for (const std::string& text : texts_of(word, columns - kColumn)) {
+    for (const std::string& line : wrap(text, columns - kColumn)) {
       row += pad_right(std::exchange(lead, ""), kColumn) + line + "\n";
     }
   }
@@ -79,18 +80,35 @@ std::string row_of(std::string_view word) {
 
 std::string version_text() { return fmt::format("hearth {}\n", HEARTH_VERSION); }
 
-std::string help_text() {
-  std::string text =
+std::string narrowed(const std::string& page, int columns) {
+  std::string text;
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);) {
+    const bool is_command = line.starts_with("  hearth ");
+    if (width(line) <= columns || is_command) {
+      text += line + "\n";
+    } else {
+      text += fmt::format("{}\n", fmt::join(wrap(line, columns - kIndent), "\n  "));
+    }
+  }
+  return text;
+}
+
+std::string help_text(int columns) {
+  std::string text = narrowed(
       "hearth: a journal and check-in for couples, on your own disk.\n"
-      "Start here: `hearth init`, then `hearth checkin`. `hearth` alone: what is next.\n";
+      "Start here: `hearth init`, then `hearth checkin`. `hearth` alone: what is next.\n",
+      columns);
   for (const Group& group : kGroups) {
     text += fmt::format("{}\n", group.name);
-    for (const std::string_view word : group.words) text += row_of(word);
+    for (const std::string_view word : group.words) text += row_of(word, columns);
   }
   return text +
-         "Everywhere: --as NAME, --journal FILE, --accessible, --color WHEN, --no-input,\n"
-         "  --passphrase-fd NUMBER, --quiet, --help, --version\n"
-         "+ can follow, as in `hearth plan want`. More: `hearth help plan`, `man hearth`.\n";
+         narrowed(
+             "Everywhere: --as NAME, --journal FILE, --accessible, --color WHEN, --no-input, "
+             "--passphrase-fd NUMBER, --quiet, --help, --version\n"
+             "+ can follow, as in `hearth plan want`. More: `hearth help plan`, `man hearth`.\n",
+             columns);
 }
 
 }  // namespace hearth

@@ -4,19 +4,10 @@
 
 #include "hearth/app/journal/home.hpp"
 #include "hearth/core/json.hpp"
-#include "hearth/core/text.hpp"
 #include "hearth/system/path.hpp"
 
 namespace hearth {
 namespace {
-
-std::string text_of(const std::vector<std::string>& lines, int columns) {
-  std::string text;
-  for (const std::string& line : lines) {
-    for (const std::string& row : wrap(line, columns)) text += row + "\n";
-  }
-  return text;
-}
 
 class ShowHome final : public Command {
  public:
@@ -30,14 +21,13 @@ class ShowHome final : public Command {
     refuse_broken_link(env.journal);
     if (!std::filesystem::exists(env.journal, failed)) return greet(env);
     const Home home = home_of(env);
-    env.console.out(json_ ? to_json(to_tree(home), 2) + "\n"
-                          : text_of(to_lines(home), env.style.columns));
+    env.console.out(json_ ? to_json(to_tree(home), 2) + "\n" : to_page(home, env.style.columns));
     return Exit::ok;
   }
 
  private:
   Exit greet(const Env& env) const {
-    env.console.out(json_ ? "null\n" : text_of(welcome(), env.style.columns));
+    env.console.out(json_ ? "null\n" : welcome(env.style.columns));
     return Exit::ok;
   }
 

@@ -110,14 +110,37 @@ const CLI::Option* option_of(const CLI::App& app, const std::string& word) {
   return nullptr;
 }
 
-bool takes_words(const CLI::App& app) {
-  const auto positional =
-      app.get_options([](const CLI::Option* one) { return one->get_positional(); });
-  return !positional.empty();
+/// The bare words that a command takes, in their order.
+std::vector<DeclaredOption> bare_words_of(const CLI::App& app) {
+  const std::string path = path_of(app);
+  const auto entry = std::ranges::find_if(commands(), [&](const CommandEntry& one) {
+    return path == "hearth " + std::string(one.name);
+  });
+  if (entry == commands().end()) return {};
+  Options options;
+  const auto command = entry->make();
+  command->declare(options);
+  std::vector<DeclaredOption> words = options.all();
+  std::erase_if(words, [](const DeclaredOption& one) { return !one.is_positional(); });
+  return words;
+}
+
+/// Whether people write what they like there, and not the name of something.
+bool is_free(const DeclaredOption& word) {
+  if (word.names == "text") return true;
+  const bool is_name = word.completion != DeclaredOption::Completion::nothing;
+  return !is_name && word.names != "id" &&
+         !std::holds_alternative<std::optional<int>*>(word.target);
+}
+
+using Words = std::vector<std::string>::const_iterator;
+
+std::string in_marks(Words begin, Words end) {
+  return shell_word(fmt::format("{}", fmt::join(begin, end, " ")));
 }
 
 /// The words around one that came unexpected, as they are one: `hearth log 'a good day'`, or
-/// `--tag 'date night'`. Empty where no words are taken.
+/// `--tag 'date night'`. Empty where no words are taken, or only the names of things.
 std::string in_quotation_marks(const CLI::App& app, const std::vector<std::string>& args,
                                const std::string& stray) {
   const auto is_word = [](const std::string& word) { return !word.starts_with("-"); };
@@ -128,10 +151,14 @@ std::string in_quotation_marks(const CLI::App& app, const std::vector<std::strin
   auto begin = at;
   while (begin != start && is_word(*(begin - 1))) --begin;
   const CLI::Option* option = begin == start ? nullptr : option_of(app, *(begin - 1));
-  const bool takes_it = option && option->get_items_expected_max() > 0;
-  if (!takes_it && !takes_words(app)) return "";
-  return fmt::format("{} {}", takes_it ? *(begin - 1) : path_of(app),
-                     shell_word(fmt::format("{}", fmt::join(begin, end, " "))));
+  if (option && option->get_items_expected_max() > 0) {
+    return fmt::format("{} {}", *(begin - 1), in_marks(begin, end));
+  }
+  const std::vector<DeclaredOption> bare = bare_words_of(app);
+  if (bare.empty() || !is_free(bare.back())) return "";
+  std::string line = path_of(app);
+  for (auto left = bare.size() - 1; left > 0 && begin != at; --left) line += " " + *begin++;
+  return fmt::format("{} {}", line, in_marks(begin, end));
 }
 
 /// What a word that is not understood may have been meant to be; empty if nothing is like it.

@@ -59,10 +59,15 @@ class Report final : public Command {
         .packs()
         .value("--paper", paper_, "Of a pdf: a4 (default) or letter")
         .words({"a4", "letter"})
-        .flag("--private", private_, "With what is private to you, for when you are alone");
+        .flag("--private", private_, "With what is private to you, for when you are alone")
+        .flag("--json", json_, "As JSON, for scripts, as --format json");
   }
 
   Exit run(Env& env) override {
+    if (json_ && out_.format.value_or("json") != "json") {
+      throw Error("--json and --format say different things.", "Give one of them.", Exit::usage);
+    }
+    if (json_) out_.format = "json";
     const std::string_view format = out_.chosen(formats());
     refuse_contradictions();
     refuse_what_goes_with_nothing(format);
@@ -123,7 +128,7 @@ class Report final : public Command {
     if (!stretches_.empty()) return side_by_side(env, reading);
     const auto [window, step] = window_asked(env, stretch_);
     const ReportSource source = reading.read(window, pack_.value_or(""));
-    if (source.series.empty()) return nothing(env, window);
+    if (source.series.empty()) return nothing(env, reading, window);
     const std::vector<std::string> metrics = metrics_asked(source.series, metrics_);
     ReportScope scope{.window = begun(window, source.series),
                       .step = step,
@@ -139,7 +144,7 @@ class Report final : public Command {
     const Panels::Event turn = day_asked(env, *turn_, reading.events());
     const Window window = around(turn.day);
     const ReportSource source = reading.read(window, pack_.value_or(""));
-    if (source.series.empty()) return nothing(env, window);
+    if (source.series.empty()) return nothing(env, reading, window);
     return before_and_after(turn.day, turn.words, chosen(source), source.people);
   }
 
@@ -147,7 +152,7 @@ class Report final : public Command {
     const auto [one, other] = stretches_asked(env, stretches_);
     const Window both{one.from, std::max(one.to, other.to)};
     const ReportSource source = reading.read(both, pack_.value_or(""));
-    if (source.series.empty()) return nothing(env, both);
+    if (source.series.empty()) return nothing(env, reading, both);
     return compared(one, other, chosen(source), source.people);
   }
 
@@ -177,12 +182,28 @@ class Report final : public Command {
     return to_terminal(report, style);
   }
 
-  static Document nothing(const Env& env, const Window& window) {
+  Document nothing(const Env& env, const ReportReading& reading, const Window& window) const {
     env.console.note(
         fmt::format("There are no numbers from {} to {} that others may see. `hearth checkin` asks "
                     "for some, and --private shows your own.\n",
                     spoken(window.from), spoken(window.to)));
+    if (const auto last = last_before(reading, window.from)) {
+      env.console.note(
+          fmt::format("The last before that are of {}: `hearth report --since {}` shows them.\n",
+                      spoken(*last), to_string(*last)));
+    }
     return {};
+  }
+
+  /// The last day with a number that others may see before that one.
+  std::optional<Date> last_before(const ReportReading& reading, Date day) const {
+    const Date first{std::chrono::year(1), std::chrono::month(1), std::chrono::day(1)};
+    std::optional<Date> last;
+    const ReportSource source = reading.read({first, plus_days(day, -1)}, pack_.value_or(""));
+    for (const Series& one : source.series) {
+      last = std::max(last.value_or(first), one.points.back().day);
+    }
+    return last;
   }
 
   /// In a file nothing is meant for a terminal.
@@ -209,6 +230,7 @@ class Report final : public Command {
   std::optional<std::string> paper_;
   bool all_ = false;
   bool private_ = false;
+  bool json_ = false;
   bool on_screen_ = true;
   bool for_programs_ = false;  ///< as data, which has everything in it
 };

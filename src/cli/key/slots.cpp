@@ -5,6 +5,7 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/core/error.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
 #include "hearth/vault/keyring.hpp"
 #include "key.hpp"
@@ -13,11 +14,14 @@
 namespace hearth {
 namespace {
 
-/// Whose they are is written in the journal alone: it is told where that is open anyway.
-std::vector<Person> people_known(Env& env, const VaultHeader& header) {
-  if (!keyring_get(header.info.journal)) return {};
+/// Whose they are is written in the journal alone. Whoever cannot open it is told all the rest.
+std::vector<Person> people_known(Env& env) try {
   return Journal::open(env.journal, [&](const VaultHeader& now) { return keys_of(env, now); })
       .people();
+} catch (const Error& locked) {
+  const bool cannot = locked.exit() == Exit::locked || locked.exit() == Exit::left;
+  if (!cannot) throw;
+  return {};
 }
 
 bool has_owners(const VaultInfo& info) {
@@ -27,29 +31,55 @@ bool has_owners(const VaultInfo& info) {
 
 class KeyStatus final : public Command {
  public:
-  void declare(Options& /*options*/) override {}
+  void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
 
   Exit run(Env& env) override {
-    if (kind_of(env.journal) == JournalKind::plain) {
-      env.console.out("This journal is not encrypted.\n");
-      return Exit::ok;
-    }
-    const VaultHeader header = encrypted_header(env);
-    const VaultInfo& info = header.info;
-    const std::vector<Person> people = people_known(env, header);
-    env.console.out(fmt::format("Encrypted, version {}.\n", info.generation));
-    for (std::size_t n = 0; n < info.slots.size(); ++n) {
-      const KeySlot& slot = info.slots[n];
-      env.console.out(fmt::format("{}  {}, {} passes over {} MiB\n", n + 1, slot_name(slot, people),
-                                  slot.cost.passes, slot.cost.kib >> 10));
-    }
-    if (!people.empty()) {
-      env.console.out("The key is remembered for a while; `hearth lock` forgets it.\n");
-    } else if (has_owners(info)) {
-      env.console.out("`hearth people` names them in that order, and so does this, unlocked.\n");
+    const bool plain = kind_of(env.journal) == JournalKind::plain;
+    const VaultInfo info = plain ? VaultInfo{} : encrypted_header(env).info;
+    const std::vector<Person> people = has_owners(info) ? people_known(env) : std::vector<Person>{};
+    const bool remembered = !plain && keyring_get(info.journal).has_value();
+    if (json_) {
+      env.console.out(to_json(tree_of(info, people, remembered), 2) + "\n");
+    } else {
+      env.console.out(plain ? "This journal is not encrypted.\n" : told(info, people, remembered));
     }
     return Exit::ok;
   }
+
+ private:
+  static std::string told(const VaultInfo& info, const std::vector<Person>& people,
+                          bool remembered) {
+    std::string text = fmt::format("Encrypted, version {}.\n", info.generation);
+    for (std::size_t n = 0; n < info.slots.size(); ++n) {
+      const KeySlot& slot = info.slots[n];
+      text += fmt::format("{}  {}, {} passes over {} MiB\n", n + 1, slot_name(slot, people),
+                          slot.cost.passes, slot.cost.kib >> 10);
+    }
+    if (remembered) text += "The key is remembered for a while; `hearth lock` forgets it.\n";
+    if (people.empty() && has_owners(info)) {
+      text += "Whose they are is told where the journal can be opened.\n";
+    }
+    return text;
+  }
+
+  /// Without slots for a journal that is not encrypted.
+  static Tree tree_of(const VaultInfo& info, const std::vector<Person>& people, bool remembered) {
+    std::int64_t number = 0;
+    const auto slot_tree = [&](const KeySlot& slot) {
+      const std::size_t person = slot.owner.person;
+      const bool known = person > 0 && person <= people.size();
+      const bool code = slot.owner.kind == SlotKind::recovery;
+      return Tree(Tree::Table{{"number", ++number},
+                              {"kind", code ? "recovery code" : "passphrase"},
+                              {"shared", person == 0},
+                              {"person", known ? Tree(people[person - 1].name) : Tree()}});
+    };
+    return Tree::Table{{"encrypted", !info.slots.empty()},
+                       {"remembered", remembered},
+                       {"slots", Tree::list_of(info.slots, slot_tree)}};
+  }
+
+  bool json_ = false;
 };
 
 bool is_last_of(const VaultInfo& left, std::uint8_t person) {

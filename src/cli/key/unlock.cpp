@@ -59,7 +59,8 @@ class Unlock final : public Command {
                   "The passphrase is asked for each time; passphrase_command in your settings can "
                   "give it instead.");
     }
-    env.console.note(fmt::format("Unlocked for {}; `hearth lock` ends it.\n", time));
+    env.console.note(fmt::format(
+        "Unlocked for {}: the key is remembered, and `hearth lock` forgets it.\n", time));
     return Exit::ok;
   }
 

@@ -47,10 +47,10 @@ class Help final : public Command {
       show_quietly(*screen, env.style, pages);
       screen.reset();
       env.console.clear();
-      env.console.out(help_text());
+      env.console.out(help_text(std::min(env.style.columns, kHelpColumns)));
       return Exit::ok;
     }
-    env.console.out(help_text());
+    env.console.out(help_text(std::min(env.style.columns, kHelpColumns)));
     for (const Document& page : pages) env.console.out("\n" + to_terminal(page, env.style));
     return Exit::ok;
   }

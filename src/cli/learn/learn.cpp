@@ -29,6 +29,7 @@ class Learn final : public Command {
 
   Exit run(Env& env) override {
     if (!topic_) {
+      refuse_without_page();
       list(env);
       return Exit::ok;
     }
@@ -47,6 +48,14 @@ class Learn final : public Command {
   [[nodiscard]] bool is_translated() const override { return true; }
 
  private:
+  void refuse_without_page() const {
+    if (!part_ && !ask_) return;
+    throw Error(tr("It was not said which page."),
+                part_ ? tr("As in `hearth learn stoma --part call`; `hearth learn` lists them.")
+                      : tr("As in `hearth learn stoma --ask`; `hearth learn` lists them."),
+                Exit::usage);
+  }
+
   std::optional<TopicPart::Id> part() const {
     if (!part_) return std::nullopt;
     if (const auto part = parse_topic_part(*part_)) return part;

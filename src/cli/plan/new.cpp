@@ -31,9 +31,12 @@ class PlanNew final : public Command {
     if (plan.state().course.current) leave_or_begin(plan);
     plan.record(notes_for(ladder, uuid_v7(env.now.ms, uuid_random())));
     if (!ladder.intro.empty()) env.console.note(ladder.intro + "\n");
-    say_kept(env, fmt::format("It begins with: {}. `hearth plan want` takes a word on it{}.",
-                              printable(plan.step().words.title),
-                              present(plan.people()).size() == 1 ? "" : ", each alone"));
+    say_kept(env,
+             fmt::format("It begins with: {}. `hearth plan want` takes a word on it{}. `hearth "
+                         "plan step` adds a step of your own, and `hearth plan step 3 "
+                         "--skip` crosses one out.",
+                         printable(plan.step().words.title),
+                         present(plan.people()).size() == 1 ? "" : ", each alone"));
     return Exit::ok;
   }
 
@@ -138,7 +141,7 @@ class PlanNew final : public Command {
   }
 
   static StepWords own_step(const std::string& title) {
-    return {title, option_id::kOwn, option_id::kLow, "some time this fortnight", "", false};
+    return {title, option_id::kOwn, option_id::kLow, "", "", false};
   }
 
   std::optional<std::string> from_, title_;

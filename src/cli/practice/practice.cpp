@@ -115,7 +115,8 @@ class PracticeShow final : public Command {
         .words(shipped_packs(PackKind::practice))
         .number("--minutes", minutes_, "How long it takes")
         .flag("--alone", alone_, "For one person")
-        .flag("--light", light_, "In words for a body that is tired or lies");
+        .flag("--light", light_, "In words for a body that is tired or lies")
+        .flag("--json", json_, "As JSON, for scripts");
   }
 
   Exit run(Env& env) override {
@@ -129,8 +130,13 @@ class PracticeShow final : public Command {
     choices.words = words_of(env, "", practice.lang);
     choices.until = "__:__";  // to be filled in
     set_minutes(practice, minutes_, choices);
+    if (json_) {
+      env.console.out(to_json(script_tree(practice, choices), 2) + "\n");
+      return Exit::ok;
+    }
+    const auto agreed = alone_ ? std::vector<std::string>{} : agreed_on_paper(env, practice);
     env.console.out_paged(
-        to_terminal(script_page(practice, choices, local_date(env.now)), env.style));
+        to_terminal(script_page(practice, choices, local_date(env.now), agreed), env.style));
     return Exit::ok;
   }
 
@@ -141,6 +147,7 @@ class PracticeShow final : public Command {
   std::optional<int> minutes_;
   bool alone_ = false;
   bool light_ = false;
+  bool json_ = false;
 };
 
 class PracticeNote final : public Command {
@@ -148,19 +155,20 @@ class PracticeNote final : public Command {
   void declare(Options& options) override {
     options.value("practice", practice_, "Which practice")
         .words(shipped_packs(PackKind::practice))
+        .value("words", words_, "What you would like to write down")
         .many("--set", set_, "An answer, as comfort=7; can be repeated");
   }
 
   Exit run(Env& env) override {
     if (!practice_) throw no_name();
-    note_practice(env, practice_named(env, *practice_), SectionPlace::after, set_);
+    note_practice(env, practice_named(env, *practice_), SectionPlace::after, set_, words_);
     return Exit::ok;
   }
 
   [[nodiscard]] bool is_translated() const override { return true; }
 
  private:
-  std::optional<std::string> practice_;
+  std::optional<std::string> practice_, words_;
   std::vector<std::string> set_;
 };
 

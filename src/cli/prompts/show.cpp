@@ -1,15 +1,13 @@
 #include <fmt/format.h>
 
 #include "hearth/app/packs/asked_pack.hpp"
-#include "hearth/app/sitting/preparation.hpp"
+#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/document/document.hpp"
 #include "hearth/learn/topic_page.hpp"
 #include "hearth/practice/practice_page.hpp"
-#include "hearth/prompt/interview.hpp"
 #include "hearth/store/shelf/practices.hpp"
 #include "hearth/store/shelf/topics.hpp"
-#include "hearth/terminal/interview_view.hpp"
 #include "hearth/terminal/keys.hpp"
 #include "packs.hpp"
 #include "prompts.hpp"
@@ -101,6 +99,42 @@ class PackPage {
   Document document_;
 };
 
+Tree option_tree(const Option& option) {
+  return Tree::Table{{"id", option.id}, {"say", option.say}};
+}
+
+Tree question_tree(const Question& question) {
+  const Wording& wording = *question.wording;
+  return Tree::Table{{"id", wording.id},
+                     {"ask", wording.ask},
+                     {"type", to_string(wording.type)},
+                     {"share", to_string(question.share)},
+                     {"metric", wording.metric.empty() ? Tree() : Tree(wording.metric)},
+                     {"min", wording.min},
+                     {"max", wording.max},
+                     {"low", wording.low.empty() ? Tree() : Tree(wording.low)},
+                     {"high", wording.high.empty() ? Tree() : Tree(wording.high)},
+                     {"options", Tree::list_of(wording.options, option_tree)}};
+}
+
+Tree section_tree(const Section& section) {
+  return Tree::Table{{"id", section.id},
+                     {"title", section.title},
+                     {"for", to_string(section.audience)},
+                     {"questions", Tree::list_of(section.questions, question_tree)}};
+}
+
+/// As hearth-json(5) describes it; marks in a question stay as they are.
+Tree pack_tree(const Pack& pack) {
+  return Tree::Table{{"id", pack.id},
+                     {"kind", to_string(pack.kind)},
+                     {"version", std::int64_t{pack.version}},
+                     {"title", pack.title},
+                     {"cadence", to_string(pack.cadence)},
+                     {"minutes", pack.minutes > 0 ? Tree(std::int64_t{pack.minutes}) : Tree()},
+                     {"sections", Tree::list_of(pack.sections, section_tree)}};
+}
+
 /// One question of an answers file, to be filled in.
 std::string answer_line(const Question& question, const Names& names) {
   const Wording& wording = *question.wording;
@@ -139,7 +173,8 @@ class PromptsShow final : public Command {
   void declare(Options& options) override {
     options.value("pack", pack_, "Which pack, as weekly or checkin/weekly")
         .packs()
-        .flag("--answers", answers_, "A file to fill in, for `hearth checkin --answers FILE`");
+        .flag("--answers", answers_, "A file to fill in, for `hearth checkin --answers FILE`")
+        .flag("--json", json_, "As JSON, for scripts");
   }
 
   Exit run(Env& env) override {
@@ -148,7 +183,11 @@ class PromptsShow final : public Command {
                   Exit::usage);
     }
     const PackName name = pack_meant(env.shelf, *pack_);
-    env.console.out(answers_ ? file_of(env, name) : to_terminal(page_of(env, name), env.style));
+    if (json_) {
+      env.console.out(to_json(data_of(env, name), 2) + "\n");
+    } else {
+      env.console.out(answers_ ? file_of(env, name) : to_terminal(page_of(env, name), env.style));
+    }
     return Exit::ok;
   }
 
@@ -175,64 +214,22 @@ class PromptsShow final : public Command {
     return PackPage(names_for_anybody(env)).page(asked_pack(env, name.kind, name.id));
   }
 
+  static Tree data_of(const Env& env, const PackName& name) {
+    if (name.kind == PackKind::practice) {
+      return script_tree(load_practice(env.shelf, name.id, env.lang),
+                         {.names = names_without_names()});
+    }
+    if (name.kind == PackKind::learn) return to_tree(load_topic(env.shelf, name.id, env.lang));
+    return pack_tree(asked_pack(env, name.kind, name.id));
+  }
+
   std::optional<std::string> pack_;
   bool answers_ = false;
-};
-
-void nothing_kept(const Interview& /*so_far*/) {}
-
-void ask_as_trial(Env& env, const Pack& pack, Audience audience) {
-  Preparation preparation = prepared_for_anybody(env, pack, audience);
-  if (preparation.questions.empty()) return;
-  const InterviewScene scene{pack, names_for_anybody(env), pack.title + ", a trial", false,
-                             reframe_for(env, pack)};
-  const Ending ending =
-      ask_in_lines(preparation.interview, scene, env.console, env.style, nothing_kept);
-  if (ending == Ending::cleared) throw Error("", "", Exit::left);
-  if (ending != Ending::finished) throw Error("Left. Nothing was kept.", "", Exit::left);
-  show_scores(env, pack, preparation.interview.answers());
-}
-
-class PromptsTry final : public Command {
- public:
-  void declare(Options& options) override {
-    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly").packs();
-  }
-
-  Exit run(Env& env) override {
-    if (!pack_) {
-      throw Error("It was not said which pack.", "`hearth prompts list` shows all of them.",
-                  Exit::usage);
-    }
-    if (!can_ask(env)) {
-      throw Error("A trial asks questions, and there is no terminal to ask them at.",
-                  "`hearth prompts show PACK` shows them without asking.", Exit::usage);
-    }
-    const PackName name = pack_meant(env.shelf, *pack_);
-    if (name.kind == PackKind::learn) {
-      throw Error("A page to read asks nothing.",
-                  fmt::format("`hearth learn {}` shows it.", name.id), Exit::usage);
-    }
-    if (name.kind == PackKind::practice) {
-      throw Error("A practice asks nothing: it runs, and keeps nothing by itself.",
-                  fmt::format("`hearth practice {}` runs it.", name.id), Exit::usage);
-    }
-    const Pack pack = asked_pack(env, name.kind, name.id);
-    for (const Audience audience : {Audience::each, Audience::together}) {
-      ask_as_trial(env, pack, audience);
-    }
-    env.console.note("That was a trial: nothing was kept.\n");
-    return Exit::ok;
-  }
-
- private:
-  std::optional<std::string> pack_;
+  bool json_ = false;
 };
 
 }  // namespace
 
 std::unique_ptr<Command> make_prompts_show() { return std::make_unique<PromptsShow>(); }
-
-std::unique_ptr<Command> make_prompts_try() { return std::make_unique<PromptsTry>(); }
 
 }  // namespace hearth

@@ -271,4 +271,12 @@ Ending ask_on_screen(Interview& interview, const InterviewScene& scene, Screen& 
                   : ScreenView(interview, scene, screen, style, keep).run();
 }
 
+Ending ask_in_view(Interview& interview, const InterviewScene& scene, Console& console,
+                   const Style& style, const Keep& keep) {
+  if (const auto screen = console.screen()) {
+    return ask_on_screen(interview, scene, *screen, style, keep);
+  }
+  return ask_in_lines(interview, scene, console, style, keep);
+}
+
 }  // namespace hearth

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 #include "cli/world.hpp"
 #include "hearth/core/text.hpp"
 
@@ -178,4 +180,38 @@ TEST_CASE("a conflicting copy of a vault that is looked into or taken in alarms 
   CHECK_FALSE(has(run("import -").notes, "older"));
   std::filesystem::remove(copy);
   CHECK(has(run("doctor").out, "No newer version was seen"));
+}
+
+TEST_CASE("what doctor says fits on a narrow screen, but for paths and what is to be typed") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  std::filesystem::copy_file(world / "journal.hearth",
+                             world / "journal (Sam's conflicted copy 2026-03-01).hearth");
+  world.style.columns = 40;
+  const std::string page = world.run("doctor").out;
+  CHECK(has(page, " export | hearth"));
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);) {
+    const bool is_whole = has(line, world.folder().string()) || has(line, "hearth --journal");
+    if (!is_whole) CHECK_MESSAGE(width(line) <= 40, line);
+  }
+}
+
+TEST_CASE("doctor names the conflict copies of each program, with the line that takes them in") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  for (const char* name :
+       {"journal (Sam's conflicted copy 2026-03-01).hearth",                // Dropbox
+        "journal.sync-conflict-20260301-190000-ABCDEFG.hearth",             // Syncthing
+        "journal (conflicted copy 2026-03-01 190000).hearth",               // Nextcloud
+        "journal (SFConflict sam@example.org 2026-03-01-19-00-00).hearth",  // Seafile
+        "journal (1).hearth",                                               // Google Drive
+        "journal 2.hearth"}) {                                              // iCloud
+    std::filesystem::copy_file(world / "journal.hearth", world / name);
+    const Outcome outcome = world.run("doctor");
+    CHECK(outcome.exit == Exit::failed);
+    CHECK_MESSAGE(has(outcome.out, shell_word((world / name).string())), name);
+    CHECK(has(outcome.out, "export | hearth import -"));
+    std::filesystem::remove(world / name);
+  }
 }

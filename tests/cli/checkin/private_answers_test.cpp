@@ -129,7 +129,9 @@ TEST_CASE("a mark that keeps an entry from a therapist is honoured where its aut
     const Outcome outcome = with(world, {kSams}, "export" + who);
     CHECK(has(outcome.out, "tea"));
     CHECK(!has(outcome.out, "only for us"));
-    CHECK(!has(with(world, {kSams}, "export --all" + who).out, "river"));
+    const std::string all = with(world, {kSams}, "export --all" + who).out;
+    CHECK(has(all, "[\"not-for-therapist\",\"river\"]"));  // beside words that others may read
+    CHECK(!has(all, "\"value\":3"));
   }
   const std::string own = with(world, {kAlexs}, "export --all --as Alex").out;
   CHECK(has(own, "[\"not-for-therapist\",\"river\"]"));

@@ -65,7 +65,8 @@ TEST_CASE("options are completed with what they are for, in their own command") 
 TEST_CASE("words, files and packs that an option or a command takes are completed") {
   World world;
   const std::string bash = world.run("completion bash").out;
-  CHECK(has_line(bash, "    'export --format') _hearth_words 'json csv md fhir pdf html'; return ;;"));
+  CHECK(has_line(bash,
+                 "    'export --format') _hearth_words 'json csv md fhir pdf html'; return ;;"));
   CHECK(has_line(bash, "    *' --color') _hearth_words 'auto always never'; return ;;"));
   CHECK(has_line(bash, "    'export -o' | 'export --output') _hearth_files; return ;;"));
   CHECK(has_line(bash, "    'log --set') return ;;"));
@@ -73,7 +74,8 @@ TEST_CASE("words, files and packs that an option or a command takes are complete
   CHECK(has(bash,
             "    'config') options='accessible as color lang line_keys pace passphrase_command "
             "reframe "));
-  CHECK(has(bash, "    'restore') [[ $word != -* ]] && { _hearth_files; return; }; options='' ;;"));
+  CHECK(has(bash,
+            "    'restore') [[ $word != -* ]] && { _hearth_files; return; }; options='--json' ;;"));
   CHECK(has(bash,
             "    'prompts try') [[ $word != -* ]] && { _hearth_words \"$(hearth prompts list "));
 }

@@ -75,6 +75,20 @@ TEST_CASE("help fits into 80 columns, what a command does stands in a column of 
   CHECK(has(pages, "  repertoire                  See and sort"));
 }
 
+TEST_CASE("on a narrow screen help is as narrow, but for commands that can be copied") {
+  World world;
+  world.style.columns = 40;
+  std::string pages = world.run("--help").out + world.run("help").out;
+  for (const CommandEntry& command : commands()) {
+    pages += world.run(std::string(command.name) + " --help").out;
+  }
+  for (const std::string& line : lines_of(pages)) {
+    if (!line.starts_with("  hearth ")) CHECK_MESSAGE(width(line) <= 40, line);
+  }
+  std::vector<std::string> names = listed(help_text(40));
+  CHECK(names.size() > 20);
+}
+
 TEST_CASE("help is a command, alone and with the name of another") {
   World world;
   CHECK(world.run("help").out.starts_with(world.run("--help").out));

@@ -46,6 +46,36 @@ TEST_CASE("home says what is open, and where the plan is, on one screen") {
   for (std::string line; std::getline(lines, line);) CHECK(width(line) <= 80);
 }
 
+TEST_CASE("home fits on its screen, however narrow that is and whatever people wrote") {
+  Settled world;
+  World nothing_yet;
+  const std::string long_words(400, 'w');
+  world.run("log gain --as Sam --set 'gain=" + long_words + " end'");
+  world.run("plan smaller '" + long_words + " tea'");
+  for (const auto& [columns, rows] : {std::pair{80, 14}, std::pair{40, 19}, std::pair{60, 14}}) {
+    world.style.columns = nothing_yet.style.columns = columns;
+    for (const std::string& page : {world.run("").out, nothing_yet.run("").out}) {
+      CHECK(std::ranges::count(page, '\n') <= rows);
+      std::istringstream lines(page);
+      for (std::string line; std::getline(lines, line);)
+        CHECK_MESSAGE(width(line) <= columns, line);
+    }
+    CHECK(has(world.run("").out, "`hearth checkin`"));
+    CHECK(has(world.run("").out, "`hearth log gain`"));
+  }
+}
+
+TEST_CASE("an agreement that waits is named, the same for who has signed and who has not") {
+  Settled world;
+  world.run("plan agree --as Alex --set scope=mornings --set stop_word=red --set sign=not_yet");
+  const std::string before = world.run("").out;
+  CHECK(has(before, "An agreement waits for a yes of each of you: `hearth plan agree 2`."));
+  world.run("plan agree 2 --as Alex --set sign=yes");
+  for (const char* reader : {"", "--as Alex", "--as Sam"}) CHECK(world.run(reader).out == before);
+  world.run("plan agree 2 --as Sam --set sign=yes");
+  CHECK_FALSE(has(world.run("").out, "waits for a yes"));
+}
+
 TEST_CASE("home is the same whoever reads it, and whoever has answered") {
   Settled world;
   const std::string before = world.run("").out;

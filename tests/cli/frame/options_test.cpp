@@ -72,6 +72,14 @@ TEST_CASE("words without quotation marks are shown with them, as they can be cop
   CHECK(has(hint("log tea --tag date night"), "quotation marks: --tag 'date night'"));
   CHECK(has(hint("plan smaller a slow walk"), "hearth plan smaller 'a slow walk'"));
   CHECK(has(hint("log --private \"it's\" late"), "'it'\\''s late'"));
+  CHECK(has(hint("practice note breathe good evening"),
+            "quotation marks: hearth practice note breathe 'good evening'"));
+  CHECK(world.run("practice note breathe 'good evening'").exit == Exit::ok);
+  CHECK(has(world.run("list --json").out, "good evening"));
+  world.run("undo");
+  for (const char* of_names : {"learn stoma and more", "show ab cd", "prompts try weekly today"}) {
+    CHECK_FALSE(has(hint(of_names), "quotation marks"));
+  }
   CHECK(world.run("list").exit == Exit::nothing_found);
 }
 
@@ -94,7 +102,7 @@ TEST_CASE("an option behind -- is named, whatever the command, and words there a
 TEST_CASE("what a command takes is not taken for what can follow it") {
   World world;
   world.run("init --no-encryption --person Alex");
-  for (const char* command : {"plan map --last 3", "prompts show weekly --json", "plan want --json",
+  for (const char* command : {"plan map --last 3", "prompts try weekly --json", "plan want --json",
                               "checkin weekly reveal"}) {
     CAPTURE(std::string(command));
     const Outcome outcome = world.run(command);

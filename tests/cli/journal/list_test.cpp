@@ -152,6 +152,20 @@ TEST_CASE("answers are compared as in packs") {
   CHECK(years.found("--where 'mood >' --as Alex") == -1);
 }
 
+TEST_CASE("what somebody answered today is found by themselves, sealed as it is") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  const std::string today = "list --on today --pack daily";
+  CHECK(world.run(today + " --as Alex").exit == Exit::nothing_found);
+  world.run("checkin daily --as Alex --set mood=5");
+  CHECK(world.run(today + " --as Alex").exit == Exit::ok);
+  for (const char* other : {"", " --as Sam"}) {
+    CHECK(world.run(today + other).exit == Exit::nothing_found);
+  }
+  world.now = "2026-03-02T08:00:00+01:00";
+  CHECK(world.run(today + " --as Alex").exit == Exit::nothing_found);
+}
+
 TEST_CASE("no filter finds out what is hidden") {
   Years years;
   CHECK(years.found("--search sealed --as Alex") == 1);

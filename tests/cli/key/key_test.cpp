@@ -42,8 +42,8 @@ TEST_CASE("key add gives a person a passphrase and a recovery code beside the sh
   CHECK(opens(world, kSams));
   const std::string status = world.run("key status").out;
   CHECK(has(status, "1  shared passphrase, 3 passes over 64 MiB"));
-  CHECK(has(status, "3  passphrase of person 2"));
-  CHECK(has(status, "4  recovery code of person 2"));
+  CHECK(has(status, "3  passphrase of Sam"));
+  CHECK(has(status, "4  recovery code of Sam"));
   CHECK(with(world, {kShared, kSams, kSams}, "key add --as Sam --yes").exit == Exit::usage);
 }
 
@@ -126,4 +126,16 @@ TEST_CASE("key encrypt and key decrypt move a journal with its words, there and 
   CHECK(with(world, {kShared}, "key decrypt").exit == Exit::ok);
   world.passphrases.clear();
   CHECK(has(world.run("list").out, "marmaladecanary"));
+}
+
+TEST_CASE("key status names people where the journal can be opened, and asks only where it can") {
+  World world;
+  world.passphrases = {kShared, kShared};
+  REQUIRE(world.run("init --person Alex").exit == Exit::ok);
+  world.passphrases = {kShared};
+  CHECK(has(world.run("key status").out, "1  passphrase of Alex, "));
+  const Outcome locked = world.run("key status");
+  CHECK(locked.exit == Exit::ok);
+  CHECK(has(locked.out, "passphrase of person 1"));
+  CHECK(has(locked.out, "Whose they are is told where the journal can be opened."));
 }

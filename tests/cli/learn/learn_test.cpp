@@ -69,3 +69,13 @@ TEST_CASE("who chooses no question writes nothing, and nobody is asked without a
   world.interactive = false;
   CHECK(world.run("learn stoma --ask").exit == Exit::usage);
 }
+
+TEST_CASE("a part or questions of no page are refused, and it is said how") {
+  World world;
+  for (const char* command : {"learn --part call", "learn --ask"}) {
+    const Outcome outcome = world.run(command);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(outcome.out.empty());
+    CHECK(has(outcome.notes, std::string("`hearth learn stoma ") + (command + 6) + "`"));
+  }
+}

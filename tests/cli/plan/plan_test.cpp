@@ -292,6 +292,8 @@ TEST_CASE("a wish that is none is found before the note is written") {
   Pair pair;
   pair.run("plan new talk");
   const Outcome outcome = pair.run("plan note --set noticed_words=warm --wish bogus --as Alex");
-  CHECK(outcome.exit != Exit::ok);
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "`bogus` is no wish for a step."));
+  CHECK(has(outcome.notes, "again, smaller, rest, different or next"));
   CHECK_FALSE(has(pair.run("list --as Alex").out, "warm"));
 }

@@ -268,3 +268,27 @@ TEST_CASE("what is printed is as it would run, with a line for what nobody knows
   CHECK(world.run("practice show breathe --minutes 0").exit == Exit::usage);
   CHECK(world.run("practice show breathe --minutes 99999").exit == Exit::usage);
 }
+
+TEST_CASE("a page of touch has the words of the agreement, or room to write them") {
+  World world;
+  world.run("init --no-encryption --person Alex --person Sam");
+  CHECK(has(world.run("practice show touch-hands").out, "Stop: ____"));
+  CHECK_FALSE(has(world.run("practice show breathe").out, "Stop: "));
+  CHECK_FALSE(has(world.run("practice show touch-hands --alone").out, "Stop: "));
+  world.run(
+      "plan agree --as Alex --set scope=evenings --set stop_word=red --set slow_word=amber "
+      "--set sign=yes");
+  CHECK(has(world.run("practice show touch-hands").out, "Stop: ____"));
+  world.run("plan agree 1 --as Sam --set sign=yes");
+  const std::string page = world.run("practice show touch-hands").out;
+  CHECK(has(page, "What you have agreed"));
+  CHECK(has(page, "Stop: red"));
+  CHECK(has(page, "Slower: amber"));
+}
+
+TEST_CASE("words behind a practice are what is written down after it") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  CHECK(world.run("practice note breathe 'a quiet hour'").exit == Exit::ok);
+  CHECK(has(world.run("list --json").out, "\"words\": \"a quiet hour\""));
+}

@@ -34,20 +34,23 @@ struct Home {
   std::string step;       ///< of the plan; may be empty
   std::string window;     ///< when there is room for it; may be empty
   std::optional<Date> agreement_ends;  ///< the first that does within a week
-  std::size_t questions = 0;           ///< that wait for the care team
-  std::optional<Said> said;            ///< the last gain or thanks that its author shared
+  /// The number of the first agreement that is not signed by all, as `plan` tells everybody.
+  std::optional<std::size_t> agreement_waits;
+  std::size_t questions = 0;  ///< that wait for the care team
+  std::optional<Said> said;   ///< the last gain or thanks that its author shared
 };
 
 /// Of the journal of this command, which is opened for it.
 Home home_of(Env& env);
 
-/// At most ten lines, each as wide as its words need.
-std::vector<std::string> to_lines(const Home& home);
+/// The page of it, no line wider than that: at most 14 lines, 19 where there are fewer than 60
+/// columns. What people wrote is shortened, and what matters least left out, to fit.
+std::string to_page(const Home& home, int columns);
 
 /// For scripts, as hearth(1) describes it.
 Tree to_tree(const Home& home);
 
-/// What hearth is and how to begin, for whoever has no journal yet: three lines.
-std::vector<std::string> welcome();
+/// What hearth is and how to begin, for whoever has no journal yet: three sentences.
+std::string welcome(int columns);
 
 }  // namespace hearth

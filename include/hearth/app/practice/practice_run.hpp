@@ -26,11 +26,18 @@ struct PracticeWishes {
 /// Error (nothing found) where an agreement is needed and none is in force.
 void run_practice(Env& env, const Practice& practice, const PracticeWishes& wishes);
 
-/// Asks whoever is here what is asked of it at that time, each alone, or takes what was `set`.
-/// Where the step that people are on names it, what they answer afterwards is the step's note.
-/// Throws Error (usage) where nothing is asked; Error (left).
+/// Asks whoever is here what is asked of it at that time, each alone, or takes what was `set`, and
+/// `words` as the answer to the first question that wants some. Where the step that people are on
+/// names it, what they answer afterwards is the step's note. Throws Error (usage) where nothing is
+/// asked; Error (left).
 void note_practice(Env& env, const Practice& practice, SectionPlace place,
-                   const std::vector<std::string>& set = {});
+                   const std::vector<std::string>& set = {},
+                   const std::optional<std::string>& words = {});
+
+/// What is agreed, a line each, to stand on paper before a practice that needs an agreement: that
+/// of the one in force, where the journal opens without a question; else lines to write on. Empty
+/// where none is needed.
+std::vector<std::string> agreed_on_paper(Env& env, const Practice& practice);
 
 /// Whether anything is asked of it at that time.
 [[nodiscard]] bool asks(const Practice& practice, SectionPlace place);

@@ -5,15 +5,27 @@
 #include <vector>
 
 #include "hearth/app/env.hpp"
+#include "hearth/core/tree.hpp"
 #include "hearth/journal/entry.hpp"
 #include "hearth/prompt/answer/answers_file.hpp"
 #include "hearth/terminal/console.hpp"
 
 namespace hearth {
 
-/// The answers in a file (`-`: stdin), TOML, or JSON if the first character is a brace. Throws
-/// Error with every mistake in it; then nothing has been written.
-FiledAnswers answers_from(Console& console, const std::string& file, const Pack& pack,
+/// A file of answers, read and not yet held against a pack.
+struct AnswersFile {
+  std::string name;  ///< what messages call it
+  std::string text;
+  Tree tree;
+
+  const std::string& pack() const { return tree.text("pack"); }  ///< which it says it answers
+};
+
+/// The file (`-`: stdin), TOML, or JSON if the first character is a brace. Throws Error.
+AnswersFile read_answers_file(Console& console, const std::string& file);
+
+/// The answers in it. Throws Error with every mistake in it; then nothing has been written.
+FiledAnswers answers_from(const AnswersFile& file, const Pack& pack,
                           const std::vector<std::string>& names);
 
 /// The answers of one person (and those given together) from `question=answer` words, as they would

@@ -33,9 +33,13 @@ std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& o
 /// Throws Error (left).
 void show_opened(const Sitting& sitting);
 
-/// The newest occasion of the pack whose seal is open to whoever is at the keyboard (or to all),
-/// side by side; empty if there is none.
-Document newest_opened(const Env& env, const Journal& journal, const std::string& pack);
+/// The newest occasion of the pack whose seal is open to whoever is at the keyboard (or to all);
+/// empty if there is none.
+std::string newest_opened(const Env& env, const Journal& journal, const std::string& pack);
+
+/// What each gave in one occasion, the oldest first, without answers that are private.
+std::vector<Entry> entries_opened(const Env& env, const Journal& journal,
+                                  const std::string& occasion);
 
 /// What of one occasion is open to whoever is at the keyboard (or to all), side by side.
 Document opened_in(const Env& env, const Journal& journal, const std::string& occasion);
