@@ -110,7 +110,35 @@ void write_two_and_damage(const Program& program) {
   sample::write_whole(program.journal(), bytes);
 }
 
+void write_for_page(const Program& program) {
+  write_one(program);
+  REQUIRE(program.run("log secondword --share-with-therapist", {kOld}) == 0);
+}
+
+/// Where it failed, the page is there whole or not at all. A disk that says that it has written
+/// what it has not is found out for the journal alone.
+void check_page(const Program& program, int exit) {
+  const fs::path page = program.journal().parent_path() / "page.md";
+  const bool is_there = fs::exists(page);
+  if (exit == 0) REQUIRE(is_there);
+  if (exit != 0 && is_there) {
+    const Bytes bytes = sample::read_whole(page);
+    const std::string text(bytes.begin(), bytes.end());
+    REQUIRE(text.find("secondword") != std::string::npos);
+    REQUIRE(text.find("between appointments.") != std::string::npos);
+  }
+  fs::remove(page);
+  REQUIRE(lists(program, kOld, "firstword"));
+}
+
 }  // namespace
+
+TEST_CASE("whole file sweep: a page for a therapist") {
+  sweep({"export --for therapist --yes --format md -o \"$HOME/.local/share/hearth/page.md\"",
+         {kOld},
+         write_for_page,
+         check_page});
+}
 
 TEST_CASE("whole file sweep: init") {
   sweep({"init --person Alex", {kOld}, make_folder, check_made});
