@@ -3,7 +3,7 @@
 #include "care/care.hpp"
 #include "checkin/checkin.hpp"
 #include "command.hpp"
-#include "completion.hpp"
+#include "completion/completion.hpp"
 #include "journal/journal.hpp"
 #include "key/key.hpp"
 #include "learn/learn.hpp"

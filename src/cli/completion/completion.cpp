@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "command_line.hpp"
-#include "completion_scripts.hpp"
+#include "frame/command_line.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "scripts.hpp"
 
 namespace hearth {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "command.hpp"
-#include "options.hpp"
+#include "frame/command.hpp"
+#include "frame/options.hpp"
 
 namespace hearth {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <memory>
 
-#include "command.hpp"
+#include "frame/command.hpp"
 
 namespace hearth {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "completion_scripts.hpp"
+#include "scripts.hpp"
 
 namespace hearth {
 namespace {
