@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "hearth/core/text.hpp"
-#include "hearth/document/panel_reading.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "terminal_lines.hpp"
 
 // What several people said, as they sit beside each other.
@@ -86,11 +86,28 @@ std::string ends_of(const OnScale& scale, int columns) {
   return pad_right(low, std::max(columns - width(high), width(low) + 1)) + high;
 }
 
-Lines named(const SideBySide::Column& column, int columns, const Style& style) {
-  Lines lines = wrap(one_line(column.name), columns);
-  for (std::string& line : lines) line = painted(line, Hue::strong, style);
-  append(lines, wrap(clean(column.text), columns));
-  return lines;
+/// Lines of a column from that place on: what paints a name takes no room.
+struct Columns {
+  Lines lines;
+  std::vector<int> widths = {};
+
+  void add(std::size_t row, int left, const std::string& text, const std::string& shown) {
+    lines.resize(std::max(lines.size(), row + 1));
+    widths.resize(lines.size());
+    lines[row] += pad_right("", left - widths[row]) + shown;
+    widths[row] = left + width(text);
+  }
+};
+
+void add_column(Columns& all, int left, const SideBySide::Column& column, int columns,
+                const Style& style) {
+  std::size_t row = 0;
+  for (const std::string& line : wrap(one_line(column.name), columns)) {
+    all.add(row++, left, line, painted(line, Hue::strong, style));
+  }
+  for (const std::string& line : wrap(clean(column.text), columns)) {
+    all.add(row++, left, line, line);
+  }
 }
 
 }  // namespace
@@ -124,15 +141,13 @@ Lines side_by_side_lines(const SideBySide& words, const Style& style) {
     }
     return lines;
   }
-  Lines lines;
+  Columns all;
   int left = 0;
   for (const SideBySide::Column& each : words.columns) {
-    const Lines own = named(each, columns, style);
-    lines.resize(std::max(lines.size(), own.size()));
-    for (std::size_t n = 0; n < own.size(); ++n) lines[n] = pad_right(lines[n], left) + own[n];
+    add_column(all, left, each, columns, style);
     left += columns + kGap;
   }
-  return lines;
+  return all.lines;
 }
 
 }  // namespace hearth

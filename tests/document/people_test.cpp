@@ -53,6 +53,16 @@ TEST_CASE("where there is no room for a scale, and for who listens, it is words"
         "From 0 (far apart) to 10 (very close):\n\n- Alex: 7, last time 4\n- Sam: 7\n");
 }
 
+TEST_CASE("a name in colour stands above its words as one without") {
+  std::string painted = to_terminal(kWords, {.color = true, .columns = 80});
+  for (const std::string_view code : {"\x1b[1m", "\x1b[0m"}) {
+    for (auto at = painted.find(code); at != std::string::npos; at = painted.find(code)) {
+      painted.erase(at, code.size());
+    }
+  }
+  CHECK(painted == drawn(kWords, 80));
+}
+
 TEST_CASE("words stand side by side where columns are wide enough, else below each other") {
   CHECK(drawn(kWords, 80) ==
         "Alex                                     Sam\n"
