@@ -14,6 +14,7 @@ namespace fs = std::filesystem;
 
 constexpr double kHomeToList = 1.2;
 constexpr double kNoticeableMs = 20;    ///< what a command may take on a journal of some years
+constexpr double kWhileTypingMs = 50;   ///< what completes a word, on up to 10 MB
 constexpr double kStillAtOnceMs = 150;  ///< on one of a lifetime
 
 constexpr const char* kLastFive =
@@ -129,7 +130,10 @@ bool measure_vault(const Options& options, const fs::path& folder, const VaultSi
   const Race read =
       vault_race(options, both, title + "list -n 5", {"list", "-n", "5"}, size.read_ms);
   const Race add = vault_race(options, both, title + "log a line", {"log", "x"}, size.add_ms);
-  const bool kept = measure(read, options.rounds);
+  const Race complete = vault_race(options, both, title + "complete an id or a tag",
+                                   {"completion", "ids", "tags"}, kWhileTypingMs);
+  bool kept = measure(read, options.rounds);
+  kept = measure(complete, options.rounds) && kept;
   return measure(add, options.rounds) && kept;
 }
 

@@ -28,7 +28,7 @@ class Checkin final : public Command {
  public:
   void declare(Options& options) override {
     options.value("pack", pack_, "Which check-in (default: weekly, or solo for one person)")
-        .words(shipped_packs(PackKind::checkin))
+        .known({"checkins"})
         .value("--answers", answers_,
                "Take the answers from a file, which names its pack; - is stdin")
         .files()
@@ -119,7 +119,7 @@ class CheckinReveal final : public Command {
  public:
   void declare(Options& options) override {
     options.value("pack", pack_, "Which check-in (default: weekly, or solo for one person)")
-        .words(shipped_packs(PackKind::checkin))
+        .known({"checkins"})
         .flag("--json", json_, "As JSON, for scripts");
   }
 

@@ -7,6 +7,7 @@
 #include "frame/command_line.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
+#include "known_words.hpp"
 #include "scripts.hpp"
 
 namespace hearth {
@@ -35,36 +36,57 @@ std::vector<Place> all_places() {
 class Completion final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("shell", shell_, "bash, zsh or fish").words({"bash", "zsh", "fish"});
+    options.many("what", what_, "bash, zsh or fish; or names, ids, tags ...: the words themselves")
+        .words({"bash", "zsh", "fish"});
   }
 
   Exit run(Env& env) override {
-    Globals globals;
-    bool help = false;
-    Options options = options_of_all(globals);
-    options.flag("-h,--help", help, "Tell what it takes");
-    if (!shell_) throw unknown_shell("It was not said for which shell.");
-    const auto script = script_for(*shell_);
-    env.console.out(script(all_places(), options.all()));
+    if (what_.empty()) throw unknown_shell("It was not said for which shell.");
+    if (const Script script = script_for(what_.front())) {
+      env.console.out(whole(script));
+      return Exit::ok;
+    }
+    for (const std::string& kind : what_) refuse_unknown(kind);
+    for (const std::string& kind : what_) print_words(env, kind);
     return Exit::ok;
   }
 
  private:
   using Script = std::string (*)(const std::vector<Place>&, const std::vector<DeclaredOption>&);
 
+  static std::string whole(Script script) {
+    Globals globals;
+    bool help = false;
+    Options options = options_of_all(globals);
+    options.flag("-h,--help", help, "Tell what it takes");
+    return script(all_places(), options.all());
+  }
+
   static Error unknown_shell(const std::string& what) {
     return Error(what, "As in `hearth completion bash`; there are bash, zsh and fish.",
                  Exit::usage);
   }
 
+  static void refuse_unknown(const std::string& kind) {
+    if (std::ranges::find(kKindsOfWords, kind) != kKindsOfWords.end()) return;
+    throw unknown_shell(fmt::format("There is no completion for `{}`.", printable(kind)));
+  }
+
+  /// A line each, what is shown beside it behind a tab.
+  static void print_words(const Env& env, const std::string& kind) {
+    for (const KnownWord& word : known_words(env, kind)) {
+      env.console.out(word.word + (word.about.empty() ? "" : "\t" + word.about) + "\n");
+    }
+  }
+
+  /// Null if it is no shell.
   static Script script_for(const std::string& shell) {
     if (shell == "bash") return bash_completion;
     if (shell == "zsh") return zsh_completion;
-    if (shell == "fish") return fish_completion;
-    throw unknown_shell(fmt::format("There is no completion for `{}`.", printable(shell)));
+    return shell == "fish" ? fish_completion : nullptr;
   }
 
-  std::optional<std::string> shell_;
+  std::vector<std::string> what_;
 };
 
 }  // namespace

@@ -13,16 +13,22 @@ std::string fish_quoted(const std::string& text) {
   return "'" + replaced(replaced(text, "\\", "\\\\"), "'", "\\'") + "'";
 }
 
+/// The words that are there, and those that are looked up.
+std::string fish_words(const DeclaredOption& option) {
+  std::string words = fmt::format("{}", fmt::join(option.words, " "));
+  if (option.known.empty()) return words;
+  if (!words.empty()) words += " ";
+  return words + fmt::format("(__hearth_known {})", fmt::join(option.known, " "));
+}
+
 std::string fish_values(const DeclaredOption& option) {
   switch (option.completion) {
     case Completion::nothing:
       return " -x";
     case Completion::words:
-      return fmt::format(" -x -a {}", fish_quoted(fmt::format("{}", fmt::join(option.words, " "))));
+      return fmt::format(" -x -a {}", fish_quoted(fish_words(option)));
     case Completion::files:
       return " -r -F";
-    case Completion::packs:
-      return fmt::format(" -x -a {}", fish_quoted(fmt::format("({})", kListPacks)));
   }
   return "";
 }
@@ -60,6 +66,18 @@ function __hearth_in --description 'Whether the command that is typed so far is 
         end
     end
     test "$command" = "$argv[1]"
+end
+function __hearth_known --description 'The words of these kinds that hearth knows'
+    set -l given
+    set -l before
+    for word in (commandline -opc)
+        switch "$before"
+            case --journal --as
+                set -a given $before (string replace -r '^~/' "$HOME/" -- $word)
+        end
+        set before $word
+    end
+    hearth $given completion $argv 2>/dev/null </dev/null
 end
 complete -c hearth -f
 )",

@@ -17,10 +17,6 @@ struct Place {
   std::vector<DeclaredOption> options;
 };
 
-/// The packs of questions there are, one's own among them, as a shell finds them.
-inline constexpr const char* kListPacks =
-    R"(hearth prompts list 2>/dev/null | sed -n 's|^\([a-z]*/[a-z0-9-]*\).*|\1|p')";
-
 /// The word that leads to a place, and the path of the place in which it is typed.
 std::string word_of(const Place& place);
 std::string above(const Place& place);
@@ -38,8 +34,8 @@ std::vector<std::string> names_of(const DeclaredOption& option);
 std::string replaced(std::string text, std::string_view what, std::string_view by);
 
 /// What completes these commands and the options of all of them in that shell: commands, options
-/// with what they are for, and the words and files that options take. The words of no journal are
-/// in it or looked up by it.
+/// with what they are for, and the words and files that options take. Words that change are asked
+/// for while somebody types: `hearth completion ids`.
 std::string bash_completion(const std::vector<Place>& places,
                             const std::vector<DeclaredOption>& globals);
 std::string zsh_completion(const std::vector<Place>& places,

@@ -18,16 +18,21 @@ std::string zsh_safe(const std::string& text) {
   return safe;
 }
 
+/// The words that are there, and the kinds of those that are looked up.
+std::string zsh_words(const std::vector<std::string>& words,
+                      const std::vector<std::string>& kinds) {
+  if (kinds.empty()) return fmt::format("({})", fmt::join(words, " "));
+  return fmt::format(" _hearth_words \"{}\" {}", fmt::join(words, " "), fmt::join(kinds, " "));
+}
+
 std::string zsh_values(const DeclaredOption& option) {
   switch (option.completion) {
     case Completion::nothing:
       return "";
     case Completion::words:
-      return fmt::format("({})", fmt::join(option.words, " "));
+      return zsh_words(option.words, option.known);
     case Completion::files:
       return "_files";
-    case Completion::packs:
-      return "_hearth_packs";
   }
   return "";
 }
@@ -57,7 +62,7 @@ std::string zsh_place(const Place& place, std::vector<std::string> words) {
     std::string values = zsh_values(option);
     if (number++ == 1 && !words.empty()) {
       words.insert(words.end(), option.words.begin(), option.words.end());
-      values = fmt::format("({})", fmt::join(std::exchange(words, {}), " "));
+      values = zsh_words(std::exchange(words, {}), option.known);
     }
     text += fmt::format(" '{}:{}:{}'", where, option.names, values);
   }
@@ -84,17 +89,25 @@ std::string zsh_completion(const std::vector<Place>& places,
   for (const Place& place : places) all += zsh_place(place, words_in(places, place.path));
   return fmt::format(R"(#compdef hearth
 # Completion of hearth for zsh, as `hearth completion zsh` prints it.
-_hearth_packs() {{ compadd -- $({0}) }}
+_hearth_words() {{
+  local -a fixed=(${{=1}}) known
+  shift
+  known=("${{(@f)$(hearth $given completion $@ 2>/dev/null </dev/null)}}")
+  known=("${{(@)${{(@)known//:/\\:}}/$'\t'/:}}")
+  (( $#fixed )) && _describe -t words 'word' fixed
+  [[ -n $known ]] && _describe -t known 'known' known
+}}
 _hearth_commands() {{
-  local -a commands=({1})
+  local -a commands=({0})
   _describe 'command' commands
 }}
 _hearth() {{
   local command='' n
-  local -a rest=("$words[1]") globals=({2})
+  local -a rest=("$words[1]") globals=({1}) given=()
   for (( n = 2; n < CURRENT; n++ )); do
+    [[ $words[n-1] == (--journal|--as) ]] && given+=("$words[n-1]" "${{${{(Q)words[n]}}/#\\~\\//$HOME/}}")
     case "$command $words[n]" in
-      {3}) command="${{command:+$command }}$words[n]" ;;
+      {2}) command="${{command:+$command }}$words[n]" ;;
       *) rest+=("$words[n]") ;;
     esac
   done
@@ -102,11 +115,11 @@ _hearth() {{
   CURRENT=$(( $#rest + 1 ))
   case "$command" in
     '') _arguments $globals '1:command:_hearth_commands' ;;
-{4}  esac
+{3}  esac
 }}
 _hearth "$@"
 )",
-                     kListPacks, zsh_commands(places), of_all, steps(places, "|"), all);
+                     zsh_commands(places), of_all, steps(places, "|"), all);
 }
 
 }  // namespace hearth

@@ -188,6 +188,7 @@ Options options_of_all(Globals& globals) {
   options.value("--journal", globals.journal, "The journal to use (HEARTH_JOURNAL)")
       .files()
       .value("--as", globals.as, "Who is at the keyboard (HEARTH_AS)")
+      .known({"names"})
       .value("--color", globals.color, "auto, always or never")
       .words({"auto", "always", "never"})
       .flag("--accessible", globals.accessible,

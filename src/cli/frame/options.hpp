@@ -12,14 +12,15 @@ namespace hearth {
 struct DeclaredOption {
   using Target = std::variant<bool*, std::optional<int>*, std::optional<std::string>*,
                               std::vector<std::string>*>;
-  /// What a shell completes it with; never with anything out of a journal.
-  enum class Completion { nothing, words, files, packs };
+  /// What a shell completes it with.
+  enum class Completion { nothing, words, files };
 
   std::string names;  ///< as `-n,--last`; a bare word for a positional
   Target target;
   std::string help;
   Completion completion = Completion::nothing;
   std::vector<std::string> words = {};  ///< those of Completion::words
+  std::vector<std::string> known = {};  ///< and kinds of words that `hearth completion` looks up
 
   [[nodiscard]] bool is_positional() const { return !names.starts_with('-'); }
   [[nodiscard]] bool takes_value() const { return !std::holds_alternative<bool*>(target); }
@@ -42,14 +43,17 @@ class Options {
     return add({std::move(names), &target, std::move(help)});
   }
 
-  /// What a shell is to complete the last one with: one of these words; the name of a file; that of
-  /// a pack of questions, shipped or of one's own.
+  /// What a shell is to complete the last one with: one of these words; a word of one of these
+  /// kinds (kKindsOfWords), perhaps beside such words; the name of a file.
   Options& words(std::vector<std::string> words) {
     all_.back().words = std::move(words);
     return completed(DeclaredOption::Completion::words);
   }
   Options& files() { return completed(DeclaredOption::Completion::files); }
-  Options& packs() { return completed(DeclaredOption::Completion::packs); }
+  Options& known(std::vector<std::string> kinds) {
+    all_.back().known = std::move(kinds);
+    return completed(DeclaredOption::Completion::words);
+  }
 
   [[nodiscard]] const std::vector<DeclaredOption>& all() const { return all_; }
 

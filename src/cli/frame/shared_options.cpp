@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include "hearth/prompt/builtin_prompts.hpp"
-
 namespace hearth {
 
 void declare_selection(Options& options, Selection& selection) {
@@ -12,10 +10,14 @@ void declare_selection(Options& options, Selection& selection) {
       .value("--on", selection.on, "On that day, in that month or year")
       .flag("--on-this-day", selection.on_this_day, "Of this day in every year")
       .value("--who", selection.who, "Written by that person, or together")
+      .words({"together"})
+      .known({"names"})
       .value("--kind", selection.kind, "checkin, log, plan, practice or learn")
       .words({"checkin", "log", "plan", "practice", "learn"})
       .value("--pack", selection.pack, "Of that pack, as gain or weekly")
+      .known({"checkins", "logs"})
       .many("--tag", selection.tags, "With that tag; can be repeated")
+      .known({"tags"})
       .value("--where", selection.where, "With answers like these: \"pain >= 7\"")
       .value("--search", selection.words, "With these words in it");
 }
@@ -28,18 +30,6 @@ void declare_output(Options& options, OutputFile& output, const std::string& for
       .files()
       .flag("--force", output.force, "Replace a file that is there already")
       .flag("--encrypt", output.encrypt, "Lock it with a passphrase of its own");
-}
-
-std::vector<std::string> shipped_packs(PackKind kind) {
-  const std::string folder = fmt::format("{}/", to_string(kind));
-  std::vector<std::string> ids;
-  for (const BuiltinPrompt& prompt : builtin_prompts()) {
-    if (!prompt.path.starts_with(folder)) continue;
-    const std::string_view name = prompt.path.substr(folder.size());
-    const std::string_view id = name.substr(0, name.find('.'));
-    if (ids.empty() || ids.back() != id) ids.emplace_back(id);
-  }
-  return ids;
 }
 
 void declare_date(Options& options, std::optional<std::string>& date) {

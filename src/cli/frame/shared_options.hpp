@@ -6,7 +6,6 @@
 
 #include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/journal/selection.hpp"
-#include "hearth/prompt/pack/pack.hpp"
 #include "options.hpp"
 
 namespace hearth {
@@ -18,9 +17,6 @@ void declare_selection(Options& options, Selection& selection);
 /// words; `names`: what they are called.
 void declare_output(Options& options, OutputFile& output, const std::string& formats,
                     std::vector<std::string> names);
-
-/// The ids of the packs of that kind that hearth brings along, for words that are completed.
-std::vector<std::string> shipped_packs(PackKind kind);
 
 /// --date: when something was that is told only now.
 void declare_date(Options& options, std::optional<std::string>& date);

@@ -89,6 +89,7 @@ class Edit final : public Command {
  public:
   void declare(Options& options) override {
     options.value("id", id_, "Which entry; the beginning or end of its id is enough")
+        .known({"ids"})
         .value("--text", text_, "The new words, - for stdin")
         .many("--set", set_, "One new answer, as question=answer; can be repeated");
   }

@@ -59,11 +59,12 @@ class Log final : public Command {
     options
         .value("text", text_,
                "What you would like to keep, - for stdin, or a pack: gain, thanks, feeling ...")
-        .words(shipped_packs(PackKind::log));
+        .known({"logs"});
     declare_date(options, date_);
     options.flag("--edit", edit_, "Write it in your editor")
         .many("--set", set_, "An answer to the pack's questions, as question=answer")
         .many("--tag", tags_, "A word or a few to find it by; can be repeated")
+        .known({"tags"})
         .value("--mood", mood_, "Your mood right now, 0 to 10")
         .flag("--private", private_, "For you alone")
         .flag("--share-with-therapist", share_, "Mark it as one to take along")

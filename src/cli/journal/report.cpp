@@ -48,6 +48,7 @@ class Report final : public Command {
                    {"text", "md", "html", "pdf", "json", "csv"});
     options
         .many("metric", metrics_, "What is looked at closely, as pain, or a word of its question")
+        .known({"metrics"})
         .flag("--all", all_, "All that can be said, not what has room on a screen")
         .value("--last", stretch_.last, "How far back: 10d, 12w (default), 6m or 2y")
         .value("--since", stretch_.since, "From that day on: 2026-01-01, last monday")
@@ -56,7 +57,7 @@ class Report final : public Command {
                "Twelve weeks before and after a day, or what happened then")
         .many("--compare", stretches_, "A stretch beside the one before it, or two: 2026-01, 8w")
         .value("--pack", pack_, "From the answers to that pack alone")
-        .packs()
+        .known({"checkins", "logs"})
         .value("--paper", paper_, "Of a pdf: a4 (default) or letter")
         .words({"a4", "letter"})
         .flag("--private", private_, "With what is private to you, for when you are alone")

@@ -62,6 +62,7 @@ class Show final : public Command {
  public:
   void declare(Options& options) override {
     options.value("id", id_, "Which entry; the beginning or end of its id is enough")
+        .known({"ids"})
         .flag("--history", history_, "How it stood before, too")
         .flag("--json", json_, "As JSON, for scripts");
   }

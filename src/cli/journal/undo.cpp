@@ -85,6 +85,7 @@ class Erase final : public Command {
  public:
   void declare(Options& options) override {
     options.value("id", id_, "Which entry; the beginning or end of its id is enough")
+        .known({"ids"})
         .flag("--yes", yes_, "Without asking");
   }
 

@@ -20,7 +20,7 @@ class Learn final : public Command {
  public:
   void declare(Options& options) override {
     options.value("topic", topic_, "Which page; without one, the list of them")
-        .words(shipped_packs(PackKind::learn))
+        .known({"topics"})
         .value("--part", part_, "Of it only change, adapt, aids, ask or call")
         .words({"change", "adapt", "aids", "ask", "call"})
         .flag("--ask", ask_, "Choose questions of it for an appointment")

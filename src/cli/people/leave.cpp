@@ -27,6 +27,7 @@ class PeopleLeave final : public Command {
  public:
   void declare(Options& options) override {
     options.value("name", name_, "Who leaves; it has to be who is at the keyboard")
+        .known({"names"})
         .value("--take", file_, "Take along what you wrote, as an export in this file")
         .files()
         .flag("--erase", erase_, "Take nothing along")

@@ -50,7 +50,9 @@ class People final : public Command {
 class PeopleRename final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("old", old_, "What they are called now").value("new", new_, "And from now on");
+    options.value("old", old_, "What they are called now")
+        .known({"names"})
+        .value("new", new_, "And from now on");
   }
 
   Exit run(Env& env) override {

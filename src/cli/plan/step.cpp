@@ -59,7 +59,7 @@ class PlanStep final : public Command {
         .value("--reword", words_, "Calls it something else")
         .many("--set", set_, "An answer, as title=... or window=...; can be repeated")
         .value("--practice", practice_, "A practice that guides it, as touch-hands")
-        .words(shipped_packs(PackKind::practice));
+        .known({"practices"});
   }
 
   Exit run(Env& env) override {

@@ -70,12 +70,13 @@ class PracticeCommand final : public Command {
  public:
   void declare(Options& options) override {
     options.value("practice", practice_, "Which practice; without one, the list of them")
-        .words(shipped_packs(PackKind::practice))
+        .known({"practices"})
         .number("--minutes", wishes_.minutes, "How long it takes")
         .flag("--alone", wishes_.alone, "For one person")
         .flag("--light", wishes_.light, "In words for a body that is tired or lies")
         .value("--at", wishes_.at, "Begin when the clock shows that, as 21:05")
         .many("--with", wishes_.names, "Who takes part, in the order of turns; can be repeated")
+        .known({"names"})
         .flag("--bell", wishes_.bell, "Ring the terminal's bell where the practice does")
         .flag("--script", wishes_.by_key, "Go on by key in place of time")
         .flag("--all", all_, "List also what is not offered yet")
@@ -112,7 +113,7 @@ class PracticeShow final : public Command {
  public:
   void declare(Options& options) override {
     options.value("practice", practice_, "Which practice")
-        .words(shipped_packs(PackKind::practice))
+        .known({"practices"})
         .number("--minutes", minutes_, "How long it takes")
         .flag("--alone", alone_, "For one person")
         .flag("--light", light_, "In words for a body that is tired or lies")
@@ -154,7 +155,7 @@ class PracticeNote final : public Command {
  public:
   void declare(Options& options) override {
     options.value("practice", practice_, "Which practice")
-        .words(shipped_packs(PackKind::practice))
+        .known({"practices"})
         .value("words", words_, "What you would like to write down")
         .many("--set", set_, "An answer, as comfort=7; can be repeated");
   }

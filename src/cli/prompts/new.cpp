@@ -173,7 +173,8 @@ void copy_to_own(Env& env, const PackFile& file) {
 class PromptsCopy final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("pack", pack_, "Which shipped pack, as weekly or checkin/weekly").packs();
+    options.value("pack", pack_, "Which shipped pack, as weekly or checkin/weekly")
+        .known({"packs"});
   }
 
   Exit run(Env& env) override {

@@ -172,7 +172,7 @@ class PromptsShow final : public Command {
  public:
   void declare(Options& options) override {
     options.value("pack", pack_, "Which pack, as weekly or checkin/weekly")
-        .packs()
+        .known({"packs"})
         .flag("--answers", answers_, "A file to fill in, for `hearth checkin --answers FILE`")
         .flag("--json", json_, "As JSON, for scripts");
   }

@@ -55,7 +55,7 @@ void ask_as_trial(Env& env, const Pack& pack, Audience audience) {
 class PromptsTry final : public Command {
  public:
   void declare(Options& options) override {
-    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly").packs();
+    options.value("pack", pack_, "Which pack, as weekly or checkin/weekly").known({"packs"});
   }
 
   Exit run(Env& env) override {

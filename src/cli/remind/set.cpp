@@ -40,7 +40,7 @@ class RemindSet final : public Command {
  public:
   void declare(Options& options) override {
     options.value("pack", pack_, "Of which check-in")
-        .words(shipped_packs(PackKind::checkin))
+        .known({"checkins"})
         .many("when", when_, "\"sunday 19:00\", \"daily 21:00\", \"every 3 days 20:00\"")
         .value("--label", label_, "The line that is said, from now on")
         .flag("--together", together_, "Of all of you, whoever is at the keyboard");

@@ -57,7 +57,9 @@ TEST_CASE("options are completed with what they are for, in their own command") 
                  "(HEARTH_JOURNAL)'"));
   const std::string zsh = world.run("completion zsh").out;
   CHECK(has(zsh, "'undo') _arguments $globals '--redo[Bring back what was taken back last]' ;;"));
-  CHECK(has(zsh, "'*--tag[A word or a few to find it by; can be repeated]:--tag:'"));
+  CHECK(has(
+      zsh,
+      "'*--tag[A word or a few to find it by; can be repeated]:--tag: _hearth_words \"\" tags'"));
   const std::string bash = world.run("completion bash").out;
   CHECK(has_line(bash, "    'undo') options='--redo' ;;"));
 }
@@ -70,14 +72,16 @@ TEST_CASE("words, files and packs that an option or a command takes are complete
   CHECK(has_line(bash, "    *' --color') _hearth_words 'auto always never'; return ;;"));
   CHECK(has_line(bash, "    'export -o' | 'export --output') _hearth_files; return ;;"));
   CHECK(has_line(bash, "    'log --set') return ;;"));
-  CHECK(has(bash, "    'checkin') options='reveal daily light radar solo weekly --answers "));
+  CHECK(has_line(bash,
+                 "    'checkin') words='reveal' known='checkins' options='--answers --set --date "
+                 "--resume --discard' ;;"));
+  CHECK(has_line(bash, "    'list --who') _hearth_words 'together' names; return ;;"));
   CHECK(has(bash,
-            "    'config') options='accessible as color lang line_keys pace passphrase_command "
+            "    'config') words='accessible as color lang line_keys pace passphrase_command "
             "reframe "));
   CHECK(has(bash,
             "    'restore') [[ $word != -* ]] && { _hearth_files; return; }; options='--json' ;;"));
-  CHECK(has(bash,
-            "    'prompts try') [[ $word != -* ]] && { _hearth_words \"$(hearth prompts list "));
+  CHECK(has_line(bash, "    'prompts try') known='packs' ;;"));
 }
 
 TEST_CASE("for which shell has to be said") {

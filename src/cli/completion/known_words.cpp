@@ -1,0 +1,133 @@
+#include "known_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "hearth/app/journal/visible.hpp"
+#include "hearth/app/journal/who.hpp"
+#include "hearth/app/keys/key_source.hpp"
+#include "hearth/core/error.hpp"
+#include "hearth/core/text.hpp"
+#include "hearth/prompt/pack/pack.hpp"
+#include "prompts/packs.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kMostIds = 50;
+constexpr std::size_t kMostSearched = 300;  ///< entries in which tags are looked for
+
+/// Somebody presses a key in the middle of a line: no passphrase comes from anywhere.
+Env without_questions(const Env& env) {
+  Env silent = env;
+  silent.no_input = true;
+  silent.for_scripts = true;
+  silent.passphrase_fd.reset();
+  silent.settings.passphrase_command.reset();
+  return silent;
+}
+
+std::vector<Entry> newest(const Journal& journal, const Reader& reader, std::size_t most) {
+  std::vector<Entry> entries;
+  visit_visible(journal, {}, reader, [&](Entry entry) {
+    entries.push_back(std::move(entry));
+    return entries.size() < most;
+  });
+  return entries;
+}
+
+void add_once(std::vector<KnownWord>& words, const std::string& word) {
+  const std::string line = one_line(word);
+  const bool is_known = std::ranges::find(words, line, &KnownWord::word) != words.end();
+  if (!line.empty() && !is_known) words.push_back({line});
+}
+
+std::vector<KnownWord> names_in(const Journal& journal, const Reader& /*reader*/) {
+  std::vector<KnownWord> names;
+  for (const Person& person : present(journal.people())) add_once(names, person.name);
+  return names;
+}
+
+/// With the day, who and of which pack; none of the words of an entry.
+std::vector<KnownWord> ids_in(const Journal& journal, const Reader& reader) {
+  const std::vector<Entry> entries = newest(journal, reader, kMostIds);
+  const std::vector<Person> people = journal.people();
+  std::vector<Uuid> shown;
+  shown.reserve(entries.size());
+  for (const Entry& entry : entries) shown.push_back(entry.entry);
+  const std::size_t length = short_id_length_for(journal, reader, shown);
+  std::vector<KnownWord> ids;
+  for (const Entry& entry : entries) {
+    const std::string id = bare_id(entry.entry);
+    ids.push_back({id.substr(id.size() - length),
+                   fmt::format("{}, {}, {}", to_string(local_date(entry.at)),
+                               one_line(author_name(entry, people)), one_line(entry.pack))});
+  }
+  return ids;
+}
+
+std::vector<KnownWord> tags_in(const Journal& journal, const Reader& reader) {
+  std::vector<KnownWord> tags;
+  for (const Entry& entry : newest(journal, reader, kMostSearched)) {
+    for (const std::string& tag : entry.tags) add_once(tags, tag);
+  }
+  return tags;
+}
+
+std::vector<KnownWord> packs_of(const Shelf& shelf, std::optional<PackKind> kind) {
+  std::vector<KnownWord> names;
+  for (const PackName& name : packs_on(shelf)) {
+    if (!kind) names.push_back({name.path()});
+    if (name.kind == kind) names.push_back({name.id});
+  }
+  return names;
+}
+
+bool is_answered(PackKind kind) { return kind == PackKind::checkin || kind == PackKind::log; }
+
+/// Nothing of a pack with a mistake in it: `prompts check` tells of that.
+void add_metrics(std::vector<KnownWord>& metrics, const Env& env, const PackName& name) try {
+  const Pack pack = load_pack(env.shelf, name.kind, name.id, env.lang, [](const PackFile&) {});
+  for (const Section& section : pack.sections) {
+    for (const Question& question : section.questions) add_once(metrics, question.wording->metric);
+  }
+} catch (const Error&) {
+  return;
+}
+
+std::vector<KnownWord> metrics_on(const Env& env) {
+  std::vector<KnownWord> metrics;
+  for (const PackName& name : packs_on(env.shelf)) {
+    if (is_answered(name.kind)) add_metrics(metrics, env, name);
+  }
+  return metrics;
+}
+
+using InJournal = std::vector<KnownWord> (*)(const Journal&, const Reader&);
+
+/// Nothing if it stays closed, is not there, or does not know who asks.
+std::vector<KnownWord> looked_up(const Env& env, InJournal look) try {
+  Env silent = without_questions(env);
+  const Journal journal = look_at_journal(silent);
+  return look(journal, reader(silent, journal.people()));
+} catch (const Error&) {
+  return {};
+}
+
+}  // namespace
+
+std::vector<KnownWord> known_words(const Env& env, std::string_view kind) {
+  if (kind == "names") return looked_up(env, names_in);
+  if (kind == "ids") return looked_up(env, ids_in);
+  if (kind == "tags") return looked_up(env, tags_in);
+  if (kind == "metrics") return metrics_on(env);
+  if (kind == "checkins") return packs_of(env.shelf, PackKind::checkin);
+  if (kind == "logs") return packs_of(env.shelf, PackKind::log);
+  if (kind == "practices") return packs_of(env.shelf, PackKind::practice);
+  if (kind == "topics") return packs_of(env.shelf, PackKind::learn);
+  return packs_of(env.shelf, std::nullopt);
+}
+
+}  // namespace hearth
