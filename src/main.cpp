@@ -50,6 +50,14 @@ void be_discreet() {
   std::signal(SIGXFSZ, SIG_IGN);
 }
 
+/// As seen from this program, or where they were to be installed; not there, they are built in.
+std::filesystem::path prompts_around(const std::filesystem::path& program) {
+  std::error_code failed;
+  const auto seen_from_here = program / HEARTH_PROMPTS_FROM_HERE;
+  const bool moved = std::filesystem::exists(seen_from_here, failed);
+  return moved ? seen_from_here : std::filesystem::path(HEARTH_INSTALLED_PROMPTS);
+}
+
 /// Beside this program, as in a build; where it belongs as seen from here; or where it was to be
 /// installed. Never looked for in the folder that somebody happens to be in.
 std::filesystem::path part_of_hearth(const std::filesystem::path& program, const char* beside,
@@ -70,12 +78,13 @@ int main(int argc, char** argv) {
   const auto world = [](hearth::Console& heard) {
     std::setlocale(LC_CTYPE, "");
     warn_of_unknown_zone(heard);
+    const std::filesystem::path here = hearth::this_program().parent_path();
     const hearth::Paths paths =
         hearth::paths_from(from_environment, hearth::home_folder(from_environment));
     hearth::Env env{heard,
                     hearth::now_from(from_environment("HEARTH_NOW")),
                     from_environment("HEARTH_JOURNAL").value_or(paths.journal),
-                    hearth::Shelf(paths.user_prompts, HEARTH_INSTALLED_PROMPTS),
+                    hearth::Shelf(paths.user_prompts, prompts_around(here)),
                     hearth::terminal_style(from_environment),
                     from_environment("HEARTH_AS")};
     env.zone = hearth::zone_around(env.now);
@@ -86,7 +95,6 @@ int main(int argc, char** argv) {
     env.environment = from_environment;
     env.own_words = paths.words;
     env.state = paths.state;
-    const std::filesystem::path here = hearth::this_program().parent_path();
     env.calendar = part_of_hearth(here, "hearth-calendar", HEARTH_CALENDAR_FROM_HERE,
                                   HEARTH_INSTALLED_CALENDAR);
     env.pdf = part_of_hearth(here, "hearth-pdf", HEARTH_PDF_FROM_HERE, HEARTH_INSTALLED_PDF);

@@ -41,6 +41,7 @@ function(put_program completed)
 case \"$1 $2\" in
   'completion '*) echo '${completed} #' ;;
   'list --help') printf '  -n,--last INT  So many.\\n' ;;
+  '--version ') echo 'hearth 0.1.0' ;;
   '--help ') printf '  %s  Does it.\\n' init checkin 'log [TEXT]' list report ;;
 esac
 ")
@@ -70,7 +71,8 @@ function(build_clean_house)
   put(po/marked "src/main.cpp\nsrc/core\nexcept src/core/date.cpp of a command\n")
   put(src/core/date.cpp "#include \"hearth/core/date.hpp\"\n#include <fmt/core.h>\nauto words = \"of a command\";\n")
   put_catalogue("msgid \"Kept.\\n\"\nmsgstr \"Verwahrt.\\n\"\n")
-  put(CMakeLists.txt "add_executable(hearth src/main.cpp)\nadd_executable(hearth-calendar src/hearth_calendar.cpp)\n")
+  put(CHANGELOG.md "# Changelog\n\n## Unreleased\n")
+  put(CMakeLists.txt "project(hearth VERSION 0.1.0 LANGUAGES CXX)\nadd_executable(hearth src/main.cpp)\nadd_executable(hearth-calendar src/hearth_calendar.cpp)\n")
   put(CONTRIBUTING.md "See `src/core/date.cpp` and src/<room>/.\n")
   put(man/hearth.1 "${mandoc_page}")
   put(scripts/packages "# use | Debian\nlibrary | libfmt-dev | a | b | c | MIT | formats text\n")
@@ -128,7 +130,7 @@ function(needs check file where)
 endfunction()
 
 build_clean_house()
-set(checks catalogue unmarked rooms libraries listed sizes words glossary guide packages manual completions)
+set(checks catalogue unmarked rooms libraries listed sizes words glossary guide packages manual completions version)
 if(MANDOC)
   list(APPEND checks mandoc)
 endif()
@@ -213,6 +215,8 @@ needs(manual tests/cli/report_test.cpp "hearth --help")
 elsewhere(manual hearth "#!/bin/sh\nprintf '  %s  Does it.\\n' init checkin log list\n" "hearth --help")
 elsewhere(manual hearth "#!/bin/sh\nprintf '  %s  Does it.\\n' init checkin log list report undo |
   sed s/undo/log-book/\n" "hearth --help" 2)
+breaks(version CMakeLists.txt:2 "project(hearth VERSION 0.2.0 LANGUAGES CXX)\nadd_executable(hearth src/main.cpp)\n")
+elsewhere(version CHANGELOG.md "# Changelog\n\n## 0.2.0 – 2026-03-01\n" CHANGELOG.md)
 put_program("init checkin logs list report --last")
 expect(completions "hearth completion zsh" 3)
 put_program("init checkin log list report --lasting")
