@@ -35,10 +35,10 @@ class Chance {
   }
 
   std::string text() {
-    static const std::vector<std::string> kTexts{
+    static const std::vector<std::string> known{
         "",  "Tea", "über die Brücke", "\"a\\\"\n\tb", "ελληνικά", "مرحبا", "日本語", "नमस्ते",
         "😀", "null"};
-    return kTexts[static_cast<std::size_t>(below(static_cast<int>(kTexts.size())))];
+    return known[static_cast<std::size_t>(below(static_cast<int>(known.size())))];
   }
 
   std::vector<std::string> texts() {
@@ -143,10 +143,10 @@ void spoil(Tree& tree, std::mt19937& random) {
     const std::size_t at = random() % size;
     return spoil(list ? (*list)[at] : (*table)[at].value, random);
   }
-  static const std::vector<Tree> kOthers{
+  static const std::vector<Tree> others{
       Tree(),    Tree(true),      Tree(std::int64_t{-1}), Tree(1e300),
       Tree("x"), Tree::Array{{}}, Tree(Tree::Table{})};
-  tree = kOthers[random() % kOthers.size()];
+  tree = others[random() % others.size()];
 }
 
 bool is_document(const Tree& tree) {
