@@ -70,7 +70,7 @@ std::string row(const std::vector<std::string>& cells) {
 
 std::string written(const Heading& heading) {
   const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3));
-  const std::string title =
+  std::string title =
       fmt::format("{} {}\n", std::string(level, '#'), escaped_line(one_line(heading.text)));
   if (heading.beside.empty()) return title;
   return fmt::format("{}\n{}\n", title, escaped_line(one_line(heading.beside)));

@@ -18,7 +18,7 @@ std::string joined(const std::vector<std::string>& lines) {
 }
 
 /// Of one country, for these people.
-std::vector<std::string> numbers_of(std::string_view country, std::vector<For> whom) {
+std::vector<std::string> numbers_of(std::string_view country, const std::vector<For>& whom) {
   std::vector<std::string> numbers;
   for (const HelpNumber& each : kHelpNumbers) {
     for (const For one : whom) {

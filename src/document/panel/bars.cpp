@@ -85,9 +85,9 @@ std::string gutter(const Panel& panel, int row, int rows, int columns) {
 
 /// The label, and of its note what has room beside it.
 std::string head_of(const Panel& panel, int columns) {
-  const std::string label = shorten(one_line(panel.label), columns);
+  std::string label = shorten(one_line(panel.label), columns);
   for (const std::string& note : panel.note) {
-    const std::string both = fmt::format("{}  {}", label, one_line(note));
+    std::string both = fmt::format("{}  {}", label, one_line(note));
     if (width(both) <= columns) return both;
   }
   return label;

@@ -121,7 +121,7 @@ Lines axis_of(const ClosePlot& plot, std::size_t first, const Style& style) {
 
 /// The ends of the scale in words.
 std::string ends_of(const Panel::Scale& scale) {
-  const std::string high = fmt::format("{} {}", number(scale.max), one_line(scale.high));
+  std::string high = fmt::format("{} {}", number(scale.max), one_line(scale.high));
   const std::string low = fmt::format("{} {}", number(scale.min), one_line(scale.low));
   if (scale.high.empty() && scale.low.empty()) return "";
   if (scale.low.empty()) return high;
