@@ -3,7 +3,7 @@
 //     prompt_bench HEARTH JOURNAL [SITTINGS]
 //
 // JOURNAL is copied first and stays as it is; tests/bench/make_journal makes one of 10,000 entries,
-// and of 9,000 a vault of 5 MB, for which the limit holds.
+// and of 4,700 a vault of 5 MB, for which the limit holds.
 // Beside the times stands what part of the limit the median takes: above 1 it is over.
 // The answer is on the disk before the next question appears, so let $TMPDIR be on the disk that
 // journals are kept on.
