@@ -13,6 +13,18 @@ bool goes_under(const Question& question, const std::vector<Option>& words) {
          question.wording->options == words;
 }
 
+/// Whether it is asked whatever was answered, now or before.
+bool is_always_asked(const Question& question) {
+  return question.when.always() && question.follows.empty();
+}
+
+/// The place is that of a question: there is no going to what is not asked.
+bool asks_all(const Pack& pack) {
+  return std::ranges::all_of(pack.sections, [](const Section& section) {
+    return section.pick == 0 && std::ranges::all_of(section.questions, is_always_asked);
+  });
+}
+
 }  // namespace
 
 bool sorts(const Pack& pack) {
@@ -20,7 +32,7 @@ bool sorts(const Pack& pack) {
   if (pack.kind != PackKind::plan || things.size() < 2) return false;
   const std::vector<Option>& words = things.front().wording->options;
   if (words.size() < kFewestWords || words.size() > kMostWords) return false;
-  return questions_for(pack, Audience::together).empty() &&
+  return questions_for(pack, Audience::together).empty() && asks_all(pack) &&
          std::ranges::all_of(things, [&](const Question& one) { return goes_under(one, words); });
 }
 

@@ -163,4 +163,20 @@ TEST_CASE("only what nobody is shown, and what has the same words throughout, is
   CHECK_FALSE(sorts(pack_to_sort({1})));
 }
 
+TEST_CASE("what is perhaps not asked is not sorted: no key could lead to it") {
+  Pack other = pack_to_sort({2, 1});
+  const NameTypes types = [](std::string_view) {
+    static const NameType word{.kind = NameType::Kind::text, .words = {"good", "never"}};
+    return &word;
+  };
+  other.sections.back().questions.front().when = parse_condition("a1 = good", types).condition;
+  CHECK_FALSE(sorts(other));
+  other = pack_to_sort({2, 1});
+  other.sections.back().questions.front().follows = "a1";
+  CHECK_FALSE(sorts(other));
+  other = pack_to_sort({2, 1});
+  other.sections.front().pick = 1;
+  CHECK_FALSE(sorts(other));
+}
+
 }  // namespace hearth

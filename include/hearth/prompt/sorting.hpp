@@ -10,7 +10,9 @@
 namespace hearth {
 
 /// Whether the pack asks of one thing after the other, of two at least, which of the same words it
-/// goes under, and nobody is shown the answers: such things are looked at a family at a time.
+/// goes under, and nobody is shown the answers: such things are looked at a family at a time. Every
+/// one has to be asked: a pack with a condition, a pick or a question that follows another sitting
+/// is gone through question by question.
 [[nodiscard]] bool sorts(const Pack& pack);
 
 /// Where somebody is among many things, and what they say of them. Holds nothing itself: the

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
 #include "hearth/core/text.hpp"
 #include "hearth/terminal/interview_view.hpp"
 #include "support/scripted_screen.hpp"
@@ -106,6 +108,32 @@ TEST_CASE("the place is kept when nothing is pressed for long, and before a sign
   std::ignore = sorting.run();
   CHECK(sorting.kept == std::vector<std::size_t>{0, 1});
   CHECK(sorting.interview.current()->wording->id == "a3");
+}
+
+TEST_CASE("where a word cannot be saved, nothing is left to be done before a signal ends it") {
+  Sorted sorting("1");
+  const InterviewScene scene{sorting.pack, {"Alex", "Sam"}, "What is welcome, Alex"};
+  bool was_set = false;
+  CHECK_THROWS_AS(static_cast<void>(ask_on_screen(sorting.interview, scene, sorting.screen, {},
+                                                  [&](const Interview& /*now*/) {
+                                                    was_set =
+                                                        static_cast<bool>(sorting.screen.ending);
+                                                    throw std::runtime_error("the disk is full");
+                                                  })),
+                  std::runtime_error);
+  CHECK(was_set);
+  CHECK_FALSE(sorting.screen.ending);
+}
+
+TEST_CASE(
+    "a pack with a condition is asked question by question, and what is not asked stays out") {
+  Pack asked = pack_to_sort({2, 1});
+  const NameType word{.kind = NameType::Kind::text, .words = {"good", "never"}};
+  asked.sections.back().questions.front().when =
+      parse_condition("a1 = good", [&](std::string_view) { return &word; }).condition;
+  Sorted sorting("4\r4\r", asked);
+  CHECK(sorting.run() == Ending::finished);
+  CHECK(sorting.said() == "a1=never a2=never ");
 }
 
 TEST_CASE("a sign that is taken back does nothing, and who sees it cannot be changed") {
