@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "asides.hpp"
+#include "before_end.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/terminal/dialogs.hpp"
@@ -85,12 +86,11 @@ void ScreenView::settle_question() {
   Sheet sheet = sheet_of_current();
   settled_ = false;
   if (!fits(sheet, screen_.size())) read_through(std::exchange(sheet.intro, {}));
-  screen_.before_end([&] { keep_begun_before_end(sheet); });
+  const BeforeEnd saving(screen_, [&] { keep_begun_before_end(sheet); });
   while (!settled_ && !ending_) {
     if (waiting_.empty()) screen_.show(draw(sheet, screen_.size(), style_.color));
     take_press(sheet, next_press(sheet));
   }
-  screen_.before_end({});
 }
 
 Sheet ScreenView::sheet_of_current() {

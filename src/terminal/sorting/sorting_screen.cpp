@@ -8,6 +8,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "screen/asides.hpp"
+#include "screen/before_end.hpp"
 #include "sorting_sheet.hpp"
 #include "sorting_view.hpp"
 
@@ -73,12 +74,11 @@ class SortingScreen {
 
 Ending SortingScreen::run() {
   show_until_read(screen_, style_, controller_.opening(), waiting_);
-  screen_.before_end([this] { keep_place_before_end(); });
+  const BeforeEnd saving(screen_, [this] { keep_place_before_end(); });
   while (!ending_) {
     if (waiting_.empty()) screen_.show(draw(sheet(), screen_.size(), style_.color));
     take(next_press());
   }
-  screen_.before_end({});
   return *ending_;
 }
 

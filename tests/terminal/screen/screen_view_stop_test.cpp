@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
 #include "screen_sitting.hpp"
 
 namespace hearth {
@@ -31,6 +33,21 @@ TEST_CASE("Ctrl-C asks once, and keeps unless told otherwise") {
   CHECK(Sitting("7\r\x03n").run() == Ending::discarded);
   CHECK(Sitting("7\r\x03N").run() == Ending::discarded);
   CHECK(Sitting("9\r\x03").run() == Ending::interrupted);
+}
+
+TEST_CASE("where an answer cannot be saved, nothing is left to be done before a signal ends it") {
+  Sitting sitting("7\r");
+  const InterviewScene scene{sitting.pack, {"Alex", "Sam"}, "Weekly check-in, Alex"};
+  bool was_set = false;
+  CHECK_THROWS_AS(static_cast<void>(ask_on_screen(sitting.interview, scene, sitting.screen, {},
+                                                  [&](const Interview& /*now*/) {
+                                                    was_set =
+                                                        static_cast<bool>(sitting.screen.ending);
+                                                    throw std::runtime_error("the disk is full");
+                                                  })),
+                  std::runtime_error);
+  CHECK(was_set);
+  CHECK_FALSE(sitting.screen.ending);
 }
 
 TEST_CASE("the end of the input and Ctrl-D on an empty line end it without a question") {
