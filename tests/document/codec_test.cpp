@@ -78,7 +78,8 @@ class Chance {
   }
 
   Panels panels() {
-    return {{day(), day(), static_cast<CalendarStep>(below(5))},
+    const Date from = day();
+    return {{from, plus_days(from, below(90)), static_cast<CalendarStep>(below(5))},
             list([&] {
               return Panels::Event{day(), text()};
             }),
@@ -197,6 +198,10 @@ TEST_CASE("an axis that no page could show is refused before it is laid out") {
   CHECK_FALSE(is_document(encoded({{panels}})));
   panels.axis.from = *parse_date("9998-01-01");
   CHECK(is_document(encoded({{panels}})));
+  panels.axis.from = panels.axis.to;
+  CHECK(is_document(encoded({{panels}})));
+  panels.axis.to = plus_days(panels.axis.from, -1);
+  CHECK_FALSE(is_document(encoded({{panels}})));
 }
 
 TEST_CASE("a gap and a number that is not finite are the same gap") {

@@ -95,6 +95,7 @@ Panels::Axis axis_in(const Tree& tree) {
                           name_in(tree, "step", kStepNames)};
   constexpr std::array<int, 5> kLeastDays{1, 7, 28, 90, 365};
   const int days = days_between(axis.from, axis.to);
+  if (days < 0) throw Unfit{"an axis ends before it begins"};
   if (days / kLeastDays.at(static_cast<std::size_t>(axis.step)) < kMostMarks) return axis;
   throw Unfit{"an axis is longer than a page can show"};
 }
