@@ -15,33 +15,34 @@ using Kind = KeyPress::Kind;
 constexpr const char* kNothing = msgid("There is nothing here yet.");
 
 std::string keys_of(const Checklist& list) {
-  return list.aside().empty()
-             ? tr("Numbers toggle   a all   n none   ? help   ! leaves   Enter goes on")
-             : tr("Numbers toggle   a all   n none   + more   ? help   ! leaves   Enter goes on");
+  return list.offers_more()
+             ? tr("Numbers toggle   a all   n none   + more   ? help   ! leaves   Enter goes on")
+             : tr("Numbers toggle   a all   n none   ? help   ! leaves   Enter goes on");
 }
 
 std::string help_of(const Checklist& list) {
   std::string help =
       tr("Numbers put a tick or take it off, several with a space between them; a ticks all, n "
          "none. Only what is ticked counts. ! leaves.");
-  if (!list.aside().empty()) help += fmt::format(" + {}.", list.aside());
+  if (list.offers_more()) help += fmt::format(" + {}.", list.aside());
   return help;
 }
 
-std::string row_of(const Checklist& list, std::size_t number) {
-  const Checklist::Item& item = list.items()[list.listed()[number - 1]];
-  return fmt::format("{:>2} [{}] {}", number, item.is_ticked ? "x" : " ", one_line(item.words));
+/// What stands before the words, as wide for each number of the list.
+std::string mark_of(const Checklist& list, std::size_t number, bool is_ticked) {
+  const std::size_t digits = std::to_string(list.listed().size()).size();
+  return fmt::format("{:>{}} [{}] ", number, std::max<std::size_t>(digits, 2),
+                     is_ticked ? "x" : " ");
 }
-
-constexpr int kIndent = 7;
 
 /// What does not fit into one line goes on beneath its words.
 std::vector<std::string> wrapped_row(const Checklist& list, std::size_t number, int columns) {
-  const std::string row = row_of(list, number);
-  std::vector<std::string> lines = wrap(row.substr(kIndent), std::max(columns - kIndent, 10));
-  for (std::size_t n = 0; n < lines.size(); ++n) {
-    lines[n] = (n == 0 ? row.substr(0, kIndent) : std::string(kIndent, ' ')) + lines[n];
-  }
+  const Checklist::Item& item = list.items()[list.listed()[number - 1]];
+  const std::string mark = mark_of(list, number, item.is_ticked);
+  const std::string under(mark.size(), ' ');
+  std::vector<std::string> lines =
+      wrap(one_line(item.words), std::max(columns - static_cast<int>(mark.size()), 10));
+  for (std::size_t n = 0; n < lines.size(); ++n) lines[n].insert(0, n == 0 ? mark : under);
   return lines;
 }
 
@@ -187,7 +188,7 @@ bool Checklist::take(std::string_view line) {
   const std::string word = folded(trimmed(line));
   if (word == "a") return tick_all(), true;
   if (word == "n") return tick_none(), true;
-  if (word == "+" && !aside_.empty()) return list_aside(), true;
+  if (word == "+" && offers_more()) return list_aside(), true;
   Checklist changed = *this;
   std::string number;
   for (const char sign : word + " ") {

@@ -96,3 +96,31 @@ TEST_CASE("a list that is longer than the screen is looked at around the arrow")
   CHECK(screen.now().find("40 [ ] row 40") != std::string::npos);
   CHECK(screen.now().find("row 2\n") == std::string::npos);
 }
+
+TEST_CASE("of a list of a hundred rows each has its mark, a space and its words in one column") {
+  ScriptedConsole console({"!"});
+  Checklist list = some(120);
+  CHECK_FALSE(ask_which(console, {}, list));
+  for (const char* row : {"  1 [x] row 1\n", " 99 [ ] row 99\n", "100 [ ] row 100\n"}) {
+    CHECK_MESSAGE(console.notes().find(row) != std::string::npos, row);
+  }
+}
+
+TEST_CASE("a row without words has its number too, and long words go on beneath each other") {
+  ScriptedConsole console({"!"});
+  Checklist list("Which?", {{"", true}, {"a walk by the river", false}});
+  CHECK_FALSE(ask_which(console, {.columns = 18}, list));
+  CHECK(console.notes().find(" 1 [x] \n 2 [ ] a walk by\n       the river\n") != std::string::npos);
+}
+
+TEST_CASE("what is aside is offered until it is listed") {
+  CHECK(some().offers_more());
+  CHECK(Checklist("Which?", {{"a row"}}, "lists what is kept back").offers_more());
+  CHECK_FALSE(Checklist("Which?", {{"a row"}}).offers_more());
+  ScriptedScreen screen("+");
+  Checklist list = some();
+  CHECK_FALSE(ask_which_page(screen, {}, list));
+  CHECK(screen.seen().find("+ more") != std::string::npos);
+  CHECK(screen.now().find("+ more") == std::string::npos);
+  CHECK_FALSE(list.take("+"));
+}

@@ -30,6 +30,10 @@ class Checklist {
   /// The places of the items that are listed now, in their order: what is aside comes last.
   std::vector<std::size_t> listed() const;
 
+  /// Whether `+` can be asked for: until it was, also where nothing is aside, so that whoever looks
+  /// on does not learn whether something is.
+  [[nodiscard]] bool offers_more() const { return !aside_.empty() && !lists_aside_; }
+
   /// Ticks the item that is listed under that number, from 1, or takes its tick off. False if there
   /// is none.
   [[nodiscard]] bool toggle(std::size_t number);
