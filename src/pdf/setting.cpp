@@ -117,11 +117,23 @@ Typesetter::Typesetter(const std::string& lang)
   pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_WEAK_LTR);
 }
 
-SetText Typesetter::set(std::string_view text, const Face& face, double width, Align align,
-                        const std::vector<Stretch>& bold) {
-  const std::shared_ptr<PangoLayout> layout = held(pango_layout_new(context_.get()));
+std::shared_ptr<PangoLayout> Typesetter::layout_of(std::string_view text, const Face& face) {
+  std::shared_ptr<PangoLayout> layout = held(pango_layout_new(context_.get()));
   set_face(layout.get(), face);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  return layout;
+}
+
+double Typesetter::longest_word(std::string_view text, const Face& face) {
+  const std::shared_ptr<PangoLayout> layout = layout_of(text, face);
+  pango_layout_set_width(layout.get(), 0);
+  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+  return SetText(layout, face.ink).width();
+}
+
+SetText Typesetter::set(std::string_view text, const Face& face, double width, Align align,
+                        const std::vector<Stretch>& bold) {
+  const std::shared_ptr<PangoLayout> layout = layout_of(text, face);
   if (!bold.empty()) set_bold(layout.get(), bold);
   pango_layout_set_width(layout.get(), width < 0 ? -1 : pango_units(width));
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);

@@ -83,9 +83,13 @@ class Typesetter {
   SetText set(std::string_view text, const Face& face, double width, Align align = Align::start,
               const std::vector<Stretch>& bold = {});
 
+  /// How wide the widest part of a text is that no line break may come into.
+  double longest_word(std::string_view text, const Face& face);
+
   [[nodiscard]] const MissingLetters& missing() const { return missing_; }
 
  private:
+  std::shared_ptr<PangoLayout> layout_of(std::string_view text, const Face& face);
   void remember_missing(PangoLayout* layout);
 
   std::shared_ptr<PangoFontMap> fonts_;

@@ -10,52 +10,105 @@ namespace {
 
 constexpr Face kCell{.size = 8.2};
 constexpr Face kHead{.size = 8.2, .is_bold = true};
-constexpr double kBetween = 10;  ///< columns
-constexpr double kAround = 2.2;  ///< above a row and below
-constexpr double kNarrowest = 24;
+constexpr double kBetween = 10;    ///< columns
+constexpr double kAround = 2.2;    ///< above a row and below
 constexpr double kMostSpare = 36;  ///< that a column gets where a table is narrow
 
 using Widths = std::vector<double>;
 
-/// What each column takes if nothing in it is broken.
-Widths natural_widths(const Table& table, Typesetter& typesetter) {
-  Widths widths;
+/// How wide a column is: with its longest word whole, and with nothing in it broken.
+struct Column {
+  double least = 0;
+  double natural = 0;
+};
+
+Column column_of(const Table& table, std::size_t n, Typesetter& typesetter) {
+  Column column;
+  const auto add = [&](const std::string& cell, const Face& face) {
+    const std::string text = one_line(cell);
+    column.natural = std::max(column.natural, typesetter.set(text, face, -1).width() + 1);
+    column.least = std::max(column.least, typesetter.longest_word(text, face) + 1);
+  };
+  add(table.columns[n].title, kHead);
+  for (const auto& row : table.rows) add(row[n], kCell);
+  return column;
+}
+
+/// A word is broken where two columns of such words would not stand beside each other.
+std::vector<Column> columns_of(const Table& table, Typesetter& typesetter, double room) {
+  std::vector<Column> columns;
   for (std::size_t n = 0; n < table.columns.size(); ++n) {
-    double width = typesetter.set(one_line(table.columns[n].title), kHead, -1).width();
-    for (const auto& row : table.rows) {
-      width = std::max(width, typesetter.set(one_line(row[n]), kCell, -1).width());
-    }
-    widths.push_back(width + 1);
+    columns.push_back(column_of(table, n, typesetter));
+    double& least = columns.back().least;
+    least = std::min({least, (room - kBetween) / 2, columns.back().natural});
   }
-  return widths;
+  return columns;
+}
+
+using Part = std::vector<std::size_t>;  ///< columns of a table
+
+/// As many columns each as fit beside each other. The first is in every part: it says what a row is
+/// of.
+std::vector<Part> parts_of(const std::vector<Column>& columns, double room) {
+  std::vector<Part> parts{{0}};
+  double taken = columns.front().least;
+  for (std::size_t n = 1; n < columns.size(); ++n) {
+    const double more = kBetween + columns[n].least;
+    if (parts.back().size() > 1 && taken + more > room) {
+      parts.push_back({0});
+      taken = columns.front().least;
+    }
+    parts.back().push_back(n);
+    taken += more;
+  }
+  return parts;
+}
+
+template <typename Item>
+std::vector<Item> picked(const std::vector<Item>& items, const Part& part) {
+  std::vector<Item> some;
+  for (const std::size_t n : part) some.push_back(items[n]);
+  return some;
+}
+
+Table picked(const Table& table, const Part& part) {
+  Table some{picked(table.columns, part), {}};
+  for (const auto& row : table.rows) some.rows.push_back(picked(row, part));
+  return some;
 }
 
 double sum(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0); }
 
-/// Where they do not fit the widest are broken first, all to one width.
-Widths fitted(Widths widths, double room) {
-  room -= kBetween * static_cast<double>(widths.size() - 1);
-  if (sum(widths) <= room) return widths;
-  Widths sorted = widths;
-  std::ranges::sort(sorted);
-  double left = room;
-  double widest = 0;
-  for (std::size_t n = 0; n < sorted.size(); ++n) {
-    widest = left / static_cast<double>(sorted.size() - n);
-    if (sorted[n] > widest) break;
-    left -= sorted[n];
+/// None wider than that, but each as wide as its longest word.
+Widths widths_up_to(double widest, const std::vector<Column>& columns) {
+  Widths widths;
+  for (const Column& column : columns) {
+    widths.push_back(std::clamp(widest, column.least, column.natural));
   }
-  for (double& width : widths) width = std::min(width, std::max(widest, kNarrowest));
   return widths;
+}
+
+/// Where they do not fit the widest are broken first, all to one width.
+Widths fitted(const std::vector<Column>& columns, double room) {
+  constexpr int kHalvings = 32;
+  room -= kBetween * static_cast<double>(columns.size() - 1);
+  double low = 0;
+  double high = std::ranges::max(columns, {}, &Column::natural).natural;
+  if (const Widths whole = widths_up_to(high, columns); sum(whole) <= room) return whole;
+  for (int n = 0; n < kHalvings; ++n) {
+    const double middle = (low + high) / 2;
+    (sum(widths_up_to(middle, columns)) <= room ? low : high) = middle;
+  }
+  return widths_up_to(low, columns);
 }
 
 /// A row of cells, a line below it.
 class Rows {
  public:
-  Rows(const Table& table, Typesetter& typesetter, double width, int& ids)
+  Rows(const Table& table, Typesetter& typesetter, Widths widths, double width, int& ids)
       : table_(table),
         typesetter_(typesetter),
-        widths_(fitted(natural_widths(table, typesetter), width)),
+        widths_(std::move(widths)),
         ids_(ids),
         whole_{"Table", ++ids} {
     const double gaps = static_cast<double>(widths_.size()) - 1;
@@ -112,16 +165,29 @@ class Rows {
   Tag whole_;
 };
 
-}  // namespace
-
-Boxes table_boxes(const Table& table, Typesetter& typesetter, double width, int& ids) {
-  if (table.columns.empty() || table.rows.empty()) return {};
-  Rows rows(table, typesetter, width, ids);
+Boxes boxes_of(Rows rows, const Table& table) {
   const auto head = std::make_shared<const Box>(rows.head());
   Boxes boxes{*head};
   for (const auto& cells : table.rows) {
     boxes.push_back(rows.row(cells, kCell, "TD"));
     boxes.back().head = head;
+  }
+  return boxes;
+}
+
+}  // namespace
+
+Boxes table_boxes(const Table& table, Typesetter& typesetter, double width, int& ids) {
+  if (table.columns.empty() || table.rows.empty()) return {};
+  constexpr double kBetweenParts = 14;
+  const std::vector<Column> columns = columns_of(table, typesetter, width);
+  Boxes boxes;
+  for (const Part& part : parts_of(columns, width)) {
+    const Table some = picked(table, part);
+    const Widths widths = fitted(picked(columns, part), width);
+    Boxes more = boxes_of(Rows(some, typesetter, widths, width, ids), some);
+    if (!boxes.empty()) more.front().before = kBetweenParts;
+    boxes.insert(boxes.end(), more.begin(), more.end());
   }
   return boxes;
 }

@@ -6,7 +6,8 @@
 
 namespace hearth {
 
-/// A table in rows, its head once more on each page that it goes on to. `ids` is the last number of
+/// A table in rows, its head once more on each page that it goes on to. What is too wide becomes
+/// several tables below each other, each with the first column. `ids` is the last number of
 /// an element that was taken.
 Boxes table_boxes(const Table& table, Typesetter& typesetter, double width, int& ids);
 

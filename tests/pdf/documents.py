@@ -1,7 +1,7 @@
 """Documents as hearth-pdf reads them, made up, for those who look at what becomes of them.
 
 usage: documents.py NAME [PASSWORD]    prints the one of that name: appointment, every_kind, scripts,
-                                       many_pages
+                                       wide_table, many_pages
 """
 
 import json
@@ -157,6 +157,17 @@ def every_kind():
 
 def scripts():
     return [heading(1, "Sprachen · Γλώσσες"), *(quote(text, name) for name, text in (WHOLE | BY_WORD).items())]
+
+
+def cell(row, column):
+    return f"r{row}c{column} of many"
+
+
+def wide_table(columns=20, rows=40):
+    """Wider than any paper, and longer than a page of it."""
+    titles = ["Week of", *(f"strength {n}" for n in range(1, columns))]
+    return [heading(1, "Everything"),
+            table(titles, [[cell(row, column) for column in range(columns)] for row in range(rows)])]
 
 
 def many_pages():

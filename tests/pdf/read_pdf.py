@@ -176,6 +176,44 @@ def check_long(folder):
     same(re.findall(r"word\d+", look.text()), words.split(), "words of a quotation of many pages")
 
 
+def check_on_paper(look):
+    """No word stands beside the paper."""
+    width = height = None
+    words = 0
+    for line in told("pdftotext", "-bbox", look.file, "-").splitlines():
+        numbers = dict(re.findall(r'(\w+)="([\d.-]+)"', line))
+        if "<page " in line:
+            width, height = float(numbers["width"]), float(numbers["height"])
+        elif "<word " in line:
+            words += 1
+            inside = (0 <= float(numbers["xMin"]) < float(numbers["xMax"]) <= width
+                      and 0 <= float(numbers["yMin"]) < float(numbers["yMax"]) <= height)
+            same(inside, True, f"{line} on a page of {width} by {height}")
+    same(words > 10, True, "some words")
+
+
+def check_wide_table(folder):
+    """What is too wide for the paper goes on below: each cell once, the first of a row in each table."""
+    columns, rows = 20, 40
+    for paper in PAPERS:
+        look = Looked(folder, documents.request(documents.wide_table(columns, rows), paper=paper))
+        check_on_paper(look)
+        text = " ".join(look.text().split())
+        for row in range(rows):
+            parts = text.count(f"r{row}c0 ")
+            same(1 < parts < columns - 1, True, f"tables with row {row}: {parts}")
+            for column in range(1, columns):
+                same(text.count(f"r{row}c{column} "), 1, f"times of row {row}, column {column}")
+    long = "https://" + "a" * 900
+    rows = [[long, "one", long, "the end"], ["two", long, "three", long]]
+    look = Looked(folder, documents.request([documents.heading(1, "Wide"), documents.table([long, "b", "c", "d"], rows),
+                                             documents.paragraph("and so on " * 5)]))
+    check_on_paper(look)
+    same(set("one two three the end".split()) - set(look.text().split()), set(), "words beside long ones")
+    for blocks in (documents.appointment(), documents.every_kind(), documents.many_pages()):
+        check_on_paper(Looked(folder, documents.request(blocks)))
+
+
 def check_refused():
     """One line on stderr, nothing on stdout, exit code 1."""
     good = documents.request(documents.appointment())
@@ -199,6 +237,7 @@ def main():
         check_locked(folder)
         check_missing_letter(folder)
         check_long(folder)
+        check_wide_table(folder)
         check_refused()
 
 
