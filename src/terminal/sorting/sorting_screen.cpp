@@ -5,10 +5,10 @@
 
 #include <fmt/core.h>
 
+#include "before_end.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "screen/asides.hpp"
-#include "screen/before_end.hpp"
 #include "sorting_sheet.hpp"
 #include "sorting_view.hpp"
 
