@@ -122,9 +122,9 @@ std::vector<Claim> left_claims() {
        leaving("Left. Nothing was written.", "plan new own", {"tea", "!"})},
       {"cli/plan/moves.cpp", "Nothing was changed.",
        leaving("Nothing was changed.", "plan smaller", {""}, {"plan new own --step tea"})},
-      {"cli/prompts/show.cpp", "Left. Nothing was kept.",
+      {"cli/prompts/try.cpp", "Left. Nothing was kept.",
        leaving("Left. Nothing was kept.", "prompts try short", {"!"})},
-      {"cli/prompts/show.cpp", "That was a trial: nothing was kept.",
+      {"cli/prompts/try.cpp", "That was a trial: nothing was kept.",
        [] {
          Stage().says("That was a trial: nothing was kept.", "prompts try short", {"7", "x"});
        }},

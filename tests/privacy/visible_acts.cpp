@@ -7,8 +7,8 @@ using Words = std::vector<std::string>;
 
 const Words kHome{"--json"};
 const Words kPlan{"plan", "plan export"};
-const Words kEntries{"list",   "export",         "show ",         "edit ",
-                     "report", "report comfort", "checkin reveal"};
+const Words kEntries{"list",   "export",         "show ",          "edit ",
+                     "report", "report comfort", "checkin reveal", "completion ids"};
 
 Words operator+(Words first, const Words& second) {
   first.insert(first.end(), second.begin(), second.end());
