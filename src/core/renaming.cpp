@@ -21,17 +21,6 @@ struct CodeRange {
       ranges, [&](const CodeRange& range) { return range.first <= code && code <= range.last; });
 }
 
-/// Signs, spaces and punctuation beyond ASCII.
-constexpr auto kSigns = std::to_array<CodeRange>({{0x80, 0xBF},
-                                                  {0xD7, 0xD7},
-                                                  {0xF7, 0xF7},
-                                                  {0x2000, 0x2BFF},
-                                                  {0x3000, 0x303F},
-                                                  {0xFE10, 0xFE6F},
-                                                  {0xFF00, 0xFF20},
-                                                  {0xFFF0, 0xFFFF},
-                                                  {0x1F000, 0x1FAFF}});
-
 /// Scripts that put no space between words, or hang what follows on them.
 constexpr auto kUnspaced = std::to_array<CodeRange>({{0x0E00, 0x0EFF},
                                                      {0x1000, 0x109F},
@@ -52,9 +41,7 @@ struct Letter {
 Letter letter_of(std::string_view bytes) {
   const std::int32_t code = first_code_point(bytes).value;
   if (is_space(code)) return {bytes, " "};
-  const bool is_ascii_letter = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
-  const bool is_letter = code < 0x80 ? is_ascii_letter : !lies_in(kSigns, code);
-  return {bytes, folded(bytes), is_letter, lies_in(kUnspaced, code)};
+  return {bytes, folded(bytes), is_letter(code), lies_in(kUnspaced, code)};
 }
 
 std::vector<Letter> letters_of(std::string_view text) {

@@ -29,4 +29,8 @@ void append(std::string& utf8, std::int32_t code_point);
 /// White space in the sense of Unicode, line breaks included.
 [[nodiscard]] bool is_space(std::int32_t code_point);
 
+/// A letter in the sense of Unicode, or a mark that belongs to one: what words are made of in any
+/// script, and no digit, sign or punctuation.
+[[nodiscard]] bool is_letter(std::int32_t code_point);
+
 }  // namespace hearth

@@ -69,6 +69,11 @@ bool is_space(std::int32_t code_point) {
          category == UTF8PROC_CATEGORY_ZP;
 }
 
+bool is_letter(std::int32_t code_point) {
+  const auto category = utf8proc_category(code_point);
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+}
+
 std::size_t room_to_normalize(std::string_view bytes, NormalForm form) {
   const auto count = decompose(bytes, form, {});
   return count < 0 ? 0 : static_cast<std::size_t>(count) + 1;  // and a zero behind them

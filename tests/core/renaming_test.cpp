@@ -40,6 +40,32 @@ TEST_CASE("where no space parts words a name is found anywhere") {
   CHECK(renamed("샘은 왔다", names) == "B은 왔다");
 }
 
+TEST_CASE("the punctuation of every script parts words") {
+  struct Row {
+    const char* text;
+    const char* renamed;
+  };
+  const std::vector<Renaming> names = {{"Sam", "A"}, {"سام", "A"}, {"סם", "A"},
+                                       {"सैम", "A"},  {"Սամ", "A"}, {"Σαμ", "A"},
+                                       {"Сэм", "A"}, {"ሳም", "A"},  {"小明", "A"}};
+  for (const Row& row : {
+           Row{"سام، سام؛ سام؟", "A، A؛ A؟"},    // Arabic
+           Row{"סם־סם, סם׃", "A־A, A׃"},         // Hebrew
+           Row{"सैम। सैम॥", "A। A॥"},              // Devanagari
+           Row{"Սամ։ Սամ՝ «Սամ»", "A։ A՝ «A»"},  // Armenian
+           Row{"Σαμ· Σαμ\u037E", "A· A\u037E"},  // Greek
+           Row{"Сэм… «Сэм»", "A… «A»"},          // Cyrillic
+           Row{"ሳም። ሳም፣", "A። A፣"},              // Ethiopic
+           Row{"小明。「小明」", "A。「A」"},    // Han
+           Row{"Sam— ‚Sam‘ ¿Sam? Sam٣", "A— ‚A‘ ¿A? A٣"},
+       }) {
+    CHECK(renamed(row.text, names) == row.renamed);
+  }
+  for (const char* whole : {"بسام", "سامي", "סםל", "सैमल", "Սամո", "Σαμος", "Сэма"}) {
+    CHECK_MESSAGE(renamed(whole, names) == whole, whole);
+  }
+}
+
 TEST_CASE("replacements can be marked, and broken bytes stay as they are") {
   CHECK(renamed("with Sam.", kNames, {"[", "]"}) == "with [my partner].");
   CHECK(renamed("\xFFSam\xC3", kNames) == "\xFFmy partner\xC3");
