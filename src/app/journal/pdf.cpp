@@ -1,8 +1,11 @@
 #include "hearth/app/journal/pdf.hpp"
 
+#include <fmt/format.h>
+
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
+#include "hearth/core/text.hpp"
 #include "hearth/vault/passphrase.hpp"
 #include "journal/own_program.hpp"
 
@@ -36,6 +39,16 @@ void check_pdf(const Env& env, const OutputFile& output) {
                 "Nothing was written. Give it a file: -o NAME.pdf.", Exit::usage);
   }
   output.check(env);
+}
+
+Paper paper_asked(const std::optional<std::string>& name, std::string_view format) {
+  if (!name) return Paper::a4;
+  if (format != "pdf") {
+    throw Error("--paper is for a PDF.", "Add --format pdf, or leave it out.", Exit::usage);
+  }
+  if (const auto paper = parse_paper(*name)) return *paper;
+  throw Error(fmt::format("There is no paper `{}`.", printable(*name)), "It is a4 or letter.",
+              Exit::usage);
 }
 
 std::string pdf_of(const Env& env, const Document& document, const PdfPage& page,

@@ -72,7 +72,7 @@ class Report final : public Command {
     const std::string_view format = out_.chosen(formats());
     refuse_contradictions();
     refuse_what_goes_with_nothing(format);
-    const PdfPage page{kTitle, foot(), paper_for(format)};
+    const PdfPage page{kTitle, foot(), paper_asked(paper_, format)};
     if (format == "pdf") {
       check_pdf(env, out_);
     } else {
@@ -102,16 +102,6 @@ class Report final : public Command {
       throw Error("As CSV there are numbers by week, not two stretches side by side.",
                   "--format json has these, and md and html.", Exit::usage);
     }
-  }
-
-  Paper paper_for(std::string_view format) const {
-    if (!paper_) return Paper::a4;
-    if (format != "pdf") {
-      throw Error("--paper is for a PDF.", "Add --format pdf, or leave it out.", Exit::usage);
-    }
-    if (const auto paper = parse_paper(*paper_)) return *paper;
-    throw Error(fmt::format("There is no paper `{}`.", printable(*paper_)), "It is a4 or letter.",
-                Exit::usage);
   }
 
   void refuse_contradictions() const {

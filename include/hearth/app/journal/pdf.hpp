@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "hearth/app/env.hpp"
@@ -12,6 +14,10 @@ namespace hearth {
 /// without, where the program hearth-pdf is not there, and Error (usage) where a PDF would land on
 /// a screen; else as OutputFile::check() does.
 void check_pdf(const Env& env, const OutputFile& output);
+
+/// The paper that was asked for, or A4. Throws Error (usage) where there is none of that name, and
+/// where the format has no paper.
+Paper paper_asked(const std::optional<std::string>& name, std::string_view format);
 
 /// Writes the document as PDF, which hearth-pdf makes; where it is to be encrypted, a passphrase
 /// for it is asked for, without which no viewer opens it. A letter that no font here has is told on
