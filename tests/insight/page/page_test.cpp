@@ -137,12 +137,12 @@ TEST_CASE("what is not usual is listed without a tick") {
 TEST_CASE("three wishes stand on it, and how many found no room is told") {
   const PageDocument page = to_document(whole_page());
   CHECK(page.left_over == 1);
-  for (const Block& block : page.document.blocks) {
+  const auto wishes = std::ranges::find_if(page.document.blocks, [](const Block& block) {
     const auto* bullets = std::get_if<Bullets>(&block);
-    if (bullets && bullets->items.front().starts_with("How to talk")) {
-      CHECK(bullets->items.size() == 3);
-    }
-  }
+    return bullets && bullets->items.front().starts_with("How to talk");
+  });
+  REQUIRE(wishes != page.document.blocks.end());
+  CHECK(std::get<Bullets>(*wishes).items.size() == 3);
 }
 
 TEST_CASE("however much people write, a page has 300 words, and further pages have the rest") {
