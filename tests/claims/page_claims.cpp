@@ -21,6 +21,19 @@ void nobody_to_ask() {
         Exit::usage);
 }
 
+void nobody_to_tick() {
+  Stage stage;
+  stage.interactive = false;
+  CHECK(stage.says("Nothing was written. Name each with --field", "export --agree --as Sam").exit ==
+        Exit::usage);
+}
+
+void nothing_ticked() {
+  Stage stage;
+  CHECK(stage.says("Nothing was ticked, so nothing was kept.", "export --agree --as Sam", {"n", ""})
+            .exit == Exit::nothing_found);
+}
+
 void leaving() {
   Stage stage;
   CHECK(
@@ -39,6 +52,12 @@ std::vector<Claim> page_claims() {
                 "export --for therapist --format md --agreed-by Sam")},
       {"cli/journal/export_page.cpp", "Nothing was written. It is one of",
        refusing("Nothing was written. It is one of", "export --agree --field kisses --as Sam")},
+      {"cli/journal/export_page.cpp", "Nothing was written. Name each with --field",
+       nobody_to_tick},
+      {"cli/journal/export_page.cpp", "Nothing was ticked, so nothing was kept.", nothing_ticked},
+      {"cli/journal/export_page.cpp", "Nothing was written. Leave one of them out.",
+       refusing("Nothing was written. Leave one of them out.",
+                "export --withdraw --only-me --as Sam")},
       {"cli/journal/export_page.cpp", "Nothing was written. The last one is",
        refusing("Nothing was written. The last one is",
                 "export --agree --for therapist --field hopes --until 2036-01-01 --as Sam")},

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "hearth/app/journal/pdf.hpp"
 #include "hearth/app/page/page_screens.hpp"
@@ -102,30 +103,55 @@ Document as_seen(const PageReading& reading, const PageTerms& terms,
   return std::move(seen.document);
 }
 
-std::string usual_name(const PageMaking& making, Date today) {
+/// Where it lands if nobody names a file: on `page-2026-03-01.pdf`, or the `n`th of that day.
+std::string usual_name(const PageMaking& making, Date today, int n = 1) {
   const std::string_view ending = making.format == "fhir" ? "json" : making.format;
   const bool by_age = making.out.encrypt && making.format != "pdf";
-  return fmt::format("page-{}.{}{}", to_string(today), ending, by_age ? ".age" : "");
+  return fmt::format("page-{}{}.{}{}", to_string(today), n == 1 ? "" : fmt::format("-{}", n),
+                     ending, by_age ? ".age" : "");
 }
 
-/// Where it goes: to a file that is asked for where somebody can be, else as it was said.
-OutputFile place_for(Env& env, const PageMaking& making) {
-  OutputFile out = making.out;
-  const std::string usual = usual_name(making, local_date(env.now));
-  if (out.file || !env.console.interactive()) return out;
-  if (!making.asks) {
-    out.file = usual;
-    return out;
+/// The first of them that no file has yet.
+std::string free_name(const PageMaking& making, Date today) {
+  for (int n = 1;; ++n) {
+    std::string name = usual_name(making, today, n);
+    std::error_code failed;
+    if (making.out.force || !std::filesystem::exists(name, failed)) return name;
   }
+}
+
+void check_place(const Env& env, std::string_view format, const OutputFile& out) {
+  if (format == "pdf") {
+    check_pdf(env, out);
+  } else {
+    out.check(env);
+  }
+}
+
+/// The file is asked for until it is one that could have been said with -o.
+OutputFile asked_place(Env& env, const PageMaking& making) {
+  OutputFile out = making.out;
+  out.format = making.format;
+  const std::string usual = free_name(making, local_date(env.now));
   for (;;) {
     out.file = asked_line(env, "Where is it to be written?", usual);
     try {
-      out.check(env);
+      static_cast<void>(out.chosen(page_formats()));
+      check_place(env, making.format, out);
       return out;
     } catch (const Error& reason) {
       env.console.note(fmt::format("{} {}\n", reason.what(), reason.hint()));
     }
   }
+}
+
+/// Where it goes: to a file that is asked for where somebody can be, else as it was said.
+OutputFile place_for(Env& env, const PageMaking& making) {
+  OutputFile out = making.out;
+  if (out.file || !env.console.interactive()) return out;
+  if (making.asks) return asked_place(env, making);
+  out.file = usual_name(making, local_date(env.now));
+  return out;
 }
 
 /// A PDF is what a therapist can open behind a password, so that one is offered.
@@ -161,15 +187,21 @@ void note_page(PageReading& reading, const PageMaking& making, const std::vector
 
 }  // namespace
 
-void check_page_file(const Env& env, std::string_view format, const OutputFile& out) {
+std::span<const FileFormat> page_formats() {
+  static const std::vector<FileFormat> known = {
+      {"pdf", {"pdf"}, true}, {"html", {"html", "htm"}}, {"md", {"md", "markdown"}},
+      {"json", {"json"}},     {"csv", {"csv"}},          {"fhir", {"json"}}};
+  return known;
+}
+
+void check_page_file(const Env& env, std::string_view format, const OutputFile& out, bool asks) {
   OutputFile file = out;
-  const bool has_name = out.file || !env.console.interactive();
-  if (!has_name) file.file = usual_name({.format = format, .out = out}, local_date(env.now));
-  if (format == "pdf") {
-    check_pdf(env, file);
-  } else if (has_name) {
-    file.check(env);
+  if (!out.file && env.console.interactive()) {
+    const PageMaking making{.format = format, .out = out};
+    const Date today = local_date(env.now);
+    file.file = asks ? free_name(making, today) : usual_name(making, today);
   }
+  check_place(env, format, file);
 }
 
 bool make_page(PageReading& reading, const PageMaking& making, const std::vector<Person>& here) {

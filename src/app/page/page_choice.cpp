@@ -31,10 +31,18 @@ Answer own(std::string_view question, Value value) {
          entry.state == EntryState::written && entry.standing != Standing::unconfirmed;
 }
 
-const Entry* last_word(std::span<const Entry> entries, const Uuid& person) {
+/// A withdrawal that names nobody is of them all.
+[[nodiscard]] bool is_about(const Entry& entry, const std::string& whom) {
+  const std::string named = folded(said_in(entry, kWhom));
+  return named == folded(whom) || (named.empty() && value_of(entry, kWithdrawn));
+}
+
+const Entry* last_word(std::span<const Entry> entries, const Uuid& person,
+                       const std::string& whom) {
   const Entry* last = nullptr;
   for (const Entry& entry : entries) {
-    if (is_choice_of(entry, person) && (!last || written_before(*last, entry))) last = &entry;
+    if (!is_choice_of(entry, person) || !is_about(entry, whom)) continue;
+    if (!last || written_before(*last, entry)) last = &entry;
   }
   return last;
 }
@@ -76,16 +84,20 @@ std::vector<Answer> kept_choice(const StandingChoice& choice) {
           own(kUntil, choice.until)};
 }
 
-std::vector<Answer> withdrawn_choice() { return {own(kWithdrawn, true)}; }
+std::vector<Answer> withdrawn_choice(const std::optional<std::string>& whom) {
+  std::vector<Answer> answers{own(kWithdrawn, true)};
+  if (whom) answers.push_back(own(kWhom, *whom));
+  return answers;
+}
 
 std::optional<StandingChoice> standing_choice(std::span<const Entry> entries, const Uuid& person,
                                               const std::string& whom, Date today) {
-  const Entry* const last = last_word(entries, person);
+  const Entry* const last = last_word(entries, person, whom);
   const auto until = last ? day_in(*last, kUntil) : std::nullopt;
   if (!until || value_of(*last, kWithdrawn)) return std::nullopt;
   const Date longest = plus_days(local_date(last->at), kLongestChoice);
   StandingChoice choice{{}, std::string(said_in(*last, kWhom)), std::min(*until, longest)};
-  if (choice.until < today || folded(choice.whom) != folded(whom)) return std::nullopt;
+  if (choice.until < today) return std::nullopt;
   std::string_view rest = said_in(*last, kFields);
   while (!rest.empty()) {
     const auto end = std::min(rest.find(','), rest.size());
@@ -101,7 +113,7 @@ std::set<std::size_t> yes_of(const StandingChoice& choice, std::span<const PageI
   for (const std::size_t place : part_of(items, person)) {
     const PageItem& item = items[place];
     const bool is_named = std::ranges::find(choice.fields, item.field) != choice.fields.end();
-    if (item.is_open && (choice.fields.empty() ? item.is_usual : is_named)) yes.insert(place);
+    if (item.is_open && is_named) yes.insert(place);
   }
   return yes;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "hearth/app/journal/pdf.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/page/page_screens.hpp"
 #include "hearth/core/text.hpp"
@@ -11,13 +12,6 @@
 
 namespace hearth {
 namespace {
-
-const std::vector<FileFormat>& page_formats() {
-  static const std::vector<FileFormat> known = {
-      {"pdf", {"pdf"}, true}, {"html", {"html", "htm"}}, {"md", {"md", "markdown"}},
-      {"json", {"json"}},     {"csv", {"csv"}},          {"fhir", {"json"}}};
-  return known;
-}
 
 /// For whom it is, in words that are no slip of the one that is usual.
 std::string checked_whom(const std::string& typed) {
@@ -30,6 +24,14 @@ std::string checked_whom(const std::string& typed) {
   }
   return whom;
 }
+
+constexpr const char* kNobodyAsked =
+    "Without a terminal nobody is asked what of theirs may be on a page.";
+constexpr const char* kSayWhich =
+    "Nothing was written. Name each with --field, as --field hopes, or say --yes for all of them.";
+constexpr const char* kNothingTicked =
+    "Nothing was ticked, so nothing was kept. What was agreed to before stays as it was; `hearth "
+    "export --withdraw` takes it back.\n";
 
 constexpr const char* kAtTerminal =
     "A page asks each person at a terminal what of theirs may be on it, and there is none here.";
@@ -84,10 +86,35 @@ void ExportPage::refuse_contradictions(const Env& env) const {
     throw Error("--agree and --withdraw contradict each other.", "Leave one of them out.",
                 Exit::usage);
   }
+  if (agree_ && !asks(env) && !yes_ && fields_.empty()) {
+    throw Error(kNobodyAsked, kSayWhich, Exit::usage);
+  }
   const bool is_page = !agree_ && !withdraw_;
   if (is_page && !asks(env) && !yes_) throw Error(kAtTerminal, kWithout, Exit::usage);
   if (is_page && !fields_.empty()) {
     throw Error("--field is for --agree.", "Leave it out: each person is asked.", Exit::usage);
+  }
+}
+
+void ExportPage::refuse_of_page(const OutputFile& out) const {
+  const std::pair<bool, const char*> of_page[] = {{out.format.has_value(), "--format"},
+                                                  {out.file.has_value(), "-o"},
+                                                  {out.force, "--force"},
+                                                  {out.encrypt, "--encrypt"},
+                                                  {stretch_.last.has_value(), "--last"},
+                                                  {stretch_.since.has_value(), "--since"},
+                                                  {only_me_, "--only-me"},
+                                                  {pseudonyms_, "--pseudonyms"},
+                                                  {more_, "--more"},
+                                                  {paper_.has_value(), "--paper"},
+                                                  {note_, "--note"},
+                                                  {withdraw_ && stretch_.until, "--until"},
+                                                  {withdraw_ && !fields_.empty(), "--field"}};
+  for (const auto& [is_given, name] : of_page) {
+    if (!is_given) continue;
+    throw Error(fmt::format("{} does not go with {}, which makes no page.", name,
+                            agree_ ? "--agree" : "--withdraw"),
+                "Nothing was written. Leave one of them out.", Exit::usage);
   }
 }
 
@@ -104,12 +131,13 @@ PageTerms ExportPage::terms(const Env& env) const {
 
 Exit ExportPage::run(Env& env, OutputFile out) {
   refuse_contradictions(env);
+  if (agree_ || withdraw_) refuse_of_page(out);
   if (agree_) return keep_choice(env);
   if (withdraw_) return withdraw_choice(env);
   static_cast<void>(terms(env));
   const std::string_view format = out.chosen(page_formats());
-  const Paper paper = paper_for(format);
-  check_page_file(env, format, out);
+  const Paper paper = paper_asked(paper_, format);
+  check_page_file(env, format, out, asks(env));
   PageReading reading(env);
   PageMaking making{.terms = terms(env),
                     .format = format,
@@ -118,16 +146,6 @@ Exit ExportPage::run(Env& env, OutputFile out) {
                     .asks = asks(env),
                     .is_noted = note_};
   return make(reading, std::move(making));
-}
-
-Paper ExportPage::paper_for(std::string_view format) const {
-  if (paper_ && format != "pdf") {
-    throw Error("--paper is for a PDF.", "Add --format pdf, or leave it out.", Exit::usage);
-  }
-  const auto paper = paper_ ? parse_paper(*paper_) : Paper::a4;
-  if (paper) return *paper;
-  throw Error(fmt::format("There is no paper `{}`.", printable(*paper_)), "It is a4 or letter.",
-              Exit::usage);
 }
 
 Exit ExportPage::make(PageReading& reading, PageMaking making) const {
@@ -175,6 +193,10 @@ Exit ExportPage::keep_choice(Env& env) {
   reading.need_consent(person);
   const auto known = choice_fields(reading.items(page_terms), person.id);
   StandingChoice choice{chosen_fields(env, known), page_terms.whom, {}};
+  if (choice.fields.empty()) {
+    env.console.note(kNothingTicked);
+    return Exit::nothing_found;
+  }
   if (asks(env) && !whom_) {
     choice.whom = checked_whom(asked_line(env, "For whom are these pages?", choice.whom));
   }
@@ -188,13 +210,15 @@ Exit ExportPage::keep_choice(Env& env) {
 }
 
 Exit ExportPage::withdraw_choice(Env& env) const {
+  const auto whom = whom_ ? std::optional(checked_whom(*whom_)) : std::nullopt;
   PageReading reading(env);
   const Person person = writer(env, reading.people());
   reading.need_consent(person);
-  reading.record({.pack = kChoicePack, .author = person.id, .answers = withdrawn_choice()});
+  reading.record({.pack = kChoicePack, .author = person.id, .answers = withdrawn_choice(whom)});
   env.console.note(
-      "From now on nothing of yours is on a page that somebody else makes. What was written before "
-      "stays where it is.\n");
+      fmt::format("From now on nothing of yours is on a page{} that somebody else makes. What was "
+                  "written before stays where it is.\n",
+                  whom ? " for " + *whom : ""));
   return Exit::ok;
 }
 

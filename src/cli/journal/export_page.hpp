@@ -27,12 +27,14 @@ class ExportPage {
 
  private:
   void refuse_contradictions(const Env& env) const;
+
+  /// What neither a choice nor taking it back has a use for.
+  void refuse_of_page(const OutputFile& out) const;
   PageTerms terms(const Env& env) const;
   Exit keep_choice(Env& env);
   Exit withdraw_choice(Env& env) const;
   std::vector<std::string> chosen_fields(Env& env, const std::vector<std::string>& known) const;
   Date last_day(Env& env) const;
-  [[nodiscard]] Paper paper_for(std::string_view format) const;
   Exit make(PageReading& reading, PageMaking making) const;
   [[nodiscard]] bool asks(const Env& env) const;
 

@@ -73,6 +73,21 @@ TEST_CASE("the last word counts, and a withdrawal is one") {
   CHECK(holds_in({again, no, yes}));
 }
 
+TEST_CASE("a word on pages for somebody else leaves a choice as it is, unless it is of them all") {
+  const Entry yes = made(5, "2026-02-01T10:00:00Z", "2026-04-01");
+  const Entry other = made(6, "2026-02-02T10:00:00Z", "2026-04-01", "doctor");
+  const Entry not_doctor = choice_entry(7, "2026-02-03T10:00:00Z", withdrawn_choice("Doctor"));
+  const Entry nobody = choice_entry(8, "2026-02-04T10:00:00Z", withdrawn_choice());
+  const auto for_doctor = [](const std::vector<Entry>& entries) {
+    return standing_choice(entries, id(2), "doctor", kToday).has_value();
+  };
+  CHECK(holds_in({yes, other, not_doctor}));
+  CHECK(for_doctor({yes, other}));
+  CHECK_FALSE(for_doctor({yes, other, not_doctor}));
+  CHECK_FALSE(holds_in({yes, other, nobody}));
+  CHECK_FALSE(for_doctor({yes, other, nobody}));
+}
+
 TEST_CASE("nobody but its author makes a choice, and what was taken back or not signed is none") {
   Entry other = made(5, "2026-02-01T10:00:00Z", "2026-04-01");
   other.author = id(1);
@@ -90,5 +105,13 @@ TEST_CASE("a choice gives what is open and named, and nothing else") {
   const std::vector<PageItem> items = {item("comfort", {id(2)}), item("comfort", {id(2)}, false),
                                        item("pain", {id(2)}), item("comfort", {id(1)})};
   CHECK(yes_of({{"comfort"}, kTherapist, kToday}, items, id(2)) == std::set<std::size_t>{0});
-  CHECK(yes_of({{}, kTherapist, kToday}, items, id(2)) == std::set<std::size_t>{0, 2});
+}
+
+TEST_CASE("a choice of nothing gives nothing, however it came to be kept") {
+  CHECK(yes_of({{}, kTherapist, kToday}, std::vector<PageItem>{item("comfort", {id(2)})}, id(2))
+            .empty());
+  const auto kept =
+      holds_in({choice_entry(5, "2026-02-01T10:00:00Z", kept_choice({{}, kTherapist, kToday}))});
+  REQUIRE(kept);
+  CHECK(kept->fields.empty());
 }

@@ -134,11 +134,95 @@ TEST_CASE(
 TEST_CASE("a choice is for 90 days at most, and of fields that there are") {
   TwoParts couple;
   couple.interactive = false;
-  CHECK(couple.run("export --agree --until 2026-06-30 --as Sam").exit == Exit::usage);
-  CHECK(couple.run("export --agree --until 2026-02-28 --as Sam").exit == Exit::usage);
+  CHECK(couple.run("export --agree --yes --until 2026-06-30 --as Sam").exit == Exit::usage);
+  CHECK(couple.run("export --agree --yes --until 2026-02-28 --as Sam").exit == Exit::usage);
   CHECK(couple.run("export --agree --field kisses --as Sam").exit == Exit::usage);
   CHECK(couple.run("export --agree --withdraw --as Sam").exit == Exit::usage);
-  CHECK(couple.run("export --agree --until 2026-05-30 --as Sam").exit == Exit::ok);
+  CHECK(couple.run("export --agree --yes --until 2026-05-30 --as Sam").exit == Exit::ok);
+}
+
+TEST_CASE("without a terminal nobody agrees to everything by saying nothing") {
+  TwoParts couple;
+  couple.interactive = false;
+  const std::string before = couple.page("--as Alex --yes").out;
+  const Outcome outcome = couple.run("export --agree --as Sam");
+  CHECK(outcome.exit == Exit::usage);
+  for (const char* flag : {"--field", "--yes"}) CHECK(has(outcome.notes, flag));
+  CHECK(couple.page("--as Alex --yes").out == before);
+  CHECK(couple.run("export --agree --yes --as Sam").exit == Exit::ok);
+  CHECK(has(couple.page("--as Alex --yes").out, "a walk"));
+}
+
+TEST_CASE("who ticks nothing agrees to nothing, and what held before holds on") {
+  TwoParts couple;
+  const Outcome outcome = couple.run("export --agree --as Sam", {"n", "", "", ""});
+  CHECK(outcome.exit == Exit::nothing_found);
+  CHECK(has(outcome.notes, "Nothing was ticked, so nothing was kept."));
+  CHECK_FALSE(has(couple.page("--as Alex --yes -o -").out, "a walk"));
+  couple.run("export --agree --field events --yes --as Sam");
+  couple.run("export --agree --as Sam", {"n", "", "", ""});
+  CHECK(has(couple.page("--as Alex --yes -o -").out, "a walk"));
+}
+
+TEST_CASE("a choice takes nothing that is for a page, and what is taken back is what was named") {
+  TwoParts couple;
+  couple.interactive = false;
+  for (const char* of_page :
+       {"-o x.md", "--format md", "--force", "--encrypt", "--last 6w", "--since 2026-02-01",
+        "--only-me", "--pseudonyms", "--more", "--paper a4", "--note"}) {
+    for (const char* choice : {"export --agree --yes --as Sam ", "export --withdraw --as Sam "}) {
+      const Outcome outcome = couple.run(std::string(choice) + of_page);
+      CHECK_MESSAGE(outcome.exit == Exit::usage, of_page);
+      CHECK_MESSAGE(has(outcome.notes, "Nothing was written."), of_page);
+    }
+  }
+  for (const char* of_choice : {"--field hopes", "--until 2026-04-01"}) {
+    CHECK(couple.run(std::string("export --withdraw --as Sam ") + of_choice).exit == Exit::usage);
+  }
+  couple.run("export --agree --field events --as Sam");
+  CHECK(has(couple.run("export --withdraw --for doctor --as Sam").notes, "for doctor"));
+  CHECK(has(couple.page("--as Alex --yes").out, "a walk"));
+  couple.run("export --withdraw --for therapist --as Sam");
+  CHECK_FALSE(has(couple.page("--as Alex --yes").out, "a walk"));
+}
+
+TEST_CASE("a file that is asked for follows the rules of -o, and a free name is offered") {
+  TwoParts couple;
+  const auto folder = couple / "pages";
+  const auto usual = folder / "page-2026-03-01.md";
+  write_file(usual, "mine");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder);
+  const Outcome outcome =
+      couple.page("--as Alex", {"", "", "yes", "x.html", usual.filename().string(), ""});
+  std::filesystem::current_path(before);
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.notes, "x.html is the name of another kind of file."));
+  CHECK(has(outcome.heard, "Enter alone is page-2026-03-01-2.md."));
+  CHECK(file_bytes(usual) == "mine");
+  CHECK(std::filesystem::exists(folder / "page-2026-03-01-2.md"));
+  CHECK_FALSE(std::filesystem::exists(folder / "x.html"));
+}
+
+TEST_CASE("a page on paper asks for no file that is none, and is not refused for an earlier one") {
+  TwoParts couple;
+  couple.pdf = couple / "script";
+  write_file(couple.pdf, "#!/bin/sh\ncat\n");
+  std::filesystem::permissions(couple.pdf, std::filesystem::perms::owner_all);
+  const auto folder = couple / "pages";
+  write_file(folder / "page-2026-03-01.pdf", "mine");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder);
+  const Outcome asked =
+      couple.run("export --for therapist --as Alex", {"", "", "yes", "-", "x.html", "", "2"});
+  const Outcome silent = couple.run("export --for therapist --as Alex --yes");
+  std::filesystem::current_path(before);
+  CHECK(asked.exit == Exit::ok);
+  CHECK(has(asked.notes, "A PDF is nothing to read on a screen."));
+  CHECK(has(asked.notes, "x.html is the name of another kind of file."));
+  CHECK(std::filesystem::exists(folder / "page-2026-03-01-2.pdf"));
+  CHECK(silent.exit == Exit::failed);
+  CHECK(file_bytes(folder / "page-2026-03-01.pdf") == "mine");
 }
 
 TEST_CASE("a page is noted where that was asked for, and nowhere else") {

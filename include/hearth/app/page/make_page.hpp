@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,9 +20,13 @@ struct PageMaking {
   bool is_noted = false;  ///< an entry says that it was written
 };
 
+/// What a page can be written as, the usual one first.
+std::span<const FileFormat> page_formats();
+
 /// For before anything is asked or read: throws Error where a page of that format could not be
-/// written there, or not at all.
-void check_page_file(const Env& env, std::string_view format, const OutputFile& out);
+/// written there, or not at all. `asks`: as PageMaking has it; a name that will be asked for is
+/// checked then.
+void check_page_file(const Env& env, std::string_view format, const OutputFile& out, bool asks);
 
 /// Asks those who are here, each for their own part, shows the page and writes it where it is to
 /// go. False if there is nothing on it; no file was made then. Throws Error (Exit::left) if

@@ -26,7 +26,7 @@ std::set<std::size_t> usual_yes(std::span<const PageItem> items, const Uuid& per
 
 /// A choice that somebody made once for pages that others make.
 struct StandingChoice {
-  std::vector<std::string> fields;  ///< empty: whatever is usual
+  std::vector<std::string> fields;  ///< empty: nothing
   std::string whom;                 ///< for whom the page is
   Date until{};                     ///< the last day on which it holds
 };
@@ -34,15 +34,16 @@ struct StandingChoice {
 inline constexpr int kLongestChoice = 90;  ///< days
 inline constexpr const char* kTherapist = "therapist";
 
-/// The answers of the private entry that keeps it, and of the one that takes it back.
+/// The answers of the private entry that keeps it, and of the one that takes back what was chosen
+/// for pages for `whom`, or for anybody.
 std::vector<Answer> kept_choice(const StandingChoice& choice);
-std::vector<Answer> withdrawn_choice();
+std::vector<Answer> withdrawn_choice(const std::optional<std::string>& whom = std::nullopt);
 
 /// What such an entry is called in the journal.
 inline constexpr const char* kChoicePack = "page-choice";
 
 /// The choice of that person that holds on that day for whom the page is, as far as `entries` tell.
-/// The last word counts.
+/// The last word on pages for them counts.
 [[nodiscard]] std::optional<StandingChoice> standing_choice(std::span<const Entry> entries,
                                                             const Uuid& person,
                                                             const std::string& whom, Date today);
