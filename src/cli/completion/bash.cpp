@@ -73,18 +73,32 @@ std::string bash_completion(const std::vector<Place>& places,
     all += bash_place(place, words_in(places, place.path));
   }
   return fmt::format(R"(# Completion of hearth for bash, as `hearth completion bash` prints it.
+_hearth_offer() {{
+  local candidate=$1 unescaped=${{word//\\?/}}
+  if [[ $unescaped != *[\"\']* ]]; then
+    printf -v candidate %q "$candidate"
+  elif [[ $candidate == *[\$\`\"\'\\\!\;\&\|\<\>\(\)\*\?\[\]\{{\}}\~\#]* ]]; then
+    return # between quotes it would stand as it is, and the shell would read its signs
+  fi
+  COMPREPLY+=("$candidate")
+}}
 _hearth_words() {{
   local candidate plain=${{word//[\\\"\']/}}
   COMPREPLY=($(compgen -W "$1" -- "$word"))
   shift
   [[ $# -eq 0 ]] && return
   while IFS=$'\t' read -r candidate _; do
-    [[ $candidate == "$plain"* ]] || continue
-    [[ $word == [\"\']* ]] || printf -v candidate %q "$candidate"
-    COMPREPLY+=("$candidate")
+    [[ $candidate == "$plain"* ]] && _hearth_offer "$candidate"
   done < <(hearth "${{given[@]}}" completion "$@" 2>/dev/null </dev/null)
 }}
-_hearth_files() {{ COMPREPLY=($(compgen -f -- "$word")); }}
+_hearth_files() {{
+  local candidate plain=${{word//[\\\"\']/}}
+  COMPREPLY=()
+  while IFS= read -r candidate; do
+    [[ -d $candidate ]] && candidate+=/ && compopt -o nospace 2>/dev/null
+    _hearth_offer "$candidate"
+  done < <(compgen -f -- "${{plain/#~\//$HOME/}}")
+}}
 _hearth() {{
   local word=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD - 1]}}
   local command='' words='' options='' known='' candidate before='' plain given=()

@@ -21,6 +21,15 @@ Place place_of(const CommandEntry& entry) {
   return place;
 }
 
+/// Behind `help` stand the words of any command.
+void add_help_on_all(std::vector<Place>& places) {
+  const std::size_t commands = places.size();
+  for (std::size_t n = 0; n < commands; ++n) {
+    if (places[n].path == "help") continue;
+    places.push_back({"help " + places[n].path, places[n].summary, nullptr, {}});
+  }
+}
+
 /// In the order of the help, a group that is no command itself before the first of its commands.
 std::vector<Place> all_places() {
   std::vector<Place> places;
@@ -30,6 +39,7 @@ std::vector<Place> all_places() {
     if (!known && group != entry.name) places.push_back({std::string(group), "", nullptr, {}});
     places.push_back(place_of(entry));
   }
+  add_help_on_all(places);
   return places;
 }
 

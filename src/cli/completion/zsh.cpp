@@ -93,7 +93,7 @@ _hearth_words() {{
   local -a fixed=(${{=1}}) known
   shift
   known=("${{(@f)$(hearth $given completion $@ 2>/dev/null </dev/null)}}")
-  known=("${{(@)${{(@)known//:/\\:}}/$'\t'/:}}")
+  known=("${{(@)${{(@)${{(@)known//\\/\\\\}}//:/\\:}}/$'\t'/:}}")
   (( $#fixed )) && _describe -t words 'word' fixed
   [[ -n $known ]] && _describe -t known 'known' known
 }}

@@ -37,13 +37,14 @@ const std::vector<Shell>& shells() {
 }
 
 struct Typed {
-  std::string keys;   ///< up to where Tab is pressed
-  std::string words;  ///< as printed by kShowWords
+  std::string keys;         ///< up to where Tab is pressed
+  std::string words;        ///< as printed by kShowWords
+  std::string behind = {};  ///< what is typed behind Tab
 };
 
-std::string in_folder(std::string text, const std::string& folder) {
-  for (auto at = text.find("FOLDER"); at != std::string::npos; at = text.find("FOLDER")) {
-    text.replace(at, 6, folder);
+std::string with_each(std::string text, std::string_view what, std::string_view by) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
   }
   return text;
 }
@@ -71,10 +72,11 @@ void try_in(const Shell& shell, World& world, const std::vector<Typed>& lines) {
   std::vector<std::string> argv{shell.program};
   argv.insert(argv.end(), shell.options.begin(), shell.options.end());
   Pty terminal(argv, environment(world));
-  terminal.type(in_folder(shell.setup, world.folder().string()) + "printf '<%s>' rea dy\r");
+  terminal.type(with_each(shell.setup, "FOLDER", world.folder().string()) +
+                "printf '<%s>' rea dy\r");
   REQUIRE_MESSAGE(terminal.expect("<rea><dy>", seconds{60}), shell.name, terminal.screen());
   for (const Typed& line : lines) {
-    terminal.type(line.keys + "\t" + kShowWords);
+    terminal.type(line.keys + "\t" + line.behind + kShowWords);
     CHECK_MESSAGE(terminal.expect(line.words, seconds{20}), shell.name, ": ", line.keys, "\n",
                   terminal.screen());
   }
@@ -93,6 +95,8 @@ TEST_CASE("each shell completes commands, options, packs, people, ids, tags and 
     try_in(shell, world,
            {{"hearth chec", "<hearth><checkin>"},
             {"hearth plan rep", "<hearth><plan><repertoire>"},
+            {"hearth help chec", "<hearth><help><checkin>"},
+            {"hearth help plan rep", "<hearth><help><plan><repertoire>"},
             {"hearth undo --re", "<hearth><undo><--redo>"},
             {"hearth checkin dai", "<hearth><checkin><daily>"},
             {"hearth checkin rev", "<hearth><checkin><reveal>"},
@@ -104,5 +108,32 @@ TEST_CASE("each shell completes commands, options, packs, people, ids, tags and 
             {"hearth --as Alex list --tag slept\\ b",
              "<hearth><--as><Alex><list><--tag><slept badly>"},
             {"hearth show ", "<hearth><show><" + id + ">"}});
+  }
+}
+
+TEST_CASE("no tag and no name of a file becomes a part of the command line that does something") {
+  const std::string live = "$(touch $HOME/live)";
+  const std::vector<std::string> tags{"dollar" + live, "tick`touch $HOME/live`",
+                                      "mark\";touch $HOME/live;\"", "back\\" + live,
+                                      "bang!t;touch $HOME/live"};
+  for (const Shell& shell : shells()) {
+    World world;
+    world.run("init --no-encryption --person Alex --person Sam");
+    for (const std::string& tag : tags) world.run("log x --as Alex --tag '" + tag + "'");
+    write_file(world / "file$(touch live) 1", "");
+    const bool is_bash = shell.name == "bash";
+    std::vector<Typed> lines;
+    for (const std::string& tag : tags) {
+      const std::string begun = tag.substr(0, 4);
+      lines.push_back({"hearth list --tag " + begun, "<--tag><" + tag + ">"});
+      // bash alone puts a word into quotes as it is: it is offered none that is more than a word
+      const std::string shown = "<--tag><" + (is_bash ? begun : tag) + ">";
+      lines.push_back({"hearth list --tag \"" + begun, shown, is_bash ? "\"" : ""});
+    }
+    lines.push_back({"hearth restore ~/fil", "/file$(touch live) 1>"});
+    lines.push_back({"hearth restore \"" + world.folder().string() + "/fil",
+                     is_bash ? "/fil>" : "/file$(touch live) 1>", is_bash ? "\"" : ""});
+    try_in(shell, world, lines);
+    CHECK_FALSE_MESSAGE(std::filesystem::exists(world / "live"), shell.name);
   }
 }
