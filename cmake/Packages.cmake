@@ -56,29 +56,42 @@ if(TARGET hearth-pdf)
   list(APPEND CPACK_COMPONENTS_ALL pdf)
   set(CPACK_DEBIAN_PDF_PACKAGE_NAME hearth-pdf)
   set(CPACK_DEBIAN_PDF_PACKAGE_DEPENDS "${together}")
+  set(CPACK_DEBIAN_PDF_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-cjk, fonts-symbola")
   set(CPACK_COMPONENT_PDF_DESCRIPTION
 "journal and check-in for couples: pages as PDF
-The program that hearth starts to set a report as PDF, in any script, tagged
-for who has it read aloud.")
+The program that hearth starts to set a report or a page for an appointment
+as PDF, in any script, tagged for who has it read aloud.")
 endif()
 set(CPACK_DEBIAN_MAIN_DESCRIPTION "${CPACK_COMPONENT_MAIN_DESCRIPTION}")
 
 # What Debian asks of every package beside its files, made of what the tree has.
 set(papers ${CMAKE_BINARY_DIR}/papers)
-set(libraries "")
-if(HEARTH_STATIC)
-  set(libraries ${CMAKE_SOURCE_DIR}/scripts/packages)
-endif()
-add_custom_command(OUTPUT ${papers}/copyright VERBATIM
-  DEPENDS CHANGELOG.md LICENSE scripts/packages cmake/Papers.cmake
-  COMMAND ${CMAKE_COMMAND} -DHOUSE=${CMAKE_SOURCE_DIR} -DVERSION=${PROJECT_VERSION} -DPAPERS=${papers}
-          "-DMAINTAINER=${CPACK_DEBIAN_PACKAGE_MAINTAINER}" -DLIBRARIES=${libraries}
-          -P ${CMAKE_SOURCE_DIR}/cmake/Papers.cmake)
-add_custom_target(papers ALL DEPENDS ${papers}/copyright)
+# What is linked into the program of each component: libical, pango, cairo and libqpdf are loaded.
+set(linked_into_calendar "libfmt-dev nlohmann-json3-dev libutf8proc-dev")
+set(linked_into_pdf "${linked_into_calendar}")
+set(linked_into_main "${linked_into_pdf} libcli11-dev libsqlitecpp-dev libsqlite3-dev libtomlplusplus-dev \
+libsodium-dev libkeyutils-dev")
+add_custom_target(papers ALL)
 foreach(component IN LISTS CPACK_COMPONENTS_ALL)
   string(TOUPPER ${component} upper)
   set(package ${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
-  install(DIRECTORY ${papers}/ COMPONENT ${component} DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package}
+  set(libraries "")
+  if(HEARTH_STATIC)
+    set(libraries ${linked_into_${component}})
+    # As PkgConfig::libsodium, where there is no archive of it.
+    foreach(shared IN LISTS HEARTH_LEFT_SHARED)
+      string(REGEX REPLACE "^.*::(lib)?" "" shared "${shared}")
+      string(REGEX REPLACE "(lib)?${shared}-dev" "" libraries "${libraries}")
+    endforeach()
+  endif()
+  add_custom_command(OUTPUT ${papers}/${component}/copyright VERBATIM
+    DEPENDS CHANGELOG.md LICENSE scripts/packages cmake/Papers.cmake
+    COMMAND ${CMAKE_COMMAND} -DHOUSE=${CMAKE_SOURCE_DIR} -DVERSION=${PROJECT_VERSION}
+            -DPAPERS=${papers}/${component} "-DMAINTAINER=${CPACK_DEBIAN_PACKAGE_MAINTAINER}"
+            -DPACKAGE=${package} "-DLIBRARIES=${libraries}" -P ${CMAKE_SOURCE_DIR}/cmake/Papers.cmake)
+  add_custom_target(papers_of_${component} DEPENDS ${papers}/${component}/copyright)
+  add_dependencies(papers papers_of_${component})
+  install(DIRECTORY ${papers}/${component}/ COMPONENT ${component} DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package}
           FILES_MATCHING PATTERN "copyright" PATTERN "changelog*")
 endforeach()
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/cmake/CompressPages.cmake)

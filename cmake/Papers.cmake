@@ -1,6 +1,7 @@
 # Writes the papers of a package into -DPAPERS: copyright, and what changed, as Debian keeps it.
-# -DHOUSE is the tree, -DVERSION its version, -DMAINTAINER who packages it; -DLIBRARIES the list of
-# libraries that are linked in, whose licences then come along, or nothing.
+# -DHOUSE is the tree, -DVERSION its version, -DMAINTAINER who packages it, -DPACKAGE the package;
+# -DLIBRARIES the packages of libraries that are linked in, with spaces between them: their licences
+# come along.
 cmake_minimum_required(VERSION 3.25)
 find_program(GZIP gzip REQUIRED)
 
@@ -27,13 +28,16 @@ endfunction()
 # What is said of the licence of everything that is linked in, as its package says it.
 function(licences_of_libraries out)
   set(text "")
-  file(STRINGS "${LIBRARIES}" rows REGEX "^library ")
-  foreach(row IN LISTS rows)
-    string(REGEX REPLACE "^library *[|] *([a-z0-9.+-]+).*" "\\1" package "${row}")
+  file(STRINGS "${HOUSE}/scripts/packages" rows REGEX "^library ")
+  separate_arguments(packages UNIX_COMMAND "${LIBRARIES}")
+  foreach(package IN LISTS packages)
+    if(NOT rows MATCHES "library *[|] *${package} ")
+      message(FATAL_ERROR "scripts/packages has no library ${package}, of which cmake/Packages.cmake tells")
+    endif()
     set(paper /usr/share/doc/${package}/copyright)
     if(EXISTS ${paper})
       file(READ ${paper} said)
-      string(APPEND text "\n\nOf ${package}, which is linked into hearth:\n\n${said}")
+      string(APPEND text "\n\nOf ${package}, which is linked into ${PACKAGE}:\n\n${said}")
     endif()
   endforeach()
   set(${out} "${text}" PARENT_SCOPE)
@@ -43,10 +47,7 @@ file(MAKE_DIRECTORY "${PAPERS}")
 day_of(day)
 spoken(date "${day}")
 file(READ "${HOUSE}/LICENSE" licence)
-set(libraries "")
-if(LIBRARIES)
-  licences_of_libraries(libraries)
-endif()
+licences_of_libraries(libraries)
 file(WRITE "${PAPERS}/copyright" "hearth, a journal and check-in for couples\n\n${licence}${libraries}")
 configure_file("${HOUSE}/CHANGELOG.md" "${PAPERS}/changelog" COPYONLY)
 file(WRITE "${PAPERS}/changelog.Debian"

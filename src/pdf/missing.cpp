@@ -12,20 +12,15 @@ namespace {
 constexpr std::size_t kToldMost = 3;
 
 std::string_view package_for(char32_t letter) {
-  switch (g_unichar_get_script(letter)) {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_HANGUL:
-    case G_UNICODE_SCRIPT_BOPOMOFO:
-      return "fonts-noto-cjk";
-    case G_UNICODE_SCRIPT_COMMON:
-    case G_UNICODE_SCRIPT_INHERITED:
-    case G_UNICODE_SCRIPT_UNKNOWN:
-      return "fonts-symbola";
-    default:
-      return "fonts-noto-core";
-  }
+  constexpr std::array kOfEastAsia{G_UNICODE_SCRIPT_HAN, G_UNICODE_SCRIPT_HIRAGANA,
+                                   G_UNICODE_SCRIPT_KATAKANA, G_UNICODE_SCRIPT_HANGUL,
+                                   G_UNICODE_SCRIPT_BOPOMOFO};
+  constexpr std::array kOfNone{G_UNICODE_SCRIPT_COMMON, G_UNICODE_SCRIPT_INHERITED,
+                               G_UNICODE_SCRIPT_UNKNOWN};
+  const GUnicodeScript script = g_unichar_get_script(letter);
+  if (std::ranges::find(kOfEastAsia, script) != kOfEastAsia.end()) return "fonts-noto-cjk";
+  const bool is_sign = std::ranges::find(kOfNone, script) != kOfNone.end();
+  return is_sign ? "fonts-symbola" : "fonts-noto-core";
 }
 
 std::string spelled(char32_t letter) {
