@@ -20,9 +20,13 @@ namespace {
 
 bool is_control(std::uint8_t byte) { return byte < 0x20 || byte == 0x7f; }
 
+/// What asks for a suggestion, and so can be no passphrase.
+bool is_question_mark(ByteView said) { return said.size() == 1 && said.front() == '?'; }
+
 /// What speaks against it; empty if nothing does.
 std::string objection(ByteView passphrase) {
   if (passphrase.empty()) return tr("An empty passphrase protects nothing.");
+  if (is_question_mark(passphrase)) return tr("A question mark alone is no passphrase.");
   if (std::ranges::any_of(passphrase, is_control)) {
     return tr(
         "There is a control character in it, as a Tab or an arrow key gives; it could not be "
@@ -67,13 +71,12 @@ void suggest(Env& env) {
   if (!read) throw Error(tr("Left, without a passphrase."), "", Exit::left);
 }
 
-/// What is said; a question mark alone asks for a suggestion.
-Secret said_or_suggested(Env& env) {
-  constexpr std::string_view kSuggest = "?";
-  const ByteView mark(reinterpret_cast<const std::uint8_t*>(kSuggest.data()), kSuggest.size());
+/// What is said to one of the questions for a new passphrase; a question mark alone asks for a
+/// suggestion, at each of them.
+Secret said_or_suggested(Env& env, std::string_view question) {
   for (;;) {
-    Secret said = asked(env, tr("New passphrase: "));
-    if (!same_secret(said.view(), mark)) return said;
+    Secret said = asked(env, question);
+    if (!is_question_mark(said.view())) return said;
     suggest(env);
   }
 }
@@ -88,16 +91,16 @@ Said first_said(Env& env, std::string_view otherwise) {
   if (can_ask(env)) {
     env.console.note(tr("A question mark alone suggests a passphrase of five words.") + "\n");
   }
-  Secret said = said_or_suggested(env);
+  Secret said = said_or_suggested(env, tr("New passphrase: "));
   for (;;) {
     const std::string why = objection(said.view());
     const std::string weak = strength_hint(said.view());
     if (!why.empty()) {
       env.console.note(with(tr("{} Choose a few words; Ctrl-C leaves.", why), otherwise) + "\n");
-      said = said_or_suggested(env);
+      said = said_or_suggested(env, tr("New passphrase: "));
     } else if (!weak.empty()) {
       env.console.note(weak + "\n");
-      Secret other = asked(env, tr("Another one, or just Enter to keep it: "));
+      Secret other = said_or_suggested(env, tr("Another one, or just Enter to keep it: "));
       if (other.size() == 0) return {std::move(said)};
       if (same_secret(said.view(), other.view())) return {std::move(said), true};
       said = std::move(other);
@@ -160,7 +163,7 @@ Secret new_passphrase(Env& env, std::string_view otherwise) {
   for (;;) {
     Said first = first_said(env, otherwise);
     if (first.twice) return std::move(first.words);
-    const Secret again = asked(env, tr("The same once more: "));
+    const Secret again = said_or_suggested(env, tr("The same once more: "));
     if (same_secret(first.words.view(), again.view())) return std::move(first.words);
     env.console.note(tr("The two were not the same. Once again:\n"));
   }

@@ -93,6 +93,41 @@ TEST_CASE("who says one that is easy to guess again has said it twice") {
   CHECK(opens(world, "abc"));
 }
 
+TEST_CASE("a question mark suggests at every question for a new one, and becomes none") {
+  constexpr const char* kBits = "at least 51 bits";
+  for (const Lines& lines :
+       {Lines{"abc", "?", kGood, kGood}, Lines{kGood, "?", kGood},
+        Lines{"abc", "", "?", "?", kGood, kGood, kGood}, Lines{"", "?", kGood, "?", kGood}}) {
+    World world;
+    world.accessible = true;
+    const Outcome outcome = with(world, lines, "init --person Alex");
+    CHECK(outcome.exit == Exit::ok);
+    CHECK(has(outcome.notes, kBits));
+    CHECK(opens(world, kGood));
+    CHECK_FALSE(opens(world, "?"));
+  }
+  World world;
+  world.accessible = true;
+  REQUIRE(with(world, {kGood, kGood}, "init --person Alex --person Sam").exit == Exit::ok);
+  const Outcome own =
+      with(world, {kGood, "abc", "?", kOther, "?", kOther}, "key add --as Sam --yes");
+  CHECK(own.exit == Exit::ok);
+  CHECK(has(own.notes, kBits));
+  CHECK(opens(world, kOther));
+  const Outcome sealed = with(world, {kGood, "abc", "?", kOther, kOther},
+                              "export --encrypt -o " + (world / "out.json.age").string());
+  CHECK(sealed.exit == Exit::ok);
+  CHECK(has(sealed.notes, kBits));
+}
+
+TEST_CASE("a question mark alone in a file is no passphrase") {
+  World world;
+  const Outcome outcome = from_file(world, "?\n", "init --person Alex");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "A question mark alone is no passphrase."));
+  CHECK_FALSE(std::filesystem::exists(world / "journal.hearth"));
+}
+
 TEST_CASE("it is the same wherever one is set, and only init names the way without") {
   World world;
   const std::string code = with(world, {kGood, kGood}, "init --person Alex --person Sam").out;
