@@ -117,7 +117,11 @@ _hearth() {{
     '') _arguments $globals '1:command:_hearth_commands' ;;
 {3}  esac
 }}
-_hearth "$@"
+if [[ $funcstack[1] == _hearth ]]; then  # as a file of fpath
+  _hearth "$@"
+else
+  compdef _hearth hearth
+fi
 )",
                      zsh_commands(places), of_all, steps(places, "|"), all);
 }

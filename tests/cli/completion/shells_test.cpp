@@ -31,6 +31,10 @@ const std::vector<Shell>& shells() {
        {"-f", "-i"},
        "fpath=(FOLDER $fpath); mv FOLDER/hearth FOLDER/_hearth; autoload -U compinit; compinit -u "
        "-d FOLDER/dump\r"},
+      {"zsh",
+       "/usr/bin/zsh",
+       {"-f", "-i"},
+       "autoload -U compinit; compinit -u -d FOLDER/dump; source <(hearth completion zsh)\r"},
       {"fish", "/usr/bin/fish", {"--no-config", "-i"}, "source FOLDER/hearth\r"},
   };
   return all;
