@@ -107,9 +107,19 @@ class PlanBack final : public Command {
   Exit run(Env& env) override {
     PlanSession plan(env);
     const PlannedStep step = plan.step();
+    refuse_first(plan, step);
     plan.record({{pack_id::kBack, std::nullopt, {about(pack_id::kBack, step.id)}}});
     say_now(plan);
     return Exit::ok;
+  }
+
+ private:
+  static void refuse_first(const PlanSession& plan, const PlannedStep& step) {
+    if (plan.state().course.steps.front() != step.id) return;
+    throw Error("This is where the ladder begins: there is no step before it.",
+                "Nothing was written. `hearth plan smaller` makes the step smaller, and `hearth "
+                "plan rest` lets it rest.",
+                Exit::usage);
   }
 };
 

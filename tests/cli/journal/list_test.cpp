@@ -238,9 +238,9 @@ TEST_CASE("lines of the plan say what happened") {
   world.style.columns = 120;
   world.run("plan new own --title Evenings --step Tea --step 'A song'");
   for (const char* command :
-       {"plan want --as Alex --set want=yes", "plan smaller 'One cup'", "plan back",
-        "plan rest --as Alex", "plan team --set said='fine from week 6'",
-        "plan repertoire --add 'a walk'",
+       {"plan want --as Alex --set want=yes", "plan smaller 'One cup'", "plan next --as Alex",
+        "plan next --as Sam", "plan back", "plan rest --as Alex",
+        "plan team --set said='fine from week 6'", "plan repertoire --add 'a walk'",
         "plan agree --as Alex --set scope=evenings --set stop_word=red --set sign=yes"}) {
     REQUIRE_MESSAGE(world.run(command).exit == Exit::ok, command);
   }

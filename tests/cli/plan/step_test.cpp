@@ -51,6 +51,19 @@ TEST_CASE("a step ahead is crossed out, moved or called something else") {
   CHECK(has(ladder.page(), "• 3: Dance (here)"));
 }
 
+TEST_CASE("before the first step there is none to go back to, and nothing is written") {
+  Ladder ladder;
+  const std::string before = file_bytes(ladder / "journal.hearth");
+  const Outcome outcome = ladder.run("plan back --as Sam");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "there is no step before it.\nNothing was written."));
+  CHECK(file_bytes(ladder / "journal.hearth") == before);
+  CHECK(ladder.run("plan smaller 'Half a cup'").exit == Exit::ok);
+  CHECK(ladder.run("plan back").exit == Exit::usage);
+  ladder.go_on();
+  CHECK(has(ladder.run("plan back").notes, "Now: Half a cup."));
+}
+
 TEST_CASE("what people are on, or have been, is neither crossed out nor moved") {
   Ladder ladder;
   ladder.go_on();
