@@ -27,6 +27,21 @@ void edit_of_a_permission() {
   stage.says("Nothing was changed.", "edit " + id + " --set want=not_yet --as Alex");
 }
 
+void edit_to_the_same() {
+  Stage stage;
+  CHECK(stage.run("log 'just that' --as Alex").exit == Exit::ok);
+  const std::string id = stage.newest("Alex");
+  stage.says("Nothing was changed.", "edit " + id + " --text 'just that' --as Alex");
+}
+
+void answers_of_others() {
+  Stage stage;
+  stage.input = "pack = \"short\"\n[people.Alex]\nmood = 3\n";
+  const Outcome outcome =
+      stage.says("Nothing was written. Leave those", "checkin --answers - --as Sam");
+  CHECK(outcome.exit == Exit::usage);
+}
+
 void edit_of_what_others_wrote() {
   Stage stage;
   const std::string id = stage.newest("Sam");
@@ -188,6 +203,14 @@ std::vector<Claim> refused_claims() {
        refusing("Nothing was changed. `--reword` changes its words", "plan step 1 --skip",
                 {kLadder})},
       {"cli/journal/edit.cpp", "Nothing was changed.", edit_of_a_permission},
+      {"cli/journal/edit.cpp", "It says just that already. Nothing was changed.", edit_to_the_same},
+      {"cli/plan/moves.cpp", "Nothing was written. `hearth plan smaller` makes",
+       refusing("Nothing was written. `hearth plan smaller` makes", "plan back", {kLadder})},
+      {"cli/checkin/checkin.cpp", "Nothing was written. Leave those answers out",
+       answers_of_others},
+      {"app/sitting/check_in.cpp", "Nothing was written. `hearth edit {}` changes your answers",
+       refusing("changes your answers", "checkin short --set mood=9 --as Alex",
+                {"checkin short --set mood=8 --as Alex --date today"})},
       {"app/journal/selection.cpp", "Nothing was changed.", edit_of_what_others_wrote},
       {"cli/plan/agree.cpp", "Nothing was written. Give another day, or none.",
        refusing("Nothing was written. Give another day",

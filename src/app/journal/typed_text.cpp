@@ -21,7 +21,7 @@ Error nothing_written() { return Error(tr("Left. Nothing was written."), "", Exi
 std::string checked_text(std::string text) {
   if (invalid_utf8(text)) throw not_utf8();
   if (trimmed(text).empty()) {
-    throw Error(tr("The text is empty."), tr("Give a few words: hearth log \"...\""), Exit::usage);
+    throw Error(tr("The text is empty."), tr("Give a few words, in quotation marks."), Exit::usage);
   }
   return text;
 }

@@ -172,6 +172,17 @@ void with_one(Sitting& sitting, const Person& person) {
   offer_again(sitting, parts, person, tr("{}, you have answered this already.", person.name));
 }
 
+/// What that person gave last to this check-in; empty if they have erased it.
+std::optional<Entry> last_given(const Sitting& sitting, const Person& person) {
+  std::optional<Entry> last;
+  const Query given{.by = person.id, .pack = sitting.pack.id};
+  visit_visible(sitting.journal, given, Reader{person.id}, [&](Entry entry) {
+    last = std::move(entry);
+    return false;
+  });
+  return last;
+}
+
 /// Who of several is here: one of them, or all (empty). Throws Error (left) for none.
 std::optional<Person> asked_who_is_here(const Sitting& sitting) {
   const std::vector<Person> here = present(sitting.people);
@@ -234,6 +245,19 @@ void check_in(Sitting& sitting) {
   if (parts.opened) return with_all(sitting, parts);
   const auto who = asked_who_is_here(sitting);
   return who ? with_one(sitting, *who) : with_all(sitting, parts);
+}
+
+void refuse_answered(const Sitting& sitting, const Person& person) {
+  if (!has_occasions(sitting.pack)) return;
+  need_key_of(sitting.env, sitting.journal, person);
+  if (!has_answered(shared_pack(sitting), person.id, sitting.journal.occasions())) return;
+  const auto last = last_given(sitting, person);
+  if (!last) return;
+  throw Error(tr("{}, you have answered this already.", person.name),
+              tr("Nothing was written. `hearth edit {}` changes your answers; --date keeps one "
+                 "more, for the day that it names.",
+                 short_id(sitting.journal, {person.id}, last->entry)),
+              Exit::usage);
 }
 
 void say_opened(const Sitting& sitting, const std::vector<Entry>& entries) {

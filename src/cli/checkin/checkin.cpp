@@ -70,16 +70,35 @@ class Checkin final : public Command {
     }
   }
 
-  FiledAnswers given(Env& env, const Pack& pack, const std::vector<Person>& people) const {
-    if (!file_) return answers_set(set_, pack, writer(env, people).name);
+  /// Who answers alone; nobody where a file brings the answers of several.
+  std::optional<Person> who_answers(Env& env, const std::vector<Person>& people) const {
+    return file_ ? at_keyboard(env, people) : std::optional(writer(env, people));
+  }
+
+  FiledAnswers given(const Pack& pack, const std::vector<Person>& people,
+                     const std::optional<Person>& alone) const {
+    if (!file_) return answers_set(set_, pack, alone->name);
     std::vector<std::string> names;
     for (const Person& person : present(people)) names.push_back(person.name);
     return answers_from(*file_, pack, names);
   }
 
+  static void refuse_others(const FiledAnswers& filed, const Person& alone) {
+    for (const auto& [name, answers] : filed.people) {
+      if (name == alone.name) continue;
+      throw Error(
+          tr("There are answers of {} in it, and with --as {} answers alone.", name, alone.name),
+          tr("Nothing was written. Leave those answers out; or leave out --as, HEARTH_AS "
+             "and the name in the settings."),
+          Exit::usage);
+    }
+  }
+
   Exit take(Env& env, Journal& journal, const Pack& pack, const When& when) const {
     const std::vector<Person> people = journal.people();
-    const FiledAnswers filed = given(env, pack, people);
+    const std::optional<Person> alone = who_answers(env, people);
+    const FiledAnswers filed = given(pack, people, alone);
+    if (alone) refuse_others(filed, *alone);
     const When at = filed.date && !date_ ? when_on(*filed.date, env.now, env.zone) : when;
     std::vector<Entry> entries;
     const auto add = [&](const std::optional<Uuid>& author, const std::vector<Answer>& answers) {
@@ -90,6 +109,7 @@ class Checkin final : public Command {
     if (!filed.together.empty()) add(std::nullopt, filed.together);
     check_clock(env, journal, at_keyboard(env, people));
     const Sitting sitting{env, journal, pack, people, at};
+    if (alone && !filed.people.empty() && !date_) refuse_answered(sitting, *alone);
     write_given(sitting, entries);
     env.console.note(tr("Kept: {}, {}.\n", pack.title, spoken(local_date(at.at))));
     say_opened(sitting, entries);

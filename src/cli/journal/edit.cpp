@@ -75,6 +75,25 @@ Answer* chosen_among(Env& env, const std::vector<Answer*>& answers, const Names&
   return *chosen < answers.size() ? answers[*chosen] : nullptr;
 }
 
+bool says(const Entry& entry, const Answer& answer) {
+  return std::ranges::any_of(entry.answers, [&](const Answer& one) {
+    return one.wording->id == answer.wording->id && one.share == answer.share &&
+           one.value == answer.value;
+  });
+}
+
+/// Whether it says all that the other says; a skip says nothing.
+bool says_all(const Entry& entry, const Entry& other) {
+  return std::ranges::all_of(other.answers, [&](const Answer& answer) {
+    return !answered(answer.value) || says(entry, answer);
+  });
+}
+
+/// Answers to the questions of another version are others, whatever they say.
+bool is_the_same(const Entry& one, const Entry& other) {
+  return one.version == other.version && says_all(one, other) && says_all(other, one);
+}
+
 /// The pack with that question alone, whatever it depends on.
 Pack only(Pack pack, const std::string& question) {
   for (Section& section : pack.sections) {
@@ -106,6 +125,10 @@ class Edit final : public Command {
       return write_again(env, journal, own.person, std::move(revision));
     } else {
       ask_again(env, journal, own, revision);
+    }
+    if (is_the_same(own.entry, revision)) {
+      env.console.note("It says just that already. Nothing was changed.\n");
+      return Exit::ok;
     }
     journal.append({revision}, env.now);
     if (!set_.empty()) notice(env, revision, people);

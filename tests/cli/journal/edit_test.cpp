@@ -8,6 +8,8 @@ using namespace hearth::test;
 
 namespace {
 
+using Lines = std::vector<std::string>;
+
 std::string editor(const World& world, const std::string& script) {
   write_file(world / "editor", "#!/bin/sh\n" + script + "\n");
   std::filesystem::permissions(world / "editor", std::filesystem::perms::owner_all);
@@ -30,6 +32,37 @@ TEST_CASE("a new text takes the old one's place, and the old one stays in the hi
   const std::string history = couple.run("show --history --as Alex " + id).out;
   CHECK(history.find("a wlak") < history.find("a walk"));
   CHECK(has(history, "Changed"));
+}
+
+TEST_CASE("what says the same afterwards was not changed, and nothing is written") {
+  Couple couple;
+  couple.run("log 'a walk' --as Alex --mood 6");
+  const std::string note = newest_id(couple, "Alex");
+  couple.run("checkin short --as Alex --set mood=3 --set note=tired");
+  const std::string answers = newest_id(couple, "Alex");
+  CHECK(couple.run("edit " + note + " --text 'a wlak' --as Alex").exit == Exit::ok);
+  const std::string before = file_bytes(couple / "journal.hearth");
+  for (const auto& [command, typed] : {std::pair{note + " --text 'a wlak'", Lines{}},
+                                       {note + " --set mood=6", {}},
+                                       {answers + " --set mood=3", {}},
+                                       {answers, {"1", ""}},
+                                       {answers, {"3", "", ""}}}) {
+    const Outcome same = couple.run("edit " + command + " --as Alex", typed);
+    CHECK(same.exit == Exit::ok);
+    CHECK_MESSAGE(has(same.notes, "It says just that already. Nothing was changed."), same.heard);
+    CHECK(file_bytes(couple / "journal.hearth") == before);
+  }
+  couple.run("undo --as Alex");
+  CHECK(has(couple.run("list --as Alex").out, "a walk"));
+}
+
+TEST_CASE("words that are none are refused without the command of a new note") {
+  Couple couple;
+  couple.run("log 'a walk' --as Alex");
+  const Outcome outcome = couple.run("edit " + newest_id(couple, "Alex") + " --text '' --as Alex");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "Give a few words, in quotation marks."));
+  CHECK_FALSE(has(outcome.notes, "hearth log"));
 }
 
 TEST_CASE("a note is changed in the editor, which opens with its words") {

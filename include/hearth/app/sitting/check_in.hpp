@@ -14,6 +14,11 @@ namespace hearth {
 /// there is. Says at the end what is next. Throws Error (left) when somebody leaves.
 void check_in(Sitting& sitting);
 
+/// For answers from elsewhere than the keyboard: throws Error (usage) if that person has answered
+/// already on that day, and names what changes it. Who has answered is told to nobody else: their
+/// passphrase is asked for first. Throws Error (Exit::locked).
+void refuse_answered(const Sitting& sitting, const Person& person);
+
 /// Says, after such entries were written from elsewhere than the keyboard, that what was sealed has
 /// opened and where it goes on; nothing where it has not, or where all is done.
 void say_opened(const Sitting& sitting, const std::vector<Entry>& entries);
