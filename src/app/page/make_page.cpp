@@ -80,11 +80,18 @@ std::string whose(const Page& page) {
   return fmt::format("This page holds the parts of {}.", listed(names));
 }
 
-/// What is said of a page where it is looked at, and stands on none.
-Document as_seen(const PageReading& reading, const PageTerms& terms,
+/// A page as it will be; as data all that is in it, for there nothing is left out.
+PageDocument looked_at(std::string_view format, const Page& page) {
+  if (format == "csv" || format == "fhir") return {page_list(page, format == "csv")};
+  return to_document(page);
+}
+
+/// With what is said of a page where it is looked at, and stands on none.
+Document as_seen(const PageReading& reading, const PageMaking& making,
                  const std::vector<PageItem>& items) {
+  const PageTerms& terms = making.terms;
   const Page page = reading.page(terms, items, {"[", "]"});
-  PageDocument seen = to_document(page);
+  PageDocument seen = looked_at(making.format, page);
   SmallPrint small{{whose(page)}};
   if (seen.left_over > 0 && !terms.more) {
     small.lines.push_back(fmt::format(
@@ -209,8 +216,7 @@ bool make_page(PageReading& reading, const PageMaking& making, const std::vector
   Making choosing(reading, making, here);
   std::vector<PageItem> items = choosing.chosen();
   while (making.asks && !items.empty()) {
-    const PageVerdict verdict =
-        asked_about(env, as_seen(reading, making.terms, items), here.size());
+    const PageVerdict verdict = asked_about(env, as_seen(reading, making, items), here.size());
     if (verdict == PageVerdict::write) break;
     if (verdict == PageVerdict::drop) leave_page();
     items = choosing.chosen();

@@ -11,14 +11,38 @@ namespace hearth {
 namespace {
 
 /// What there is of a page, and what was taken off it.
-struct Fitting {
+class Fitting {
+ public:
+  explicit Fitting(const Page& whole) : page(whole) {}
+
   Page page;
-  std::vector<PageItem> left_over = {};
+  std::vector<PageItem> left_over;
 
   void take_off(std::size_t place) {
     left_over.push_back(page.items[place]);
     page.items.erase(page.items.begin() + static_cast<std::ptrdiff_t>(place));
-    page.entries = leaving(page.entries, page.items);
+    for (const PagePiece& piece : left_over.back().pieces) {
+      if (!is_held(piece)) drop(piece);
+    }
+  }
+
+ private:
+  /// Whether another item holds any of that answer. Its lines are cut already, so that the numbers
+  /// of lines, which are those of the journal, say nothing here.
+  [[nodiscard]] bool is_held(const PagePiece& piece) const {
+    return std::ranges::any_of(page.items, [&](const PageItem& item) {
+      return std::ranges::any_of(item.pieces, [&](const PagePiece& other) {
+        return other.revision == piece.revision && other.question == piece.question;
+      });
+    });
+  }
+
+  void drop(const PagePiece& piece) {
+    for (Entry& entry : page.entries) {
+      if (entry.id != piece.revision) continue;
+      std::erase_if(entry.answers,
+                    [&](const Answer& answer) { return answer.wording->id == piece.question; });
+    }
   }
 };
 

@@ -17,14 +17,19 @@ std::string called_on(const Page& page, const Author& author) {
   return found == page.people.end() ? "Together" : found->name;
 }
 
-void add_left_over(Document& document, const Page& page, std::span<const PageItem> left_over) {
-  if (left_over.empty()) return;
+/// Each with whose it is and all that leaves with it.
+Bullets listed(const Page& page, std::span<const PageItem> items) {
   Bullets bullets;
-  for (const PageItem& item : left_over) {
+  for (const PageItem& item : items) {
     bullets.items.push_back(fmt::format("{}: {}", called_on(page, item.author), item.words));
   }
+  return bullets;
+}
+
+void add_left_over(Document& document, const Page& page, std::span<const PageItem> left_over) {
+  if (left_over.empty()) return;
   document.blocks.emplace_back(Heading{2, "What else there is"});
-  document.blocks.emplace_back(std::move(bullets));
+  document.blocks.emplace_back(listed(page, left_over));
 }
 
 Table numbers_table(const NamedVoice& one, const Axis& axis) {
@@ -56,6 +61,20 @@ Bullets how_to_read(const Axis& axis) {
 }
 
 }  // namespace
+
+Document page_list(const Page& page, bool only_numbers) {
+  std::vector<PageItem> items = page.items;
+  std::erase_if(
+      items, [&](const PageItem& item) { return only_numbers && item.part != PagePart::number; });
+  Document document;
+  document.blocks.emplace_back(Heading{1, "What is in this file"});
+  if (items.empty()) {
+    document.blocks.emplace_back(Paragraph{"Nothing: it holds numbers, and there are none here."});
+  } else {
+    document.blocks.emplace_back(listed(page, items));
+  }
+  return document;
+}
 
 void add_more(Document& document, const Page& page, const PageNumbers& numbers,
               std::span<const PageItem> left_over) {

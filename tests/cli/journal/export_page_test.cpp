@@ -89,6 +89,29 @@ TEST_CASE("what is private is listed once it is asked for, and leaves with a tic
   CHECK(has(outcome.heard, "This page holds Alex's part."));
 }
 
+TEST_CASE("what is looked at is what leaves, as data too, which leaves nothing out") {
+  TwoParts couple;
+  couple.run("log appointment-before --as Alex --set 'top_questions=first; second; third; fourth'");
+  const auto seen = [&](const std::string& format) {
+    const std::string file = (couple / "page.").string() + (format == "fhir" ? "json" : format);
+    const Outcome outcome =
+        couple.run("export --for therapist --as Alex --format " + format + " --force -o " + file,
+                   {"", "+", "a", "", "yes"});
+    CHECK(outcome.exit == Exit::ok);
+    const auto whole =
+        outcome.heard.find(format == "md" ? "For my appointment" : "What is in this");
+    REQUIRE(whole != std::string::npos);
+    const std::string shown = outcome.heard.substr(whole);
+    for (const char* wish : {"first", "second", "third", "fourth"}) {
+      CHECK_MESSAGE(has(shown, wish) == has(file_bytes(file), wish), format);
+    }
+    return shown;
+  };
+  CHECK(has(seen("fhir"), "fourth"));
+  CHECK_FALSE(has(seen("md"), "fourth"));
+  CHECK_FALSE(has(seen("csv"), "fourth"));
+}
+
 TEST_CASE("back asks again with the ticks as they were, and no writes nothing") {
   TwoParts couple;
   const Outcome outcome =

@@ -164,6 +164,22 @@ TEST_CASE("however much people write, a page has 300 words, and further pages ha
   CHECK(std::holds_alternative<SmallPrint>(more.blocks.back()));
 }
 
+TEST_CASE("what leaves as data is listed whole, of a table its numbers") {
+  const Page page = whole_page();
+  const auto lines = [&](bool only_numbers) {
+    return std::get<Bullets>(page_list(page, only_numbers).blocks.at(1)).items;
+  };
+  REQUIRE(lines(false).size() == page.items.size());
+  for (const PageItem& item : page.items) {
+    const auto holds_it = [&](const std::string& line) { return line.ends_with(item.words); };
+    CHECK_MESSAGE(std::ranges::any_of(lines(false), holds_it), item.words);
+    const bool is_number = item.part == PagePart::number;
+    CHECK_MESSAGE(std::ranges::any_of(lines(true), holds_it) == is_number, item.words);
+  }
+  CHECK(lines(true).size() == 10);
+  CHECK(std::holds_alternative<Paragraph>(page_list({}, true).blocks.back()));
+}
+
 TEST_CASE("a line of an answer leaves alone") {
   const std::vector<Entry> entries = six_weeks();
   std::vector<PageItem> items = all_items(entries);

@@ -27,7 +27,8 @@ inline constexpr std::size_t kMostPagePanels = 4;   ///< of each person
 inline constexpr std::size_t kMostWishes = 3;
 
 /// The page with these names replaced in all that people wrote: texts, tags, and what packs of
-/// their own are called and ask. `marks` as renamed() has them.
+/// their own are called and ask, the ids of questions, options and metrics among it. `marks` as
+/// renamed() has them.
 Page renamed(Page page, std::span<const Renaming> names, const Marks& marks = {});
 
 /// Who takes part in it: whoever has something of their own on it, and who wrote what is.
@@ -44,6 +45,10 @@ struct PageDocument {
 /// kMostPageWords is left out, the last of whatever part is longest first. The same for the same
 /// page; nothing in it tells whether anything else could have been on it.
 PageDocument to_document(const Page& page);
+
+/// All that leaves with a page as data, which has room for everything: each item with its values;
+/// `only_numbers`: of a table, in which there is nothing else.
+Document page_list(const Page& page, bool only_numbers);
 
 /// Its words, those of panels aside.
 std::size_t words_in(const Document& document);
