@@ -15,7 +15,9 @@ int up_to(Chance& chance, int most) { return std::uniform_int_distribution<int>(
 
 [[nodiscard]] bool one_in(Chance& chance, int many) { return up_to(chance, many - 1) == 0; }
 
+/// As they stand in texts, and what else they are called.
 constexpr const char* kNames[] = {"Zqalexandra", "Zqsamuel", "Zqkimber"};
+constexpr const char* kBehind[] = {" Qxbell", "-Qxlee van Qxdove", ""};
 
 std::shared_ptr<const Wording> asked(const std::string& pack, const std::string& question,
                                      QuestionType type) {
@@ -24,7 +26,11 @@ std::shared_ptr<const Wording> asked(const std::string& pack, const std::string&
   wording.id = question;
   wording.ask = "What of " + question + "?";
   wording.type = type;
-  if (type == QuestionType::choice) wording.options = {{"softer", "something is easier"}};
+  if (type == QuestionType::choice) {
+    wording.options = {{"softer", "something is easier"},
+                       {"zqsamuels_arm", "easier with Zqsamuel's arm"},
+                       {"zqkimber_arm", "easier with Zqkimber"}};
+  }
   return std::make_shared<const Wording>(wording);
 }
 
@@ -82,9 +88,11 @@ Entry entry_at(int number, Date day, PackKind kind, const std::string& pack) {
   return entry;
 }
 
+constexpr const char* kChanges[] = {"softer", "zqsamuels_arm", "zqkimber_arm"};
+
 void fill_weekly(Writer& writer, Entry& entry) {
-  for (const char* metric :
-       {"comfort", "satisfaction", "communication", "pain", "distress", "pressure"}) {
+  for (const char* metric : {"comfort", "satisfaction", "communication", "pain", "distress",
+                             "pressure", "zqsamuel_mood", "zqkimber_mood", "mood_of_zqalexandra"}) {
     if (!one_in(writer.chance(), 4)) entry.answers.push_back(writer.number(metric));
   }
   for (const char* question : {"helped", "hindered"}) {
@@ -92,7 +100,8 @@ void fill_weekly(Writer& writer, Entry& entry) {
   }
   if (one_in(writer.chance(), 3)) {
     entry.answers.push_back(answer(asked("weekly", "boundary_change", QuestionType::choice),
-                                   std::string("softer"), writer.share()));
+                                   std::string(kChanges[up_to(writer.chance(), 2)]),
+                                   writer.share()));
     entry.answers.push_back(writer.text("weekly", "boundary_words"));
   }
 }
@@ -153,7 +162,8 @@ RandomJournal random_journal(std::mt19937& chance, int people) {
   RandomJournal journal;
   journal.window = {*parse_date("2026-01-19"), *parse_date("2026-03-01")};
   for (int n = 1; n <= people; ++n) {
-    journal.people.push_back(person(n, kNames[n - 1], "2025-12-01T00:00:00Z"));
+    const std::string name = std::string(kNames[n - 1]) + kBehind[n - 1];
+    journal.people.push_back(person(n, name, "2025-12-01T00:00:00Z"));
   }
   Writer writer(chance);
   const int count = 6 + up_to(chance, 14);

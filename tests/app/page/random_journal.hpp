@@ -10,7 +10,7 @@ namespace hearth::test {
 
 /// People with names that no other word holds, and what they wrote in six weeks: every kind of
 /// thing that a page can hold, each answer as open as chance has it, each text with a word of its
-/// own in it (`canary12x`) and now and then a name.
+/// own in it (`canary12x`) and now and then a name, as ids of questions, metrics and options have.
 struct RandomJournal {
   std::vector<Person> people;
   std::vector<Entry> entries;

@@ -21,6 +21,11 @@ struct PageTerms {
   bool more = false;
 };
 
+/// The page with its people called as the terms say, and in all that was written the names of those
+/// who are called otherwise replaced: whole, and each part of a name of several words, unless it is
+/// one of a name that stays. `marks` stand around what was replaced.
+Page called_for(Page page, const PageTerms& terms, const Marks& marks = {});
+
 /// A journal from which a page is made.
 class PageReading {
  public:
@@ -50,8 +55,6 @@ class PageReading {
 
  private:
   std::vector<Entry> entries() const;
-  std::vector<Renaming> renamings(const PageTerms& terms) const;
-  std::string called(const PageTerms& terms, std::size_t place) const;
 
   PlanSession plan_;
 };
