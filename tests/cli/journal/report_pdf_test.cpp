@@ -106,6 +106,31 @@ TEST_CASE("an encrypted PDF keeps its name, and its passphrase is in no list of 
   CHECK_FALSE(has(outcome.heard, kWords));
 }
 
+TEST_CASE("a passphrase reaches the program to the letter, whatever signs it has") {
+  for (const std::string words :
+       {"six \"otters\" \\n rest", "\\\"\\", "sieben Füße über 7 Brücken"}) {
+    CAPTURE(words);
+    Pair pair;
+    pair.use_script("cat >\"" + (pair / "given").string() + "\"; echo made");
+    pair.passphrases = {words, words};
+    REQUIRE(pair.report("--encrypt").exit == Exit::ok);
+    const Tree given = parse_json(file_bytes(pair / "given"));
+    CHECK(given.text("password") == words);
+    CHECK(given.list("document").size() > 1);
+    CHECK(given.text("title") == "Notes");
+  }
+}
+
+TEST_CASE("a passphrase that is no text is refused before anything is written") {
+  Pair pair;
+  pair.use_script("cat");
+  pair.passphrases = {"six otters \xff rest", "six otters \xff rest"};
+  const Outcome outcome = pair.report("--encrypt");
+  CHECK(outcome.exit == Exit::usage);
+  CHECK(has(outcome.notes, "no letters"));
+  CHECK_FALSE(std::filesystem::exists(pair.file()));
+}
+
 TEST_CASE("a program for PDF that goes wrong is named, and nothing is written") {
   Pair pair;
   for (const char* script : {"cat >/dev/null; echo half; exit 3", "kill -9 $$", "exit 127"}) {

@@ -22,12 +22,12 @@ Paper paper_asked(const std::optional<std::string>& name, std::string_view forma
 /// Writes the document as PDF, which hearth-pdf makes; where it is to be encrypted, a passphrase
 /// for it is asked for, without which no viewer opens it. A letter that no font here has is told on
 /// stderr, with the package that has one. Throws Error if hearth-pdf is not there or fails, and as
-/// OutputFile::write() does; Error (usage) for a passphrase that is longer than a PDF takes.
+/// OutputFile::write() does; Error (usage) for a passphrase that a PDF does not take: longer
+/// than 127 bytes, or no UTF-8. The passphrase lies only in memory that is wiped.
 void put_pdf(Env& env, const OutputFile& output, const Document& document, const PdfPage& page,
              std::string_view what);
 
-/// The document as PDF; empty `password`: open to all. Throws Error as put_pdf() does.
-std::string pdf_of(const Env& env, const Document& document, const PdfPage& page,
-                   const std::string& password = {});
+/// The document as PDF that is open to all. Throws Error as put_pdf() does.
+std::string pdf_of(const Env& env, const Document& document, const PdfPage& page);
 
 }  // namespace hearth
