@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "hearth/store/shelf/toml.hpp"
 #include "hearth/system/catalogue.hpp"
 #include "hearth/terminal/interview_view.hpp"
+#include "language/english_words.hpp"
 #include "support/program_paths.hpp"
 #include "support/scripted_screen.hpp"
 
@@ -79,6 +81,24 @@ class Skipping : public ScriptedScreen {
   std::vector<std::string> pages_;
 };
 
+/// Somebody who asks for help at every question before they skip it.
+class Asking : public Skipping {
+ public:
+  using Skipping::Skipping;
+
+  KeyPress read() override {
+    const KeyPress skips = Skipping::read();
+    if (skips.kind != KeyPress::Kind::text) return skips;
+    asked_ = !asked_;
+    return asked_ ? KeyPress{KeyPress::Kind::text, "?"} : skips;
+  }
+
+  std::optional<KeyPress> read_within(int) override { return read(); }
+
+ private:
+  bool asked_ = false;
+};
+
 /// Somebody who says the same of everything, looks at all of a page once more before they turn it,
 /// and at the help once.
 class SortingAll : public Skipping {
@@ -129,6 +149,16 @@ void look_through(const Pack& pack, std::string_view path, Audience audience, Si
   }
 }
 
+/// All that stands on the screen on the way through.
+std::string read_through(const Pack& pack, Audience audience) {
+  Interview interview(questions_for(pack, audience));
+  interview.offer_words(shipped_feelings(pack.lang));
+  Asking screen({80, 24});
+  InterviewScene scene{pack, {.name = "Alex", .others = "Sam"}, pack.title + ", Alex"};
+  CHECK(ask_on_screen(interview, scene, screen, {}, [](const Interview&) {}) == Ending::finished);
+  return screen.seen();
+}
+
 std::vector<Activity> shipped_activities() {
   for (const BuiltinPrompt& prompt : builtin_prompts()) {
     if (prompt.path == "plan/activities.toml") {
@@ -157,6 +187,27 @@ void sort_through(const Pack& pack, Size size) {
 }
 
 }  // namespace
+
+TEST_CASE("what stands on the screen at a German pack, help included, holds no English word") {
+  look_for_catalogues(kCatalogues);
+  const test::EnglishWords english;
+  std::map<std::string, std::size_t> found;
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    const auto tree = *parse_toml(prompt.text).tree;
+    if (shelf_file(tree) != ShelfFile::pack) continue;
+    const Pack pack = *read_pack(tree).pack;
+    const Speaking speaking(pack.lang);
+    for (const Audience audience : {Audience::each, Audience::together}) {
+      const auto words = english.in(read_through(pack, audience));
+      INFO(prompt.path, ": ", words.empty() ? "" : words.front());
+      CHECK((pack.lang == "en" || words.empty()));
+      found[pack.lang] += words.size();
+    }
+  }
+  look_for_catalogues({});
+  CHECK(found.contains("de"));
+  CHECK(found["en"] > 100);
+}
 
 TEST_CASE("a page of things to sort fits as well, in either language") {
   look_for_catalogues(kCatalogues);
