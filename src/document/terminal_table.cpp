@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "hearth/core/text.hpp"
 
@@ -38,11 +39,51 @@ std::vector<int> natural_widths(const std::vector<Row>& rows) {
   return widths;
 }
 
-/// The widest column gives way first, so that short ones stay whole.
-std::vector<int> fitted(std::vector<int> widths, int room) {
-  for (auto& each : widths) each = std::min(each, room);
+/// Of the words that a line of so many columns holds: no layout has room for a longer one.
+int widest_word(std::string_view text, int columns) {
+  int widest = 1;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const int word = width(text.substr(0, end));
+    if (word <= columns) widest = std::max(widest, word);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return widest;
+}
+
+std::vector<int> narrowest_widths(const std::vector<Row>& rows, int columns) {
+  std::vector<int> widths(rows.front().size(), 1);
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], widest_word(row[i], columns));
+    }
+  }
+  return widths;
+}
+
+/// The column that gives way next, the widest first, so that short ones stay whole; none where each
+/// is as narrow as its longest word.
+std::optional<std::size_t> gives_way(const std::vector<int>& widths,
+                                     const std::vector<int>& narrowest) {
+  std::optional<std::size_t> widest;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (widths[i] <= narrowest[i]) continue;
+    if (!widest || widths[*widest] < widths[i]) widest = i;
+  }
+  return widest;
+}
+
+/// Empty where the columns have no room beside each other unless words are broken inside.
+std::optional<std::vector<int>> fitted(const std::vector<Row>& rows, int room, int columns) {
+  std::vector<int> widths = natural_widths(rows);
   int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
-  for (; excess > 0; --excess) --*std::ranges::max_element(widths);
+  if (excess <= 0) return widths;
+  const std::vector<int> narrowest = narrowest_widths(rows, columns);
+  for (; excess > 0; --excess) {
+    const auto column = gives_way(widths, narrowest);
+    if (!column) return std::nullopt;
+    --widths[*column];
+  }
   return widths;
 }
 
@@ -115,8 +156,8 @@ Lines as_records(const std::vector<Row>& rows, int columns) {
 }
 
 /// `rows` begins with the titles.
-Lines as_columns(const Table& table, const std::vector<Row>& rows, int room, const Style& style) {
-  const auto widths = fitted(natural_widths(rows), room);
+Lines as_columns(const Table& table, const std::vector<Row>& rows, const std::vector<int>& widths,
+                 const Style& style) {
   auto lines = heading_lines(table, rows.front(), widths, style);
   for (std::size_t i = 1; i < rows.size(); ++i) append(lines, row_lines(table, rows[i], widths));
   return lines;
@@ -131,7 +172,8 @@ Lines table_lines(const Table& table, const Style& style) {
   const int count = static_cast<int>(table.columns.size());
   const int room = style.columns - kGap * (count - 1);
   if (style.accessible || room < kNarrowest * count) return as_records(rows, style.columns);
-  return as_columns(table, rows, room, style);
+  const auto widths = fitted(rows, room, style.columns);
+  return widths ? as_columns(table, rows, *widths, style) : as_records(rows, style.columns);
 }
 
 }  // namespace hearth

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <sstream>
 #include <string>
 
 #include "hearth/core/text.hpp"
@@ -41,6 +42,25 @@ TEST_CASE("in a narrow terminal the widest column gives way and nothing is lost"
         "──────  ────────────\n"
         "Sunday  a slow walk\n"
         "        by the sea\n");
+}
+
+TEST_CASE("no layout of a table breaks a word that a line has room for") {
+  const Table table{{{"Alex", {}}, {"Before", {}}, {"After", {}}, {"Higher, same, lower", {}}},
+                    {{"communication", "middle 5, n 5", "4, 6, 5, 6, 7", "too few weeks"},
+                     {"closeness", "middle 6, n 12", "middle 7, n 12", "120, 4, 20 of 144 pairs"}}};
+  for (int columns = 20; columns < 80; ++columns) {
+    const std::string narrow = shown(table, {false, columns, false});
+    CAPTURE(columns);
+    CAPTURE(narrow);
+    for (const char* word : {"communication", "closeness", "Higher,", "middle"}) {
+      CHECK(narrow.find(word) != std::string::npos);
+    }
+    std::istringstream lines(narrow);
+    for (std::string line; std::getline(lines, line);) CHECK(hearth::width(line) <= columns);
+  }
+  CHECK(shown(table, {false, 30, false}).starts_with("Alex: communication\nBefore: middle 5, n 5"));
+  const Table endless{{{"a", {}}, {"b", {}}}, {{"of", std::string(50, 'x')}}};
+  CHECK(shown(endless, {false, 20, false}).starts_with("a   b\n"));
 }
 
 TEST_CASE("where columns would be too narrow to read, each row is told in lines") {
