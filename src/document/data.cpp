@@ -57,7 +57,7 @@ class Data {
   void add(const Paragraph& paragraph) { say_of_all(paragraph.text); }
 
   void add(const Panels& panels) {
-    if (std::get<Tree::Table>(axis_.data).empty()) {
+    if (!has_axis()) {
       axis_.add("from", panels.axis.from)
           .add("to", panels.axis.to)
           .add("step", std::string(name_of(panels.axis.step)));
@@ -99,16 +99,21 @@ class Data {
   void add(const Other&) {}
 
   Tree result() && {
-    Tree tree = Tree::Table{{"period", std::move(axis_)},
-                            {"events", std::move(events_)},
-                            {"lines", std::move(lines_)},
-                            {"said", std::move(said_)},
-                            {"words", std::move(words_)}};
-    if (!rows_.empty()) tree.add("of", std::move(of_)).add("rows", std::move(rows_));
+    Tree tree = Tree::Table{};
+    const bool has_rows = !rows_.empty();
+    if (has_rows) tree.add("of", std::move(of_)).add("rows", std::move(rows_));
+    if (!has_rows || has_axis()) {
+      tree.add("period", std::move(axis_))
+          .add("events", std::move(events_))
+          .add("lines", std::move(lines_));
+    }
+    tree.add("said", std::move(said_)).add("words", std::move(words_));
     return tree;
   }
 
  private:
+  bool has_axis() const { return !std::get<Tree::Table>(axis_.data).empty(); }
+
   void say_of_all(const std::string& text) {
     said_.push_back(Tree::Table{{"person", Tree()}, {"about", title_}, {"text", text}});
   }

@@ -40,6 +40,8 @@ TEST_CASE("a table of a page is rows with the names of its columns") {
   const Document document{{Heading{1, "Before and after", "4 Feb 2026"}, Paragraph{"A scan."},
                            Table{{{"Before"}, {"Before"}}, {{"pain", "3"}}}}};
   const std::string json = to_json(to_tree(document));
+  for (const char* name : {"period", "events", "lines"})
+    CHECK(json.find(name) == std::string::npos);
   CHECK(json.find(R"("of":"4 Feb 2026","rows":[{"about":"Before and after",)"
                   R"("columns":["Before","Before"],"cells":["pain","3"]}])") != std::string::npos);
   CHECK(json.find(R"({"person":null,"about":"Before and after","text":"A scan."})") !=
