@@ -82,6 +82,10 @@ Curve curve_of(Series series, const Axis& axis) {
   return {std::move(series), std::move(marks)};
 }
 
+bool has_several_in_one(const Curve& curve) {
+  return std::ranges::any_of(curve.marks, [](const Mark& mark) { return mark.answers > 1; });
+}
+
 std::vector<double> middles(std::span<const Mark> marks) {
   std::vector<double> values;
   for (const Mark& mark : marks) {

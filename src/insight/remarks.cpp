@@ -85,7 +85,7 @@ std::optional<Kept> kept(const Curve& curve) {
 }  // namespace
 
 InNumbers in_numbers(const Curve& curve, CalendarStep step) {
-  return {summary_of(curve), middles(curve.marks), step};
+  return {summary_of(curve), middles(curve.marks), step, has_several_in_one(curve)};
 }
 
 std::optional<Told> level_of(const Curve& curve, CalendarStep step, bool has_trend) {

@@ -38,5 +38,5 @@ TEST_CASE("every kind of block") {
         "| Day | Pain |\n| --- | ---: |\n| a\\|b | 3 |\n\n"
         "- mood: 7 to 6.5, 2 of 3\n\n"
         "| Week of | mood | Events |\n| --- | ---: | --- |\n| 5 Jan | 7 |  |\n"
-        "| 12 Jan | no answer | a visit\\|clinic |\n| 19 Jan | 6\\.5 |  |\n");
+        "| 12 Jan | nothing to show | a visit\\|clinic |\n| 19 Jan | 6\\.5 |  |\n");
 }

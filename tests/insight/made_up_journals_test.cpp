@@ -114,13 +114,15 @@ TEST_CASE("at the ceiling and on the floor") {
 TEST_CASE("gaps: several stretches, here and there, and one week") {
   const std::string no_direction = "No line shows a clear direction in these twelve weeks.\n";
   CHECK(of_one("comfort", {5, kNone, kNone, kNone, 5, 8, 3, kNone, kNone, kNone, 2, 6}) ==
-        std::string("Alex: No answers from 15 Dec 2025 to 4 Jan 2026 and from 26 Jan to 15 Feb "
-                    "2026. ") +
+        std::string(
+            "Alex: No answers to show from 15 Dec 2025 to 4 Jan 2026 and from 26 Jan to 15 Feb "
+            "2026. ") +
             kOnlyYouKnow + "\n");
   CHECK(of_one("comfort", {5, kNone, 6, kNone, 5, 2, kNone, 5, kNone, 5, 6, 5}) ==
-        std::string("Alex: No answers in 4 of 12 weeks. ") + kOnlyYouKnow + "\n" + no_direction);
+        std::string("Alex: No answers to show in 4 of 12 weeks. ") + kOnlyYouKnow + "\n" +
+            no_direction);
   CHECK(of_one("comfort", {5, 5, 6, kNone, 5, 2, 8, 5, 6, 5, 6, 5}) ==
-        "Alex: No answer in the week of 29 Dec 2025.\n" + no_direction);
+        "Alex: No answer to show in the week of 29 Dec 2025.\n" + no_direction);
 }
 
 TEST_CASE("the week that ends today is no gap yet") {
@@ -188,7 +190,7 @@ TEST_CASE("three people, one of whom answers no longer") {
   Couple couple = alex_and_sam({weekly("comfort", kLevel, axis)}, {weekly("comfort", kWild, axis)});
   couple.names.emplace_back("Kim");
   couple.voices.push_back({id(3), {weekly("comfort", {5, 6, 7}, axis)}});
-  CHECK(brief(couple, axis) == std::string("Kim: No answers from 26 Jan to 22 Feb. ") +
+  CHECK(brief(couple, axis) == std::string("Kim: No answers to show from 26 Jan to 22 Feb. ") +
                                    kOnlyYouKnow +
                                    "\nNo line shows a clear direction in these eight weeks.\n");
 }
@@ -198,11 +200,13 @@ TEST_CASE("weeks in which nobody answered are told once, others of each") {
   const Answers away{5, 6, 9, 5, kNone, kNone, kNone, kNone, 6, 5, 7, 6};
   const Answers earlier{5, 6, 9, kNone, kNone, kNone, 5, 5, 6, 5, 7, 6};
   const std::string no_direction = "No line shows a clear direction in these twelve weeks.";
-  const std::string of_alex = std::string("No answers from 5 Jan to 1 Feb 2026. ") + kOnlyYouKnow;
+  const std::string of_alex =
+      std::string("No answers to show from 5 Jan to 1 Feb 2026. ") + kOnlyYouKnow;
   CHECK(brief(alex_and_sam({weekly("comfort", away, axis)}, {weekly("mood", away, axis)}), axis) ==
         no_direction + " " + of_alex + "\n");
   CHECK(brief(alex_and_sam({weekly("comfort", away, axis)}, {weekly("mood", earlier, axis)}),
-              axis) == "Alex: " + of_alex + "\nSam: No answers from 29 Dec 2025 to 18 Jan 2026. " +
+              axis) == "Alex: " + of_alex +
+                           "\nSam: No answers to show from 29 Dec 2025 to 18 Jan 2026. " +
                            kOnlyYouKnow + "\n" + no_direction + "\n");
 }
 
@@ -211,8 +215,8 @@ TEST_CASE("weeks in which one thing was skipped") {
   CHECK(full(alex({weekly("comfort", {5, 6, 7, kNone, 6, kNone, 8, 1}, axis),
                    weekly("mood", {5, 6, kNone, 8, 3, 6, 4, 6}, axis)}),
              axis) ==
-        "Alex: Comfort has no answer in the week of 26 Jan and in the week of 9 Feb. "
-        "Mood has no answer in the week of 19 Jan.\n");
+        "Alex: Comfort has no answer to show in the week of 26 Jan and in the week of 9 Feb. "
+        "Mood has no answer to show in the week of 19 Jan.\n");
 }
 
 TEST_CASE("comfort beside what helped, those named most often first") {
@@ -248,8 +252,8 @@ TEST_CASE("two years are told by months") {
         "Alex: Comfort tended to rise: middle 4.5 in the first year, 6.5 in the second.\n");
   for (const std::size_t at : {10U, 11U, 12U, 13U}) answers[at] = kNone;
   CHECK(brief(alex({weekly_in_months("comfort", answers, axis)}), axis) ==
-        "Alex: Comfort tended to rise: middle 4 in the first year, 7 in the second. No answers "
-        "from 1 Jan to 30 Apr 2025. Such times can be harder, or busier, or neither; only you "
+        "Alex: Comfort tended to rise: middle 4 in the first year, 7 in the second. No answers to "
+        "show from 1 Jan to 30 Apr 2025. Such times can be harder, or busier, or neither; only you "
         "know.\n");
 }
 

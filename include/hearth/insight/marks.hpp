@@ -29,6 +29,9 @@ struct Curve {
 
 Curve curve_of(Series series, const Axis& axis);
 
+/// Whether a mark of it stands for several answers: then its numbers are middles, and no answers.
+[[nodiscard]] bool has_several_in_one(const Curve& curve);
+
 /// The middles of the marks that have one, in the order of time.
 std::vector<double> middles(std::span<const Mark> marks);
 

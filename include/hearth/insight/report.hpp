@@ -65,14 +65,19 @@ Document closely(std::span<const std::string> metrics, std::span<const Series> s
                  const std::vector<Person>& people, const ReportScope& scope,
                  const std::vector<Panels::Event>& events = {});
 
-/// Twelve weeks on each side of a day, each metric of each person: the middle and how many weeks
-/// there are, and of how many pairs of a week before and one after the later one is higher, the
-/// same or lower. With fewer than three weeks on a side the values alone. `what`: what happened on
-/// that day; may be empty. An answer that reaches over the day belongs to neither side.
+/// Up to twelve weeks on each side of a day, each metric of each person: the middle and how many
+/// weeks there are, and of how many pairs of a week before and one after the later one is higher,
+/// the same or lower. With fewer than three weeks on a side the values alone. `what`: what happened
+/// on that day; may be empty. An answer that reaches over the day belongs to neither side.
 Document before_and_after(Date day, const std::string& what, std::span<const Series> series,
                           const std::vector<Person>& people);
 
-/// Two stretches of time side by side, each metric of each person for themselves.
+/// The days that compared() looks at: to the day after the last week (or longer step) that begins
+/// in a stretch, by which it is over, but not beyond today.
+Window days_compared(const Window& one, const Window& other, Date today);
+
+/// Two stretches of time side by side, each metric of each person for themselves. A week (or longer
+/// step) counts once, whole, in the stretch in which it begins.
 Document compared(const Window& one, const Window& other, std::span<const Series> series,
                   const std::vector<Person>& people);
 

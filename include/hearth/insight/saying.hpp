@@ -113,6 +113,7 @@ struct InNumbers {
   Summary summary;
   std::vector<double> values;  ///< of the marks with an answer
   CalendarStep step = CalendarStep::week;
+  bool are_middles = false;  ///< a value stands for several answers
 };
 
 using Told = std::variant<Tended, HowMuch, NoDirection, ByChance, AtEnd, Kept, Extreme, NoAnswers,

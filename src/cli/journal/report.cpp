@@ -36,9 +36,10 @@ const std::vector<FileFormat>& formats() {
 constexpr const char* kTitle = "Notes";
 
 std::vector<std::string> foot() {
-  return {"Written with hearth. No clinician has reviewed this page.",
-          "A gap is a time without an answer. Everybody's numbers are their own, and are compared "
-          "with nobody else's."};
+  return {
+      "Written with hearth. No clinician has reviewed this page.",
+      "A gap is a time with no answer to show. Everybody's numbers are their own, and are compared "
+      "with nobody else's."};
 }
 
 class Report final : public Command {
@@ -54,7 +55,7 @@ class Report final : public Command {
         .value("--since", stretch_.since, "From that day on: 2026-01-01, last monday")
         .value("--until", stretch_.until, "Up to that day")
         .value("--before-after", turn_,
-               "Twelve weeks before and after a day, or what happened then")
+               "Up to twelve weeks before and after a day, or what happened then")
         .many("--compare", stretches_, "A stretch beside the one before it, or two: 2026-01, 8w")
         .value("--pack", pack_, "From the answers to that pack alone")
         .known({"checkins", "logs"})
@@ -141,9 +142,11 @@ class Report final : public Command {
 
   Document side_by_side(const Env& env, const ReportReading& reading) const {
     const auto [one, other] = stretches_asked(env, stretches_);
-    const Window both{one.from, std::max(one.to, other.to)};
-    const ReportSource source = reading.read(both, pack_.value_or(""));
-    if (source.series.empty()) return nothing(env, reading, both);
+    const Window days = days_compared(one, other, local_date(env.now));
+    const ReportSource source = reading.read(days, pack_.value_or(""));
+    if (source.series.empty()) {
+      return nothing(env, reading, {one.from, std::max(one.to, other.to)});
+    }
     return compared(one, other, chosen(source), source.people);
   }
 

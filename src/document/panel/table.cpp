@@ -39,7 +39,7 @@ Table table_of(const Panels& panels, const Panel::Voice& voice) {
     std::vector<std::string> row{mark_name(panels.axis, marks[mark])};
     for (const Panel* panel : own) {
       const auto value = value_at(*panel, mark);
-      row.push_back(value ? number(*value) : "no answer");
+      row.push_back(value ? number(*value) : "nothing to show");
     }
     if (has_events) row.push_back(events[mark]);
     table.rows.push_back(std::move(row));

@@ -93,8 +93,9 @@ Glance glance_at(std::span<const NamedVoice> voices, const Axis& axis, const Rep
                 .questions = words.questions.size()};
   if (!words.kept.empty()) glance.kept = words.kept.front();
   if (!scope.on_screen) return glance;
-  glance.pointer = fmt::format("`report --all` tells the rest; `report {}` looks at one closely.",
-                               example_metric(voices, glance.said));
+  glance.pointer =
+      fmt::format("`hearth report --all` shows the rest, `hearth report {}` one closely.",
+                  example_metric(voices, glance.said));
   return glance;
 }
 

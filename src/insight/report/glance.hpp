@@ -27,7 +27,7 @@ struct Glance {
 };
 
 /// Where there is all that was left out.
-inline constexpr const char* kTellsTheRest = "`report --all` tells the rest.";
+inline constexpr const char* kTellsTheRest = "`hearth report --all` shows the rest.";
 
 Glance glance_at(std::span<const NamedVoice> voices, const Axis& axis, const ReportScope& scope,
                  const ReportWords& words);

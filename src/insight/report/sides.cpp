@@ -4,6 +4,7 @@
 
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/document/panel_reading.hpp"
 #include "hearth/insight/report.hpp"
 #include "hearth/insight/summary.hpp"
 #include "hearth/prompt/answer/value.hpp"
@@ -12,6 +13,7 @@
 #include "voices.hpp"
 #include "words/number_words.hpp"
 #include "words/sentences.hpp"
+#include "words/templates.hpp"
 
 // Two stretches of one person's time side by side, around a day or any two. Never two people.
 namespace hearth {
@@ -28,7 +30,7 @@ std::vector<double> values_of(const std::vector<Sample>& samples) {
 /// The middle of a side, or where there are too few weeks on one of them its values.
 std::string side_words(const std::vector<Sample>& samples, bool is_summed) {
   const std::vector<double> values = values_of(samples);
-  if (values.empty()) return "no answer";
+  if (values.empty()) return row::fill(row::kGap);
   if (!is_summed) return with_commas(number_texts(values));
   return fmt::format("middle {}, n {}", number_text(median(values)), values.size());
 }
@@ -58,7 +60,7 @@ void add_sides(Document& document, const NamedVoice& one, Date day) {
                           side_words(sides.after, sides.pairs.has_value()),
                           pairs_words(sides.pairs)});
     if (!sides.already) continue;
-    already.remarks.push_back({{}, already_words(label, *sides.already)});
+    already.remarks.push_back({one.shown, already_words(label, *sides.already)});
   }
   if (table.rows.empty()) return;
   document.blocks.emplace_back(std::move(table));
@@ -69,24 +71,75 @@ Axis weeks_in(const Window& window) {
   return axis_of(window, std::max(CalendarStep::week, step_for(window)));
 }
 
+/// No mark a day, and the same marks in both.
+CalendarStep step_of_both(const Window& one, const Window& other) {
+  return std::max({CalendarStep::week, step_for(one), step_for(other)});
+}
+
+int days_in(const Window& window) { return days_between(window.from, window.to) + 1; }
+
+/// A step that a stretch cuts is in the one in which it begins, whole, so that it counts once. A
+/// stretch that is shorter than a step is looked at as it is.
+Axis steps_begun_in(const Window& window, CalendarStep step) {
+  Axis axis = axis_of(window, step);
+  if (days_in(window) < days_in(axis.steps.front())) return axis;
+  const bool begins_before = axis.steps.front().from < window.from;
+  const Window whole{axis.steps.at(begins_before ? 1 : 0).from, axis.steps.back().to};
+  return axis_of(whole, step);
+}
+
 /// A line in one of the stretches; nothing without an answer there.
 std::string stretch_words(const Series& series, const Axis& axis) {
   const Curve curve = curve_of(series, axis);
-  if (middles(curve.marks).empty()) return "no answer";
-  return notes(in_numbers(curve, axis.step)).front();
+  if (middles(curve.marks).empty()) return row::fill(row::kGap);
+  const std::string words = notes(in_numbers(curve, axis.step)).front();
+  return axis.step == CalendarStep::week ? words : words + " " + plural(axis.step);
 }
 
-void add_stretches(Document& document, const NamedVoice& voice, const Axis& one,
-                   const Axis& other) {
-  Table table{{{voice.shown.name},
-               {from_to(one.window.from, one.window.to)},
-               {from_to(other.window.from, other.window.to)}},
-              {}};
+/// A stretch as it was asked for, and the steps that count in it.
+struct ComparedStretch {
+  Window asked;
+  Axis axis;
+};
+
+std::string title_of(const ComparedStretch& stretch) {
+  return from_to(stretch.asked.from, stretch.asked.to);
+}
+
+void add_stretches(Document& document, const NamedVoice& voice, const ComparedStretch& one,
+                   const ComparedStretch& other) {
+  Table table{{{voice.shown.name}, {title_of(one)}, {title_of(other)}}, {}};
   for (const Curve& curve : voice.voice.curves) {
-    table.rows.push_back({label_in(voice.voice, curve), stretch_words(curve.series, one),
-                          stretch_words(curve.series, other)});
+    table.rows.push_back({label_in(voice.voice, curve), stretch_words(curve.series, one.axis),
+                          stretch_words(curve.series, other.axis)});
   }
   document.blocks.emplace_back(std::move(table));
+}
+
+bool is_moved(const ComparedStretch& stretch) {
+  return stretch.axis.window.from != stretch.asked.from;
+}
+
+/// What the numbers are, where that does not go without saying.
+void add_what_counts(Document& document, std::span<const NamedVoice> voices,
+                     const ComparedStretch& one, const ComparedStretch& other) {
+  const std::string_view step = name_of(one.axis.step);
+  std::string words;
+  if (is_moved(one) || is_moved(other)) {
+    words = fmt::format("A {} that begins in one stretch and ends in another counts in the first.",
+                        step);
+  }
+  const bool has_middles = std::ranges::any_of(voices, [&](const NamedVoice& voice) {
+    return std::ranges::any_of(voice.voice.curves, [&](const Curve& curve) {
+      return has_several_in_one(curve_of(curve.series, one.axis)) ||
+             has_several_in_one(curve_of(curve.series, other.axis));
+    });
+  });
+  if (has_middles) {
+    if (!words.empty()) words += " ";
+    words += fmt::format("Where a {} has several answers, it counts as their middle.", step);
+  }
+  if (!words.empty()) document.blocks.emplace_back(SmallPrint{{words}});
 }
 
 }  // namespace
@@ -101,22 +154,31 @@ Document before_and_after(Date day, const std::string& what, std::span<const Ser
   if (!what.empty()) document.blocks.emplace_back(Paragraph{what});
   for (const NamedVoice& one : voices_of(series, people, axis)) add_sides(document, one, day);
   const std::vector<Saying> caution{{"", "", NotItsCause{}}};
-  document.blocks.emplace_back(SmallPrint{
-      {fmt::format("Twelve weeks on each side. Each number of the last column counts pairs of one "
-                   "week before and one week after. {} hearth does not know what else changed.",
-                   worded(caution))}});
+  document.blocks.emplace_back(SmallPrint{{fmt::format(
+      "Up to twelve weeks on each side, of each the middle of its answers. Each number of "
+      "the last column counts pairs of one week before and one week after. {} hearth does not know "
+      "what else changed.",
+      worded(caution))}});
   return document;
+}
+
+Window days_compared(const Window& one, const Window& other, Date today) {
+  const Date first = std::min(one.from, other.from);
+  const Date over = first_day_after(step_of_both(one, other), std::max(one.to, other.to));
+  return {first, std::max(first, std::min(over, today))};
 }
 
 Document compared(const Window& one, const Window& other, std::span<const Series> series,
                   const std::vector<Person>& people) {
-  const CalendarStep step = std::max({CalendarStep::week, step_for(one), step_for(other)});
+  const CalendarStep step = step_of_both(one, other);
+  const ComparedStretch earlier{one, steps_begun_in(one, step)};
+  const ComparedStretch later{other, steps_begun_in(other, step)};
   const Window both{std::min(one.from, other.from), std::max(one.to, other.to)};
   Document document;
   document.blocks.emplace_back(Heading{1, "Side by side"});
-  for (const NamedVoice& voice : voices_of(series, people, weeks_in(both))) {
-    add_stretches(document, voice, axis_of(one, step), axis_of(other, step));
-  }
+  const std::vector<NamedVoice> voices = voices_of(series, people, weeks_in(both));
+  for (const NamedVoice& voice : voices) add_stretches(document, voice, earlier, later);
+  add_what_counts(document, voices, earlier, later);
   return document;
 }
 

@@ -28,6 +28,7 @@ Gist gist_of(const InNumbers& numbers) {
   const Summary& summary = numbers.summary;
   if (summary.answered < kFewest) {
     const std::string values = with_commas(number_texts(numbers.values));
+    if (numbers.are_middles) return {row::fill(row::kMiddles, arg("values", values)), values};
     return {values, values};
   }
   if (summary.answered < kEnough) {
@@ -80,10 +81,10 @@ std::vector<std::string> notes(const InNumbers& numbers) {
 std::string in_words(const Curve& curve, CalendarStep step) {
   const Summary summary = summary_of(curve);
   const Wording& wording = *curve.series.wording;
-  std::string text =
-      as_sentence(row::fill(row::kInWords, arg("m", label_of(wording)), arg("n", summary.answered),
-                            arg("all", summary.planned), arg("weeks", plural(step)),
-                            arg("values", marks_in_words(curve.marks))));
+  std::string text = as_sentence(row::fill(
+      has_several_in_one(curve) ? row::kMiddlesInWords : row::kInWords, arg("m", label_of(wording)),
+      arg("n", summary.answered), arg("all", summary.planned), arg("weeks", plural(step)),
+      arg("values", marks_in_words(curve.marks))));
   for (const std::string& more : {gist_in_words(summary), ends_in_words(wording)}) {
     if (!more.empty()) text += " " + more;
   }

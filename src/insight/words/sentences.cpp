@@ -139,14 +139,25 @@ class Sentence {
  private:
   static std::string numbers_of(const InNumbers& it) {
     const Summary& summary = it.summary;
-    const std::string values = with_commas(number_texts(it.values));
-    if (summary.answered == 1) return row::fill(row::kOneAnswer, arg("v", values));
-    if (summary.answered < kFewest) {
-      return row::fill(row::kAnswersSoFar, arg("k", spelled(summary.answered)),
-                       arg("values", values));
+    if (summary.answered < kFewest) return few_numbers(it);
+    if (summary.answered < kEnough) {
+      return summed_up(it, it.are_middles ? row::kAnsweredMiddles : row::kAnswered, summary.all);
     }
-    if (summary.answered < kEnough) return summed_up(it, row::kAnswered, summary.all);
-    return summed_up(it, row::kAnsweredMostly, summary.mostly) + " " + usual_change(it);
+    const char* const mostly = it.are_middles ? row::kAnsweredMiddlesMostly : row::kAnsweredMostly;
+    return summed_up(it, mostly, summary.mostly) + " " + usual_change(it);
+  }
+
+  static std::string few_numbers(const InNumbers& it) {
+    const std::vector<std::string> values = number_texts(it.values);
+    const std::string count = spelled(it.summary.answered);
+    if (values.size() == 1) {
+      return row::fill(it.are_middles ? row::kOneMiddle : row::kOneAnswer, arg("v", values[0]));
+    }
+    if (it.are_middles) {
+      return row::fill(row::kMiddlesSoFar, arg("k", count), arg("weeks", plural(it.step)),
+                       arg("values", listed(values)));
+    }
+    return row::fill(row::kAnswersSoFar, arg("k", count), arg("values", with_commas(values)));
   }
 
   static std::string summed_up(const InNumbers& it, const char* template_row, const Range& range) {

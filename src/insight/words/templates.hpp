@@ -80,15 +80,16 @@ inline constexpr std::array kNow{msgid("Today"), msgid("This week"), msgid("This
                                  msgid("This quarter"), msgid("This year")};
 
 // Gaps.
-inline constexpr const char* kNoAnswers = msgid("No answers {stretches}.");
+// What is sealed still shows no answer, and of whom is told to nobody: "to show" is true for both.
+inline constexpr const char* kNoAnswers = msgid("No answers to show {stretches}.");
 inline constexpr const char* kFromTo = msgid("from {from} to {to}");
-inline constexpr const char* kNoAnswersInSome = msgid("No answers in {j} of {n} {weeks}.");
+inline constexpr const char* kNoAnswersInSome = msgid("No answers to show in {j} of {n} {weeks}.");
 inline constexpr const char* kSuchWeeks =
     msgid("Such weeks can be harder, or busier, or neither; only you know.");
 inline constexpr const char* kSuchTimes =
     msgid("Such times can be harder, or busier, or neither; only you know.");
-inline constexpr const char* kHasNoAnswer = msgid("{m} has no answer {when}.");
-inline constexpr const char* kNoAnswer = msgid("No answer {when}.");
+inline constexpr const char* kHasNoAnswer = msgid("{m} has no answer to show {when}.");
+inline constexpr const char* kNoAnswer = msgid("No answer to show {when}.");
 inline constexpr const char* kOnDay = msgid("on {d}");
 inline constexpr const char* kInWeekOf = msgid("in the week of {d}");
 inline constexpr const char* kInMonth = msgid("in {d}");
@@ -109,10 +110,18 @@ inline constexpr const char* kFallingAlready = msgid("It was already falling bef
 inline constexpr const char* kNumbersOf = msgid("{m}: {numbers}");
 inline constexpr const char* kOneAnswer = msgid("one answer so far: {v}.");
 inline constexpr const char* kAnswersSoFar = msgid("{k} answers so far: {values}.");
+inline constexpr const char* kOneMiddle = msgid("several answers so far, with a middle of {v}.");
+inline constexpr const char* kMiddlesSoFar =
+    msgid("answers in {k} {weeks} so far, with a middle of {values}.");
 inline constexpr const char* kAnswered =
     msgid("{n} of {all} {weeks} answered; {range}, middle {middle}.");
 inline constexpr const char* kAnsweredMostly =
     msgid("{n} of {all} {weeks} answered; mostly {range}, lowest {low}, highest {high}.");
+inline constexpr const char* kAnsweredMiddles = msgid(
+    "{n} of {all} {weeks} answered; their middles are {range}, the middle of these {middle}.");
+inline constexpr const char* kAnsweredMiddlesMostly = msgid(
+    "{n} of {all} {weeks} answered; their middles are mostly {range}, lowest {low}, highest "
+    "{high}.");
 inline constexpr const char* kChangedBy = msgid("{from_one} it usually changed by {a}.");
 inline constexpr const char* kStayed = msgid("{from_one} it usually stayed as it was.");
 /// By CalendarStep.
@@ -123,13 +132,16 @@ inline constexpr std::array kFromOneToNext{
 
 // Beside the name of a chart, and a chart in words.
 inline constexpr const char* kMostly = msgid("mostly {range}");
+inline constexpr const char* kMiddles = msgid("middles {values}");
 inline constexpr const char* kMiddle = msgid("{range}, middle {middle}");
 inline constexpr const char* kMid = msgid("{range}, mid {middle}");
 inline constexpr const char* kOf = msgid("{n} of {all}");
 inline constexpr const char* kInWords = msgid("{m}, {n} of {all} {weeks}, oldest first: {values}.");
+inline constexpr const char* kMiddlesInWords =
+    msgid("{m}, the middles of {n} of {all} {weeks}, oldest first: {values}.");
 inline constexpr const char* kMostlySo = msgid("Mostly {range}.");
 inline constexpr const char* kMiddleSo = msgid("From {range}, middle {middle}.");
-inline constexpr const char* kGap = msgid("no answer");
+inline constexpr const char* kGap = msgid("nothing to show");
 inline constexpr const char* kEnds = msgid("{a} is {low}, {b} {high}.");
 
 // What they are made of.

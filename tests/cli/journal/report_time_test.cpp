@@ -5,6 +5,7 @@
 
 #include "cli/world.hpp"
 #include "hearth/core/date.hpp"
+#include "hearth/core/text.hpp"
 
 // Of which time a report is: so many weeks are that many marks, on whichever day it is asked.
 using namespace hearth;
@@ -84,6 +85,47 @@ TEST_CASE("beside a month stands the month before, and beside a year the year be
   CHECK(has(world.run("report --compare 2026-01").out, "1 Dec – 31 Dec 2025"));
   CHECK(has(world.run("report --compare 2026").out, "1 Jan – 31 Dec 2025"));
   CHECK(has(world.run("report --compare 10d --compare 2025-12").out, "1 Dec – 31 Dec 2025"));
+}
+
+TEST_CASE("a week that a month's end cuts counts once, and one that is not over is not missed") {
+  World world;
+  world.now = "2026-01-01T19:00:00+01:00";
+  world.run("init --no-encryption --person Alex --person Sam");
+  const auto answer_each_monday = [&](const char* from, int weeks) {
+    for (int week = 0; week < weeks; ++week) {
+      world.now = to_string(plus_days(*parse_date(from), 7 * week)) + "T19:00:00+01:00";
+      for (const char* name : {"Alex", "Sam"}) {
+        REQUIRE(world.run(std::string("checkin weekly --set comfort=6 --as ") + name).exit ==
+                Exit::ok);
+      }
+    }
+  };
+  answer_each_monday("2026-01-05", 7);
+  world.now = "2026-02-22T19:00:00+01:00";
+  const std::string two = world.run("report --compare 2026-01 --compare 2026-02").out;
+  CAPTURE(two);
+  CHECK(times(two, "4 of 4") == 2);
+  CHECK(times(two, "3 of 3") == 2);
+  CHECK(has(two, "A week that begins in one stretch and ends in another counts in the first."));
+  answer_each_monday("2026-02-23", 6);
+  world.now = "2026-06-01T19:00:00+02:00";
+  const std::string march = world.run("report --compare 2026-03").out;
+  CAPTURE(march);
+  CHECK(times(march, "4 of 4") == 2);
+  CHECK(times(march, "5 of 5") == 2);
+  const std::string april = world.run("report --compare 2026-03 --compare 2026-04").out;
+  CHECK(times(april, "nothing to show") == 2);
+}
+
+TEST_CASE("beside each other two years are told by month, and as middles where they are") {
+  World world;
+  fill(world);
+  world.now = "2026-02-22T23:30:00+01:00";
+  const std::string years = one_line(world.run("report --compare 2025 --compare 2026").out);
+  CAPTURE(years);
+  CHECK(has(years, "mostly 6, 12 of 12 months"));
+  CHECK(has(years, "middles 6, 6, 2 of 2 months"));
+  CHECK(has(years, "Where a month has several answers, it counts as their middle."));
 }
 
 TEST_CASE("months and years are whole ones where marks are as long") {

@@ -186,7 +186,7 @@ TEST_CASE("plain lines say every value and every gap") {
   fill(world, kPlain);
   world.accessible = true;
   const std::string shown = world.run("report").out;
-  CHECK(has(shown, "Comfort, 9 of 10 weeks, oldest first: 3, 4, 5, 3, 4, no answer, 6, 5,"));
+  CHECK(has(shown, "Comfort, 9 of 10 weeks, oldest first: 3, 4, 5, 3, 4, nothing to show, 6, 5,"));
   for (const char* sign : {"█", "▁", "│", "─", "●", "\x1b"}) CHECK_FALSE(has(shown, sign));
 }
 

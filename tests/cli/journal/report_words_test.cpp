@@ -2,6 +2,7 @@
 
 #include "cli/world.hpp"
 #include "hearth/core/date.hpp"
+#include "hearth/core/text.hpp"
 #include "support/never_said.hpp"
 
 // What a report tells beside numbers: people's words, what happened, and their plan.
@@ -99,8 +100,10 @@ TEST_CASE("what happened stands below its week, and both sides of it beside each
   const std::string sides = world.run("report --before-after visit --private").out;
   CHECK(has(sides, "comfort  middle 3.5, n 4  middle 7, n 3  12, 0, 0 of 12 pairs"));
   CHECK(has(sides, "pain     middle 3, n 4    middle 3, n 3  0, 12, 0 of 12 pairs"));
-  CHECK(has(sides, "Comfort: It was already rising before."));
-  CHECK(has(sides, "hearth does not know what else changed."));
+  CHECK(has(sides, "Alex   Comfort: It was already rising before."));
+  CHECK(has(sides, "Up to twelve weeks on each side"));
+  CHECK(has(world.run("report --before-after 2026-02-03 --json").out, R"("person": "Alex")"));
+  CHECK(has(one_line(sides), "hearth does not know what else changed."));
   CHECK_FALSE(has(world.run("report pain --before-after 2026-02-02").out, "comfort"));
   const Outcome unknown = world.run("report --before-after visit");
   CHECK(unknown.exit == Exit::usage);

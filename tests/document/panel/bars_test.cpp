@@ -213,5 +213,5 @@ TEST_CASE("in Markdown each person has a table of all numbers") {
   CHECK(text.find("| Week of | comfort | Events |\n| --- | ---: | --- |\n| 5 Jan | 4 |  |\n") !=
         std::string::npos);
   CHECK(text.find("| 19 Jan | 3 | a visit to the clinic |\n") != std::string::npos);
-  CHECK(text.find("| 26 Jan | no answer |  |\n") != std::string::npos);
+  CHECK(text.find("| 26 Jan | nothing to show |  |\n") != std::string::npos);
 }

@@ -184,7 +184,7 @@ TEST_CASE("for two people it has at most 23 lines, whoever they are and whatever
     CAPTURE(screen);
     REQUIRE(lines_in(screen) <= (people == 3 ? 29 : 23));
     REQUIRE(widest(screen) <= 80);
-    REQUIRE(has(screen, "`report --all` tells the rest"));
+    REQUIRE(has(screen, "`hearth report --all` shows the rest"));
     REQUIRE(has(screen, "How things are going"));
   }
 }
@@ -207,8 +207,9 @@ TEST_CASE("what fits is left as it is") {
   for (Series& one : made.series) one.due.reset();
   made.words = {.kept = {{"Snow.", "Alex", kWindow.to}}, .step = "a hand on the scar"};
   const std::string screen = shown(page(made));
-  CHECK(screen == shown(page(made, false)) +
-                      "`report --all` tells the rest; `report comfort` looks at one closely.\n");
+  CHECK(screen ==
+        shown(page(made, false)) +
+            "`hearth report --all` shows the rest, `hearth report comfort` one closely.\n");
   CHECK(has(screen, "“Snow.” Alex, 1 Mar\nYour plan: a hand on the scar.\n"));
 }
 

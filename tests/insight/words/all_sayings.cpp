@@ -65,6 +65,13 @@ InNumbers in_numbers(const Answers& answers, CalendarStep step) {
   return {summary_of(curve), middles(curve.marks), step};
 }
 
+/// As if each week stood for several answers.
+InNumbers in_middles(const Answers& answers, CalendarStep step) {
+  InNumbers numbers = in_numbers(answers, step);
+  numbers.are_middles = true;
+  return numbers;
+}
+
 const std::vector<Answers> kLengths{{6},
                                     {6, 4, 5},
                                     {6, 4, kNone, 5, 7},
@@ -73,7 +80,10 @@ const std::vector<Answers> kLengths{{6},
                                     Answers(9, 4.0)};
 
 void add_numbers(All& all, CalendarStep step) {
-  for (const Answers& answers : kLengths) all.emplace_back(in_numbers(answers, step));
+  for (const Answers& answers : kLengths) {
+    all.emplace_back(in_numbers(answers, step));
+    all.emplace_back(in_middles(answers, step));
+  }
 }
 
 All everything_told() {
@@ -127,10 +137,14 @@ std::vector<std::string> all_words() {
   std::vector<std::string> all = labels();
   for (const Saying& saying : sayings) all.push_back(worded({&saying, 1}));
   all.push_back(worded(sayings));
+  all.push_back(in_words(weekly_in_months("comfort", {3, 5, 7}, months(3)), CalendarStep::month));
   for (const Answers& answers : kLengths) {
     const Curve curve = weekly("comfort", answers, weeks(answers.size()));
     for (const CalendarStep step : kSteps) all.push_back(in_words(curve, step));
     for (const std::string& note : notes(in_numbers(answers, CalendarStep::week))) {
+      all.push_back(note);
+    }
+    for (const std::string& note : notes(in_middles(answers, CalendarStep::month))) {
       all.push_back(note);
     }
   }

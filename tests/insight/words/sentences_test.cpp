@@ -140,9 +140,10 @@ TEST_CASE("a chart for those who listen to it") {
   CHECK(in_words(weekly("comfort", {4, 5, 3, 4, 6, 5, 6, 7}, axis), axis.step) ==
         "Comfort, 8 of 8 weeks, oldest first: 4, 5, 3, 4, 6, 5, 6, 7. Mostly 4 to 6. 0 is none, 10 "
         "full.");
-  CHECK(in_words(weekly("body_image", {6, 7, 5, kNone, 7, 7, 8, 8}, axis), axis.step) ==
-        "Body image, 7 of 8 weeks, oldest first: 6, 7, 5, no answer, 7, 7, 8, 8. From 5 to 8, "
-        "middle 7. 0 is none, 10 full.");
+  CHECK(
+      in_words(weekly("body_image", {6, 7, 5, kNone, 7, 7, 8, 8}, axis), axis.step) ==
+      "Body image, 7 of 8 weeks, oldest first: 6, 7, 5, nothing to show, 7, 7, 8, 8. From 5 to 8, "
+      "middle 7. 0 is none, 10 full.");
 }
 
 TEST_CASE("beneath its own chart a line is not named") {
@@ -153,7 +154,7 @@ TEST_CASE("beneath its own chart a line is not named") {
   CHECK(closely({6}) == "One answer so far: 6.");
   CHECK(closely({6, 4, 5}) == "Three answers so far: 6, 4, 5.");
   CHECK(closely({6, 4, 5, kNone, 7, 7}) ==
-        "5 of 6 weeks answered; 4 to 7, middle 6. No answer in the week of 9 Feb.");
+        "5 of 6 weeks answered; 4 to 7, middle 6. No answer to show in the week of 9 Feb.");
   CHECK(closely({5, 4, 7, 5, 4, 3, 3, 2}) ==
         "Tended to fall: middle 5 in the first four weeks, 3 in the last four. 8 of 8 weeks "
         "answered; mostly 3 to 5, lowest 2, highest 7. From one week to the next it usually "
@@ -164,6 +165,31 @@ TEST_CASE("beneath its own chart a line is not named") {
         "changed by 1. A straight line through it rises by about 3.5; anything from 2 to 4.5 fits "
         "too; the true range may be wider.");
   CHECK(closely({kNone, kNone}).empty());
+}
+
+TEST_CASE("where a mark stands for several answers, its numbers are told as middles") {
+  const Axis axis = months(3);
+  const Curve curve = weekly_in_months("comfort", {3, 5, 7}, axis);
+  const InNumbers numbers{summary_of(curve), middles(curve.marks), axis.step,
+                          has_several_in_one(curve)};
+  const auto said = [](const InNumbers& told) {
+    const Saying saying{"comfort", "comfort", told};
+    return worded({&saying, 1});
+  };
+  CHECK(said(numbers) == "Comfort: answers in three months so far, with a middle of 3, 5 and 7.");
+  CHECK(notes(numbers).front() == "middles 3, 5, 7, 3 of 3");
+  CHECK(in_words(curve, axis.step).starts_with("Comfort, the middles of 3 of 3 months, oldest"));
+  CHECK(said({numbers.summary, numbers.values, axis.step}) ==
+        "Comfort: three answers so far: 3, 5, 7.");
+  for (const std::size_t count : {1U, 5U, 9U}) {
+    const Axis longer = months(static_cast<int>(count));
+    const Curve line = weekly_in_months("comfort", Answers(count, 4.0), longer);
+    const std::string text =
+        said({summary_of(line), middles(line.marks), longer.step, has_several_in_one(line)});
+    CAPTURE(text);
+    CHECK(text.find("middle") != std::string::npos);
+    CHECK(text.find("one answer") == std::string::npos);
+  }
 }
 
 TEST_CASE("a metric that was asked in other words is told apart from what it is now") {
