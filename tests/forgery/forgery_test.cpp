@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "attempt.hpp"
+#include "export_file.hpp"
 #include "forged.hpp"
 
 using namespace hearth;
@@ -46,6 +47,42 @@ std::vector<std::string> found_after(const Scene& from, const std::vector<std::s
     CHECK_MESSAGE(outcome.exit == Exit::ok, outcome.heard);
   }
   return forged(scene, before);
+}
+
+/// A check-in of Alex's without tags: words that all can read, and a number that is closer.
+constexpr const char* kPartsPack = R"(format = 1
+id = "parts"
+version = 1
+kind = "checkin"
+title = "Parts"
+cadence = "weekly"
+[[section]]
+id = "alone"
+title = "Alone"
+share = "shared"
+[[section.question]]
+id = "words"
+ask = "What was it like?"
+type = "text"
+[[section.question]]
+id = "mood"
+ask = "How is your mood?"
+type = "scale"
+min = 0
+max = 10
+low = "low"
+high = "high"
+share = "sealed"
+)";
+
+/// What Sam is shown where a file with it is brought in under these tags.
+std::string shown_with(const Scene& from, ExportFile file, const std::vector<std::string>& tags) {
+  Scene scene(from);
+  Tree entry = file.entry("parts", "Alex");
+  put(entry, "tags", list_of(tags));
+  file.only(std::move(entry));
+  CHECK(bring_in(scene, file).exit == Exit::ok);
+  return scene.sam("list --json --as Sam --pack parts").out;
 }
 
 bool tells(const std::vector<std::string>& found, const std::string& start) {
@@ -114,6 +151,19 @@ TEST_CASE("what Alex brings in from another program is signed by Alex") {
   const std::string list = scene.sam("list --json --as Sam").out;
   CHECK(has(list, "from a table of Alex"));
   CHECK_FALSE(has(list, "\"confirmed\""));
+}
+
+TEST_CASE("no tag comes to what Alex signed in parts, of which none was signed with it") {
+  Scene scene(Scene::Start::taken_back);
+  write_file(scene / "prompts/checkin/parts.toml", kPartsPack);
+  const Scene before(scene);
+  CHECK(scene.alex("checkin parts --set 'words=a calm day' --set mood=3 --as Alex").exit ==
+        Exit::ok);
+  const ExportFile file(scene.sam("export --all --as Alex").out);
+  const std::string as_signed = shown_with(before, file, {});
+  CHECK(has(as_signed, "a calm day"));
+  CHECK_FALSE(has(as_signed, "\"confirmed\""));
+  CHECK(has(shown_with(before, file, {"regret"}), "\"confirmed\": false"));
 }
 
 TEST_CASE("at least forty attempts are made") {

@@ -129,6 +129,17 @@ void sign_all_of(SQLite::Database& database, const PersonalKeys& keys, const Uui
   }
 }
 
+using FormOf = std::string (*)(const Entry&, Share);
+
+bool is_signed_as(FormOf form, const Entry& entry, const std::string& public_key) {
+  return std::ranges::all_of(shares_in(entry), [&](Share share) {
+    const std::string text = form(entry, share);
+    return std::ranges::any_of(entry.proofs, [&](const Proof& proof) {
+      return proof.share == share && is_signed(public_key, text, proof.signature);
+    });
+  });
+}
+
 void set_public_key(SQLite::Database& database, const Uuid& person, const std::string& key) {
   SQLite::Statement row(database, "UPDATE person SET signing = ? WHERE id = ? AND signing = ''");
   row.bind(1, key);
@@ -148,14 +159,10 @@ void write_stamped(SQLite::Database& database, const PersonalKeys& keys,
   }
 }
 
+// In one form throughout: of parts in different forms none need hold the tags.
 bool is_signed(const Entry& entry, const std::string& public_key) {
-  return std::ranges::all_of(shares_in(entry), [&](Share share) {
-    return std::ranges::any_of(entry.proofs, [&](const Proof& proof) {
-      return proof.share == share &&
-             (is_signed(public_key, signed_form(entry, share), proof.signature) ||
-              is_signed(public_key, earlier_signed_form(entry, share), proof.signature));
-    });
-  });
+  return is_signed_as(signed_form, entry, public_key) ||
+         is_signed_as(earlier_signed_form, entry, public_key);
 }
 
 bool any_to_sign(const PersonalKeys& keys) {
