@@ -51,8 +51,10 @@ bool is_same_to_read(const Entry& one, const Entry& other) {
          });
 }
 
-bool is_said_in_words(const Answer& answer) {
-  return answered(answer.value) && !std::holds_alternative<double>(answer.value);
+/// By what was asked: whether it was answered is its author's to tell.
+bool asks_for_words(const Answer& answer) {
+  return answer.wording->type != QuestionType::scale &&
+         answer.wording->type != QuestionType::number;
 }
 
 auto count_of(std::span<const Answer> answers, Share share) {
@@ -64,7 +66,7 @@ auto count_of(std::span<const Answer> answers, Share share) {
 Share share_of_tags(const Entry& entry) {
   std::optional<Share> words;
   for (const Answer& answer : entry.answers) {
-    if (is_said_in_words(answer)) words = std::min(words.value_or(answer.share), answer.share);
+    if (asks_for_words(answer)) words = std::min(words.value_or(answer.share), answer.share);
   }
   return words.value_or(tightest_share(entry));
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "hearth/journal/visibility.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;
@@ -92,7 +93,7 @@ TEST_CASE("who sees only some answers can check these, whatever the others say")
   CHECK(shares_in({}) == std::vector{Share::shared});
 }
 
-TEST_CASE("tags are signed with the tightest answers, in any order") {
+TEST_CASE("tags are signed with the tightest words, in any order") {
   Entry tagged = sample();
   tagged.tags = {"walk", "tea"};
   Entry turned = tagged;
@@ -113,6 +114,9 @@ TEST_CASE("tags beside words are signed with these, and what was signed before s
   Entry part = note;
   part.answers.pop_back();
   CHECK(signed_form(part, Share::shared) == signed_form(note, Share::shared));
+  Entry silent = note;
+  silent.answers.front().value = Skipped{};
+  CHECK(share_of_tags(silent) == share_of_tags(note));
   CHECK(earlier_signed_form(note, Share::only_me) != signed_form(note, Share::only_me));
   CHECK(earlier_signed_form(sample(), Share::only_me) == signed_form(sample(), Share::only_me));
 }

@@ -22,8 +22,10 @@ inline constexpr std::string_view kNotForTherapist = "not-for-therapist";
   return std::ranges::find(entry.tags, kNotForTherapist) != entry.tags.end();
 }
 
-/// How open the tags of an entry are: as its words, where what is kept closer is numbers alone, as
-/// a mood beside a note; else as the closest of all that it holds.
+/// How open the tags of an entry are: as the closest question in it that asks for anything but a
+/// number, so that a mood beside a note keeps them from nobody; without such a question, as the
+/// closest of all. Whether any of them was answered changes nothing, which could tell of what is
+/// hidden.
 Share share_of_tags(const Entry& entry);
 
 /// The tags that go with a part of an entry's answers: all where what they are as open as is in it;
