@@ -44,8 +44,11 @@ bool is_for_all(const Entry& entry, const Seals& seals) {
 /// Leaves of the entry what others may see at the same screen, and on paper.
 void leave_out_private(Entry& entry, const Seals& seals) {
   const bool opened = is_for_all(entry, seals) || has_opened(entry, seals);
-  std::erase_if(entry.answers, [&](const Answer& answer) { return stays(answer, opened); });
-  if (kept_from_therapist(entry)) entry.answers.clear();
+  std::vector<Answer> left = entry.answers;
+  std::erase_if(left, [&](const Answer& answer) { return stays(answer, opened); });
+  if (kept_from_therapist(entry)) left.clear();
+  entry.tags = tags_of_part(entry, left);
+  entry.answers = std::move(left);
 }
 
 /// As visible_entries(), but only the attendance of the occasions in the window is read, which of a

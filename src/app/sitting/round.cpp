@@ -77,6 +77,16 @@ bool has_begun_together(Sitting& sitting) {
          sitting.asking.wish != DraftWish::discard;
 }
 
+/// Somebody else may look on.
+void leave_what_opened(Entry& entry) {
+  std::vector<Answer> left = entry.answers;
+  std::erase_if(left, [](const Answer& one) {
+    return one.share < Share::sealed || asks_of_pressure(*one.wording);
+  });
+  entry.tags = tags_of_part(entry, left);
+  entry.answers = std::move(left);
+}
+
 std::string side_by_side(std::size_t people) {
   return people == 2 ? tr("Now both of you, side by side.") : tr("Now all of you, side by side.");
 }
@@ -136,11 +146,7 @@ std::vector<Entry> entries_opened(const Env& env, const Journal& journal,
   query.pack = occasion.substr(0, occasion.find('/'));
   std::vector<Entry> entries = visible_entries(journal, query, reader(env, journal.people()));
   std::erase_if(entries, [&](const Entry& entry) { return entry.occasion != occasion; });
-  for (Entry& entry : entries) {
-    std::erase_if(entry.answers, [](const Answer& one) {
-      return one.share < Share::sealed || asks_of_pressure(*one.wording);
-    });
-  }
+  for (Entry& entry : entries) leave_what_opened(entry);
   std::ranges::reverse(entries);
   return entries;
 }

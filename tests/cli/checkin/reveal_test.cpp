@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "cli/couple.hpp"
+#include "hearth/journal/undo.hpp"
+#include "hearth/store/journal.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -82,4 +84,24 @@ TEST_CASE("the weekly check-in compares views and never how somebody feels") {
   CHECK(has(out, "Worth asking: what would make tonight easier?"));
   CHECK(out.find("Worth asking") == out.rfind("Worth asking"));
   CHECK(out.find("Here you", out.find("How much pain")) > out.find("Worth asking"));
+}
+
+TEST_CASE("as data no tags stand beside what has opened that are as close as private words") {
+  Couple couple;
+  CHECK(couple.run("checkin short --as Alex", {"3", "=private", "tired"}).exit == Exit::ok);
+  CHECK(couple.run("checkin short --as Sam", {"8"}).exit == Exit::ok);
+  Journal journal = Journal::open(couple / "journal.hearth");
+  std::vector<Entry> tagged;
+  journal.visit({}, [&](const Entry& entry) {
+    tagged.push_back(next_revision(entry));
+    tagged.back().tags = {entry.answers.size() > 1 ? "quarrel" : "sunshine"};
+    return true;
+  });
+  journal.append(tagged, *parse_moment(couple.now));
+  CHECK(has(couple.run("list --json --as Alex").out, "quarrel"));
+  const std::string opened = couple.run("checkin reveal short --json --as Alex").out;
+  CHECK(has(opened, "\"mood\": 3"));
+  CHECK_FALSE(has(opened, "tired"));
+  CHECK_FALSE(has(opened, "quarrel"));
+  CHECK(has(opened, "sunshine"));
 }
