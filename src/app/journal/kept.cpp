@@ -48,6 +48,15 @@ Receipt receipt_of(const Journal& journal, const Person& author, const Entry& en
           short_id(journal, {author.id}, entry.entry)};
 }
 
+/// Of a note that is shared in part.
+std::string said_of_tags(const Entry& entry) {
+  const bool has_any = std::ranges::any_of(
+      entry.tags, [](const std::string& tag) { return tag != kNotForTherapist; });
+  if (!has_any) return "";
+  return share_of_tags(entry) == Share::shared ? tr("Its tags are shared, too.\n")
+                                               : tr("Its tags are not shared.\n");
+}
+
 }  // namespace
 
 std::optional<Entry> last_entry(const Journal& journal, const Person& author, Date day) {
@@ -68,7 +77,8 @@ std::string said_of_kept(const Journal& journal, const Person& author, const Ent
     case ForWhom::shared:
       return tr("Kept, shared with {} ({}).\n", it.others, it.id);
     case ForWhom::partly:
-      return tr("Kept, shared with {} but for what you keep back in it ({}).\n", it.others, it.id);
+      return tr("Kept, shared with {} but for what you keep back in it ({}).\n", it.others, it.id) +
+             said_of_tags(entry);
     case ForWhom::sealed:
       return tr("Kept, sealed until each of you has answered ({}).\n", it.id);
     case ForWhom::author:

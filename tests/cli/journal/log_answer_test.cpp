@@ -16,6 +16,9 @@ TEST_CASE("what was kept is said with whom it is for and the id that is listed")
   CHECK(kept("'a walk' --private").ends_with("\nKept, for you alone (1a2b3c).\n"));
   CHECK(kept("'a walk' --mood 5") ==
         "Kept, shared with Sam but for what you keep back in it (1a2b3c).\n");
+  CHECK(kept("'a walk' --mood 5 --tag river").ends_with("(1a2b3c).\nIts tags are shared, too.\n"));
+  CHECK(kept("moment --set 'moment=a walk' --set feelings=calm --tag river")
+            .ends_with("(1a2b3c).\nIts tags are not shared.\n"));
   CHECK(kept("'a walk' --date yesterday") == "Kept, shared with Sam (1a2b3c).\n");
   const std::string said = world.run("log 'two otters' --as Alex").notes;
   const std::string id = said.substr(said.find('(') + 1, 6);
