@@ -139,7 +139,7 @@ std::vector<Claim> left_claims() {
       {"app/sitting/sitting.cpp", "Nothing was answered, so nothing was written.",
        leaving("Nothing was answered, so nothing was written.", "log gain --as Alex",
                {"-", "-", "-", "-", "-"})},
-      {"app/sitting/sitting.cpp", "Left. Nothing was changed.", leave_asked_again},
+      {"app/sitting/asked_again.cpp", "Left. Nothing was changed.", leave_asked_again},
       {"app/journal/typed_text.cpp", "Left. Nothing was written.", leave_the_editor},
       {"cli/journal/log.cpp", written, leaving(written, "log gains --as Alex", {"!"})},
       {"app/journal/who.cpp", written, leaving(written, "log", {"!"})},

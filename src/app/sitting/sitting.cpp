@@ -17,6 +17,7 @@
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/interview_view.hpp"
 #include "leaving.hpp"
+#include "scene.hpp"
 
 namespace hearth {
 namespace {
@@ -63,30 +64,6 @@ Draft begin(Sitting& sitting, const std::optional<Person>& person, Preparation& 
   Draft draft = *earlier;
   draft.occasion = draft_for(sitting, person).occasion;
   return draft;
-}
-
-std::string heading_of(const Sitting& sitting, const std::optional<Person>& person) {
-  const std::vector<Person> here = present(sitting.people);
-  const std::string who = person             ? person->name
-                          : here.size() == 1 ? here.front().name
-                                             : tr("together");
-  return fmt::format("{}, {}", sitting.pack.title, who);
-}
-
-InterviewScene scene_for(const Sitting& sitting, const std::optional<Person>& person) {
-  Names names = names_for(person, sitting.people);
-  names.words = words_of(sitting.env, person ? person->name : "", sitting.pack.lang);
-  return {sitting.pack,
-          std::move(names),
-          heading_of(sitting, person),
-          present(sitting.people).size() == 1,
-          reframe_for(sitting.env, sitting.pack),
-          person ? private_note(sitting.env, sitting.journal, person->id) : "",
-          {},
-          local_date(sitting.env.now),
-          sitting.asking.greeting,
-          sitting.asking.opened,
-          sitting.env.settings.line_keys.value_or(false)};
 }
 
 /// Where somebody is in a sorting, at what nothing was said of: the rest is not asked again. Empty
@@ -252,18 +229,6 @@ void write_given(const Sitting& sitting, const std::vector<Entry>& entries) {
   sitting.journal.append(entries, sitting.env.now);
   say_notices(sitting.env, sitting.pack, entries, sitting.people);
   tell_of_private(sitting.env, sitting.journal, entries);
-}
-
-std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,
-                                const Entry& before) {
-  const Speaking speaking(sitting.pack.lang);
-  Preparation preparation = prepared_again(sitting.env, sitting.pack, before);
-  const InterviewScene scene = scene_for(sitting, person);
-  const Ending ending = ask_in_view(preparation.interview, scene, sitting.env.console,
-                                    sitting.env.style, [](const Interview&) {});
-  if (ending == Ending::cleared) sitting.env.console.clear();
-  if (ending != Ending::finished) throw Error(tr("Left. Nothing was changed."), "", Exit::left);
-  return preparation.interview.answers();
 }
 
 }  // namespace hearth

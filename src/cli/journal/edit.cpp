@@ -8,6 +8,7 @@
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/app/sitting/answers_from.hpp"
+#include "hearth/app/sitting/preparation.hpp"
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/undo.hpp"
@@ -44,15 +45,6 @@ void refuse_word_of_plan(const Entry& entry) {
               Exit::usage);
 }
 
-/// What hearth itself added, as which step was meant: no question asks it.
-std::vector<Answer> answers_unasked(const Entry& entry, const Pack& pack) {
-  std::vector<Answer> unasked;
-  for (const Answer& answer : entry.answers) {
-    if (pack.find(answer.wording->id) == nullptr) unasked.push_back(answer);
-  }
-  return unasked;
-}
-
 /// Those that were asked, in their order; hearth's own are not for anybody to change.
 std::vector<Answer*> changeable(Entry& revision, const Pack& pack) {
   std::vector<Answer*> answers;
@@ -63,7 +55,7 @@ std::vector<Answer*> changeable(Entry& revision, const Pack& pack) {
 }
 
 /// Which one is to be changed; null: all of them, one after the other. Throws Error (left).
-Answer* chosen_among(Env& env, const std::vector<Answer*>& answers, const Names& names) {
+const Answer* chosen_among(Env& env, const std::vector<Answer*>& answers, const Names& names) {
   std::vector<std::string> lines;
   for (const Answer* answer : answers) {
     lines.push_back(fmt::format("{}  {}", filled(answer->wording->ask, names),
@@ -94,14 +86,22 @@ bool is_the_same(const Entry& one, const Entry& other) {
   return one.version == other.version && says_all(one, other) && says_all(other, one);
 }
 
-/// The pack with that question alone, whatever it depends on.
-Pack only(Pack pack, const std::string& question) {
-  for (Section& section : pack.sections) {
-    std::erase_if(section.questions,
-                  [&](const Question& one) { return one.wording->id != question; });
-    for (Question& one : section.questions) one.when = {};
-  }
-  return pack;
+bool answers_to(std::span<const Answer> answers, const std::string& question) {
+  return std::ranges::any_of(answers,
+                             [&](const Answer& one) { return one.wording->id == question; });
+}
+
+/// What was asked because of an answer that is another now is left out, as where it is asked.
+void drop_unasked(const Env& env, const Pack& pack, const Entry& before, Entry& revision) {
+  const auto asked_with = [&](const std::vector<Answer>& answers) {
+    Interview interview = prepared_again(env, pack, before).interview;
+    interview.resume(answers);
+    return interview.answers();
+  };
+  const std::vector<Answer> was = asked_with(before.answers), is = asked_with(revision.answers);
+  std::erase_if(revision.answers, [&](const Answer& one) {
+    return answers_to(was, one.wording->id) && !answers_to(is, one.wording->id);
+  });
 }
 
 class Edit final : public Command {
@@ -121,6 +121,7 @@ class Edit final : public Command {
     Entry revision = next_revision(own.entry);
     if (text_ || !set_.empty()) {
       change_as_said(env, revision);
+      drop_unasked_if_known(env, own.entry, revision);
     } else if (is_note(own.entry)) {
       return write_again(env, journal, own.person, std::move(revision));
     } else {
@@ -140,6 +141,13 @@ class Edit final : public Command {
   /// The pack may be gone: what was changed is written down all the same.
   static void notice(const Env& env, const Entry& revision, const std::vector<Person>& people) try {
     say_notices(env, asked_pack(env, revision.kind, revision.pack), {&revision, 1}, people);
+  } catch (const Error&) {
+    return;
+  }
+
+  /// As well: nobody can tell then what was asked because of what.
+  static void drop_unasked_if_known(const Env& env, const Entry& before, Entry& revision) try {
+    drop_unasked(env, asked_pack(env, before.kind, before.pack), before, revision);
   } catch (const Error&) {
     return;
   }
@@ -190,35 +198,11 @@ class Edit final : public Command {
     const Pack pack = asked_pack(env, own.entry.kind, own.entry.pack);
     const std::vector<Answer*> answers = changeable(revision, pack);
     const Names names = names_to_read(env, own.entry.author, journal.people());
-    Answer* const one = answers.size() > 1 ? chosen_among(env, answers, names) : nullptr;
-    if (one) {
-      ask_one(env, journal, own, pack, *one);
-    } else {
-      ask_all(env, journal, own, pack, revision);
-    }
-  }
-
-  static std::vector<Answer> asked(Env& env, Journal& journal, const OwnEntry& own,
-                                   const Pack& pack) {
+    const Answer* const one = answers.size() > 1 ? chosen_among(env, answers, names) : nullptr;
     Sitting sitting{env, journal, pack, journal.people(), {own.entry.at, own.entry.recalled}};
     const auto person = own.entry.author ? std::optional(own.person) : std::nullopt;
-    return asked_again(sitting, person, own.entry);
-  }
-
-  static void ask_one(Env& env, Journal& journal, const OwnEntry& own, const Pack& pack,
-                      Answer& answer) {
-    for (Answer& given : asked(env, journal, own, only(pack, answer.wording->id))) {
-      if (given.wording->id == answer.wording->id) answer = std::move(given);
-    }
-  }
-
-  static void ask_all(Env& env, Journal& journal, const OwnEntry& own, const Pack& pack,
-                      Entry& revision) {
-    revision.answers = asked(env, journal, own, pack);
-    for (Answer& kept : answers_unasked(own.entry, pack)) {
-      revision.answers.push_back(std::move(kept));
-    }
-    revision.version = pack.version;
+    revision.answers = asked_again(sitting, person, own.entry, one ? one->wording->id : "");
+    if (!one) revision.version = pack.version;
   }
 
   std::optional<std::string> id_, text_;

@@ -16,6 +16,18 @@ std::string editor(const World& world, const std::string& script) {
   return (world / "editor").string();
 }
 
+/// Beside the short check-in: two questions more, on which nothing else depends.
+const std::string kLongPack = [] {
+  std::string pack = kShortPack;
+  pack.replace(pack.find("\"short\""), 7, "\"long\"");
+  pack.erase(pack.find("[[section]]\nid = \"together\""));
+  for (const char* id : {"sleep", "food"}) {
+    pack += "[[section.question]]\nid = \"" + std::string(id) + "\"\nask = \"How is the " + id +
+            "?\"\ntype = \"scale\"\nmin = 0\nmax = 10\nlow = \"low\"\nhigh = \"high\"\n";
+  }
+  return pack;
+}();
+
 }  // namespace
 
 TEST_CASE("a new text takes the old one's place, and the old one stays in the history") {
@@ -101,7 +113,7 @@ TEST_CASE("no short way is offered where answers are changed, however low they a
   CHECK(has(couple.run("list --json --as Alex").out, "\"closeness\": 3"));
 }
 
-TEST_CASE("one answer of several is changed alone, whatever it was asked for") {
+TEST_CASE("one answer of several is changed alone, and the others stay as they are") {
   Couple couple;
   couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
   const std::string edit = "edit " + newest_id(couple, "Alex") + " --as Alex";
@@ -114,9 +126,56 @@ TEST_CASE("one answer of several is changed alone, whatever it was asked for") {
   CHECK(has(list, "\"mood\": 3"));
   CHECK(has(list, "rested"));
   CHECK(couple.run("list --as Sam").exit == Exit::nothing_found);
-  CHECK(couple.run(edit, {"1", "9"}).exit == Exit::ok);
-  CHECK(has(couple.run("list --json --as Alex").out, "rested"));
   CHECK(couple.run(edit, {}).exit == Exit::left);
+}
+
+TEST_CASE("what was asked because of an answer goes with it, and its words stay in the history") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
+  const std::string id = newest_id(couple, "Alex");
+  const auto change = [&](const std::string& how) {
+    if (how.empty()) return couple.run("edit " + id + " --as Alex", {"1", "9"});
+    return couple.run("edit " + id + " --as Alex --set " + how);
+  };
+  for (const char* how : {"", "mood=9"}) {
+    CAPTURE(how);
+    const Outcome outcome = change(how);
+    CHECK(outcome.exit == Exit::ok);
+    CHECK(outcome.lines_left == 0);
+    const std::string list = couple.run("list --json --as Alex").out;
+    CHECK(has(list, "\"mood\": 9"));
+    CHECK_FALSE(has(list, "tired"));
+    CHECK(has(couple.run("show --history --as Alex " + id).out, "tired"));
+    CHECK(couple.run("undo --as Alex").exit == Exit::ok);
+    CHECK(has(couple.run("list --json --as Alex").out, "tired"));
+  }
+}
+
+TEST_CASE("what is to be asked because of a new answer is asked, and nothing else") {
+  Couple couple;
+  write_file(couple / "prompts/checkin/long.toml", kLongPack);
+  couple.run("checkin long --as Alex --set mood=9 --set sleep=7");
+  const Outcome outcome =
+      couple.run("edit " + newest_id(couple, "Alex") + " --as Alex", {"1", "2", "worn out"});
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(outcome.lines_left == 0);
+  CHECK(has(outcome.heard, "What about it?"));
+  CHECK_FALSE(has(outcome.heard, "How is the food?"));
+  const std::string list = couple.run("list --json --as Alex").out;
+  CHECK(has(list, "worn out"));
+  CHECK(has(list, "\"sleep\": 7"));
+  CHECK_FALSE(has(list, "food"));
+}
+
+TEST_CASE("what was asked because of an answer is no more open than this becomes") {
+  Couple couple;
+  couple.answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"tired\"\n");
+  const std::string id = newest_id(couple, "Alex");
+  couple.run("checkin short --as Sam --set mood=8");
+  CHECK(has(couple.run("list --json --as Sam --who Alex").out, "tired"));
+  CHECK(couple.run("edit " + id + " --as Alex", {"1", "=private", "3"}).exit == Exit::ok);
+  CHECK(has(couple.run("list --json --as Alex").out, "tired"));
+  CHECK_FALSE(has(couple.run("list --json --as Sam").out, "tired"));
 }
 
 TEST_CASE("leaving changes nothing") {

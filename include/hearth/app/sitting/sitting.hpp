@@ -53,9 +53,12 @@ struct Sitting {
 void ask(Sitting& sitting, const std::optional<Person>& person);
 
 /// Asks somebody (empty: all together) what they answered once more, each question with its answer
-/// as it stands. Nothing is written. Throws Error (left) when they leave.
+/// as it stands; or, of that one alone by its id (empty: all of them) and of what is asked because
+/// of the new answer. What was asked because of the old one goes with it, and is no more open than
+/// it. All answers of the entry as they are then, in the order of the pack, with what no question
+/// of it asks behind. Nothing is written. Throws Error (left) when they leave.
 std::vector<Answer> asked_again(Sitting& sitting, const std::optional<Person>& person,
-                                const Entry& before);
+                                const Entry& before, const std::string& question);
 
 /// Writes down answers that did not come from the keyboard: asks for the passphrases of their
 /// authors first, and tells them afterwards what the pack says to such answers, and what private
