@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "hearth/core/text.hpp"
 #include "hearth/plan/overview.hpp"
 
 namespace hearth {
@@ -77,8 +78,8 @@ void add_step(const Overview& overview, Surface surface, Document& document) {
     document.blocks.emplace_back(Paragraph{std::move(text)});
   };
   document.blocks.emplace_back(Heading{2, step.words.title});
-  if (!step.words.window.empty()) say(fmt::format("When: {}.", step.words.window));
-  if (!step.words.smaller.empty()) say(fmt::format("Smaller: {}.", step.words.smaller));
+  if (!step.words.window.empty()) say(as_sentence("When: " + step.words.window));
+  if (!step.words.smaller.empty()) say(as_sentence("Smaller: " + step.words.smaller));
   if (step.clearance) say(spoken_team(*step.clearance));
   if (overview.worry) say(spoken_worry(*overview.worry, overview.alone));
   say(spoken_hint(overview).on(surface));
@@ -152,7 +153,7 @@ std::string spoken_decision(const Decision& decision, bool alone) {
 std::string spoken_ritual(const Ritual& ritual) {
   std::string text = fmt::format("{}.", ritual.name);
   const auto add = [&](const char* label, const std::string& words) {
-    if (!words.empty()) text += fmt::format(" {}: {}.", label, words);
+    if (!words.empty()) text += " " + as_sentence(fmt::format("{}: {}", label, words));
   };
   add("Cue", ritual.cue);
   add("Length", ritual.length);
@@ -187,7 +188,7 @@ std::vector<std::string> terms(const Agreement& agreement) {
   std::vector<std::string> lines{
       fmt::format("{}, until {}.", agreement.scope, spoken(agreement.until))};
   const auto add = [&](const char* label, const std::string& words) {
-    if (!words.empty()) lines.push_back(fmt::format("{}: {}.", label, words));
+    if (!words.empty()) lines.push_back(as_sentence(fmt::format("{}: {}", label, words)));
   };
   add("Between", agreement.who);
   add("In it", agreement.includes);

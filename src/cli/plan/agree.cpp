@@ -156,7 +156,7 @@ class PlanEnd final : public Command {
     const Agreement agreement = plan.agreement(named_);
     plan.record(
         {{pack_id::kAgreementEnd, std::nullopt, {about(pack_id::kAgreementEnd, agreement.id)}}});
-    env.console.note(fmt::format("It has ended: {}.\n", printable(agreement.scope)));
+    env.console.note(as_sentence("It has ended: " + printable(agreement.scope)) + "\n");
     return Exit::ok;
   }
 

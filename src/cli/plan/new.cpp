@@ -31,12 +31,11 @@ class PlanNew final : public Command {
     if (plan.state().course.current) leave_or_begin(plan);
     plan.record(notes_for(ladder, uuid_v7(env.now.ms, uuid_random())));
     if (!ladder.intro.empty()) env.console.note(ladder.intro + "\n");
-    say_kept(env,
-             fmt::format("It begins with: {}. `hearth plan want` takes a word on it{}. `hearth "
-                         "plan step` adds a step of your own, and `hearth plan step 3 "
-                         "--skip` crosses one out.",
-                         printable(plan.step().words.title),
-                         present(plan.people()).size() == 1 ? "" : ", each alone"));
+    say_kept(env, fmt::format("{} `hearth plan want` takes a word on it{}. `hearth "
+                              "plan step` adds a step of your own, and `hearth plan step 3 "
+                              "--skip` crosses one out.",
+                              as_sentence("It begins with: " + printable(plan.step().words.title)),
+                              present(plan.people()).size() == 1 ? "" : ", each alone"));
     return Exit::ok;
   }
 
@@ -45,7 +44,7 @@ class PlanNew final : public Command {
   static void leave_or_begin(const PlanSession& plan) {
     const Env& env = plan.env();
     const std::string where =
-        fmt::format("You are on another ladder, at: {}.", printable(plan.step().words.title));
+        as_sentence("You are on another ladder, at: " + printable(plan.step().words.title));
     if (!can_ask(env)) {
       env.console.note(where + " It rests now; `hearth undo` goes back to it.\n");
       return;

@@ -68,8 +68,8 @@ void say_kept(const Env& env, std::string_view next) {
 
 void say_now(const PlanSession& plan) {
   const bool alone = present(plan.people()).size() == 1;
-  plan.env().console.note(fmt::format("Now: {}. `hearth plan want` takes {}.\n",
-                                      printable(plan.step().words.title),
+  plan.env().console.note(fmt::format("{} `hearth plan want` takes {}.\n",
+                                      as_sentence("Now: " + printable(plan.step().words.title)),
                                       alone ? "your yes to it" : "a word on it, each alone"));
 }
 

@@ -142,3 +142,11 @@ TEST_CASE("what the care team said is shown with its step, whatever step comes a
   ladder.run("plan new touch");
   CHECK(has(ladder.page(), "• Tea: fine from week 6 (Alba, Sun 1 Mar 2026)"));
 }
+
+TEST_CASE("a step that ends as a sentence does gets no second full stop") {
+  Ladder ladder;
+  const std::string begun = ladder.run("plan new own --step 'Tea.' --step 'And then?'").notes;
+  CHECK(has(begun, "It begins with: Tea. `hearth plan want`"));
+  ladder.run("plan next --as Alex");
+  CHECK(has(ladder.run("plan next --as Sam").notes, "Now: And then? `hearth plan want`"));
+}
