@@ -6,6 +6,7 @@
 #include <set>
 
 #include "hearth/app/journal/who.hpp"
+#include "hearth/app/packs/named_pack.hpp"
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
@@ -120,7 +121,7 @@ ReportWords words_in(const std::vector<Entry>& entries, const std::vector<Person
 }  // namespace
 
 ReportReading::ReportReading(Env& env, bool with_private)
-    : plan_(env), with_private_(with_private) {
+    : env_(env), plan_(env), with_private_(with_private) {
   if (with_private_) unlock_private(env, plan_);
 }
 
@@ -133,6 +134,7 @@ std::vector<Panels::Event> ReportReading::events() const {
 }
 
 ReportSource ReportReading::read(const Window& window, const std::string& pack) const {
+  refuse_slip_in_pack(env_.shelf, plan_.journal(), plan_.reader(), pack);
   const std::vector<Entry> seen = entries({.from = window.from, .to = window.to, .pack = pack});
   ReportSource source{.people = plan_.people(), .series = {}, .words = {}};
   source.series = series_of(seen, window, source.people);

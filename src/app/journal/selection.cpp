@@ -11,6 +11,7 @@
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
+#include "hearth/app/packs/named_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/when_phrase.hpp"
@@ -152,6 +153,7 @@ Query Selection::query(const Env& env, const Journal& journal, const std::vector
   if (who) query.by = author_called(people, *who);
   if (kind) query.kind = kind_called(*kind);
   query.pack = pack.value_or("");
+  refuse_slip_in_pack(env.shelf, journal, reader, query.pack);
   for (const std::string& tag : tags_typed(tags)) query.tags.push_back(searchable(tag));
   if (words) query.words = searchable_words(*words);
   if (where) query.where = condition_in(*where, journal, reader);

@@ -113,10 +113,42 @@ int columns_for_help(const std::vector<std::string>& args, Console& console, con
   return asks ? std::min(any_world(console, world).style.columns, kHelpColumns) : kHelpColumns;
 }
 
+/// Whether a command is named, whatever else is, that says all in the language of its people.
+bool names_translated(const std::vector<std::string>& args) {
+  return std::ranges::any_of(commands(), [&](const CommandEntry& entry) {
+    return std::ranges::find(args, entry.name) != args.end() && entry.make()->is_translated();
+  });
+}
+
+/// Speaks as a command that cannot be run would have spoken.
+void speak_before_running(const std::vector<std::string>& args, Console& console,
+                          const MakeEnv& world) {
+  speak("");
+  if (!names_translated(args)) return;
+  Env env = any_world(console, world);
+  try {
+    apply(read_settings(env.config), env);
+  } catch (const Error&) {
+    env.settings = {};
+  }
+  speak(env.lang);
+}
+
+/// What is wrong is said in their language, which is looked up for that alone: it takes time.
+Request understood(const std::vector<std::string>& args, Globals& globals, int columns,
+                   Console& console, const MakeEnv& world) try {
+  return read_command_line(args, globals, columns);
+} catch (const Error&) {
+  speak_before_running(args, console, world);
+  globals = {};
+  return read_command_line(args, globals, columns);
+}
+
 Exit dispatch(const std::vector<std::string>& args, Console& console, const MakeEnv& world) {
   Globals globals;
   const bool for_scripts = std::ranges::find(args, "--json") != args.end();
-  const Request request = read_command_line(args, globals, columns_for_help(args, console, world));
+  const int columns = columns_for_help(args, console, world);
+  const Request request = understood(args, globals, columns, console, world);
   if (!request.command) {
     console.out(request.print);
     return Exit::ok;

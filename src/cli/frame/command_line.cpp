@@ -42,9 +42,18 @@ void name_value(const CLI::App& app, CLI::Option* option) {
   option->type_name(value_name(option->get_name(), app.get_name()));
 }
 
-template <typename Value>
-void add_option(CLI::App& app, const DeclaredOption& option, std::optional<Value>& target) {
+void add_option(CLI::App& app, const DeclaredOption& option, std::optional<std::string>& target) {
   name_value(app, app.add_option(option.names, target, option.help));
+}
+
+void add_option(CLI::App& app, const DeclaredOption& option, std::optional<int>& target) {
+  CLI::Option* added = app.add_option(option.names, target, option.help);
+  name_value(app, added);
+  added->check([added](const std::string& word) {
+    int number = 0;
+    if (!CLI::detail::lexical_cast(word, number)) throw no_whole_number(word, *added);
+    return std::string();
+  });
 }
 
 void add_option(CLI::App& app, const DeclaredOption& option, std::vector<std::string>& target) {
@@ -171,6 +180,14 @@ void check_first_word(const std::vector<std::string>& args, CLI::App& root) {
   if (!find_command(root, args.front())) throw no_such_command(args.front());
 }
 
+/// A page that nobody asked for would hide the slip: `help plan wnat` is not `help plan`.
+void refuse_slip_in_help(const CLI::App& root, const CLI::App& app,
+                         const std::vector<std::string>& args) {
+  const std::vector<std::string> stray = root.remaining(true);
+  const bool is_group = app.get_parent() && !app.get_subcommands({}).empty();
+  if (is_group && !stray.empty()) throw not_understood(stray.front(), app, args);
+}
+
 std::string help_of(const CLI::App& app, int columns) {
   if (!app.get_parent()) return help_text(columns);
   const std::string path = path_of(app);
@@ -212,7 +229,9 @@ Request read_command_line(const std::vector<std::string>& typed, Globals& global
   try {
     return parsed(grammar, globals, args);
   } catch (const CLI::CallForHelp&) {
-    return {nullptr, help_of(chosen(grammar.root), columns)};
+    const CLI::App& app = chosen(grammar.root);
+    refuse_slip_in_help(grammar.root, app, args);
+    return {nullptr, help_of(app, columns)};
   } catch (const CLI::ParseError& failure) {
     throw as_error(failure, grammar.root, args);
   }

@@ -8,6 +8,7 @@
 
 #include "command.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 
 namespace hearth {
 namespace {
@@ -166,8 +167,8 @@ std::string guess(const CLI::App& app, const std::string& stray) {
   const bool is_option = stray.starts_with("-");
   const auto close = nearest(stray, is_option ? option_names(app) : words_within(app));
   if (!close) return "";
-  return is_option ? fmt::format("Did you mean {}?", *close)
-                   : fmt::format("Did you mean `{} {}`?", path_of(app), *close);
+  return is_option ? tr("Did you mean {}?", *close)
+                   : tr("Did you mean `{} {}`?", path_of(app), *close);
 }
 
 }  // namespace
@@ -182,7 +183,7 @@ std::string path_of(const CLI::App& app) {
 }
 
 std::string where_to_read(const CLI::App& app) {
-  return fmt::format("`{} --help` lists what it takes.", path_of(app));
+  return tr("`{} --help` lists what it takes.", path_of(app));
 }
 
 Error no_such_command(const std::string& word) {
@@ -198,12 +199,18 @@ Error not_understood(const std::string& word, const CLI::App& app,
   if (hint.empty() && !word.empty() && !word.starts_with("-")) {
     const std::string line = in_quotation_marks(app, args, word);
     if (!line.empty()) {
-      hint = fmt::format("Words that belong together go in quotation marks: {}\n", line);
+      hint = tr("Words that belong together go in quotation marks: {}\n", line);
     }
     hint += where_to_read(app);
   }
-  return Error(fmt::format("`{}` is not understood here.", printable(word)),
+  return Error(tr("`{}` is not understood here.", printable(word)),
                hint.empty() ? where_to_read(app) : hint, Exit::usage);
+}
+
+Error no_whole_number(const std::string& word, const CLI::Option& option) {
+  const std::string name = option.get_name();
+  return Error(tr("`{}` is no whole number, which {} takes.", printable(word), name),
+               fmt::format("{}: {}.", name, option.get_description()), Exit::usage);
 }
 
 void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::string>& args) {
@@ -213,10 +220,9 @@ void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::st
   });
   if (found == args.end()) return;
   const std::string word = printable(*found);
-  throw Error(
-      fmt::format("`{}` stands behind `--`, where nothing is an option any more.", word),
-      fmt::format("Nothing was done. Options come first: {} {} ... -- ...", path_of(app), word),
-      Exit::usage);
+  throw Error(tr("`{}` stands behind `--`, where nothing is an option any more.", word),
+              tr("Nothing was done. Options come first: {} {} ... -- ...", path_of(app), word),
+              Exit::usage);
 }
 
 }  // namespace hearth

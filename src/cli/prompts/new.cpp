@@ -30,7 +30,7 @@ share = "sealed"          # private, sealed until each has answered, or shared
 [[section.question]]
 id = "ease"
 ask = "How at ease have you been with {{others}}?"
-type = "scale"            # scale, number, choice, choices, yesno, text, tags, date, feelings
+type = "scale"            # scale, number, choice, choices, yesno, text, tags, date, time, feelings
 min = 0
 max = 10
 low = "not at all"

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
+#include "cli/couple.hpp"
 #include "frame/command.hpp"
 
 using namespace hearth;
@@ -110,4 +110,61 @@ TEST_CASE("what a command takes is not taken for what can follow it") {
     CHECK(has(outcome.notes, "is not understood here"));
   }
   CHECK(world.run("prompts list --json").exit == Exit::ok);
+}
+
+TEST_CASE("where a whole number is taken, other words are refused with what is expected there") {
+  Couple couple;
+  const Outcome last = couple.run("list -n x");
+  CHECK(last.exit == Exit::usage);
+  CHECK(has(last.notes, "`x` is no whole number, which --last takes."));
+  const Outcome step = couple.run("plan step 'Dance in the kitchen'");
+  CHECK(step.exit == Exit::usage);
+  CHECK(has(step.notes, "`Dance in the kitchen` is no whole number, which step takes."));
+  CHECK(has(step.notes, "by its number in `hearth plan`"));
+  CHECK(couple.run("list -n 2.5").exit == Exit::usage);
+  CHECK(couple.run("list -n ''").exit == Exit::usage);
+}
+
+TEST_CASE("the help of a command that is none names the near one") {
+  Couple couple;
+  for (const char* command : {"help plan wnat", "plan wnat --help"}) {
+    const Outcome outcome = couple.run(command);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "`wnat` is not understood here."));
+    CHECK(has(outcome.notes, "`hearth plan want`"));
+    CHECK(outcome.out.empty());
+  }
+  CHECK(couple.run("help plan want").exit == Exit::ok);
+  CHECK(couple.run("help checkin daily").exit == Exit::ok);
+}
+
+TEST_CASE(
+    "a slip in the name of a pack is told, and whose entries are hidden makes no difference") {
+  Couple couple;
+  CHECK(couple.run("log x --private --as Alex").exit == Exit::ok);
+  for (const char* command :
+       {"list --pack dialy", "report --pack dialy", "list --pack dialy --as Alex"}) {
+    const Outcome outcome = couple.run(command);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "There is no pack called dialy."));
+    CHECK(has(outcome.notes, "Did you mean daily?"));
+  }
+  CHECK(couple.run("list --pack daily").exit == Exit::nothing_found);
+  CHECK(couple.run("list --pack shrot").exit == Exit::usage);
+}
+
+TEST_CASE("what is not understood is said in the language of the command that was meant") {
+  Couple couple;
+  couple.lang = "de";
+  const Outcome words = couple.run("log a b");
+  CHECK(words.exit == Exit::usage);
+  CHECK(has(words.notes, "`b` wird hier nicht verstanden."));
+  CHECK(has(words.notes, "in Anführungszeichen: hearth log 'a b'"));
+  const Outcome option = couple.run("log x --privat");
+  CHECK(has(option.notes, "Meintest du --private?"));
+  CHECK(has(couple.run("checkin --ansers x").notes, "wird hier nicht verstanden"));
+  CHECK(has(couple.run("init --persn x").notes, "wird hier nicht verstanden"));
+  CHECK(has(couple.run("list --lsat 3").notes, "is not understood here"));
+  couple.lang = "";
+  CHECK(has(couple.run("log a b").notes, "`b` is not understood here."));
 }

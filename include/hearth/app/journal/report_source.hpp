@@ -28,12 +28,13 @@ class ReportReading {
   /// What happened, whenever it was, in the order of days.
   std::vector<Panels::Event> events() const;
 
-  /// Everything in that window, or of that pack alone.
+  /// Everything in that window, or of that pack alone. Throws Error (usage) for a slip in its name.
   ReportSource read(const Window& window, const std::string& pack = {}) const;
 
  private:
   std::vector<Entry> entries(const Query& query) const;
 
+  Env& env_;
   PlanSession plan_;
   bool with_private_;
 };
