@@ -8,6 +8,7 @@
 
 #include "examples.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/core/translated.hpp"
 #include "home.hpp"
 #include "not_understood.hpp"
 
@@ -49,9 +50,9 @@ void add_option(CLI::App& app, const DeclaredOption& option, std::optional<std::
 void add_option(CLI::App& app, const DeclaredOption& option, std::optional<int>& target) {
   CLI::Option* added = app.add_option(option.names, target, option.help);
   name_value(app, added);
-  added->check([added](const std::string& word) {
+  added->check([&app, added](const std::string& word) {
     int number = 0;
-    if (!CLI::detail::lexical_cast(word, number)) throw no_whole_number(word, *added);
+    if (!CLI::detail::lexical_cast(word, number)) throw no_whole_number(word, app, *added);
     return std::string();
   });
 }
@@ -138,7 +139,12 @@ Error as_error(const CLI::ParseError& failure, CLI::App& root,
     const std::vector<std::string> stray = root.remaining(true);
     return not_understood(stray.empty() ? std::string() : stray.front(), app, args);
   }
-  return Error(printable(failure.what()) + ".", where_to_read(app), Exit::usage);
+  const std::string said = printable(failure.what());
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&failure) && said.ends_with(" missing")) {
+    return Error(tr("{} needs something behind it.", said.substr(0, said.find(':'))),
+                 where_to_read(app), Exit::usage);
+  }
+  return Error(said + ".", where_to_read(app), Exit::usage);
 }
 
 /// Those of a command are not those of what can follow it: `plan map` takes nothing of `plan`.

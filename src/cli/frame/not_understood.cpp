@@ -207,10 +207,11 @@ Error not_understood(const std::string& word, const CLI::App& app,
                hint.empty() ? where_to_read(app) : hint, Exit::usage);
 }
 
-Error no_whole_number(const std::string& word, const CLI::Option& option) {
+Error no_whole_number(const std::string& word, const CLI::App& app, const CLI::Option& option) {
   const std::string name = option.get_name();
   return Error(tr("`{}` is no whole number, which {} takes.", printable(word), name),
-               fmt::format("{}: {}.", name, option.get_description()), Exit::usage);
+               fmt::format("{}: {}.\n{}", name, option.get_description(), where_to_read(app)),
+               Exit::usage);
 }
 
 void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::string>& args) {

@@ -31,7 +31,7 @@ Error not_understood(const std::string& word, const CLI::App& app,
                      const std::vector<std::string>& args);
 
 /// Something else stands where an option, or a bare word, takes a whole number.
-Error no_whole_number(const std::string& word, const CLI::Option& option);
+Error no_whole_number(const std::string& word, const CLI::App& app, const CLI::Option& option);
 
 /// Behind `--` nothing is an option any more: what looks like one would be taken for words.
 void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::string>& args);

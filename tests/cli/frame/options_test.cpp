@@ -27,7 +27,7 @@ TEST_CASE("an option without its value is a mistake that names it") {
   World world;
   const Outcome outcome = world.run("checkin --answers");
   CHECK(outcome.exit == Exit::usage);
-  CHECK(has(outcome.notes, "--answers"));
+  CHECK(has(outcome.notes, "--answers needs something behind it."));
 }
 
 TEST_CASE("a word too many is a mistake that names it") {

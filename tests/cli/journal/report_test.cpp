@@ -68,8 +68,9 @@ TEST_CASE("what was answered about pressure is in no report unless its author as
   world.run("init --no-encryption --person Alex --person Sam");
   REQUIRE(world.run("checkin weekly --as Alex --set pressure=3").exit == Exit::ok);
   CHECK(world.run("report --as Alex").exit == Exit::nothing_found);
-  REQUIRE(world.run("checkin weekly --as Alex --set pressure=3 --set closeness=5").exit ==
-          Exit::ok);
+  REQUIRE(
+      world.run("checkin weekly --as Alex --set pressure=3 --set closeness=5 --date today").exit ==
+      Exit::ok);
   REQUIRE(world.run("checkin weekly --as Sam --set closeness=5").exit == Exit::ok);
   const Outcome open = world.run("report --as Alex --all");
   CHECK(has(open.out, "closeness"));
