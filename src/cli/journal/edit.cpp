@@ -127,13 +127,11 @@ class Edit final : public Command {
     } else {
       ask_again(env, journal, own, revision);
     }
-    if (is_the_same(own.entry, revision)) {
-      env.console.note("It says just that already. Nothing was changed.\n");
-      return Exit::ok;
-    }
-    journal.append({revision}, env.now);
+    const bool changes = !is_the_same(own.entry, revision);
+    if (changes) journal.append({revision}, env.now);
     if (!set_.empty()) notice(env, revision, people);
-    env.console.note(said_of_change(journal, own.person, revision));
+    env.console.note(changes ? said_of_change(journal, own.person, revision)
+                             : "It says just that already. Nothing was changed.\n");
     return Exit::ok;
   }
 

@@ -19,7 +19,7 @@ TEST_CASE("what a pack says after an answer is said on every route, and for whom
   };
   world.interactive = false;
   CHECK(says(world.run("checkin weekly --as Alex --set pain=9")));
-  CHECK_FALSE(says(world.run("checkin weekly --as Alex --set pain=3")));
+  CHECK_FALSE(says(world.run("checkin weekly --as Alex --set pain=3 --date today")));
   write_file(world / "a.toml", "pack = \"weekly\"\n[people.Alex]\npain = 9\n");
   CHECK(says(world.run("checkin --answers " + (world / "a.toml").string())));
   write_file(world / "a.toml",
