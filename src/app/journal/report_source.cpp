@@ -6,7 +6,6 @@
 #include <set>
 
 #include "hearth/app/journal/who.hpp"
-#include "hearth/app/packs/named_pack.hpp"
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
@@ -14,6 +13,7 @@
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/plan/history.hpp"
+#include "packs/named_pack.hpp"
 
 namespace hearth {
 namespace {

@@ -11,12 +11,12 @@
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
-#include "hearth/app/packs/named_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/when_phrase.hpp"
 #include "hearth/journal/entry_shown.hpp"
 #include "hearth/journal/query.hpp"
+#include "packs/named_pack.hpp"
 
 namespace hearth {
 namespace {

@@ -1,4 +1,4 @@
-#include "hearth/app/packs/named_pack.hpp"
+#include "named_pack.hpp"
 
 #include <algorithm>
 
