@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
@@ -76,6 +77,7 @@ Picture picture_of(const Checklist& list, const Place& place, Size size, const S
   rows.push_back({.text = "", .need = Row::Need::air});
   const std::string keys = place.shows_help ? help_of(list) : keys_of(list);
   add_wrapped(rows, keys, size, {.text = "", .ink = Ink::quiet});
+  if (!list.says().empty()) add_wrapped(rows, list.says(), size, {.text = ""});
   if (!place.typed.empty()) rows.push_back({.text = "> " + place.typed});
   return {lines_of(fitted(std::move(rows), size.rows), size, style.color), std::nullopt};
 }
@@ -89,13 +91,18 @@ bool is_leaving(const KeyPress& press) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
+void toggle_typed(Checklist& list, Place& place) {
+  const std::size_t number = std::stoul(place.typed);
+  if (list.toggle(number)) place.at = number;
+  place.typed.clear();
+}
+
 /// A number that no other begins with is meant as soon as it is typed.
 void take_number(Checklist& list, Place& place) {
   const std::size_t count = list.listed().size();
-  const std::size_t number = place.typed.size() > 3 ? count + 1 : std::stoul(place.typed);
+  const std::size_t number = std::stoul(place.typed);
   if (number * 10 <= count && number != 0) return;
-  if (list.toggle(number)) place.at = number;
-  place.typed.clear();
+  toggle_typed(list, place);
 }
 
 void take_text(Checklist& list, Place& place, const std::string& text) {
@@ -113,10 +120,9 @@ void take_text(Checklist& list, Place& place, const std::string& text) {
 bool take_press(Checklist& list, Place& place, const KeyPress& press) {
   const std::size_t count = list.listed().size();
   if (press.kind == Kind::enter && place.typed.empty()) return true;
-  if (press.kind == Kind::enter) {
-    if (list.toggle(std::stoul(place.typed))) place.at = std::stoul(place.typed);
-    place.typed.clear();
-  }
+  if (press.kind == Kind::enter) toggle_typed(list, place);
+  if (press.kind == Kind::home && count > 0) place.at = 1;
+  if (press.kind == Kind::end && count > 0) place.at = count;
   if (press.kind == Kind::up && count > 0) place.at = place.at <= 1 ? count : place.at - 1;
   if (press.kind == Kind::down && count > 0) place.at = place.at % count + 1;
   if (press.kind == Kind::backspace) place.typed.clear();
@@ -135,6 +141,11 @@ void tell(Console& console, const Style& style, const Checklist& list) {
   for (const std::string& line : wrap(keys_of(list), style.columns)) console.note(line + "\n");
 }
 
+void say(Console& console, const Style& style, const std::string& text) {
+  if (text.empty()) return;
+  for (const std::string& line : wrap(text, style.columns)) console.note(line + "\n");
+}
+
 /// Empty once it is done or left; then what it was.
 std::optional<bool> take_line(Console& console, const Style& style, Checklist& list) {
   const Line line = console.read_line("> ");
@@ -146,8 +157,9 @@ std::optional<bool> take_line(Console& console, const Style& style, Checklist& l
   if (word.empty()) return true;
   if (list.take(word)) {
     tell(console, style, list);
+    say(console, style, list.says());
   } else {
-    for (const std::string& help : wrap(help_of(list), style.columns)) console.note(help + "\n");
+    say(console, style, list.says().empty() ? help_of(list) : list.says());
   }
   return std::nullopt;
 }
@@ -170,22 +182,41 @@ std::vector<std::size_t> Checklist::listed() const {
 
 bool Checklist::toggle(std::size_t number) {
   const std::vector<std::size_t> places = listed();
-  if (number == 0 || number > places.size()) return false;
+  ticks_aside_next_ = false;
+  says_.clear();
+  if (number == 0 || number > places.size()) {
+    says_ = places.empty() ? translated(kNothing)
+                           : tr("There is no {}; they go from 1 to {}.", number, places.size());
+    return false;
+  }
   bool& ticked = items_[places[number - 1]].is_ticked;
   ticked = !ticked;
   return true;
 }
 
 void Checklist::tick_all() {
-  for (const std::size_t place : listed()) items_[place].is_ticked = true;
+  const bool also_aside = std::exchange(ticks_aside_next_, lists_aside_) && lists_aside_;
+  says_.clear();
+  bool has_aside = false;
+  for (const std::size_t place : listed()) {
+    Item& item = items_[place];
+    has_aside = has_aside || item.is_aside;
+    if (also_aside || !item.is_aside) item.is_ticked = true;
+  }
+  if (!has_aside) return;
+  says_ = also_aside ? tr("All of it is ticked now, also what + added.")
+                     : tr("What + added is as it was; a once more ticks that too.");
 }
 
 void Checklist::tick_none() {
   for (Item& item : items_) item.is_ticked = false;
+  ticks_aside_next_ = false;
+  says_.clear();
 }
 
 bool Checklist::take(std::string_view line) {
   const std::string word = folded(trimmed(line));
+  says_.clear();
   if (word == "a") return tick_all(), true;
   if (word == "n") return tick_none(), true;
   if (word == "+" && offers_more()) return list_aside(), true;
@@ -197,7 +228,10 @@ bool Checklist::take(std::string_view line) {
       continue;
     }
     if (sign != ' ' && sign != ',') return false;
-    if (!number.empty() && !changed.toggle(std::stoul(number))) return false;
+    if (!number.empty() && !changed.toggle(std::stoul(number))) {
+      says_ = changed.says_;
+      return false;
+    }
     number.clear();
   }
   *this = std::move(changed);

@@ -52,6 +52,12 @@ std::optional<Confirmed> answer_in(const KeyPress& press, bool usual) {
 constexpr std::string_view kPrompt = "> ";
 constexpr const char* kEnter =
     msgid("Press Enter when you are sitting comfortably, or l to leave your part for later.");
+constexpr const char* kEnterOrOut =
+    msgid("Press Enter when you are sitting comfortably, or l to leave your part out.");
+
+std::string keys_of_handing(const HandingOver& how) {
+  return translated(how.has_no_later ? kEnterOrOut : kEnter);
+}
 
 std::string keys_of_confirming(bool usual) {
   return usual ? tr("Enter or y is yes, n is no.") : tr("y is yes, Enter or n is no.");
@@ -161,18 +167,20 @@ void clear_or_say(Console& console) {
   if (!console.clear()) console.note(tr("Please clear the screen before you hand over.\n"));
 }
 
-Handed hand_over(Console& console, const Style& style, const std::string& turn) {
-  clear_or_say(console);
-  if (const auto screen = console.screen()) return hand_over_page(*screen, style, turn);
-  console.note(fmt::format("{}\n{}\n", printable(turn), translated(kEnter)));
+Handed hand_over(Console& console, const Style& style, const std::string& turn,
+                 const HandingOver& how) {
+  if (!how.is_first) clear_or_say(console);
+  if (const auto screen = console.screen()) return hand_over_page(*screen, style, turn, how);
+  console.note(fmt::format("{}\n{}\n", printable(turn), keys_of_handing(how)));
   const Line line = console.read_line(kPrompt);
   if (leaves(console, line)) return Handed::left;
   return says_later(line.text) ? Handed::later : Handed::over;
 }
 
-Handed hand_over_page(Screen& screen, const Style& style, const std::string& turn) {
+Handed hand_over_page(Screen& screen, const Style& style, const std::string& turn,
+                      const HandingOver& how) {
   for (;;) {
-    screen.show(pages_of({turn}, translated(kEnter), screen.size(), style.color).front());
+    screen.show(pages_of({turn}, keys_of_handing(how), screen.size(), style.color).front());
     const KeyPress press = screen.read();
     if (leaves(press)) return Handed::left;
     if (press.kind == Kind::enter) return Handed::over;

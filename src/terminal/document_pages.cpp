@@ -49,6 +49,7 @@ std::vector<Picture> pages_of_document(Size size, const Style& style, const Docu
   Style plain = style;
   plain.color = false;  // the pages have their own inks
   plain.columns = room_of(size);
+  plain.drawing_columns = 0;  // a wider drawing would be wrapped
   const auto parts = parts_of(document, plain);
   const std::size_t count = pages_of_parts(parts, feet.last, size, style.color).size();
   if (count < 2) return pages_of_parts(parts, feet.last, size, style.color);

@@ -124,7 +124,9 @@ std::unique_ptr<KeyWatch> TerminalConsole::keys() {
 bool TerminalConsole::clear() {
   if (!interactive()) return true;
   // Home, the screen, and then the lines that have scrolled away (xterm's 3 J).
-  if (!plain_) note("\x1b[H\x1b[2J\x1b[3J");
+  // Plain lines get no escape byte: what stands on the screen is moved out of sight.
+  note(plain_ ? std::string(static_cast<std::size_t>(lines_of_terminal()), '\n')
+              : "\x1b[H\x1b[2J\x1b[3J");
   return !plain_;
 }
 

@@ -34,6 +34,12 @@ void nothing_ticked() {
             .exit == Exit::nothing_found);
 }
 
+void undoing_a_withdrawal() {
+  Stage stage;
+  CHECK(stage.run("export --withdraw --as Alex").exit == Exit::ok);
+  CHECK(stage.says("counts again. Nothing was changed.", "undo --as Alex").exit == Exit::usage);
+}
+
 void leaving() {
   Stage stage;
   CHECK(
@@ -45,6 +51,7 @@ void leaving() {
 
 std::vector<Claim> page_claims() {
   return {
+      {"app/page/page_choice.cpp", "counts again. Nothing was changed.", undoing_a_withdrawal},
       {"app/page/page_screens.cpp", "Left. Nothing was written.", leaving},
       {"cli/journal/export_page.cpp", "Nothing was written. Without a terminal", nobody_to_ask},
       {"cli/journal/export_page.cpp", "Nothing was written. Each person says so",

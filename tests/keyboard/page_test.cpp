@@ -86,6 +86,9 @@ void go_on(Pty& page, const Home& home, const Screenful& screen) {
     REQUIRE(page.expect("kept words"));
     if (home.is_plain()) REQUIRE(page.expect("> "));
     page.type(home.is_plain() ? "a\r" : "a");
+    REQUIRE(page.expect("a once more"));
+    if (home.is_plain()) REQUIRE(page.expect("> "));
+    page.type(home.is_plain() ? "a\r" : "a");
     REQUIRE(page.expect("[x]"));
     if (home.is_plain()) REQUIRE(page.expect("> "));
   }

@@ -48,11 +48,40 @@ TEST_CASE("numbers toggle in lines, several at once, and Enter goes on") {
 TEST_CASE("what is aside is listed only once it is asked for") {
   CHECK(typed({"4", ""}) == "x---");  // there is no fourth yet
   CHECK(typed({"+", "4", ""}) == "x--x");
-  CHECK(typed({"+", "a", ""}) == "xxxx");
+  CHECK(typed({"+", "a", ""}) == "xxx-");
   ScriptedConsole console({"a", ""});
   Checklist list = some();
   CHECK(ask_which(console, {}, list));
   CHECK(console.notes().find("kept back") == std::string::npos);
+}
+
+TEST_CASE("what is aside is ticked by a second a, which is said, and by no other") {
+  CHECK(typed({"+", "a", "a", ""}) == "xxxx");
+  CHECK(typed({"a", "+", "a", ""}) == "xxx-");
+  CHECK(typed({"+", "a", "1", "a", ""}) == "xxx-");
+  CHECK(pressed("+aa\r") == "xxxx");
+  ScriptedScreen screen("+a");
+  Checklist list = some();
+  CHECK_FALSE(ask_which_page(screen, {}, list));
+  CHECK(screen.now().find("a once more ticks that too") != std::string::npos);
+}
+
+TEST_CASE("a number that is not there is answered, on a page and in lines") {
+  ScriptedScreen screen("9");
+  Checklist list = some();
+  CHECK_FALSE(ask_which_page(screen, {}, list));
+  CHECK(screen.now().find("There is no 9; they go from 1 to 3.") != std::string::npos);
+  ScriptedConsole console({"2 9", "!"});
+  CHECK_FALSE(ask_which(console, {}, list));
+  CHECK(console.notes().find("There is no 9; they go from 1 to 3.") != std::string::npos);
+}
+
+TEST_CASE("of a long list the number that is begun is shown, and Home and End reach its ends") {
+  ScriptedScreen begun("1");
+  Checklist list = some(12);
+  CHECK_FALSE(ask_which_page(begun, {}, list));
+  CHECK(begun.now().find("> 1") != std::string::npos);
+  CHECK(pressed("\x1b[F \x1b[H \r", 12) == "-----------x-");
 }
 
 TEST_CASE("a line that means nothing changes nothing and is answered with the keys") {

@@ -58,4 +58,12 @@ TEST_CASE("where nothing can be taken off the screen, a line asks for it before 
   CHECK(console.heard().starts_with("Please clear the screen before you hand over.\nThank you."));
 }
 
+TEST_CASE("before the first nothing is cleared, and who has no later leaves their part out") {
+  ScriptedConsole console({"l"});
+  console.is_plain = true;
+  CHECK(hand_over(console, {}, kSam, {.is_first = true, .has_no_later = true}) == Handed::later);
+  CHECK(console.heard().starts_with("Thank you."));
+  CHECK(console.heard().find("or l to leave your part out.") != std::string::npos);
+}
+
 }  // namespace hearth

@@ -38,12 +38,16 @@ class Checklist {
   /// is none.
   [[nodiscard]] bool toggle(std::size_t number);
 
-  void tick_all();   ///< that are listed
+  /// Those that are listed and not aside; said once more at once, also what is aside.
+  void tick_all();
   void tick_none();  ///< nor what is aside
   void list_aside() { lists_aside_ = true; }
 
+  /// What is to be said of what was done last; mostly nothing.
+  const std::string& says() const { return says_; }
+
   /// Does what a line says: `a`, `n`, `+`, or numbers. False for anything else; then nothing has
-  /// changed.
+  /// changed, and says() tells of a number that is not there.
   [[nodiscard]] bool take(std::string_view line);
 
  private:
@@ -51,6 +55,8 @@ class Checklist {
   std::string aside_;
   std::vector<Item> items_;
   bool lists_aside_ = false;
+  bool ticks_aside_next_ = false;  ///< `a` was the last that was said
+  std::string says_ = {};
 };
 
 /// Lets somebody tick what is meant, on the whole screen or in lines: numbers toggle, `a` all, `n`

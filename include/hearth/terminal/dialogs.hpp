@@ -37,12 +37,20 @@ void clear_or_say(Console& console);
 /// What somebody said who was handed the keyboard.
 enum class Handed { over, later, left };
 
+/// How the keyboard goes to somebody.
+struct HandingOver {
+  bool is_first = false;      ///< nobody has answered before, so that nothing is to be cleared
+  bool has_no_later = false;  ///< who says `l` leaves their part out
+};
+
 /// Takes everything off the screen, says whose turn it is (a sentence) and waits for Enter, or for
 /// `l`: their part can wait.
-[[nodiscard]] Handed hand_over(Console& console, const Style& style, const std::string& turn);
+[[nodiscard]] Handed hand_over(Console& console, const Style& style, const std::string& turn,
+                               const HandingOver& how = {});
 
 /// The page of it: nothing else is on the screen.
-[[nodiscard]] Handed hand_over_page(Screen& screen, const Style& style, const std::string& turn);
+[[nodiscard]] Handed hand_over_page(Screen& screen, const Style& style, const std::string& turn,
+                                    const HandingOver& how = {});
 
 /// Asks which of these it is: on a page, by number, first letter or arrows, else by number or how
 /// it begins in a line. Enter alone is `usual`; without one it is asked again. Empty if the person

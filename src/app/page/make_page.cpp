@@ -29,7 +29,8 @@ class Making {
 
   std::vector<PageItem> chosen() {
     for (const Person& person : here_) {
-      if (making_.asks && !handed_for_page(reading_.env(), person)) {
+      if (making_.asks &&
+          !handed_for_page(reading_.env(), person, person.id == here_.front().id && yes_.empty())) {
         yes_[person.id].clear();
         continue;
       }
@@ -40,6 +41,13 @@ class Making {
     PageYes all = reading_.standing(making_.terms, items, here_);
     for (const auto& [person, pieces] : yes_) all[person] = places_of(items, pieces);
     return agreed(items, all);
+  }
+
+  /// Whether there is anything that those who are here could put on it.
+  [[nodiscard]] bool has_any() const {
+    const std::vector<PageItem> items = reading_.items(making_.terms);
+    return std::ranges::any_of(
+        here_, [&](const Person& person) { return !part_of(items, person.id).empty(); });
   }
 
  private:
@@ -215,7 +223,12 @@ bool make_page(PageReading& reading, const PageMaking& making, const std::vector
   Env& env = reading.env();
   Making choosing(reading, making, here);
   std::vector<PageItem> items = choosing.chosen();
-  while (making.asks && !items.empty()) {
+  while (making.asks) {
+    if (items.empty() && (!choosing.has_any() || !chooses_again(env))) return false;
+    if (items.empty()) {
+      items = choosing.chosen();
+      continue;
+    }
     const PageVerdict verdict = asked_about(env, as_seen(reading, making, items), here.size());
     if (verdict == PageVerdict::write) break;
     if (verdict == PageVerdict::drop) leave_page();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/step.hpp"
@@ -90,11 +91,22 @@ std::vector<Answer> withdrawn_choice(const std::optional<std::string>& whom) {
   return answers;
 }
 
+void refuse_page_choice(const Entry& entry) {
+  if (entry.kind != PackKind::plan || entry.pack != kChoicePack) return;
+  throw Error(
+      "A word on pages that others make stays as it was said, so that nothing that was taken back "
+      "counts again. Nothing was changed.",
+      "`hearth export --withdraw` ends what was agreed to, `hearth export --agree` says it anew.",
+      Exit::usage);
+}
+
 std::optional<StandingChoice> standing_choice(std::span<const Entry> entries, const Uuid& person,
                                               const std::string& whom, Date today) {
   const Entry* const last = last_word(entries, person, whom);
   const auto until = last ? day_in(*last, kUntil) : std::nullopt;
-  if (!until || value_of(*last, kWithdrawn)) return std::nullopt;
+  // What was changed since would be the last word again, over a withdrawal that came between.
+  const bool is_as_made = last && last->follows.empty();
+  if (!until || !is_as_made || value_of(*last, kWithdrawn)) return std::nullopt;
   const Date longest = plus_days(local_date(last->at), kLongestChoice);
   StandingChoice choice{{}, std::string(said_in(*last, kWhom)), std::min(*until, longest)};
   if (choice.until < today) return std::nullopt;

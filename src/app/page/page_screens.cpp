@@ -58,10 +58,10 @@ std::vector<Person> asked_who_is_here(Env& env, const std::vector<Person>& prese
   return {present[*chosen]};
 }
 
-bool handed_for_page(Env& env, const Person& person) {
-  const Handed handed =
-      hand_over(env.console, env.style,
-                fmt::format("{}, this part is yours alone. {}", person.name, kBefore));
+bool handed_for_page(Env& env, const Person& person, bool is_first) {
+  const Handed handed = hand_over(
+      env.console, env.style, fmt::format("{}, this part is yours alone. {}", person.name, kBefore),
+      {.is_first = is_first, .has_no_later = true});
   if (handed == Handed::left) leave_page();
   return handed == Handed::over;
 }
@@ -77,6 +77,14 @@ void ask_part(Env& env, const Person& person, std::span<const PageItem> items,
   for (std::size_t n = 0; n < part.size(); ++n) {
     if (list.items()[n].is_ticked) yes.insert(part[n]);
   }
+}
+
+bool chooses_again(Env& env) {
+  const auto chosen = choose(env.console, env.style,
+                             "Nothing is ticked by all who wrote it, so nothing is on this page.",
+                             {"back, to choose again", "no, write nothing"}, std::nullopt);
+  if (!chosen) leave_page();
+  return *chosen == 0;
 }
 
 PageVerdict asked_about(Env& env, const Document& page, std::size_t people) {

@@ -7,6 +7,7 @@
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
+#include "hearth/app/page/page_choice.hpp"
 #include "hearth/app/sitting/answers_from.hpp"
 #include "hearth/app/sitting/preparation.hpp"
 #include "hearth/app/sitting/sitting.hpp"
@@ -118,6 +119,7 @@ class Edit final : public Command {
     const std::vector<Person> people = journal.people();
     const OwnEntry own = own_entry(env, journal, people, id_);
     refuse_word_of_plan(own.entry);
+    refuse_page_choice(own.entry);
     Entry revision = next_revision(own.entry);
     if (text_ || !set_.empty()) {
       change_as_said(env, revision);

@@ -6,6 +6,7 @@
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
+#include "hearth/app/page/page_choice.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/undo.hpp"
@@ -45,6 +46,7 @@ class Undo final : public Command {
                              : "There is nothing to take back.\n");
       return Exit::nothing_found;
     }
+    refuse_page_choice(turn->change);
     refuse_opened(journal, *turn);
     journal.append({turn->revision}, env.now);
     env.console.note(said(env, journal, {person.id}, *turn));
@@ -96,6 +98,7 @@ class Erase final : public Command {
     }
     Journal journal = open_journal(env);
     const OwnEntry own = own_entry(env, journal, journal.people(), id_, Undone::too);
+    refuse_page_choice(own.entry);
     if (!yes_) make_sure(env, last_words(journal, own.entry));
     journal.erase(own.entry, env.now);
     env.console.note(

@@ -42,7 +42,9 @@ bool same_question(const Wording& one, const Wording& other) {
 }
 
 bool asks_of_pressure(const Wording& wording) {
-  return wording.id == "pressure" || wording.metric == "pressure";
+  // How free a no felt is the same told from its other end.
+  return wording.id == "pressure" || wording.metric == "pressure" || wording.metric == "autonomy" ||
+         wording.metric.starts_with("autonomy_");
 }
 
 std::string_view to_string(QuestionType type) {

@@ -88,6 +88,14 @@ TEST_CASE("a word on pages for somebody else leaves a choice as it is, unless it
   CHECK_FALSE(for_doctor({yes, other, nobody}));
 }
 
+TEST_CASE("a choice that was changed after it was withdrawn is none, however late that was") {
+  Entry yes = made(5, "2026-02-01T10:00:00Z", "2026-04-01");
+  const Entry no = choice_entry(6, "2026-02-02T10:00:00Z", withdrawn_choice());
+  yes.follows = {id(4)};
+  yes.clock.ticks = no.clock.ticks + 1;
+  CHECK_FALSE(holds_in({yes, no}));
+}
+
 TEST_CASE("nobody but its author makes a choice, and what was taken back or not signed is none") {
   Entry other = made(5, "2026-02-01T10:00:00Z", "2026-04-01");
   other.author = id(1);

@@ -83,7 +83,7 @@ TEST_CASE("what is private is listed once it is asked for, and leaves with a tic
   TwoParts couple;
   const std::string command = "--as Alex --force -o " + couple.file();
   CHECK_FALSE(has(couple.page(command, {"", "a", "", "yes"}).heard, "moonlight"));
-  const Outcome outcome = couple.page(command, {"", "+", "a", "", "yes"});
+  const Outcome outcome = couple.page(command, {"", "+", "a", "a", "", "yes"});
   CHECK(has(outcome.heard, "moonlight (others have not seen this)"));
   CHECK(has(file_bytes(couple / "page.md"), "moonlight"));
   CHECK(has(outcome.heard, "This page holds Alex's part."));
@@ -115,7 +115,7 @@ TEST_CASE("what is looked at is what leaves, as data too, which leaves nothing o
 TEST_CASE("back asks again with the ticks as they were, and no writes nothing") {
   TwoParts couple;
   const Outcome outcome =
-      couple.page("--as Alex -o " + couple.file(), {"", "+", "a", "", "back", "", "", "no"});
+      couple.page("--as Alex -o " + couple.file(), {"", "+", "a", "a", "", "back", "", "", "no"});
   CHECK(outcome.exit == Exit::left);
   CHECK(has(outcome.heard, "[x] What happened, 22 Feb: moonlight"));
   CHECK_FALSE(std::filesystem::exists(couple / "page.md"));

@@ -42,6 +42,10 @@ std::vector<Answer> withdrawn_choice(const std::optional<std::string>& whom = st
 /// What such an entry is called in the journal.
 inline constexpr const char* kChoicePack = "page-choice";
 
+/// Such an entry is neither taken back nor changed nor erased, or one that was withdrawn would
+/// count again. Throws Error (usage) where it is one.
+void refuse_page_choice(const Entry& entry);
+
 /// The choice of that person that holds on that day for whom the page is, as far as `entries` tell.
 /// The last word on pages for them counts.
 [[nodiscard]] std::optional<StandingChoice> standing_choice(std::span<const Entry> entries,

@@ -20,13 +20,16 @@ namespace hearth {
 std::vector<Person> asked_who_is_here(Env& env, const std::vector<Person>& present);
 
 /// Hands the keyboard to somebody, with what is to be known before they choose. False if their part
-/// can wait.
-[[nodiscard]] bool handed_for_page(Env& env, const Person& person);
+/// is left out. `is_first`: nobody has chosen before them.
+[[nodiscard]] bool handed_for_page(Env& env, const Person& person, bool is_first);
 
 /// Asks somebody which items of their part go on the page; `yes` is what stands ticked at first,
 /// and then what they chose. Nobody else's is listed.
 void ask_part(Env& env, const Person& person, std::span<const PageItem> items,
               std::set<std::size_t>& yes);
+
+/// Where nothing is on a page: whether they choose once more.
+[[nodiscard]] bool chooses_again(Env& env);
 
 enum class PageVerdict { write, again, drop };
 

@@ -1,0 +1,67 @@
+// What was agreed to for pages of others, and taken back: nothing makes it count again.
+
+#include <doctest/doctest.h>
+
+#include "cli/couple.hpp"
+#include "cli/entry_of.hpp"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+/// Sam shared a walk and agreed to it.
+class Agreed : public Couple {
+ public:
+  Agreed() {
+    run("log event --as Sam", {"=shared", "a walk", "-", "-"});
+    run("log event --as Alex", {"=shared", "a visit", "-", "-"});
+    interactive = false;
+    REQUIRE(run("export --agree --field events --as Sam").exit == Exit::ok);
+    agreed_to = newest_id(*this, "Sam");
+  }
+
+  [[nodiscard]] bool has_walk() {
+    return has(run("export --for therapist --format md --as Alex --yes").out, "a walk");
+  }
+
+  std::string agreed_to;
+};
+
+}  // namespace
+
+TEST_CASE("a withdrawal is neither taken back nor erased, and what it ended stays so") {
+  Agreed couple;
+  REQUIRE(couple.has_walk());
+  REQUIRE(couple.run("export --withdraw --as Sam").exit == Exit::ok);
+  const std::string withdrawn = newest_id(couple, "Sam");
+  for (const std::string& command :
+       {"undo --as Sam", "erase " + withdrawn + " --yes --as Sam",
+        "erase " + couple.agreed_to + " --yes --as Sam",
+        "edit " + withdrawn + " --set page_withdrawn=no --as Sam",
+        "edit " + couple.agreed_to + " --set page_for=therapist --as Sam"}) {
+    CAPTURE(command);
+    const Outcome outcome = couple.run(command);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "Nothing was changed."));
+    CHECK_FALSE(couple.has_walk());
+  }
+}
+
+TEST_CASE("what somebody wrote after a withdrawal can be taken back, it itself still not") {
+  Agreed couple;
+  REQUIRE(couple.run("export --withdraw --as Sam").exit == Exit::ok);
+  REQUIRE(couple.run("log later --as Sam").exit == Exit::ok);
+  CHECK(couple.run("undo --as Sam").exit == Exit::ok);
+  CHECK(couple.run("undo --as Sam").exit == Exit::usage);
+  CHECK_FALSE(couple.has_walk());
+}
+
+TEST_CASE("an export from before a withdrawal brings nothing back") {
+  Agreed couple;
+  const std::string before = couple.run("export --as Sam").out;
+  REQUIRE(couple.run("export --withdraw --as Sam").exit == Exit::ok);
+  write_file(couple / "before.json", before);
+  couple.run("import " + (couple / "before.json").string() + " --as Sam");
+  CHECK_FALSE(couple.has_walk());
+}
