@@ -31,6 +31,8 @@ constexpr auto kHappenings = std::to_array<Happening>({
     {pack_id::kClearance, "what the care team said of a step", question_id::kSaid},
     {pack_id::kLadder, "a ladder begun", question_id::kTitle},
     {pack_id::kNext, "on to the next step"},
+    {"page-choice", "a word on pages that others make"},
+    {"page-note", "noted", "page"},
     {pack_id::kRepertoire, "what there is, sorted"},
     {pack_id::kRepertoireItem, "put on the list", question_id::kName},
     {pack_id::kRest, "a rest from a step"},

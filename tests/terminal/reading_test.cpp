@@ -2,6 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "hearth/core/text.hpp"
 #include "support/scripted_console.hpp"
 #include "support/scripted_screen.hpp"
 
@@ -16,7 +22,42 @@ Document long_document() {
   return document;
 }
 
+/// A line of twelve weeks.
+Document twelve_weeks() {
+  Panel panel;
+  panel.label = "Comfort";
+  panel.scale = {0, 10, "not at all", "very"};
+  for (int n = 0; n < 12; ++n) panel.middle.emplace_back(n % 10);
+  return {{Panels{
+      {*parse_date("2026-01-05"), *parse_date("2026-03-29"), CalendarStep::week}, {}, {panel}}}};
+}
+
+/// Without the spaces at both ends, those that say anything.
+std::vector<std::string> lines_in(const std::string& text) {
+  std::vector<std::string> all;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (!trimmed(line).empty()) all.emplace_back(trimmed(line));
+  }
+  return all;
+}
+
 }  // namespace
+
+TEST_CASE("a drawing is as wide as the page it stands on, however wide the terminal is") {
+  for (const Size size : {Size{80, 24}, Size{40, 20}, Size{100, 60}}) {
+    CAPTURE(size.columns);
+    ScriptedScreen screen(std::string(9, '\r'));
+    screen.screen_size = size;
+    const Style style{.columns = std::min(size.columns, 80), .drawing_columns = size.columns};
+    CHECK(read_pages(screen, style, twelve_weeks(), "Enter goes on."));
+    const std::vector<std::string> shown = lines_in(screen.seen());
+    for (const std::string& line :
+         lines_in(to_terminal(twelve_weeks(), {.columns = room_of(size)}))) {
+      CHECK_MESSAGE(std::ranges::find(shown, line) != shown.end(), line);
+    }
+  }
+}
 
 TEST_CASE("a long document is read page by page, each turned with Enter") {
   ScriptedScreen screen(std::string(40, '\r'));

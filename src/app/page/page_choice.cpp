@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
@@ -17,14 +18,20 @@ constexpr std::string_view kFields = "page_fields";
 constexpr std::string_view kWhom = "page_for";
 constexpr std::string_view kUntil = "page_until";
 constexpr std::string_view kWithdrawn = "page_withdrawn";
+constexpr const char* kForWhom = "For whom such pages are";
 
 /// What a person can name before there is any of it.
 constexpr std::array<std::string_view, 14> kUsualFields = {
     "hopes",      "wishes", "comfort",  "satisfaction", "communication", "pain", "events",
     "boundaries", "helped", "hindered", "notes",        "agreements",    "step", "questions"};
 
-Answer own(std::string_view question, Value value) {
-  return recorded(kChoicePack, question, std::move(value), Share::only_me);
+/// `ask` is what a reader of the entry finds it under.
+Answer own(std::string_view question, std::string ask, Value value) {
+  Answer answer = recorded(kChoicePack, question, std::move(value), Share::only_me);
+  Wording wording = *answer.wording;
+  wording.ask = std::move(ask);
+  answer.wording = std::make_shared<const Wording>(std::move(wording));
+  return answer;
 }
 
 [[nodiscard]] bool is_choice_of(const Entry& entry, const Uuid& person) {
@@ -81,13 +88,14 @@ std::set<std::size_t> usual_yes(std::span<const PageItem> items, const Uuid& per
 }
 
 std::vector<Answer> kept_choice(const StandingChoice& choice) {
-  return {own(kFields, fmt::format("{}", fmt::join(choice.fields, ", "))), own(kWhom, choice.whom),
-          own(kUntil, choice.until)};
+  return {own(kFields, "What may be on a page that somebody else makes",
+              fmt::format("{}", fmt::join(choice.fields, ", "))),
+          own(kWhom, kForWhom, choice.whom), own(kUntil, "Until which day", choice.until)};
 }
 
 std::vector<Answer> withdrawn_choice(const std::optional<std::string>& whom) {
-  std::vector<Answer> answers{own(kWithdrawn, true)};
-  if (whom) answers.push_back(own(kWhom, *whom));
+  std::vector<Answer> answers{own(kWithdrawn, "What was agreed to before is taken back", true)};
+  if (whom) answers.push_back(own(kWhom, kForWhom, *whom));
   return answers;
 }
 

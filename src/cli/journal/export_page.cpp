@@ -9,6 +9,7 @@
 #include "hearth/app/page/page_screens.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/people.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 
 namespace hearth {
 namespace {
@@ -202,10 +203,14 @@ Exit ExportPage::keep_choice(Env& env) {
   }
   choice.until = last_day(env);
   reading.record({.pack = kChoicePack, .author = person.id, .answers = kept_choice(choice)});
-  env.console.note(fmt::format(
-      "Until {}, what others may see of this may be on a page for {} that somebody else makes: {}. "
-      "`hearth export --withdraw` takes it back at once.\n",
-      spoken(choice.until), choice.whom, fmt::join(choice.fields, ", ")));
+  env.console.note(
+      fmt::format("Until {}, what others may see of this, now or by then, may be on a page for {} "
+                  "that somebody else makes: {}. "
+                  "`hearth export --withdraw` takes it back at once.\n",
+                  spoken(choice.until), choice.whom, fmt::join(choice.fields, ", ")));
+  if (is_vault(env.journal)) {
+    env.console.note("With a passphrase of your own it counts only where your key is open.\n");
+  }
   return Exit::ok;
 }
 

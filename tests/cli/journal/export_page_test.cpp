@@ -96,7 +96,7 @@ TEST_CASE("what is looked at is what leaves, as data too, which leaves nothing o
     const std::string file = (couple / "page.").string() + (format == "fhir" ? "json" : format);
     const Outcome outcome =
         couple.run("export --for therapist --as Alex --format " + format + " --force -o " + file,
-                   {"", "+", "a", "", "yes"});
+                   {"", "+", "a", "a", "", "yes"});
     CHECK(outcome.exit == Exit::ok);
     const auto whole =
         outcome.heard.find(format == "md" ? "For my appointment" : "What is in this");

@@ -35,11 +35,11 @@ TEST_CASE("a withdrawal is neither taken back nor erased, and what it ended stay
   REQUIRE(couple.has_walk());
   REQUIRE(couple.run("export --withdraw --as Sam").exit == Exit::ok);
   const std::string withdrawn = newest_id(couple, "Sam");
-  for (const std::string& command :
-       {"undo --as Sam", "erase " + withdrawn + " --yes --as Sam",
-        "erase " + couple.agreed_to + " --yes --as Sam",
-        "edit " + withdrawn + " --set page_withdrawn=no --as Sam",
-        "edit " + couple.agreed_to + " --set page_for=therapist --as Sam"}) {
+  for (const std::string& command : std::vector<std::string>{
+           "undo --as Sam", "erase " + withdrawn + " --yes --as Sam",
+           "erase " + couple.agreed_to + " --yes --as Sam",
+           "edit " + withdrawn + " --set page_withdrawn=no --as Sam",
+           "edit " + couple.agreed_to + " --set page_for=therapist --as Sam"}) {
     CAPTURE(command);
     const Outcome outcome = couple.run(command);
     CHECK(outcome.exit == Exit::usage);
@@ -64,4 +64,16 @@ TEST_CASE("an export from before a withdrawal brings nothing back") {
   write_file(couple / "before.json", before);
   couple.run("import " + (couple / "before.json").string() + " --as Sam");
   CHECK_FALSE(couple.has_walk());
+}
+
+TEST_CASE("what was said of pages is told in words") {
+  Agreed couple;
+  REQUIRE(couple.run("export --withdraw --as Sam").exit == Exit::ok);
+  const std::string list = couple.run("list --as Sam").out;
+  CHECK(has(list, "Plan: a word on pages that others make"));
+  CHECK_FALSE(has(list, "page-choice"));
+  CHECK(has(couple.run("show " + couple.agreed_to + " --as Sam").out,
+            "What may be on a page that somebody else makes"));
+  CHECK(has(couple.run("show " + newest_id(couple, "Sam") + " --as Sam").out,
+            "What was agreed to before is taken back"));
 }
