@@ -94,6 +94,13 @@ PageDocument looked_at(std::string_view format, const Page& page) {
   return to_document(page);
 }
 
+/// Empty where everything found room, or is to have it.
+std::string said_of_room(const PageDocument& page, const PageTerms& terms) {
+  if (page.left_over == 0 || terms.more) return {};
+  return fmt::format("{} of what was ticked found no room on it; --more adds further pages.",
+                     page.left_over);
+}
+
 /// With what is said of a page where it is looked at, and stands on none.
 Document as_seen(const PageReading& reading, const PageMaking& making,
                  const std::vector<PageItem>& items) {
@@ -101,10 +108,8 @@ Document as_seen(const PageReading& reading, const PageMaking& making,
   const Page page = reading.page(terms, items, {"[", "]"});
   PageDocument seen = looked_at(making.format, page);
   SmallPrint small{{whose(page)}};
-  if (seen.left_over > 0 && !terms.more) {
-    small.lines.push_back(fmt::format(
-        "{} of what was ticked found no room on it; --more adds further pages.", seen.left_over));
-  }
+  std::string room = said_of_room(seen, terms);
+  if (!room.empty()) small.lines.push_back(std::move(room));
   if (reading.people().size() > 1 && !is_vault(reading.env().journal)) {
     small.lines.emplace_back(
         "This journal has no passphrases: who is at the keyboard is taken at their word.");
@@ -235,7 +240,10 @@ bool make_page(PageReading& reading, const PageMaking& making, const std::vector
     items = choosing.chosen();
   }
   if (items.empty()) return false;
-  write_page(env, making, reading.page(making.terms, items));
+  const Page page = reading.page(making.terms, items);
+  write_page(env, making, page);
+  const std::string room = said_of_room(looked_at(making.format, page), making.terms);
+  if (!making.asks && !room.empty()) env.console.note(room + "\n");
   if (making.is_noted) note_page(reading, making, here);
   return true;
 }

@@ -6,6 +6,7 @@
 #include "page_more.hpp"
 #include "page_panels.hpp"
 #include "page_sheet.hpp"
+#include "theme_words.hpp"
 
 namespace hearth {
 namespace {
@@ -82,6 +83,12 @@ void keep_three_wishes(Fitting& fitting) {
   }
 }
 
+/// Panels past those of each person that there is room for.
+std::size_t panels_left_over(const Page& page, const PageNumbers& numbers) {
+  return panels_of_page(page, numbers, std::nullopt).panels.size() -
+         panels_of_page(page, numbers, kMostPagePanels).panels.size();
+}
+
 }  // namespace
 
 PageDocument to_document(const Page& page) {
@@ -94,13 +101,15 @@ PageDocument to_document(const Page& page) {
     fitting.take_off(*place);
     document = page_sheet(fitting.page);
   }
+  const PageNumbers numbers = numbers_of(page);
   if (page.has_more) {
     Block last = std::move(document.blocks.back());
     document.blocks.pop_back();
-    add_more(document, page, numbers_of(page), fitting.left_over);
+    add_more(document, page, numbers, fitting.left_over);
     document.blocks.push_back(std::move(last));
   }
-  return {std::move(document), fitting.left_over.size()};
+  return {std::move(document),
+          fitting.left_over.size() + panels_left_over(page, numbers) + tags_left_over(page)};
 }
 
 }  // namespace hearth

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "../report/everything.hpp"
 #include "../words/number_words.hpp"
 #include "hearth/core/day_words.hpp"
 #include "hearth/prompt/answer/value.hpp"
+#include "theme_words.hpp"
 
 namespace hearth {
 namespace {
@@ -30,6 +32,20 @@ void add_left_over(Document& document, const Page& page, std::span<const PageIte
   if (left_over.empty()) return;
   document.blocks.emplace_back(Heading{2, "What else there is"});
   document.blocks.emplace_back(listed(page, left_over));
+}
+
+/// All tags of those who have more than found room.
+void add_themes(Document& document, const Page& page) {
+  Bullets bullets;
+  for (const Author& author : authors_of(page)) {
+    if (tags_left_over(page, author) == 0) continue;
+    bullets.items.push_back(
+        fmt::format("{}: {}", called_on(page, author),
+                    themes_of(page, author, std::numeric_limits<std::size_t>::max())));
+  }
+  if (bullets.items.empty()) return;
+  document.blocks.emplace_back(Heading{2, "All that came up"});
+  document.blocks.emplace_back(std::move(bullets));
 }
 
 Table numbers_table(const NamedVoice& one, const Axis& axis) {
@@ -78,10 +94,11 @@ Document page_list(const Page& page, bool only_numbers) {
 
 void add_more(Document& document, const Page& page, const PageNumbers& numbers,
               std::span<const PageItem> left_over) {
-  if (left_over.empty() && numbers.voices.empty()) return;
+  if (left_over.empty() && numbers.voices.empty() && tags_left_over(page) == 0) return;
   const auto* title = std::get_if<Heading>(&document.blocks.front());
   document.blocks.emplace_back(Heading{1, "More", title ? title->beside : ""});
   add_left_over(document, page, left_over);
+  add_themes(document, page);
   if (numbers.voices.empty()) return;
   document.blocks.emplace_back(Heading{2, "All numbers"});
   document.blocks.emplace_back(panels_of_page(page, numbers, std::nullopt));

@@ -15,8 +15,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t kMostTags = 4;
-
 /// Who speaks: one person says I, several say we.
 struct Speaker {
   std::vector<Person> people;
@@ -167,23 +165,10 @@ class Sheet {
     document.blocks.emplace_back(std::move(bullets));
   }
 
-  /// What that author agreed to of what came up.
-  std::string themes_of(const Author& author) const {
-    std::vector<Entry> own;
-    std::ranges::copy_if(page_.entries, std::back_inserter(own),
-                         [&](const Entry& entry) { return entry.author == author; });
-    std::string text;
-    for (const ThemeQuestion& question : kThemes) {
-      const std::string words = theme_words(question, own, kMostTags);
-      if (!words.empty()) text += (text.empty() ? "" : " ") + words;
-    }
-    return text;
-  }
-
   void add_themes(Document& document) const {
     Remarks remarks;
     const auto add = [&](const Panel::Voice& voice, const Author& author) {
-      std::string text = themes_of(author);
+      std::string text = themes_of(page_, author, kMostTags);
       if (!text.empty()) remarks.remarks.push_back({voice, std::move(text)});
     };
     for (std::size_t n = 0; n < page_.people.size(); ++n) {

@@ -50,6 +50,13 @@ std::vector<std::string> counted(const Theme& theme, std::size_t most) {
   return words;
 }
 
+std::vector<Entry> entries_of(const Page& page, const Author& author) {
+  std::vector<Entry> own;
+  std::ranges::copy_if(page.entries, std::back_inserter(own),
+                       [&](const Entry& entry) { return entry.author == author; });
+  return own;
+}
+
 }  // namespace
 
 std::string theme_words(const ThemeQuestion& question, std::span<const Entry> entries,
@@ -57,6 +64,39 @@ std::string theme_words(const ThemeQuestion& question, std::span<const Entry> en
   const std::vector<std::string> words = counted(theme_in(entries, question.id), most);
   if (words.empty()) return {};
   return fmt::format("{}: {}.", question.says, fmt::join(words, ", "));
+}
+
+std::string themes_of(const Page& page, const Author& author, std::size_t most) {
+  const std::vector<Entry> own = entries_of(page, author);
+  std::string text;
+  for (const ThemeQuestion& question : kThemes) {
+    const std::string words = theme_words(question, own, most);
+    if (!words.empty()) text += (text.empty() ? "" : " ") + words;
+  }
+  return text;
+}
+
+std::vector<Author> authors_of(const Page& page) {
+  std::vector<Author> authors;
+  for (const Person& person : page.people) authors.emplace_back(person.id);
+  authors.emplace_back(std::nullopt);
+  return authors;
+}
+
+std::size_t tags_left_over(const Page& page) {
+  std::size_t count = 0;
+  for (const Author& author : authors_of(page)) count += tags_left_over(page, author);
+  return count;
+}
+
+std::size_t tags_left_over(const Page& page, const Author& author) {
+  const std::vector<Entry> own = entries_of(page, author);
+  std::size_t count = 0;
+  for (const ThemeQuestion& question : kThemes) {
+    const std::size_t tags = theme_in(own, question.id).tags.size();
+    count += tags - std::min(tags, kMostTags);
+  }
+  return count;
 }
 
 }  // namespace hearth

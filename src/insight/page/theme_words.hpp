@@ -5,7 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "hearth/insight/page/page.hpp"
 #include "hearth/journal/entry.hpp"
 
 namespace hearth {
@@ -23,5 +25,18 @@ inline constexpr std::array<ThemeQuestion, 2> kThemes{
 /// how many answers; at most so many tags. Empty if there is none.
 std::string theme_words(const ThemeQuestion& question, std::span<const Entry> entries,
                         std::size_t most);
+
+/// So many tags of each question stand on a page.
+inline constexpr std::size_t kMostTags = 4;
+
+/// The same for each question in turn, of what that author agreed to.
+std::string themes_of(const Page& page, const Author& author, std::size_t most);
+
+/// Everybody who may have said something on a page, and all of them together.
+std::vector<Author> authors_of(const Page& page);
+
+/// How many of an author's tags find no room where kMostTags do; and of all.
+[[nodiscard]] std::size_t tags_left_over(const Page& page, const Author& author);
+[[nodiscard]] std::size_t tags_left_over(const Page& page);
 
 }  // namespace hearth

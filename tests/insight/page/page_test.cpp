@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "hearth/document/markdown.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;
@@ -128,6 +129,27 @@ TEST_CASE("each person has at most four panels, the four that are usual first") 
   CHECK(panels.events.size() == 1);
 }
 
+TEST_CASE("panels and tags past those that there is room for are counted, and stand further on") {
+  std::vector<Entry> entries = six_weeks();
+  Wording helped = *text("helped");
+  helped.type = QuestionType::tags;
+  const std::vector<std::string> tags{"music", "walks", "naps", "rain", "letters", "plums"};
+  entries.push_back(entry(60, 1, "weekly", PackKind::checkin, "2026-02-02",
+                          {answer(std::make_shared<const Wording>(helped), tags, Share::shared)}));
+  Page page = page_with(entries, all_items(entries));
+  const std::size_t before = to_document(page_with(six_weeks(), all_items(six_weeks()))).left_over;
+  CHECK(before > 0);
+  CHECK(to_document(page).left_over == before + 2);
+  const auto has_tags = [&](const Document& document) {
+    const std::string all = to_markdown(document);
+    return std::ranges::count_if(
+        tags, [&](const std::string& tag) { return all.find(tag) != std::string::npos; });
+  };
+  CHECK(has_tags(to_document(page).document) == 4);
+  page.has_more = true;
+  CHECK(has_tags(to_document(page).document) == 6);
+}
+
 TEST_CASE("what is not usual is listed without a tick") {
   for (const PageItem& item : all_items(six_weeks())) {
     CHECK_MESSAGE(item.is_usual == (item.field != "distress"), item.field);
@@ -136,7 +158,7 @@ TEST_CASE("what is not usual is listed without a tick") {
 
 TEST_CASE("three wishes stand on it, and how many found no room is told") {
   const PageDocument page = to_document(whole_page());
-  CHECK(page.left_over == 1);
+  CHECK(page.left_over == 3);  // a wish, and the fifth panel of each
   const auto wishes = std::ranges::find_if(page.document.blocks, [](const Block& block) {
     const auto* bullets = std::get_if<Bullets>(&block);
     return bullets && bullets->items.front().starts_with("How to talk");

@@ -37,7 +37,8 @@ std::vector<Person> on_page(const Page& page);
 /// A page as a document, and what found no room on it.
 struct PageDocument {
   Document document;
-  std::size_t left_over = 0;  ///< items; with `has_more` they stand on the further pages
+  /// Items, panels and tags; with `has_more` they stand on the further pages.
+  std::size_t left_over = 0;
 };
 
 /// In the order of a conversation: who it is from, what they hope for, wishes for the appointment,
