@@ -46,8 +46,11 @@ class Begun : public World {
         (is_sealed ? "" : "--no-encryption"));
     write_file(*this / "sunday.toml",
                std::regex_replace(kShortPack, std::regex("id = \"short\""), "id = \"sunday\""));
-    both("checkin daily --set mood=6");
+    // Today's can be answered once, and what is shown is answering it.
+    both(std::string("checkin daily --set mood=6") +
+         (command == "checkin" ? " --date yesterday" : ""));
     run("plan new own --title Evenings --step Tea --step Walk --step Talk");
+    if (command == "plan back") both("plan next");
     run("plan repertoire --add 'A walk'");
     run("log river --as Alex");
     if (command == "import") run("export -o " + (*this / "journal.json").string());
