@@ -29,7 +29,7 @@ std::string theme_words(const ThemeQuestion& question, std::span<const Entry> en
 /// So many tags of each question stand on a page.
 inline constexpr std::size_t kMostTags = 4;
 
-/// The same for each question in turn, of what that author agreed to.
+/// theme_words() of each question in turn, of what that author agreed to.
 std::string themes_of(const Page& page, const Author& author, std::size_t most);
 
 /// Everybody who may have said something on a page, and all of them together.
