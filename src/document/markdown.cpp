@@ -7,6 +7,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/document/panel_reading.hpp"
 #include "hearth/document/panel_table.hpp"
+#include "hearth/document/scale_words.hpp"
 
 namespace hearth {
 namespace {
@@ -147,15 +148,8 @@ std::string written(const Remarks& remarks) {
 }
 
 std::string written(const OnScale& scale) {
-  Bullets bullets;
-  for (const OnScale::Place& place : scale.places) {
-    const std::string before =
-        place.before ? fmt::format(", last time {:.4g}", *place.before) : std::string();
-    bullets.items.push_back(fmt::format("{}: {:.4g}{}", place.name, place.value, before));
-  }
-  const std::string ends =
-      fmt::format("From {:.4g} ({}) to {:.4g} ({}):", scale.min, scale.low, scale.max, scale.high);
-  return block(ends, "", "") + "\n" + written(bullets);
+  ScaleWords words = words_of(scale);
+  return block(words.ends, "", "") + "\n" + written(Bullets{std::move(words.places)});
 }
 
 std::string written(const SideBySide& words) {

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "hearth/core/text.hpp"
-#include "hearth/core/translated.hpp"
 #include "hearth/document/panel_reading.hpp"
+#include "hearth/document/scale_words.hpp"
 #include "terminal_lines.hpp"
 
 // What several people said, as they sit beside each other.
@@ -65,17 +65,11 @@ std::string drawn(const OnScale& scale, int columns) {
   return text;
 }
 
-std::string spoken(const OnScale::Place& place) {
-  const std::string now = fmt::format("{}: {}", one_line(place.name), number(place.value));
-  return place.before ? tr("{}, last time {}", now, number(*place.before)) : now;
-}
-
 Lines in_words(const OnScale& scale, const Style& style) {
-  Lines lines = wrap(tr("From {} ({}) to {} ({}):", number(scale.min), one_line(scale.low),
-                        number(scale.max), one_line(scale.high)),
-                     style.columns);
-  for (const OnScale::Place& place : scale.places) {
-    append(lines, indented(wrap(spoken(place), style.columns - 2), "• "));
+  const ScaleWords words = words_of(scale);
+  Lines lines = wrap(words.ends, style.columns);
+  for (const std::string& place : words.places) {
+    append(lines, indented(wrap(place, style.columns - 2), "• "));
   }
   return lines;
 }
@@ -121,10 +115,11 @@ Lines scale_lines(const OnScale& scale, const Style& style) {
   if (style.accessible || style.signs != Signs::all || !fits) return in_words(scale, style);
   const std::string lead = pad_right("", width(min));
   Lines lines{min + drawn(scale, columns) + max, lead + ends_of(scale, columns)};
+  const std::vector<std::string> places = words_of(scale).places;
   std::string legend;
-  for (std::size_t n = 0; n < scale.places.size(); ++n) {
+  for (std::size_t n = 0; n < places.size(); ++n) {
     if (n > 0) legend += pad_right("", kGap);
-    legend += fmt::format("{} {}", sign_of(n).now, spoken(scale.places[n]));
+    legend += fmt::format("{} {}", sign_of(n).now, places[n]);
   }
   append(lines, indented(wrap(legend, style.columns - width(lead)), lead));
   return lines;

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "hearth/core/text.hpp"
-#include "hearth/document/panel_reading.hpp"
+#include "hearth/document/scale_words.hpp"
 
 namespace hearth {
 namespace {
@@ -96,15 +96,9 @@ void PdfBody::add(const Bullets& bullets) {
 void PdfBody::add(const Table& table) { add_table(table); }
 
 void PdfBody::add(const OnScale& scale) {
-  add(Paragraph{fmt::format("From {} ({}) to {} ({}):", number(scale.min), scale.low,
-                            number(scale.max), scale.high)});
-  Bullets bullets;
-  for (const OnScale::Place& place : scale.places) {
-    const std::string before =
-        place.before ? fmt::format(", last time {}", number(*place.before)) : "";
-    bullets.items.push_back(fmt::format("{}: {}{}", place.name, number(place.value), before));
-  }
-  add(bullets);
+  ScaleWords words = words_of(scale);
+  add(Paragraph{std::move(words.ends)});
+  add(Bullets{std::move(words.places)});
 }
 
 void PdfBody::add(const SideBySide& words) {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "hearth/core/text.hpp"
-#include "hearth/document/panel_reading.hpp"
+#include "hearth/document/scale_words.hpp"
 #include "html/table.hpp"
 #include "html/text.hpp"
 
@@ -65,15 +65,9 @@ void HtmlBody::add(const Table& table) {
 }
 
 void HtmlBody::add(const OnScale& scale) {
-  add(Paragraph{fmt::format("From {} ({}) to {} ({}):", number(scale.min), scale.low,
-                            number(scale.max), scale.high)});
-  Bullets bullets;
-  for (const OnScale::Place& place : scale.places) {
-    const std::string before =
-        place.before ? fmt::format(", last time {}", number(*place.before)) : "";
-    bullets.items.push_back(fmt::format("{}: {}{}", place.name, number(place.value), before));
-  }
-  add(bullets);
+  ScaleWords words = words_of(scale);
+  add(Paragraph{std::move(words.ends)});
+  add(Bullets{std::move(words.places)});
 }
 
 void HtmlBody::add(const SideBySide& words) {
