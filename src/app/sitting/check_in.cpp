@@ -223,8 +223,9 @@ SharedPack shared_pack(const Pack& pack, Date today) {
 std::string agreed_next_talk(const Journal& journal, const std::string& pack,
                              const std::string& occasion) {
   std::string words;
-  visit_visible(journal, {.pack = pack}, Reader{}, [&](const Entry& entry) {
-    if (entry.author || (!occasion.empty() && entry.occasion != occasion)) return true;
+  const Query together{.by = Author{}, .kind = PackKind::checkin, .pack = pack};
+  visit_visible(journal, together, Reader{}, [&](const Entry& entry) {
+    if (!occasion.empty() && entry.occasion != occasion) return true;
     for (const Answer& answer : entry.answers) {
       const auto* text = std::get_if<std::string>(&answer.value);
       if (answer.wording->id == kNextTalk && text) words = *text;

@@ -92,21 +92,32 @@ std::string in_days(Bound& bound, const Query& query) {
   return sql + bound.in("substr(day, 6) <= {0}", in_year(query.every_year.back()));
 }
 
-/// By the few packs that ask it first, then by what was answered. What is closed of notes may hold
-/// an answer that nothing else tells of.
-std::string of_asking(Bound& bound, const Query& query) {
+/// By the few packs that ask it, which the index of kinds and packs leads to, then by what was
+/// answered. What is closed of notes, and open to who reads, may hold an answer that nothing else
+/// tells of.
+std::string of_asking(Bound& bound, const Query& query, const std::vector<Uuid>& closed) {
   if (query.asking.empty()) return "";
+  const std::string kind =
+      query.kind ? fmt::format("kind = '{}' AND ", to_string(*query.kind)) : std::string();
   return bound.in(
-      "(pack IN (SELECT pack FROM wording WHERE question IN (SELECT value FROM json_each({0}))) "
-      "AND EXISTS (SELECT 1 FROM answer a JOIN wording w ON w.n = a.wording WHERE a.entry = "
-      "entry.n AND a.value IS NOT NULL AND w.question IN (SELECT value FROM json_each({0}))) "
-      "OR closed = 1 AND kind = {1})",
-      to_json(Tree::list_of(query.asking)), std::string(to_string(PackKind::log)));
+      fmt::format("n IN (SELECT n FROM entry WHERE current = 1 AND {}"
+                  "pack IN (SELECT pack FROM wording WHERE question IN "
+                  "(SELECT value FROM json_each({{0}}))) "
+                  "AND EXISTS (SELECT 1 FROM answer a JOIN wording w ON w.n = a.wording WHERE "
+                  "a.entry = entry.n AND a.value IS NOT NULL AND w.question IN "
+                  "(SELECT value FROM json_each({{0}}))) "
+                  "UNION SELECT n FROM entry WHERE id IN (SELECT value FROM json_each({{1}})) "
+                  "AND closed = 1 AND kind = '{}')",
+                  kind, to_string(PackKind::log))
+          .c_str(),
+      to_json(Tree::list_of(query.asking)), as_json(closed));
 }
 
 std::string of_kinds(Bound& bound, const Query& query) {
   std::string sql;
-  if (query.kind) sql += bound.in("kind = {0}", std::string(to_string(*query.kind)));
+  // What asks leads to few rows of a kind; with the plus, no index of kinds leads to all of it.
+  const char* const of_kind = query.asking.empty() ? "kind = {0}" : "+kind = {0}";
+  if (query.kind) sql += bound.in(of_kind, std::string(to_string(*query.kind)));
   if (!query.pack.empty()) sql += bound.in("pack = {0}", query.pack);
   if (!query.by) return sql;
   if (!*query.by) return sql + " AND person IS NULL";
@@ -139,8 +150,8 @@ std::string narrowed(Bound& bound, const Query& query, const std::vector<Uuid>& 
     either += fmt::format("{}SELECT n FROM entry WHERE {}", either.empty() ? "" : " UNION ",
                           narrowed(bound, one, closed));
   }
-  return "current = 1" + in_days(bound, query) + of_kinds(bound, query) + of_asking(bound, query) +
-         of_ids(bound, query) + of_words(bound, query, closed) +
+  return "current = 1" + in_days(bound, query) + of_kinds(bound, query) +
+         of_asking(bound, query, closed) + of_ids(bound, query) + of_words(bound, query, closed) +
          (either.empty() ? "" : fmt::format(" AND n IN ({})", either));
 }
 
