@@ -12,6 +12,7 @@
 #include "own_part.hpp"
 #include "page_numbers.hpp"
 #include "theme_words.hpp"
+#include "words/given_answer.hpp"
 
 namespace hearth {
 namespace {

@@ -28,12 +28,6 @@ struct OwnPart {
   [[nodiscard]] bool is_in_window(Date day) const;
 };
 
-/// An answer to that question that says anything; null if there is none.
-const Answer* given_to(const Entry& entry, std::string_view question);
-
-/// The words of a text; empty for anything else.
-std::string text_in(const Answer& answer);
-
 /// An item without anything in it.
 PageItem empty_item(const OwnPart& own, PagePart part, std::string field);
 

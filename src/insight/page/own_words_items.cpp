@@ -10,6 +10,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/insight/own_words.hpp"
 #include "own_part.hpp"
+#include "words/given_answer.hpp"
 
 namespace hearth {
 namespace {

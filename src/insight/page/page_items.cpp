@@ -66,18 +66,6 @@ bool OwnPart::is_in_window(Date day) const {
   return source.window.from <= day && day <= source.window.to;
 }
 
-const Answer* given_to(const Entry& entry, std::string_view question) {
-  const auto found = std::ranges::find_if(entry.answers, [&](const Answer& answer) {
-    return answer.wording->id == question && answered(answer.value);
-  });
-  return found == entry.answers.end() ? nullptr : &*found;
-}
-
-std::string text_in(const Answer& answer) {
-  const auto* text = std::get_if<std::string>(&answer.value);
-  return text ? one_line(*text) : std::string();
-}
-
 PageItem empty_item(const OwnPart& own, PagePart part, std::string field) {
   PageItem item;
   item.part = part;

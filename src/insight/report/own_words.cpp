@@ -8,6 +8,7 @@
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
+#include "words/given_answer.hpp"
 
 namespace hearth {
 namespace {
@@ -41,22 +42,10 @@ constexpr std::array<DatedPack, 3> kDated{
      {"appointment-before", "with_whom", "visit_date", "", "appointment: "},
      {"aid", "aid", "tried_on", "", "tried: "}}};
 
-const Answer* answer_to(const Entry& entry, std::string_view question) {
-  const auto found = std::ranges::find_if(entry.answers, [&](const Answer& answer) {
-    return answer.wording->id == question && answered(answer.value);
-  });
-  return found == entry.answers.end() ? nullptr : &*found;
-}
-
 std::optional<Date> day_of(const Entry& entry, std::string_view question) {
-  const Answer* const answer = question.empty() ? nullptr : answer_to(entry, question);
+  const Answer* const answer = question.empty() ? nullptr : given_to(entry, question);
   const Date* const day = answer ? std::get_if<Date>(&answer->value) : nullptr;
   return day ? std::optional(*day) : std::nullopt;
-}
-
-std::string words_of(const Answer& answer) {
-  const auto* text = std::get_if<std::string>(&answer.value);
-  return text ? one_line(*text) : std::string();
 }
 
 std::vector<const Entry*> oldest_first(std::span<const Entry> entries) {
@@ -70,7 +59,7 @@ std::optional<OwnWords> kept_in(const Entry& entry, const Answer& answer,
                                 std::span<const Person> people) {
   const auto kept = std::ranges::find(kKept, answer.wording->id, &KeptQuestion::id);
   if (kept == kKept.end() || answer.wording->type != QuestionType::text) return std::nullopt;
-  std::string words = words_of(answer);
+  std::string words = text_in(answer);
   if (words.empty()) return std::nullopt;
   return OwnWords{std::move(words), author_name(entry, people), local_date(entry.at),
                   std::string(kept->what)};
@@ -79,9 +68,9 @@ std::optional<OwnWords> kept_in(const Entry& entry, const Answer& answer,
 std::optional<Panels::Event> event_in(const Entry& entry) {
   const auto dated = std::ranges::find(kDated, entry.pack, &DatedPack::pack);
   if (dated == kDated.end() || entry.kind != PackKind::log) return std::nullopt;
-  const Answer* const words = answer_to(entry, dated->words);
-  if (!words || words_of(*words).empty()) return std::nullopt;
-  std::string said = std::string(dated->before) + words_of(*words);
+  const Answer* const words = given_to(entry, dated->words);
+  if (!words || text_in(*words).empty()) return std::nullopt;
+  std::string said = std::string(dated->before) + text_in(*words);
   const Date first = day_of(entry, dated->day).value_or(local_date(entry.at));
   const auto last = day_of(entry, dated->until);
   if (last && first < *last) said += ", until " + day_month(*last);
@@ -105,10 +94,10 @@ std::vector<OwnWords> moved_boundaries(std::span<const Entry> entries,
                                        std::span<const Person> people) {
   std::vector<OwnWords> all;
   for (const Entry* entry : oldest_first(entries)) {
-    const Answer* const change = answer_to(*entry, "boundary_change");
-    const Answer* const words = answer_to(*entry, "boundary_words");
-    if (!words || words_of(*words).empty()) continue;
-    all.push_back({words_of(*words), author_name(*entry, people), local_date(entry->at),
+    const Answer* const change = given_to(*entry, "boundary_change");
+    const Answer* const words = given_to(*entry, "boundary_words");
+    if (!words || text_in(*words).empty()) continue;
+    all.push_back({text_in(*words), author_name(*entry, people), local_date(entry->at),
                    change ? one_line(shown(*change->wording, change->value)) : std::string()});
   }
   return all;
