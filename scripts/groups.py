@@ -1,19 +1,24 @@
 #!/usr/bin/env python3
 """Files of C++ that can be compiled as one: none of them declares, for itself alone, a name that
-another uses. Nearly all that a compiler does for one file it does for headers.
+another uses, or a type or constant that a header of another has. Nearly all that a compiler does for one file it does for headers.
 
 usage: scripts/groups.py FILE...      prints a line for each: the number of its group, and the file
 """
+import functools
 import pathlib
 import re
 import sys
 
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 MOST_FILES = 12
 
 PRIVATE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
 NAMES = re.compile(
     r"^(?:template <[^>]*>\s*)?(?:class|struct|enum class|enum|using|namespace) (\w+)"
     r"|^[A-Za-z_\[][\w:<>,&*\[\]() ]*?[ &*>](\w+)(?=\(|\{| =|;|\[)", re.M)
+OF_HEADER = re.compile(
+    r"^(?:class|struct|enum class|enum|using) (\w+)|^inline constexpr [^=({]*?(\w+)(?= =|\{|\[)", re.M)
+INCLUDED = re.compile(r'^#include ["<]([^">]+\.hpp)[">]', re.M)
 NOT_CODE = re.compile(r"//.*|\"(?:[^\"\\\n]|\\.)*\"|(?:\.|->|::)\w+")
 
 
@@ -34,23 +39,58 @@ def used_names(text):
     return set(re.findall(r"[A-Za-z_]\w*", NOT_CODE.sub(" ", text)))
 
 
+@functools.cache
+def headers_of(file):
+    """The headers of ours that a file includes, and those that they do."""
+    ours = [ROOT / "include", ROOT / "tests", file.parent,
+            *(folder for folder in file.parents if folder.parent == ROOT / "src")]
+    found = set()
+    for name in INCLUDED.findall(file.read_text()):
+        header = next((folder / name for folder in ours if (folder / name).is_file()), None)
+        if header:
+            found |= {header} | headers_of(header)
+    return found
+
+
+@functools.cache
+def types_and_constants(header):
+    return {kind or constant for kind, constant in OF_HEADER.findall(header.read_text())}
+
+
+def names_of_headers(file):
+    """What cannot be said twice of what its headers declare, and which does: functions may be."""
+    return {name: header for header in headers_of(file) for name in types_and_constants(header)}
+
+
+class Group:
+    def __init__(self, place):
+        self.place, self.files = place, []
+        self.private, self.used, self.declared = set(), set(), {}
+
+    def takes(self, private, used, declared):
+        """Whether no name would mean two things."""
+        return (len(self.files) < MOST_FILES and not self.private & used and not private & self.used
+                and all(self.declared.get(name, header) == header for name, header in declared.items()))
+
+    def add(self, file, private, used, declared):
+        self.files.append(file)
+        self.private |= private
+        self.used |= used
+        self.declared |= declared
+
+
 def groups(files, place=lambda file: None):
     """The files in groups, each of one place and of at most MOST_FILES."""
     made = []
     for file in sorted(files):
-        text = file.read_text()
-        names, used = private_names(text), used_names(text)
-        for group in made:
-            apart = not group["names"] & used and not names & group["used"]
-            fits = group["place"] == place(file) and apart
-            if fits and len(group["files"]) < MOST_FILES:
-                group["files"].append(file)
-                group["names"] |= names
-                group["used"] |= used
-                break
-        else:
-            made.append({"place": place(file), "files": [file], "names": names, "used": used})
-    return [group["files"] for group in made]
+        text, declared = file.read_text(), names_of_headers(file)
+        names = private_names(text), used_names(text) | declared.keys(), declared
+        group = next((g for g in made if g.place == place(file) and g.takes(*names)), None)
+        if group is None:
+            group = Group(place(file))
+            made.append(group)
+        group.add(file, *names)
+    return [group.files for group in made]
 
 
 if __name__ == "__main__":

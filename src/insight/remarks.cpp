@@ -13,7 +13,7 @@ namespace {
 constexpr double kFifth = 0.2;
 constexpr double kNothing = 1e-9;  ///< parts of a scale are not exact
 constexpr std::size_t kInEach = 3;
-constexpr std::size_t kMostTags = 2;
+constexpr std::size_t kMostWithTag = 2;
 
 double fifth_of_scale(const Curve& curve) {
   const Range scale = scale_of(curve);
@@ -121,7 +121,7 @@ std::vector<WithTag> with_tags(const Curve& curve, const std::vector<TagAnswers>
     }
   }
   std::ranges::stable_sort(all, std::ranges::greater(), &WithTag::named);
-  all.resize(std::min(all.size(), kMostTags));
+  all.resize(std::min(all.size(), kMostWithTag));
   for (WithTag& one : all) one.step = axis.step;
   return all;
 }
