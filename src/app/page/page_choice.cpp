@@ -18,6 +18,7 @@ constexpr std::string_view kFields = "page_fields";
 constexpr std::string_view kWhom = "page_for";
 constexpr std::string_view kUntil = "page_until";
 constexpr std::string_view kWithdrawn = "page_withdrawn";
+constexpr std::string_view kAfter = "given_after";  ///< as words of a plan have it
 constexpr const char* kForWhom = "For whom such pages are";
 
 /// What a person can name before there is any of it.
@@ -34,25 +35,47 @@ Answer own(std::string_view question, std::string ask, Value value) {
   return answer;
 }
 
-[[nodiscard]] bool is_choice_of(const Entry& entry, const Uuid& person) {
-  return entry.author == person && entry.pack == kChoicePack &&
-         entry.state == EntryState::written && entry.standing != Standing::unconfirmed;
+/// Whether it is a word of that person on pages of others, as far as can be read.
+[[nodiscard]] bool is_word_of(const Entry& entry, const Uuid& person) {
+  return entry.author == person && entry.kind == PackKind::plan && entry.pack == kChoicePack;
 }
 
-/// A withdrawal that names nobody is of them all.
-[[nodiscard]] bool is_about(const Entry& entry, const std::string& whom) {
+/// Whether it may speak of pages for them: what names nobody, or cannot be read, speaks of all.
+[[nodiscard]] bool may_be_about(const Entry& entry, const std::string& whom) {
   const std::string named = folded(said_in(entry, kWhom));
-  return named == folded(whom) || (named.empty() && value_of(entry, kWithdrawn));
+  return named.empty() || named == folded(whom);
 }
 
-const Entry* last_word(std::span<const Entry> entries, const Uuid& person,
-                       const std::string& whom) {
-  const Entry* last = nullptr;
+/// Whether it still is the choice that it was made as: what was changed since is none.
+[[nodiscard]] bool stands_as_made(const Entry& entry) {
+  return entry.state == EntryState::written && entry.standing != Standing::unconfirmed &&
+         entry.follows.empty() && !value_of(entry, kWithdrawn) && !said_in(entry, kWhom).empty();
+}
+
+/// What somebody said of pages for them, or may have said, whether it counts or not.
+std::vector<const Entry*> words_about(std::span<const Entry> entries, const Uuid& person,
+                                      const std::string& whom) {
+  std::vector<const Entry*> words;
   for (const Entry& entry : entries) {
-    if (!is_choice_of(entry, person) || !is_about(entry, whom)) continue;
-    if (!last || written_before(*last, entry)) last = &entry;
+    if (is_word_of(entry, person) && may_be_about(entry, whom)) words.push_back(&entry);
   }
-  return last;
+  return words;
+}
+
+[[nodiscard]] bool knew(const Entry& choice, const Entry& other) {
+  const auto* after = answer_as<std::vector<std::string>>(choice, kAfter);
+  return after && std::ranges::find(*after, to_string(other.entry)) != after->end();
+}
+
+/// The one that knew of every other word: which of two was said later no clock decides.
+const Entry* last_choice(const std::vector<const Entry*>& words) {
+  const auto is_last = [&](const Entry* choice) {
+    return stands_as_made(*choice) && std::ranges::all_of(words, [&](const Entry* other) {
+      return other == choice || knew(*choice, *other);
+    });
+  };
+  const auto found = std::ranges::find_if(words, is_last);
+  return found == words.end() ? nullptr : *found;
 }
 
 }  // namespace
@@ -88,9 +111,25 @@ std::set<std::size_t> usual_yes(std::span<const PageItem> items, const Uuid& per
 }
 
 std::vector<Answer> kept_choice(const StandingChoice& choice) {
-  return {own(kFields, "What may be on a page that somebody else makes",
-              fmt::format("{}", fmt::join(choice.fields, ", "))),
-          own(kWhom, kForWhom, choice.whom), own(kUntil, "Until which day", choice.until)};
+  std::vector<Answer> answers{
+      own(kFields, "What may be on a page that somebody else makes",
+          fmt::format("{}", fmt::join(choice.fields, ", "))),
+      own(kWhom, kForWhom, choice.whom), own(kUntil, "Until which day", choice.until)};
+  std::vector<std::string> after;
+  for (const Uuid& word : choice.after) after.push_back(to_string(word));
+  if (!after.empty()) {
+    answers.push_back(
+        recorded(kChoicePack, kAfter, std::move(after), Share::only_me));
+  }
+  return answers;
+}
+
+std::vector<Uuid> words_on_pages(std::span<const Entry> entries, const Uuid& person) {
+  std::vector<Uuid> words;
+  for (const Entry& entry : entries) {
+    if (is_word_of(entry, person)) words.push_back(entry.entry);
+  }
+  return words;
 }
 
 std::vector<Answer> withdrawn_choice(const std::optional<std::string>& whom) {
@@ -110,13 +149,11 @@ void refuse_page_choice(const Entry& entry) {
 
 std::optional<StandingChoice> standing_choice(std::span<const Entry> entries, const Uuid& person,
                                               const std::string& whom, Date today) {
-  const Entry* const last = last_word(entries, person, whom);
+  const Entry* const last = last_choice(words_about(entries, person, whom));
   const auto until = last ? day_in(*last, kUntil) : std::nullopt;
-  // What was changed since would be the last word again, over a withdrawal that came between.
-  const bool is_as_made = last && last->follows.empty();
-  if (!until || !is_as_made || value_of(*last, kWithdrawn)) return std::nullopt;
+  if (!until) return std::nullopt;
   const Date longest = plus_days(local_date(last->at), kLongestChoice);
-  StandingChoice choice{{}, std::string(said_in(*last, kWhom)), std::min(*until, longest)};
+  StandingChoice choice{{}, std::string(said_in(*last, kWhom)), std::min(*until, longest), {}};
   if (choice.until < today) return std::nullopt;
   std::string_view rest = said_in(*last, kFields);
   while (!rest.empty()) {

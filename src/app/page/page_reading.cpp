@@ -109,6 +109,10 @@ PageYes PageReading::standing(const PageTerms& terms, std::span<const PageItem> 
   return yes;
 }
 
+std::vector<Uuid> PageReading::said_by(const Person& person) const {
+  return words_on_pages(entries(), person.id);
+}
+
 Page PageReading::page(const PageTerms& terms, std::vector<PageItem> items,
                        const Marks& marks) const {
   Page page{.people = people(), .items = std::move(items), .entries = {}, .window = terms.window};

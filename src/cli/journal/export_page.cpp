@@ -193,7 +193,8 @@ Exit ExportPage::keep_choice(Env& env) {
   const Person person = writer(env, reading.people());
   reading.need_consent(person);
   const auto known = choice_fields(reading.items(page_terms), person.id);
-  StandingChoice choice{chosen_fields(env, known), page_terms.whom, {}};
+  StandingChoice choice{
+      chosen_fields(env, known), page_terms.whom, {}, reading.said_by(person)};
   if (choice.fields.empty()) {
     env.console.note(kNothingTicked);
     return Exit::nothing_found;

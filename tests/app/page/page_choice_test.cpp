@@ -24,8 +24,12 @@ Entry choice_entry(int number, const std::string& at, std::vector<Answer> answer
 }
 
 Entry made(int number, const std::string& at, const std::string& until,
-           const std::string& whom = kTherapist) {
-  return choice_entry(number, at, kept_choice({{"comfort", "hopes"}, whom, *parse_date(until)}));
+           const std::string& whom = kTherapist, const std::vector<Entry>& before = {}) {
+  return choice_entry(number, at,
+                      kept_choice({{"comfort", "hopes"},
+                                   whom,
+                                   *parse_date(until),
+                                   words_on_pages(before, id(2))}));
 }
 
 std::optional<StandingChoice> holds_in(const std::vector<Entry>& entries) {
@@ -64,13 +68,30 @@ TEST_CASE("a choice holds for 90 days at most, whatever it says of itself") {
   CHECK(holds_in({made(5, "2025-12-05T10:00:00Z", "2036-01-01")}));
 }
 
-TEST_CASE("the last word counts, and a withdrawal is one") {
+TEST_CASE("a choice counts that knew of every other word, whatever the clocks say") {
   const Entry yes = made(5, "2026-02-01T10:00:00Z", "2026-04-01");
   const Entry no = choice_entry(6, "2026-02-02T10:00:00Z", withdrawn_choice());
-  const Entry again = made(7, "2026-02-03T10:00:00Z", "2026-04-01");
+  const Entry again = made(7, "2026-02-03T10:00:00Z", "2026-04-01", kTherapist, {yes, no});
+  const Entry unknowing = made(8, "2026-02-04T10:00:00Z", "2026-04-01", kTherapist, {yes});
+  const Entry slow = made(9, "2026-01-01T10:00:00Z", "2026-03-20", kTherapist, {yes, no});
   CHECK_FALSE(holds_in({yes, no}));
   CHECK_FALSE(holds_in({no, yes}));
   CHECK(holds_in({again, no, yes}));
+  CHECK(holds_in({slow, no, yes}));
+  CHECK_FALSE(holds_in({yes, no, unknowing}));
+  CHECK_FALSE(holds_in({yes, no, again, unknowing}));
+  CHECK_FALSE(holds_in({yes, no, again, slow}));
+}
+
+TEST_CASE("a word that cannot be read, or is not signed, may be a withdrawal") {
+  const Entry yes = made(5, "2026-02-01T10:00:00Z", "2026-04-01");
+  const Entry closed = choice_entry(6, "2026-02-02T10:00:00Z", {});
+  Entry unsigned_one = choice_entry(7, "2026-02-02T10:00:00Z", withdrawn_choice());
+  unsigned_one.standing = Standing::unconfirmed;
+  CHECK_FALSE(holds_in({yes, closed}));
+  CHECK_FALSE(holds_in({yes, unsigned_one}));
+  CHECK(holds_in({yes, unsigned_one, made(8, "2026-02-03T10:00:00Z", "2026-04-01", kTherapist,
+                                          {yes, unsigned_one})}));
 }
 
 TEST_CASE("a word on pages for somebody else leaves a choice as it is, unless it is of them all") {

@@ -29,6 +29,7 @@ struct StandingChoice {
   std::vector<std::string> fields;  ///< empty: nothing
   std::string whom;                 ///< for whom the page is
   Date until{};                     ///< the last day on which it holds
+  std::vector<Uuid> after = {};     ///< what its author had said of pages before, by entries
 };
 
 inline constexpr int kLongestChoice = 90;  ///< days
@@ -46,8 +47,13 @@ inline constexpr const char* kChoicePack = "page-choice";
 /// count again. Throws Error (usage) where it is one.
 void refuse_page_choice(const Entry& entry);
 
-/// The choice of that person that holds on that day for whom the page is, as far as `entries` tell.
-/// The last word on pages for them counts.
+/// Everything that this person has said of pages that others make, by entries: what a new choice
+/// comes after.
+std::vector<Uuid> words_on_pages(std::span<const Entry> entries, const Uuid& person);
+
+/// The choice of that person that holds on that day for whom the page is, as far as `entries` tell:
+/// one that knew of every other word on pages for them. Where two were said on two copies, neither
+/// knowing of the other, none does; a withdrawal ends whatever did not know of it.
 [[nodiscard]] std::optional<StandingChoice> standing_choice(std::span<const Entry> entries,
                                                             const Uuid& person,
                                                             const std::string& whom, Date today);
