@@ -157,8 +157,8 @@ std::string notes(const std::string& language) {
                               "xyz --date 'qwz'"}) {
     home.tell(fmt::format("log {}", command));
   }
-  for (const char* pack : {"aid", "appointment-before", "appointment-after", "decision", "event", "gain",
-                           "moment", "ritual", "thanks"}) {
+  for (const char* pack : {"aid", "appointment-before", "appointment-after", "decision", "event",
+                           "gain", "moment", "ritual", "score", "thanks"}) {
     home.tell(fmt::format("log {} --as Sam", pack), answers(language, {"?"}));
   }
   home.interactive = false;

@@ -22,9 +22,10 @@ constexpr std::string_view kAfter = "given_after";  ///< as words of a plan have
 constexpr const char* kForWhom = "For whom such pages are";
 
 /// What a person can name before there is any of it.
-constexpr std::array<std::string_view, 14> kUsualFields = {
-    "hopes",      "wishes", "comfort",  "satisfaction", "communication", "pain", "events",
-    "boundaries", "helped", "hindered", "notes",        "agreements",    "step", "questions"};
+constexpr std::array<std::string_view, 15> kUsualFields = {
+    "hopes", "wishes",     "comfort",    "satisfaction", "communication",
+    "pain",  "events",     "boundaries", "helped",       "hindered",
+    "notes", "agreements", "step",       "questions",    "scores"};
 
 /// `ask` is what a reader of the entry finds it under.
 Answer own(std::string_view question, std::string ask, Value value) {

@@ -8,6 +8,7 @@
 #include "hearth/document/html.hpp"
 #include "hearth/document/markdown.hpp"
 #include "hearth/exchange/table/metric_table.hpp"
+#include "hearth/insight/page/score.hpp"
 
 namespace hearth {
 namespace {
@@ -29,7 +30,7 @@ std::string as_json(Document document, bool has_more) {
 }  // namespace
 
 std::string page_text(const Env& env, std::string_view format, const Page& page) {
-  if (format == "csv") return metric_table(page.people, page.entries);
+  if (format == "csv") return metric_table(page.people, scores_as_numbers(page.entries));
   if (format == "fhir") return fhir_text(env, page.people, page.entries);
   if (format == "html") return as_html(page);
   Document document = to_document(page).document;

@@ -49,4 +49,7 @@ void add_notes(const OwnPart& own, std::vector<PageItem>& items);
 void add_agreements(const OwnPart& own, std::vector<PageItem>& items);
 void add_questions(const OwnPart& own, std::vector<PageItem>& items);
 
+/// Of questionnaires that were filled in elsewhere.
+void add_scores(const OwnPart& own, std::vector<PageItem>& items);
+
 }  // namespace hearth

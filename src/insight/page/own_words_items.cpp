@@ -9,6 +9,7 @@
 #include "hearth/core/day_words.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/insight/own_words.hpp"
+#include "hearth/insight/page/score.hpp"
 #include "own_part.hpp"
 #include "words/given_answer.hpp"
 
@@ -50,8 +51,8 @@ void add_lines(const OwnPart& own, PagePart part, std::string_view field, const 
 std::string in_quotes(const std::string& words) { return fmt::format("“{}”", words); }
 
 /// Packs whose words stand in a part of their own.
-constexpr std::array<std::string_view, 4> kPlaced = {"event", "appointment-before",
-                                                     "appointment-after", "aid"};
+constexpr std::array<std::string_view, 5> kPlaced = {"event", "appointment-before",
+                                                     "appointment-after", "aid", kScorePack};
 
 /// The first text, where its author marked it for a therapist.
 const Answer* marked_words(const Entry& entry) {

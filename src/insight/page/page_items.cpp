@@ -39,7 +39,7 @@ OwnPart part_of(const PageSource& source, const Seals& seals, const Author& auth
 
 void add_all(const OwnPart& own, std::vector<PageItem>& items) {
   for (const auto add : {add_hopes, add_wishes, add_numbers, add_events, add_boundaries, add_themes,
-                         add_notes, add_agreements, add_questions}) {
+                         add_notes, add_agreements, add_questions, add_scores}) {
     add(own, items);
   }
 }

@@ -80,8 +80,10 @@ Bullets how_to_read(const Axis& axis) {
 
 Document page_list(const Page& page, bool only_numbers) {
   std::vector<PageItem> items = page.items;
-  std::erase_if(
-      items, [&](const PageItem& item) { return only_numbers && item.part != PagePart::number; });
+  std::erase_if(items, [&](const PageItem& item) {
+    const bool is_number = item.part == PagePart::number || item.part == PagePart::score;
+    return only_numbers && !is_number;
+  });
   Document document;
   document.blocks.emplace_back(Heading{1, "What is in this file"});
   if (items.empty()) {

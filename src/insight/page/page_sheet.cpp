@@ -57,6 +57,7 @@ class Sheet {
     add_bullets(document, fmt::format("What {} have agreed", speaker_.pronoun()),
                 PagePart::agreement);
     add_bullets(document, "Questions for the team", PagePart::question);
+    add_scores(document);
     document.blocks.emplace_back(SmallPrint{
         {fmt::format("Self-report in {0} own words, kept with hearth on {0} own computer. Not a "
                      "validated questionnaire; nobody watches these answers between appointments.",
@@ -106,6 +107,20 @@ class Sheet {
     }
     if (bullets.items.empty()) return;
     document.blocks.emplace_back(Heading{2, title});
+    document.blocks.emplace_back(std::move(bullets));
+  }
+
+  /// In the order of their days. What they mean is for whoever knows the questionnaire.
+  void add_scores(Document& document) const {
+    std::vector<const PageItem*> scores;
+    for (const PageItem& item : page_.items) {
+      if (item.part == PagePart::score) scores.push_back(&item);
+    }
+    if (scores.empty()) return;
+    std::ranges::stable_sort(scores, {}, [](const PageItem* item) { return *item->day; });
+    Bullets bullets;
+    for (const PageItem* item : scores) bullets.items.push_back(item->text + by(item->author));
+    document.blocks.emplace_back(Heading{2, "Scores from elsewhere"});
     document.blocks.emplace_back(std::move(bullets));
   }
 

@@ -63,6 +63,12 @@ class Writer {
     return answer(scale(metric), one_in(chance_, 6) ? Value(Skipped{}) : Value(value), share());
   }
 
+  /// A number that feeds no metric.
+  Answer count(const std::string& pack, const std::string& question) {
+    const double value = up_to(chance_, 27);
+    return answer(asked(pack, question, QuestionType::number), value, share());
+  }
+
   Answer day(const std::string& pack, const std::string& question, Date date) {
     return answer(asked(pack, question, QuestionType::date), date, share());
   }
@@ -115,6 +121,10 @@ void fill_log(Writer& writer, Entry& entry, Date day) {
                      writer.day(entry.pack, "visit_date", day)};
   } else if (entry.pack == "appointment-after") {
     entry.answers = {writer.text(entry.pack, "unclear"), writer.text(entry.pack, "told")};
+  } else if (entry.pack == "score") {
+    entry.answers = {writer.text(entry.pack, "questionnaire"), writer.count(entry.pack, "score"),
+                     writer.count(entry.pack, "out_of"), writer.day(entry.pack, "scored_on", day),
+                     writer.text(entry.pack, "told_by")};
   } else {
     entry.answers = {writer.text(entry.pack, "moment")};
   }
@@ -130,7 +140,8 @@ void mark(Writer& writer, Entry& entry) {
 }
 
 Entry some_entry(Writer& writer, int number, Date day, bool together) {
-  constexpr const char* kLogs[] = {"event", "appointment-before", "appointment-after", "moment"};
+  constexpr const char* kLogs[] = {"event", "appointment-before", "appointment-after", "moment",
+                                   "score"};
   if (together && one_in(writer.chance(), 3)) {
     Entry entry = entry_at(number, day, PackKind::plan, "agreement");
     entry.answers = {writer.text("agreement", "scope"), writer.day("agreement", "expires", day)};
@@ -143,7 +154,7 @@ Entry some_entry(Writer& writer, int number, Date day, bool together) {
       return entry;
     }
     case 1: {
-      Entry entry = entry_at(number, day, PackKind::log, kLogs[up_to(writer.chance(), 3)]);
+      Entry entry = entry_at(number, day, PackKind::log, kLogs[up_to(writer.chance(), 4)]);
       fill_log(writer, entry, day);
       return entry;
     }

@@ -99,8 +99,9 @@ TEST_CASE("every log pack of the shelf can be asked, one's own too") {
              "format = 1\nversion = 1\nid = \"garden\"\nkind = \"log\"\ntitle = \"Garden\"\n"
              "cadence = \"none\"\n[[section]]\nid = \"g\"\ntitle = \"G\"\n"
              "[[section.question]]\nid = \"grew\"\nask = \"What grew?\"\ntype = \"text\"\n");
-  for (const char* pack : {"garden", "gain", "thanks", "feeling", "appointment-before",
-                           "appointment-after", "aid", "decision", "ritual", "moment", "event"}) {
+  for (const char* pack :
+       {"garden", "gain", "thanks", "feeling", "appointment-before", "appointment-after", "aid",
+        "decision", "ritual", "moment", "event", "score"}) {
     const Outcome outcome = world.run(std::string("log ") + pack, {"!"});
     CHECK_MESSAGE(outcome.exit == Exit::left, pack);
     CHECK_MESSAGE(has(outcome.notes, "1 of "), pack);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hearth/document/markdown.hpp"
+#include "hearth/insight/page/score.hpp"
 #include "support/entries.hpp"
 
 using namespace hearth;
@@ -233,4 +234,46 @@ TEST_CASE("answers about pressure are asked of somebody who speaks alone, and of
   };
   CHECK_FALSE(has_pressure(std::nullopt));
   CHECK(has_pressure(id(1)));
+}
+
+TEST_CASE(
+    "a score from elsewhere stands on it as it was told, in no panel, and in a table by name") {
+  const auto told = [](const char* question, QuestionType type, const Value& value) {
+    Wording wording;
+    wording.pack = kScorePack;
+    wording.id = question;
+    wording.type = type;
+    return answer(std::make_shared<const Wording>(wording), value, Share::shared);
+  };
+  std::vector<Entry> entries = {
+      entry(70, 1, kScorePack, PackKind::log, "2026-02-27",
+            {told("questionnaire", QuestionType::text, std::string("PHQ-9")),
+             told("score", QuestionType::number, 7.0), told("out_of", QuestionType::number, 27.0),
+             told("scored_on", QuestionType::date, *parse_date("2026-02-20")),
+             told("told_by", QuestionType::text, std::string("a clinic"))}),
+      entry(71, 1, kScorePack, PackKind::log, "2026-02-26",
+            {told("score", QuestionType::number, 12.5)}),
+      entry(72, 1, kScorePack, PackKind::log, "2026-02-26",
+            {told("questionnaire", QuestionType::text, std::string("without a number"))})};
+  entries[0].answers.back().share = Share::only_me;
+  std::vector<PageItem> items = all_items(entries);
+  REQUIRE(items.size() == 2);
+  CHECK(items.back().words == "Score from elsewhere: PHQ-9: 7 of 27, 20 Feb 2026");
+  CHECK(items.back().pieces.size() == 4);
+  entries[0].answers.back().share = Share::shared;
+  items = all_items(entries);
+  const Document page = to_document(page_with(entries, items)).document;
+  CHECK(titles_of(page).back() == "Scores from elsewhere");
+  CHECK(std::get<Bullets>(page.blocks.at(page.blocks.size() - 2)).items ==
+        std::vector<std::string>{"PHQ-9: 7 of 27, 20 Feb 2026, told by a clinic",
+                                 "12.5, 26 Feb 2026"});
+  CHECK(std::ranges::none_of(
+      page.blocks, [](const Block& block) { return std::holds_alternative<Panels>(block); }));
+  const Entry row = scores_as_numbers(entries).front();
+  CHECK(local_date(row.at) == *parse_date("2026-02-20"));
+  REQUIRE(row.answers.size() == 1);
+  CHECK(row.answers.front().wording->metric == "PHQ-9");
+  CHECK(row.answers.front().wording->max == 27.0);
+  CHECK(std::get<Bullets>(page_list(page_with(entries, items), true).blocks.at(1)).items.size() ==
+        2);
 }

@@ -14,7 +14,18 @@
 namespace hearth {
 
 /// The parts of a page for an appointment, in their order.
-enum class PagePart { hope, wish, number, event, boundary, theme, note, agreement, question };
+enum class PagePart {
+  hope,
+  wish,
+  number,
+  event,
+  boundary,
+  theme,
+  note,
+  agreement,
+  question,
+  score
+};
 
 /// An answer of a journal, or one line of it.
 struct PagePiece {
