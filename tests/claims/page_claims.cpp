@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "claim.hpp"
+#include "cli/entry_of.hpp"
 #include "stage.hpp"
 
 namespace hearth::test {
@@ -34,10 +35,11 @@ void nothing_ticked() {
             .exit == Exit::nothing_found);
 }
 
-void undoing_a_withdrawal() {
+void erasing_a_withdrawal() {
   Stage stage;
   CHECK(stage.run("export --withdraw --as Alex").exit == Exit::ok);
-  CHECK(stage.says("counts again. Nothing was changed.", "undo --as Alex").exit == Exit::usage);
+  const std::string erase = "erase " + newest_id(stage, "Alex") + " --yes --as Alex";
+  CHECK(stage.says("counts again. Nothing was changed.", erase).exit == Exit::usage);
 }
 
 void leaving() {
@@ -51,7 +53,7 @@ void leaving() {
 
 std::vector<Claim> page_claims() {
   return {
-      {"app/page/page_choice.cpp", "counts again. Nothing was changed.", undoing_a_withdrawal},
+      {"app/page/page_choice.cpp", "counts again. Nothing was changed.", erasing_a_withdrawal},
       {"app/page/page_screens.cpp", "Left. Nothing was written.", leaving},
       {"cli/journal/export_page.cpp", "Nothing was written. Without a terminal", nobody_to_ask},
       {"cli/journal/export_page.cpp", "Nothing was written. Each person says so",

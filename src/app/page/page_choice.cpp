@@ -38,7 +38,7 @@ Answer own(std::string_view question, std::string ask, Value value) {
 
 /// Whether it is a word of that person on pages of others, as far as can be read.
 [[nodiscard]] bool is_word_of(const Entry& entry, const Uuid& person) {
-  return entry.author == person && entry.kind == PackKind::plan && entry.pack == kChoicePack;
+  return entry.author == person && is_page_choice(entry);
 }
 
 /// Whether it may speak of pages for them: what names nobody, or cannot be read, speaks of all.
@@ -72,8 +72,8 @@ std::vector<const Entry*> words_about(std::span<const Entry> entries, const Uuid
 const Entry* last_choice(const std::vector<const Entry*>& words) {
   const auto is_last = [&](const Entry* choice) {
     return stands_as_made(*choice) && std::ranges::all_of(words, [&](const Entry* other) {
-      return other == choice || knew(*choice, *other);
-    });
+             return other == choice || knew(*choice, *other);
+           });
   };
   const auto found = std::ranges::find_if(words, is_last);
   return found == words.end() ? nullptr : *found;
@@ -112,15 +112,14 @@ std::set<std::size_t> usual_yes(std::span<const PageItem> items, const Uuid& per
 }
 
 std::vector<Answer> kept_choice(const StandingChoice& choice) {
-  std::vector<Answer> answers{
-      own(kFields, "What may be on a page that somebody else makes",
-          fmt::format("{}", fmt::join(choice.fields, ", "))),
-      own(kWhom, kForWhom, choice.whom), own(kUntil, "Until which day", choice.until)};
+  std::vector<Answer> answers{own(kFields, "What may be on a page that somebody else makes",
+                                  fmt::format("{}", fmt::join(choice.fields, ", "))),
+                              own(kWhom, kForWhom, choice.whom),
+                              own(kUntil, "Until which day", choice.until)};
   std::vector<std::string> after;
   for (const Uuid& word : choice.after) after.push_back(to_string(word));
   if (!after.empty()) {
-    answers.push_back(
-        recorded(kChoicePack, kAfter, std::move(after), Share::only_me));
+    answers.push_back(recorded(kChoicePack, kAfter, std::move(after), Share::only_me));
   }
   return answers;
 }
@@ -139,8 +138,12 @@ std::vector<Answer> withdrawn_choice(const std::optional<std::string>& whom) {
   return answers;
 }
 
+bool is_page_choice(const Entry& entry) {
+  return entry.kind == PackKind::plan && entry.pack == kChoicePack;
+}
+
 void refuse_page_choice(const Entry& entry) {
-  if (entry.kind != PackKind::plan || entry.pack != kChoicePack) return;
+  if (!is_page_choice(entry)) return;
   throw Error(
       "A word on pages that others make stays as it was said, so that nothing that was taken back "
       "counts again. Nothing was changed.",

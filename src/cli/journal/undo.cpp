@@ -40,13 +40,14 @@ class Undo final : public Command {
     const Person person = writer(env, journal.people());
     need_key_of(env, journal, person);
     std::vector<Entry> revisions = journal.revisions_by(person.id);
+    // --withdraw alone takes back what was agreed to for pages; a refusal here would tell of it.
+    std::erase_if(revisions, is_page_choice);
     const auto turn = redo_ ? redoing(std::move(revisions)) : undoing(std::move(revisions));
     if (!turn) {
       env.console.note(redo_ ? "There is nothing to bring back.\n"
                              : "There is nothing to take back.\n");
       return Exit::nothing_found;
     }
-    refuse_page_choice(turn->change);
     refuse_opened(journal, *turn);
     journal.append({turn->revision}, env.now);
     env.console.note(said(env, journal, {person.id}, *turn));

@@ -43,6 +43,9 @@ std::vector<Answer> withdrawn_choice(const std::optional<std::string>& whom = st
 /// What such an entry is called in the journal.
 inline constexpr const char* kChoicePack = "page-choice";
 
+/// Whether an entry is a word on pages that others make.
+[[nodiscard]] bool is_page_choice(const Entry& entry);
+
 /// Such an entry is neither taken back nor changed nor erased, or one that was withdrawn would
 /// count again. Throws Error (usage) where it is one.
 void refuse_page_choice(const Entry& entry);
