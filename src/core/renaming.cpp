@@ -114,7 +114,42 @@ struct Found {
   return std::nullopt;
 }
 
+[[nodiscard]] bool is_capital(const Letter& letter) { return letter.folded != letter.bytes; }
+
+constexpr std::size_t kShortestBegun = 3;  ///< letters; much begins with less
+
+[[nodiscard]] bool begins_with(const std::vector<Letter>& text, std::size_t at,
+                               const Sought& name) {
+  const std::vector<Letter> letters = letters_of(trimmed(name.renaming->name));
+  if (letters.size() < kShortestBegun || letters.front().is_unspaced) return false;
+  const auto end = end_of(text, at, name.folded);
+  const bool goes_on = end && *end < text.size() && text[*end].is_letter;
+  return goes_on && (is_capital(text[at]) || !is_capital(letters.front()));
+}
+
+/// Up to where its letters end.
+std::string word_at(const std::vector<Letter>& text, std::size_t at) {
+  std::string word;
+  for (; at < text.size() && text[at].is_letter; ++at) word += text[at].bytes;
+  return word;
+}
+
 }  // namespace
+
+std::vector<std::string> words_begun_with(std::string_view text, std::span<const Renaming> names) {
+  const std::vector<Sought> all = sought(names);
+  const std::vector<Letter> letters = letters_of(text);
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    if (!begins_word(letters, at) || name_at(letters, at, all)) continue;
+    const bool is_begun = std::ranges::any_of(
+        all, [&](const Sought& name) { return begins_with(letters, at, name); });
+    if (!is_begun) continue;
+    std::string word = word_at(letters, at);
+    if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
+  }
+  return words;
+}
 
 std::string renamed(std::string_view text, std::span<const Renaming> names, const Marks& marks) {
   const std::vector<Sought> all = sought(names);

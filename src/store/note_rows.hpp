@@ -17,6 +17,7 @@ namespace hearth {
 inline constexpr const char* kSecretNote = "secret";       ///< makes the ids of what is brought in
 inline constexpr const char* kLapsedNote = "lapsed";       ///< why every yes has lapsed
 inline constexpr const char* kRestoredNote = "restored";   ///< the last time that it was put back
+inline constexpr const char* kFormerNote = "formerly ";    ///< and an id: former names, a line each
 inline constexpr const char* kReminderNote = "reminder ";  ///< and a number: what to remind of
 
 /// Notes it unless something of that name is noted already.

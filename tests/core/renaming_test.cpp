@@ -73,3 +73,14 @@ TEST_CASE("replacements can be marked, and broken bytes stay as they are") {
   const std::vector<Renaming> blank = {{" ", "x"}};
   CHECK(renamed("a b", blank) == "a b");
 }
+
+TEST_CASE("words that a name begins and that go on otherwise are told, and stay") {
+  using Words = std::vector<std::string>;
+  CHECK(words_begun_with("Samkuss am Samstag, Sam, Sams, Sam's, Samkuss", kNames) ==
+        Words{"Samkuss", "Samstag"});
+  CHECK(words_begun_with("the same balsam, SAMSTAG", kNames) == Words{"SAMSTAG"});
+  CHECK(words_begun_with("Sam Leekuss", kNames).empty());  // of which Sam is replaced
+  CHECK(words_begun_with("also Alma", std::vector<Renaming>{{"Al", "A"}}).empty());
+  CHECK(words_begun_with("我和小明去公园", std::vector<Renaming>{{"小明明", "A"}}).empty());
+  CHECK(words_begun_with("Zo\xC3\xABkuss", kNames) == Words{"Zo\xC3\xABkuss"});
+}

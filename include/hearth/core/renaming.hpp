@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearth {
 
@@ -24,5 +25,10 @@ struct Marks {
 /// anywhere. A longer name goes before a shorter one. What is no name stays as it is, byte by byte.
 std::string renamed(std::string_view text, std::span<const Renaming> names,
                     const Marks& marks = {});
+
+/// The words that begin with one of these names, of three letters at least and with its capital,
+/// and go on so that renamed() leaves them: `Samkuss`, and `Samstag` as well. Each once, in their
+/// order.
+std::vector<std::string> words_begun_with(std::string_view text, std::span<const Renaming> names);
 
 }  // namespace hearth

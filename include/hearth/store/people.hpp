@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
@@ -13,6 +14,14 @@ class Journal;
 /// Adds people, or changes what is known of them, all or none. A person gets another id only as
 /// long as they have written nothing, drafts included; throws Error otherwise.
 void change_people(Journal& journal, const std::vector<PersonChange>& people, Moment now);
+
+/// A name that somebody had before they were called otherwise. It is shown to nobody: what they
+/// wrote then may hold it, and is to hold it on no page that does not name them.
+struct FormerName {
+  Uuid person;
+  std::string name;
+};
+std::vector<FormerName> former_names(const Journal& journal);
 
 /// A person leaves. Of their entries `stays` tells what does; the rest of their words is removed
 /// for good, earlier versions and drafts whole. Throws Error (Exit::locked) without their key,

@@ -101,6 +101,13 @@ std::string said_of_room(const PageDocument& page, const PageTerms& terms) {
                      page.left_over);
 }
 
+std::string said_of_words(const std::vector<std::string>& left) {
+  return fmt::format(
+      "These words begin with a name and go on, and stay: {}. If one of them is to tell of "
+      "nobody, go back and take off what holds it, or change it with `hearth edit`.",
+      printable(fmt::format("{}", fmt::join(left, ", "))));
+}
+
 /// With what is said of a page where it is looked at, and stands on none.
 Document as_seen(const PageReading& reading, const PageMaking& making,
                  const std::vector<PageItem>& items) {
@@ -118,6 +125,8 @@ Document as_seen(const PageReading& reading, const PageMaking& making,
     small.lines.emplace_back(
         "What stands in [brackets] was put in place of a name; the brackets are not on the page. "
         "Nicknames hearth cannot know: look for them yourself.");
+    const std::vector<std::string> left = reading.words_left_on(terms, items);
+    if (!left.empty()) small.lines.push_back(said_of_words(left));
   }
   seen.document.blocks.emplace_back(std::move(small));
   return std::move(seen.document);

@@ -55,24 +55,53 @@ std::vector<std::string> staying(const std::vector<Person>& people, const PageTe
   return all;
 }
 
-/// Whole names first: who is called as another's part of a name is meant by it.
-std::vector<Renaming> renamings(const std::vector<Person>& people, const PageTerms& terms) {
-  const std::vector<std::string> stay = staying(people, terms);
-  std::vector<Renaming> whole;
-  std::vector<Renaming> parts;
-  for (std::size_t n = 0; n < people.size(); ++n) {
-    const std::string& name = people[n].name;
-    const std::string said = called(people, terms, n);
-    if (said == name) continue;
-    whole.push_back({name, said});
+/// What is put in place of the names of people, in the order in which a name of two is meant.
+class Names {
+ public:
+  Names(const std::vector<Person>& people, const PageTerms& terms)
+      : people_(people), terms_(terms), stay_(staying(people, terms)) {}
+
+  /// Whole names first: who is called as another's part of a name is meant by it. Those that
+  /// people had before come last, for somebody else may have one now.
+  std::vector<Renaming> replaced(std::span<const FormerName> former) && {
+    for (std::size_t n = 0; n < people_.size(); ++n) add_whole(people_[n].name, n, false);
+    for (std::size_t n = 0; n < people_.size(); ++n) add_parts(people_[n].name, n);
+    for (const FormerName& one : former) add_whole(one.name, place_of(one), true);
+    for (const FormerName& one : former) add_parts(one.name, place_of(one));
+    return std::move(all_);
+  }
+
+ private:
+  std::size_t place_of(const FormerName& one) const {
+    const auto found = std::ranges::find(people_, one.person, &Person::id);
+    return static_cast<std::size_t>(found - people_.begin());
+  }
+
+  [[nodiscard]] bool is_replaced(std::size_t place) const {
+    return place < people_.size() && called(people_, terms_, place) != people_[place].name;
+  }
+
+  [[nodiscard]] bool stays(const std::string& name) const {
+    return std::ranges::find(stay_, folded(name)) != stay_.end();
+  }
+
+  void add_whole(const std::string& name, std::size_t place, bool unless_it_stays) {
+    if (!is_replaced(place) || (unless_it_stays && stays(name))) return;
+    all_.push_back({name, called(people_, terms_, place)});
+  }
+
+  void add_parts(const std::string& name, std::size_t place) {
+    if (!is_replaced(place)) return;
     for (std::string& part : parts_of(name)) {
-      const bool stays = std::ranges::find(stay, folded(part)) != stay.end();
-      if (!stays) parts.push_back({std::move(part), said});
+      if (!stays(part)) all_.push_back({std::move(part), called(people_, terms_, place)});
     }
   }
-  whole.insert(whole.end(), parts.begin(), parts.end());
-  return whole;
-}
+
+  const std::vector<Person>& people_;
+  const PageTerms& terms_;
+  std::vector<std::string> stay_;  ///< folded
+  std::vector<Renaming> all_;
+};
 
 }  // namespace
 
@@ -119,13 +148,28 @@ Page PageReading::page(const PageTerms& terms, std::vector<PageItem> items,
   page.step = terms.step;
   page.has_more = terms.more;
   page.entries = leaving(entries(), page.items);
-  return called_for(std::move(page), terms, marks);
+  return called_for(std::move(page), terms, former_names(plan_.journal()), marks);
 }
 
-Page called_for(Page page, const PageTerms& terms, const Marks& marks) {
+std::vector<std::string> PageReading::words_left_on(const PageTerms& terms,
+                                                    const std::vector<PageItem>& items) const {
+  const Page page{.people = people(), .items = items, .entries = {}, .window = terms.window};
+  return words_left(page, terms, former_names(plan_.journal()));
+}
+
+Page called_for(Page page, const PageTerms& terms, std::span<const FormerName> former,
+                const Marks& marks) {
   const std::vector<Person> people = page.people;
   for (std::size_t n = 0; n < people.size(); ++n) page.people[n].name = called(people, terms, n);
-  return renamed(std::move(page), renamings(people, terms), marks);
+  return renamed(std::move(page), Names(people, terms).replaced(former), marks);
+}
+
+std::vector<std::string> words_left(const Page& page, const PageTerms& terms,
+                                    std::span<const FormerName> former) {
+  const std::vector<Renaming> names = Names(page.people, terms).replaced(former);
+  std::string all;
+  for (const PageItem& item : page.items) all += item.words + "\n";
+  return words_begun_with(all, names);
 }
 
 }  // namespace hearth

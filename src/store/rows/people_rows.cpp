@@ -1,5 +1,10 @@
 #include "people_rows.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
 #include "draft_rows.hpp"
@@ -8,6 +13,7 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/store/import.hpp"
 #include "hearth/store/people.hpp"
+#include "note_rows.hpp"
 #include "open_journal.hpp"
 #include "private_moves.hpp"
 #include "private_rows.hpp"
@@ -24,6 +30,30 @@ void refuse_draft_of(SQLite::Database& database, const Uuid& person) {
   throw Error(
       tr("A check-in in this journal was left before its end."),
       tr("Nothing was changed. Finish it, or start it over with --discard, and try again."));
+}
+
+std::string former_note_of(const Uuid& person) { return kFormerNote + to_string(person); }
+
+/// The names that are noted as former ones of somebody.
+std::vector<std::string> noted_names(SQLite::Database& database, const Uuid& person) {
+  std::vector<std::string> names;
+  std::istringstream lines(noted(database, former_note_of(person)).value_or(""));
+  for (std::string name; std::getline(lines, name);) names.push_back(std::move(name));
+  return names;
+}
+
+/// Whoever had a name before may get another id with the change, and takes it along.
+void keep_former_name(SQLite::Database& database, const Uuid& was, const Person& is) {
+  std::vector<std::string> names = noted_names(database, was);
+  SQLite::Statement row(database, "SELECT name FROM person WHERE id = ?");
+  row.bind(1, to_string(was));
+  if (!row.executeStep()) return;
+  std::string name = row.getColumn(0).getString();
+  const bool is_new = name != is.name && std::ranges::find(names, name) == names.end();
+  if (is_new) names.push_back(std::move(name));
+  if (names.empty() || (!is_new && was == is.id)) return;
+  forget_note(database, former_note_of(was));
+  note_anew(database, former_note_of(is.id), fmt::format("{}", fmt::join(names, "\n")));
 }
 
 struct Row {
@@ -91,6 +121,7 @@ void add_person(SQLite::Database& database, const Person& person) {
 
 void write_person(SQLite::Database& database, const PersonChange& change) {
   if (!change.was) add_person(database, change.is);
+  if (change.was) keep_former_name(database, *change.was, change.is);
   if (change.was && *change.was != change.is.id) refuse_draft_of(database, *change.was);
   SQLite::Statement row(database,
                         "UPDATE person SET id = ?, name = ?, joined = ?, gone = ?, signing = ? "
@@ -133,6 +164,18 @@ void remove_words_of(SQLite::Database& database, const PersonalKeys& keys, const
   for (const Row& row : rows) thin_out(database, row, stays);
   for (const Draft& draft : read_drafts(database, keys, person)) remove_draft(database, draft);
   forget_unused_wordings(database);
+}
+
+std::vector<FormerName> former_names(const Journal& journal) {
+  return inside(journal).read([](SQLite::Database& database) {
+    std::vector<FormerName> all;
+    for (const Person& person : read_people(database)) {
+      for (std::string& name : noted_names(database, person.id)) {
+        all.push_back({person.id, std::move(name)});
+      }
+    }
+    return all;
+  });
 }
 
 void change_people(Journal& journal, const std::vector<PersonChange>& people, Moment now) {

@@ -94,3 +94,31 @@ TEST_CASE("questions and metrics are renamed, and what everybody is asked is not
   terms.pseudonyms = true;
   CHECK(called_for(page, terms).entries.front().answers.front().wording->metric == "comfort");
 }
+
+TEST_CASE("a name that somebody had before is replaced as the one that they have") {
+  const auto alone = [](const std::vector<FormerName>& former, const std::string& words) {
+    PageTerms terms;
+    terms.only = id(1);
+    return called_for(page_with({"Alex", "Sam"}, words), terms, former).items.front().text;
+  };
+  CHECK(alone({}, "Samantha and Sam") == "Samantha and my partner");
+  CHECK(alone({{id(2), "Samantha Lee"}}, "Samantha, Sam and Lee") ==
+        "my partner, my partner and my partner");
+  CHECK(alone({{id(2), "Alex"}}, "Alex and Sam") == "Alex and my partner");
+  CHECK(alone({{id(1), "Kim"}}, "Kim and Sam") == "Kim and my partner");
+  PageTerms terms;
+  terms.pseudonyms = true;
+  CHECK(called_for(page_with({"Alex", "Sam"}, "Kim, Sam, Alex"), terms,
+                   std::vector<FormerName>{{id(1), "Kim"}, {id(1), "Sam"}})
+            .items.front()
+            .text == "A, B, A");
+}
+
+TEST_CASE("words that begin with a name that is replaced are told") {
+  Page page = page_with({"Alex", "Sam"}, "");
+  page.items.front().words = "Samkuss, Samstag, Alexkuss";
+  PageTerms terms;
+  terms.only = id(1);
+  CHECK(words_left(page, terms) == std::vector<std::string>{"Samkuss", "Samstag"});
+  CHECK(words_left(page, PageTerms{}).empty());
+}

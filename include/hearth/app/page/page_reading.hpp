@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/renaming.hpp"
 #include "hearth/insight/page/page.hpp"
+#include "hearth/store/people.hpp"
 
 namespace hearth {
 
@@ -22,9 +24,16 @@ struct PageTerms {
 };
 
 /// The page with its people called as the terms say, and in all that was written the names of those
-/// who are called otherwise replaced: whole, and each part of a name of several words, unless it is
-/// one of a name that stays. `marks` stand around what was replaced.
-Page called_for(Page page, const PageTerms& terms, const Marks& marks = {});
+/// who are called otherwise replaced, and those that they had before (`former`): whole, and each
+/// part of a name of several words, unless it is one of a name that stays. `marks` stand around
+/// what was replaced.
+Page called_for(Page page, const PageTerms& terms, std::span<const FormerName> former = {},
+                const Marks& marks = {});
+
+/// The words of a page that begin with a name that called_for() replaces, and were left as they
+/// are.
+std::vector<std::string> words_left(const Page& page, const PageTerms& terms,
+                                    std::span<const FormerName> former = {});
 
 /// A journal from which a page is made.
 class PageReading {
@@ -52,6 +61,10 @@ class PageReading {
   /// The page of these items, called and renamed as the terms say. `marks` stand around what was
   /// replaced.
   Page page(const PageTerms& terms, std::vector<PageItem> items, const Marks& marks = {}) const;
+
+  /// What words_left() has of a page of these items.
+  std::vector<std::string> words_left_on(const PageTerms& terms,
+                                         const std::vector<PageItem>& items) const;
 
   /// Appends an entry that asks nobody anything.
   void record(const PlanSession::Note& note) { plan_.record({note}); }
