@@ -74,7 +74,8 @@ class Chance {
             .figures = list([&] {
               return Panel::Figure{text(), value()};
             }),
-            .metric = text()};
+            .metric = text(),
+            .unasked = list([&] { return std::int64_t{below(90)}; })};
   }
 
   Panels panels() {

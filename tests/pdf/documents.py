@@ -60,7 +60,7 @@ def panel(label, values, voice, ends, mostly=None, says=(), yardstick=False, not
         "scale": {"min": 0, "max": 10, "low": ends[0], "high": ends[1]},
         "middle": values, "spread": [],
         "mostly": mostly and {"low": mostly[0], "high": mostly[1]},
-        "voice": voice, "says": list(says), "yardstick": yardstick, "figures": [], "metric": label,
+        "voice": voice, "says": list(says), "yardstick": yardstick, "figures": [], "metric": label, "unasked": [],
     }
 
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -104,6 +105,7 @@ struct Panel {
   bool is_yardstick = false;           ///< one of those that all else is seen beside
   std::vector<Figure> figures = {};
   std::string metric = {};  ///< what it is called where programs read it; may be empty
+  std::vector<std::int64_t> unasked = {};  ///< the marks that want no value, by their places
 };
 
 /// Panels on one axis, those of one voice together.

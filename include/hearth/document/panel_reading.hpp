@@ -24,6 +24,9 @@ std::vector<std::string> letters_by_mark(const Panels& panels);
 
 /// The value of that mark; nothing where there is none.
 std::optional<double> value_at(const Panel& panel, std::size_t mark);
+
+/// Whether that mark wants a value, so that it is a gap where there is none.
+[[nodiscard]] bool is_asked(const Panel& panel, std::size_t mark);
 std::optional<Panel::Range> spread_at(const Panel& panel, std::size_t mark);
 
 /// That one number in as few digits as it has, two behind the point at most.

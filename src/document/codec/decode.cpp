@@ -40,6 +40,11 @@ std::optional<double> mark_in(const Tree& item) {
   throw Unfit{"a list of numbers holds something else"};
 }
 
+std::int64_t place_in(const Tree& item) {
+  if (const auto* whole = item.as<std::int64_t>()) return *whole;
+  throw Unfit{"a list of whole numbers holds something else"};
+}
+
 Date day_in(const Tree& object, const char* key) {
   const Tree& day = member(object, key);
   if (const auto* date = day.as<Date>()) return *date;
@@ -86,7 +91,8 @@ Panel panel_in(const Tree& tree) {
           .says = texts_in(tree, "says"),
           .is_yardstick = flag_member(tree, "yardstick"),
           .figures = list_in(tree, "figures", figure_in),
-          .metric = text_member(tree, "metric")};
+          .metric = text_member(tree, "metric"),
+          .unasked = list_in(tree, "unasked", place_in)};
 }
 
 /// Years of days are no page, and would take long to draw.

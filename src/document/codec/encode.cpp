@@ -32,7 +32,7 @@ Tree tree_of(const Panel::Figure& figure) {
 
 Tree tree_of(const Panel& panel) {
   const auto& [label, note, words, scale, middle, spread, mostly, voice, says, is_yardstick,
-               figures, metric] = panel;
+               figures, metric, unasked] = panel;
   const auto each = [](const auto& item) { return tree_of(item); };
   return Tree::Table{{"label", label},
                      {"note", Tree::list_of(note)},
@@ -45,7 +45,8 @@ Tree tree_of(const Panel& panel) {
                      {"says", Tree::list_of(says)},
                      {"yardstick", is_yardstick},
                      {"figures", Tree::list_of(figures, each)},
-                     {"metric", metric}};
+                     {"metric", metric},
+                     {"unasked", Tree::list_of(unasked)}};
 }
 
 Tree block_tree(const Heading& heading) {

@@ -80,6 +80,11 @@ std::optional<double> value_at(const Panel& panel, std::size_t mark) {
   return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
+bool is_asked(const Panel& panel, std::size_t mark) {
+  const auto place = static_cast<std::int64_t>(mark);
+  return std::ranges::find(panel.unasked, place) == panel.unasked.end();
+}
+
 std::optional<Panel::Range> spread_at(const Panel& panel, std::size_t mark) {
   return mark < panel.spread.size() ? panel.spread[mark] : std::nullopt;
 }

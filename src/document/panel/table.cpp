@@ -25,6 +25,12 @@ std::vector<std::string> events_by_mark(const Panels& panels) {
   return words;
 }
 
+/// Where nobody was asked, nothing is missing.
+std::string cell_of(const Panel& panel, std::size_t mark) {
+  if (const auto value = value_at(panel, mark)) return number(*value);
+  return is_asked(panel, mark) ? "nothing to show" : "";
+}
+
 }  // namespace
 
 Table table_of(const Panels& panels, const Panel::Voice& voice) {
@@ -38,8 +44,7 @@ Table table_of(const Panels& panels, const Panel::Voice& voice) {
   for (std::size_t mark = 0; mark < marks.size(); ++mark) {
     std::vector<std::string> row{mark_name(panels.axis, marks[mark])};
     for (const Panel* panel : own) {
-      const auto value = value_at(*panel, mark);
-      row.push_back(value ? number(*value) : "nothing to show");
+      row.push_back(cell_of(*panel, mark));
     }
     if (has_events) row.push_back(events[mark]);
     table.rows.push_back(std::move(row));

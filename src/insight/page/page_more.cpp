@@ -48,6 +48,12 @@ void add_themes(Document& document, const Page& page) {
   document.blocks.emplace_back(std::move(bullets));
 }
 
+/// Where nobody was asked, nothing is missing.
+std::string cell_of(const Mark& mark) {
+  if (mark.middle) return number_text(*mark.middle);
+  return mark.planned ? "–" : "";
+}
+
 Table numbers_table(const NamedVoice& one, const Axis& axis) {
   Table table{{{"From"}}, {}};
   for (const Curve& curve : one.voice.curves) {
@@ -56,8 +62,7 @@ Table numbers_table(const NamedVoice& one, const Axis& axis) {
   for (std::size_t mark = 0; mark < axis.steps.size(); ++mark) {
     std::vector<std::string> row{day_month_year(axis.steps[mark].from)};
     for (const Curve& curve : one.voice.curves) {
-      const auto& middle = curve.marks[mark].middle;
-      row.push_back(middle ? number_text(*middle) : "–");
+      row.push_back(cell_of(curve.marks[mark]));
     }
     table.rows.push_back(std::move(row));
   }

@@ -39,6 +39,17 @@ std::string listed_names(const std::vector<Person>& people) {
   return names;
 }
 
+/// What happened and what moved, in the order of days; of one day what happened comes first, as
+/// events_of() has it.
+std::vector<const PageItem*> changes_of(const Page& page) {
+  std::vector<const PageItem*> changes = events_of(page);
+  for (const PageItem& item : page.items) {
+    if (item.part == PagePart::boundary && item.day) changes.push_back(&item);
+  }
+  std::ranges::stable_sort(changes, {}, [](const PageItem* item) { return *item->day; });
+  return changes;
+}
+
 /// A page as it is put together.
 class Sheet {
  public:
@@ -158,22 +169,23 @@ class Sheet {
                        scale.high);
   }
 
-  /// With the letters that the panels bear.
+  /// In the order of days. What happened has the letters that the panels bear.
   void add_changes(Document& document) const {
-    Bullets bullets;
     const bool has_panels = !numbers_.voices.empty();
-    for (const PageItem* event : events_of(page_)) {
-      const auto place = bullets.items.size();
-      const bool has_letter = has_panels && place < 26;
-      const std::string letter =
-          has_letter ? fmt::format("({}) ", static_cast<char>('a' + place)) : std::string();
-      bullets.items.push_back(fmt::format("{}{}: {}{}", letter, day_month(*event->day), event->text,
-                                          by(event->author)));
-    }
-    for (const PageItem& item : page_.items) {
-      if (item.part != PagePart::boundary) continue;
+    Bullets bullets;
+    int events = 0;
+    for (const PageItem* item : changes_of(page_)) {
+      if (item->part == PagePart::boundary) {
+        bullets.items.push_back(
+            fmt::format("{}, {}{}", day_month(*item->day), item->text, by(item->author)));
+        continue;
+      }
+      const std::string letter = has_panels && events < 26
+                                     ? fmt::format("({}) ", static_cast<char>('a' + events))
+                                     : std::string();
+      ++events;
       bullets.items.push_back(
-          fmt::format("{}, {}{}", day_month(*item.day), item.text, by(item.author)));
+          fmt::format("{}{}: {}{}", letter, day_month(*item->day), item->text, by(item->author)));
     }
     if (bullets.items.empty()) return;
     document.blocks.emplace_back(Heading{2, "What changed"});

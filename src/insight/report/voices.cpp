@@ -117,6 +117,8 @@ Panel panel_of(const NamedVoice& named, const Curve& curve, const Axis& axis) {
               .scale = shown_scale(curve),
               .middle = {}};
   for (const Mark& mark : curve.marks) {
+    const auto place = static_cast<std::int64_t>(panel.middle.size());
+    if (!mark.middle && !mark.planned) panel.unasked.push_back(place);
     panel.middle.push_back(mark.middle);
     panel.spread.push_back(spread_of(mark));
   }

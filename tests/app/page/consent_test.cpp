@@ -23,12 +23,16 @@ namespace {
 constexpr int kJournals = 2000;
 constexpr const char* kFormats[] = {"md", "html", "json", "csv", "fhir"};
 
-/// All formats behind each other, without what is drawn anew for each FHIR bundle.
-std::string bytes_of(const Page& page) {
+std::string in_format(const char* format, const Page& page) {
   ScriptedConsole console;
   const Env env{console, moment("2026-03-01T20:00:00+01:00"), {}, Shelf({}, {}), {}};
+  return page_text(env, format, page);
+}
+
+/// All formats behind each other, without what is drawn anew for each FHIR bundle.
+std::string bytes_of(const Page& page) {
   std::string bytes;
-  for (const char* format : kFormats) bytes += page_text(env, format, page) + "\n";
+  for (const char* format : kFormats) bytes += in_format(format, page) + "\n";
   constexpr std::string_view kDrawn = "urn:uuid:";
   constexpr std::size_t kUuid = 36;
   for (auto at = bytes.find(kDrawn); at != std::string::npos; at = bytes.find(kDrawn, at + 1)) {
@@ -160,6 +164,29 @@ TEST_CASE("nothing leaves with a page but what each of its writers said yes to")
     CHECK(bytes_of(page_of(other, again, n % 4 == 0)) == bytes);
   }
   CHECK(taken_in_all > 2U * kJournals);
+}
+
+TEST_CASE("with further pages every tag that was agreed to is there, as data too") {
+  std::mt19937 chance(3);
+  std::size_t tags_in_all = 0;
+  for (int n = 0; n < kJournals / 20; ++n) {
+    CAPTURE(n);
+    const RandomJournal journal = random_journal(chance, 2);
+    const std::vector<PageItem> items = page_items(journal.source(), journal.seals());
+    const Page page = page_of(journal, agreed(items, some_yes(chance, journal, items)), true);
+    for (const Entry& entry : page.entries) {
+      for (const Answer& answer : entry.answers) {
+        if (!std::holds_alternative<std::vector<std::string>>(answer.value)) continue;
+        for (const std::string& canary : canaries_in(words_in(answer.value))) {
+          ++tags_in_all;
+          for (const char* format : {"md", "html", "json"}) {
+            CHECK_MESSAGE(in_format(format, page).find(canary) != std::string::npos, format);
+          }
+        }
+      }
+    }
+  }
+  CHECK(tags_in_all > 50);
 }
 
 TEST_CASE("a page on paper has the same bytes whatever was not agreed to") {

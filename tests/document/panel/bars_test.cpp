@@ -214,4 +214,6 @@ TEST_CASE("in Markdown each person has a table of all numbers") {
         std::string::npos);
   CHECK(text.find("| 19 Jan | 3 | a visit to the clinic |\n") != std::string::npos);
   CHECK(text.find("| 26 Jan | nothing to show |  |\n") != std::string::npos);
+  panels.panels.back().unasked = {3};
+  CHECK(to_markdown({{panels}}).find("| 26 Jan |  |  |\n") != std::string::npos);
 }
