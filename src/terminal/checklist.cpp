@@ -116,13 +116,31 @@ void take_text(Checklist& list, Place& place, const std::string& text) {
   static_cast<void>(list.take(text));
 }
 
+constexpr int kRowsAround = 9;  ///< of the title, the keys, and what is said
+
+/// The number that lies a page of the screen away, or the first or last.
+std::size_t page_away(const Checklist& list, std::size_t at, bool is_down, Size size) {
+  int room = size.rows - kRowsAround;
+  const std::size_t last = is_down ? list.listed().size() : 1;
+  while (at != last) {
+    at = is_down ? at + 1 : at - 1;
+    room -= static_cast<int>(wrapped_row(list, at, room_of(size)).size());
+    if (room <= 0) break;
+  }
+  return at;
+}
+
 /// True once it is done.
-bool take_press(Checklist& list, Place& place, const KeyPress& press) {
+bool take_press(Checklist& list, Place& place, const KeyPress& press, Size size) {
+  const bool is_down = press.kind == Kind::page_down;
   const std::size_t count = list.listed().size();
   if (press.kind == Kind::enter && place.typed.empty()) return true;
   if (press.kind == Kind::enter) toggle_typed(list, place);
   if (press.kind == Kind::home && count > 0) place.at = 1;
   if (press.kind == Kind::end && count > 0) place.at = count;
+  if ((is_down || press.kind == Kind::page_up) && count > 0) {
+    place.at = page_away(list, std::min(place.at, count), is_down, size);
+  }
   if (press.kind == Kind::up && count > 0) place.at = place.at <= 1 ? count : place.at - 1;
   if (press.kind == Kind::down && count > 0) place.at = place.at % count + 1;
   if (press.kind == Kind::backspace) place.typed.clear();
@@ -252,7 +270,7 @@ bool ask_which_page(Screen& screen, const Style& style, Checklist& list) {
     screen.show(picture_of(list, place, screen.size(), style));
     const KeyPress press = screen.read();
     if (is_leaving(press)) return false;
-    if (take_press(list, place, press)) return true;
+    if (take_press(list, place, press, screen.size())) return true;
   }
 }
 

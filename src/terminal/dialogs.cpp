@@ -69,6 +69,15 @@ bool goes_back(const KeyPress& press) {
   return press == KeyPress{Kind::text, "<"} || press.kind == Kind::left || is_control(press, 'p');
 }
 
+/// The page that a key turns to, of so many; none goes past the last.
+std::size_t turned(const KeyPress& press, std::size_t at, std::size_t count) {
+  if (press.kind == Kind::home) return 0;
+  if (press.kind == Kind::end) return count - 1;
+  if (press.kind == Kind::page_down) return std::min(at + 1, count - 1);
+  const bool is_back = goes_back(press) || press.kind == Kind::page_up;
+  return is_back && at > 0 ? at - 1 : at;
+}
+
 std::vector<std::string> numbered(const std::vector<std::string>& options) {
   std::vector<std::string> lines;
   lines.reserve(options.size());
@@ -158,8 +167,7 @@ Confirmed confirm_document_page(Screen& screen, const Style& style, Document doc
     if (answer == Confirmed::left) return *answer;
     // Only who has come to its end has been asked.
     if (answer && at + 1 == pages.size()) return *answer;
-    if (press.kind == Kind::enter) ++at;
-    if (goes_back(press) && at > 0) --at;
+    at = press.kind == Kind::enter ? at + 1 : turned(press, at, pages.size());
   }
 }
 
@@ -241,7 +249,7 @@ bool read_pages(Screen& screen, const Style& style, const Document& document,
     const KeyPress press = screen.read();
     if (leaves(press)) return false;
     if (press.kind == Kind::enter && ++at == pages.size()) return true;
-    if (goes_back(press) && at > 0) --at;
+    at = turned(press, at, pages.size());
   }
 }
 

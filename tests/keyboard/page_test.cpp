@@ -141,3 +141,28 @@ TEST_CASE("a page is left at each of its screens in both ways, and nothing of it
     }
   }
 }
+
+TEST_CASE("a long list is gone through with Page Down, End, Page Up and Home") {
+  Home home(false);
+  for (int n = 1; n <= 40; ++n) {
+    home.run({"log", "event", "--as", "Alex", "--set", "event=thing " + std::to_string(n) + "."});
+  }
+  Pty page = home.page();
+  come_to(page, home, kScreens[0]);
+  page.type("1\r");
+  come_to(page, home, kScreens[1]);
+  page.type("\r");
+  come_to(page, home, kScreens[2]);
+  page.type("+");
+  REQUIRE(page.expect("thing 40."));
+  for (const auto& [key, shown] :
+       std::vector<std::pair<const char*, const char*>>{{"\x1b[6~", "thing 25."},
+                                                        {"\x1b[F", "thing 1."},
+                                                        {"\x1b[5~", "thing 15."},
+                                                        {"\x1b[H", "thing 40."}}) {
+    page.type(key);
+    CHECK_MESSAGE(page.expect(shown), shown);
+  }
+  page.type("\x03");
+  CHECK(page.wait() == 130);
+}

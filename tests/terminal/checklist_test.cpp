@@ -84,6 +84,21 @@ TEST_CASE("of a long list the number that is begun is shown, and Home and End re
   CHECK(pressed("\x1b[F \x1b[H \r", 12) == "-----------x-");
 }
 
+TEST_CASE(
+    "of a long list Page Up and Page Down go by what a screen shows, to the ends and no further") {
+  const auto ticked_by = [](const std::string& keys) {
+    return pressed(keys + " \r", 60).find('x', 1);
+  };
+  const std::size_t page = ticked_by("\x1b[6~");
+  CHECK(page > 5);
+  CHECK(page < 24);
+  CHECK(ticked_by("\x1b[6~\x1b[6~") == 2 * page);
+  CHECK(ticked_by("\x1b[6~\x1b[6~\x1b[5~") == page);
+  CHECK(ticked_by("\x1b[6~\x1b[6~\x1b[6~\x1b[6~\x1b[6~\x1b[6~\x1b[6~\x1b[6~") == 59);
+  CHECK(pressed("\x1b[5~ \r", 60).find('x') == std::string::npos);
+  CHECK(pressed("\x1b[6~\x1b[5~\r", 0) == "-");
+}
+
 TEST_CASE("a line that means nothing changes nothing and is answered with the keys") {
   CHECK(typed({"2 9", "x", "0", "99999999", ""}) == "x---");
   ScriptedConsole console({"?", "!"});

@@ -59,6 +59,21 @@ TEST_CASE("a drawing is as wide as the page it stands on, however wide the termi
   }
 }
 
+TEST_CASE("Page Down, Page Up, Home and End turn pages, and end none") {
+  const auto shown_after = [](const std::string& keys) {
+    ScriptedScreen screen(keys);
+    CHECK_FALSE(read_pages(screen, {}, long_document(), "Enter goes on."));
+    const std::string now = screen.now();
+    return now.substr(now.find("Page "), now.find(" of ") - now.find("Page "));
+  };
+  CHECK(shown_after("\x1b[6~") == "Page 2");
+  CHECK(shown_after("\x1b[6~\x1b[6~\x1b[5~") == "Page 2");
+  CHECK(shown_after("\x1b[5~") == "Page 1");
+  CHECK(shown_after("\x1b[6~\x1b[6~\x1b[H") == "Page 1");
+  CHECK(shown_after("\x1b[F\x1b[6~\x1b[6~") == shown_after("\x1b[F"));
+  CHECK(shown_after("\x1b[F\x1b[5~") != shown_after("\x1b[F"));
+}
+
 TEST_CASE("a long document is read page by page, each turned with Enter") {
   ScriptedScreen screen(std::string(40, '\r'));
   CHECK(read_pages(screen, {}, long_document(), "Enter goes on."));

@@ -23,8 +23,13 @@ constexpr std::array<Named, 6> kDirections = {{{"A", Kind::up},
                                                {"D", Kind::left},
                                                {"H", Kind::home},
                                                {"F", Kind::end}}};
-constexpr std::array<Named, 5> kNumbered = {
-    {{"1", Kind::home}, {"7", Kind::home}, {"4", Kind::end}, {"8", Kind::end}, {"3", Kind::erase}}};
+constexpr std::array<Named, 7> kNumbered = {{{"1", Kind::home},
+                                             {"7", Kind::home},
+                                             {"4", Kind::end},
+                                             {"8", Kind::end},
+                                             {"3", Kind::erase},
+                                             {"5", Kind::page_up},
+                                             {"6", Kind::page_down}}};
 constexpr std::array<Named, 6> kWithAlt = {{{"b", Kind::word_left},
                                             {"f", Kind::word_right},
                                             {"\r", Kind::new_line},

@@ -27,6 +27,8 @@ struct KeyPress {
     down,
     home,
     end,
+    page_up,
+    page_down,
     word_left,
     word_right,
     redo,  ///< Alt-_
