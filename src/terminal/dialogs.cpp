@@ -172,7 +172,10 @@ Confirmed confirm_document_page(Screen& screen, const Style& style, Document doc
 }
 
 void clear_or_say(Console& console) {
-  if (!console.clear()) console.note(tr("Please clear the screen before you hand over.\n"));
+  if (console.clear()) return;
+  console.note(
+      tr("What stands above can still be scrolled to: clear the history of this window before you "
+         "hand over, or close the window in the end.\n"));
 }
 
 Handed hand_over(Console& console, const Style& style, const std::string& turn,

@@ -49,6 +49,10 @@ class Home {
     REQUIRE(program.wait() == 0);
   }
 
+  [[nodiscard]] std::string page_file() const {
+    return (folder_.path() / "page-written.md").string();
+  }
+
   [[nodiscard]] bool is_plain() const { return is_plain_; }
 
   /// The files that a page could have become.
@@ -81,19 +85,20 @@ void come_to(Pty& page, const Home& home, const Screenful& screen) {
 }
 
 /// To each list an answer is added that is private.
+void add_private(Pty& page, const Home& home, const Screenful& screen) {
+  if (!std::string(screen.shown).ends_with("this is your part")) return;
+  const auto press = [&](const std::string& key, const char* shown) {
+    page.type(home.is_plain() ? key + "\r" : key);
+    REQUIRE(page.expect(shown));
+    if (home.is_plain()) REQUIRE(page.expect("> "));
+  };
+  press("+", "kept words");
+  press("a", "a once more");
+  press("a", "[x]");
+}
+
 void go_on(Pty& page, const Home& home, const Screenful& screen) {
-  const bool is_list = std::string(screen.shown).ends_with("this is your part");
-  if (is_list) {
-    page.type(home.is_plain() ? "+\r" : "+");
-    REQUIRE(page.expect("kept words"));
-    if (home.is_plain()) REQUIRE(page.expect("> "));
-    page.type(home.is_plain() ? "a\r" : "a");
-    REQUIRE(page.expect("a once more"));
-    if (home.is_plain()) REQUIRE(page.expect("> "));
-    page.type(home.is_plain() ? "a\r" : "a");
-    REQUIRE(page.expect("[x]"));
-    if (home.is_plain()) REQUIRE(page.expect("> "));
-  }
+  add_private(page, home, screen);
   const bool is_whole = std::string(screen.shown) == "For our appointment";
   if (is_whole && home.is_plain()) return;  // it is followed by the question at once
   page.type(screen.keys);
@@ -131,6 +136,7 @@ TEST_CASE("a page is left at each of its screens in both ways, and nothing of it
         }
         if (is_plain && std::string(kScreens[stop].shown) == "For our appointment") continue;
         come_to(page, home, kScreens[stop]);
+        add_private(page, home, kScreens[stop]);
         page.type(std::string(way) + (way == "!" ? "\r" : ""));
         CHECK(page.wait() == 130);
         CHECK_FALSE(home.has_page());
@@ -138,6 +144,30 @@ TEST_CASE("a page is left at each of its screens in both ways, and nothing of it
         CHECK(left_behind(page.screen()).find("kept words") == std::string::npos);
         CHECK(left_behind(page.screen()).find("Nothing was written.") != std::string::npos);
       }
+    }
+  }
+}
+
+TEST_CASE(
+    "a page that was written leaves nothing on the terminal; plain lines say that they stay") {
+  for (const bool is_plain : {false, true}) {
+    CAPTURE(is_plain);
+    Home home(is_plain);
+    Pty page = home.page();
+    for (const Screenful& screen : kScreens) {
+      if (is_plain && std::string(screen.shown) == "For our appointment") continue;
+      come_to(page, home, screen);
+      go_on(page, home, screen);
+    }
+    page.type(home.page_file() + "\r");
+    CHECK(page.wait() == 0);
+    CHECK(home.has_page());
+    if (is_plain) {
+      CHECK(page.screen().find("can still be scrolled to") != std::string::npos);
+      CHECK(page.screen().find('\x1b') == std::string::npos);
+    } else {
+      CHECK(left_behind(page.screen()).find("kept words") == std::string::npos);
+      CHECK(page.screen().find("can still be scrolled to") == std::string::npos);
     }
   }
 }

@@ -51,11 +51,13 @@ TEST_CASE("without a screen it is a line, after the screen was cleared") {
   CHECK(hand_over(gone, {}, kSam) == Handed::left);
 }
 
-TEST_CASE("where nothing can be taken off the screen, a line asks for it before another looks") {
+TEST_CASE("where nothing can be taken off the screen, a line says so before another looks") {
   ScriptedConsole console({""});
   console.is_plain = true;
   CHECK(hand_over(console, {}, kSam) == Handed::over);
-  CHECK(console.heard().starts_with("Please clear the screen before you hand over.\nThank you."));
+  CHECK(console.heard().starts_with(
+      "What stands above can still be scrolled to: clear the history of this window before you "
+      "hand over, or close the window in the end.\nThank you."));
 }
 
 TEST_CASE("before the first nothing is cleared, and who has no later leaves their part out") {

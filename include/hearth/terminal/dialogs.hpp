@@ -30,8 +30,8 @@ Confirmed confirm_document(Console& console, const Style& style, const Document&
 Confirmed confirm_document_page(Screen& screen, const Style& style, Document document,
                                 const std::string& question, bool usual);
 
-/// Takes everything off the screen before somebody else looks at it; in plain lines it says that
-/// this is to be done by hand.
+/// Takes everything off the screen before somebody else looks at it; in plain lines, where it has
+/// only moved up, it says so and what can be done by hand.
 void clear_or_say(Console& console);
 
 /// What somebody said who was handed the keyboard.

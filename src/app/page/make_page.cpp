@@ -37,6 +37,7 @@ class Making {
       reading_.need_consent(person);
       choose_part(person);
     }
+    if (making_.asks && here_.size() > 1) clear_or_say(reading_.env().console);
     const std::vector<PageItem> items = reading_.items(making_.terms);
     PageYes all = reading_.standing(making_.terms, items, here_);
     for (const auto& [person, pieces] : yes_) all[person] = places_of(items, pieces);
