@@ -219,8 +219,9 @@ void add_plan_events(const Entry& entry, const Entry* before, std::vector<PlanEv
 }
 
 bool is_place_in_plan(const Entry& entry, const Answer& answer) {
-  constexpr std::array<std::string_view, 7> kPlaces{
-      "about", "ladder", "place", "smaller_of", "given_words", "given_people", "given_after"};
+  constexpr std::array<std::string_view, 8> kPlaces{"about",       "ladder",        "place",
+                                                    "smaller_of",  "given_words",   "given_people",
+                                                    "given_after", "given_restored"};
   return entry.kind == PackKind::plan &&
          std::ranges::find(kPlaces, answer.wording->id) != kPlaces.end();
 }

@@ -19,6 +19,7 @@ constexpr std::string_view kWhom = "page_for";
 constexpr std::string_view kUntil = "page_until";
 constexpr std::string_view kWithdrawn = "page_withdrawn";
 constexpr std::string_view kAfter = "given_after";  ///< as words of a plan have it
+constexpr std::string_view kRestored = "given_restored";
 constexpr const char* kForWhom = "For whom such pages are";
 
 /// What a person can name before there is any of it.
@@ -66,6 +67,12 @@ std::vector<const Entry*> words_about(std::span<const Entry> entries, const Uuid
 [[nodiscard]] bool knew(const Entry& choice, const Entry& other) {
   const auto* after = answer_as<std::vector<std::string>>(choice, kAfter);
   return after && std::ranges::find(*after, to_string(other.entry)) != after->end();
+}
+
+/// The last time that the journal had been put back when it was made.
+std::string restored_before(const Entry& choice) {
+  const auto* restored = answer_as<std::vector<std::string>>(choice, kRestored);
+  return restored && restored->size() == 1 ? restored->front() : std::string();
 }
 
 /// The one that knew of every other word: which of two was said later no clock decides.
@@ -121,6 +128,10 @@ std::vector<Answer> kept_choice(const StandingChoice& choice) {
   if (!after.empty()) {
     answers.push_back(recorded(kChoicePack, kAfter, std::move(after), Share::only_me));
   }
+  if (!choice.restored.empty()) {
+    answers.push_back(
+        recorded(kChoicePack, kRestored, std::vector{choice.restored}, Share::only_me));
+  }
   return answers;
 }
 
@@ -152,12 +163,13 @@ void refuse_page_choice(const Entry& entry) {
 }
 
 std::optional<StandingChoice> standing_choice(std::span<const Entry> entries, const Uuid& person,
-                                              const std::string& whom, Date today) {
+                                              const std::string& whom, Date today,
+                                              const std::string& restored) {
   const Entry* const last = last_choice(words_about(entries, person, whom));
   const auto until = last ? day_in(*last, kUntil) : std::nullopt;
-  if (!until) return std::nullopt;
+  if (!until || restored_before(*last) != restored) return std::nullopt;
   const Date longest = plus_days(local_date(last->at), kLongestChoice);
-  StandingChoice choice{{}, std::string(said_in(*last, kWhom)), std::min(*until, longest), {}};
+  StandingChoice choice{{}, std::string(said_in(*last, kWhom)), std::min(*until, longest)};
   if (choice.until < today) return std::nullopt;
   std::string_view rest = said_in(*last, kFields);
   while (!rest.empty()) {

@@ -4,6 +4,7 @@
 
 #include "hearth/app/journal/fhir_text.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/store/notes.hpp"
 
 namespace hearth {
 namespace {
@@ -132,14 +133,17 @@ PageYes PageReading::standing(const PageTerms& terms, std::span<const PageItem> 
   for (const Person& person : people()) {
     const bool is_here = std::ranges::find(here, person.id, &Person::id) != here.end();
     if (is_here || person.left) continue;
-    const auto choice = standing_choice(all, person.id, terms.whom, plan_.today());
+    const auto choice =
+        standing_choice(all, person.id, terms.whom, plan_.today(), last_restore(plan_.journal()));
     if (choice) yes[person.id] = yes_of(*choice, items, person.id);
   }
   return yes;
 }
 
-std::vector<Uuid> PageReading::said_by(const Person& person) const {
-  return words_on_pages(entries(), person.id);
+void PageReading::keep(const Person& person, StandingChoice choice) {
+  choice.after = words_on_pages(entries(), person.id);
+  choice.restored = last_restore(plan_.journal());
+  record({.pack = kChoicePack, .author = person.id, .answers = kept_choice(choice)});
 }
 
 Page PageReading::page(const PageTerms& terms, std::vector<PageItem> items,

@@ -193,8 +193,7 @@ Exit ExportPage::keep_choice(Env& env) {
   const Person person = writer(env, reading.people());
   reading.need_consent(person);
   const auto known = choice_fields(reading.items(page_terms), person.id);
-  StandingChoice choice{
-      chosen_fields(env, known), page_terms.whom, {}, reading.said_by(person)};
+  StandingChoice choice{chosen_fields(env, known), page_terms.whom, {}};
   if (choice.fields.empty()) {
     env.console.note(kNothingTicked);
     return Exit::nothing_found;
@@ -203,7 +202,7 @@ Exit ExportPage::keep_choice(Env& env) {
     choice.whom = checked_whom(asked_line(env, "For whom are these pages?", choice.whom));
   }
   choice.until = last_day(env);
-  reading.record({.pack = kChoicePack, .author = person.id, .answers = kept_choice(choice)});
+  reading.keep(person, choice);
   env.console.note(
       fmt::format("Until {}, what others may see of this, now or by then, may be on a page for {} "
                   "that somebody else makes: {}. "

@@ -138,6 +138,22 @@ TEST_CASE("a choice that did not know of a withdrawal on another copy ends with 
   }
 }
 
+TEST_CASE("an older version that is put back brings no choice back that was withdrawn since") {
+  for (const Kind kind : kKinds) {
+    CAPTURE(static_cast<int>(kind));
+    Copy home(kind);
+    const std::string never = home.page();
+    home.does("Sam", kAgree);
+    const std::string before = (home / "before.hearth").string();
+    std::filesystem::copy_file(home / "journal.hearth", before);
+    home.does("Sam", kWithdraw);
+    home.does("Sam", "restore " + before);
+    CHECK(home.page() == never);
+    home.does("Sam", kAgree);
+    CHECK(has(home.page(), "a walk"));
+  }
+}
+
 TEST_CASE("a withdrawal without a signature counts where its author has had a key since") {
   Copy home(Kind::vault);
   const std::string never = home.page();

@@ -30,6 +30,7 @@ struct StandingChoice {
   std::string whom;                 ///< for whom the page is
   Date until{};                     ///< the last day on which it holds
   std::vector<Uuid> after = {};     ///< what its author had said of pages before, by entries
+  std::string restored = {};        ///< the last time that the journal had been put back, or empty
 };
 
 inline constexpr int kLongestChoice = 90;  ///< days
@@ -56,10 +57,13 @@ std::vector<Uuid> words_on_pages(std::span<const Entry> entries, const Uuid& per
 
 /// The choice of that person that holds on that day for whom the page is, as far as `entries` tell:
 /// one that knew of every other word on pages for them. Where two were said on two copies, neither
-/// knowing of the other, none does; a withdrawal ends whatever did not know of it.
+/// knowing of the other, none does; a withdrawal ends whatever did not know of it. One that was
+/// made before an older version of the journal was put back (`restored`, as last_restore() has it)
+/// does not hold either: what was taken back since would hold again.
 [[nodiscard]] std::optional<StandingChoice> standing_choice(std::span<const Entry> entries,
                                                             const Uuid& person,
-                                                            const std::string& whom, Date today);
+                                                            const std::string& whom, Date today,
+                                                            const std::string& restored = {});
 
 /// The yes that it gives: to nothing that its author has not opened to others.
 std::set<std::size_t> yes_of(const StandingChoice& choice, std::span<const PageItem> items,

@@ -55,8 +55,8 @@ class PageReading {
   PageYes standing(const PageTerms& terms, std::span<const PageItem> items,
                    const std::vector<Person>& here) const;
 
-  /// What that person has said of pages that others make, as words_on_pages() has it.
-  std::vector<Uuid> said_by(const Person& person) const;
+  /// Appends what that person lets others take along, with all that it comes after.
+  void keep(const Person& person, StandingChoice choice);
 
   /// The page of these items, called and renamed as the terms say. `marks` stand around what was
   /// replaced.
