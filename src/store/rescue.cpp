@@ -9,6 +9,7 @@
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/journal_files.hpp"
+#include "hearth/system/save.hpp"
 #include "note_rows.hpp"
 #include "open_journal.hpp"
 #include "rows/draft_rows.hpp"
@@ -34,7 +35,7 @@ std::vector<fs::path> files_of(const std::vector<fs::path>& folders,
   for (const fs::path& folder : folders) {
     std::error_code failed;
     for (const auto& each : fs::directory_iterator(folder, failed)) {
-      if (is_of(each.path(), journals)) files.push_back(each.path());
+      if (is_of(each.path(), journals) && !is_held(each.path())) files.push_back(each.path());
     }
   }
   std::ranges::sort(
@@ -92,13 +93,13 @@ MergedDraft filled_up(Draft here, const Draft& rescued) {
 
 /// An answer that was given since is never replaced, unless what was rescued is plainly the same
 /// sitting further on; another sitting of the same pack is not mixed in but has to wait.
-MergedDraft merged(const std::optional<Draft>& here, const Draft& rescued) {
+MergedDraft merged(const std::optional<Draft>& here, const Draft& rescued, bool may_go_on) {
   const bool says_nothing = here && here->answers.empty() && !here->begun;
   if (!here || says_nothing) return {rescued, true};
   if (here->started != rescued.started || here->occasion != rescued.occasion) {
     return {std::nullopt, false};
   }
-  if (is_further_on(rescued, *here)) return {rescued, true};
+  if (may_go_on && is_further_on(rescued, *here)) return {rescued, true};
   return filled_up(*here, rescued);
 }
 
@@ -111,11 +112,26 @@ struct ToImport {
   bool anything() const { return !entries.empty() || draft.better; }
 };
 
+/// Whether the journal has nothing else of a sitting than what that went on from.
+bool follows(const std::optional<DraftRow>& here, const Unsaved& words) {
+  return words.tie && mark_of(here) == words.tie->before;
+}
+
 /// Only the draft of the sitting that the entries end, not one that was begun since.
-bool ends_draft(SQLite::Database& database, const PersonalKeys& keys, const Unsaved& words) {
+bool ends_draft(SQLite::Database& database, const Unsaved& words) {
   if (!words.finished) return false;
-  const auto here = read_draft(database, keys, words.finished->pack, words.finished->author);
-  return here && here->started == words.finished->started;
+  const auto here = read_draft_row(database, words.finished->pack, words.finished->author);
+  return here && (here->started == to_string(words.finished->started) || follows(here, words));
+}
+
+/// What a draft adds; nothing if the journal has the entry that it became.
+MergedDraft merged(SQLite::Database& database, const PersonalKeys& keys, const Unsaved& words) {
+  const Draft& draft = *words.draft;
+  if (words.tie && row_of(database, words.tie->becomes) != 0) return {};
+  if (follows(read_draft_row(database, draft.pack, draft.author), words)) return {draft, true};
+  // What a sitting goes on from is known: this is not it.
+  const bool may_go_on = !words.tie;
+  return merged(read_draft(database, keys, draft.pack, draft.author), draft, may_go_on);
 }
 
 ToImport to_import(SQLite::Database& database, const PersonalKeys& keys, const Unsaved& words) {
@@ -123,11 +139,8 @@ ToImport to_import(SQLite::Database& database, const PersonalKeys& keys, const U
   for (const Entry& entry : words.entries) {
     if (row_of(database, entry.id) == 0) import.entries.push_back(entry);
   }
-  import.ends = !import.entries.empty() && ends_draft(database, keys, words);
-  if (words.draft) {
-    import.draft =
-        merged(read_draft(database, keys, words.draft->pack, words.draft->author), *words.draft);
-  }
+  import.ends = !import.entries.empty() && ends_draft(database, words);
+  if (words.draft) import.draft = merged(database, keys, words);
   return import;
 }
 
@@ -174,13 +187,6 @@ void import_words(Journal& journal, const Unsaved& words, Moment now) {
 
 std::string taken_note(const fs::path& file) { return "taken " + file.filename().string(); }
 
-/// A file that cannot be removed is still imported only once.
-void remove_imported(Journal& journal, const fs::path& file) {
-  std::error_code failed;
-  fs::remove(file, failed);
-  if (failed) note_said(journal, taken_note(file));
-}
-
 /// A copy of the journal is not the place for what was meant for the journal itself.
 bool is_meant_here(const OpenJournal& open, const fs::path& file, const fs::path& place) {
   if (place == open.storage->place()) return true;
@@ -192,15 +198,24 @@ bool is_meant_here(const OpenJournal& open, const fs::path& file, const fs::path
 }
 
 /// False if it is for a journal at another place.
-bool import_here(Journal& journal, const fs::path& file, Moment now) {
-  if (!was_said(journal, taken_note(file))) {
-    const OpenJournal& open = inside(journal);
-    const Unsaved words = read_rescued(file, open);
-    if (!is_meant_here(open, file, words.place)) return false;
-    import_words(journal, words, now);
-  }
-  remove_imported(journal, file);
+bool import_words_here(Journal& journal, const fs::path& file, Moment now) {
+  const OpenJournal& open = inside(journal);
+  const Unsaved words = read_rescued(file, open);
+  if (!is_meant_here(open, file, words.place)) return false;
+  import_words(journal, words, now);
   return true;
+}
+
+/// Nobody is told that a draft waits for its author: that they have begun is theirs to tell.
+bool import_draft_here(Journal& journal, const fs::path& file, const CutOff& found, Moment now) {
+  const OpenJournal& open = inside(journal);
+  if (found.place == open.storage->place() && import_as_it_lies(open, found)) return true;
+  try {
+    return import_words_here(journal, file, now);
+  } catch (const Waiting& why) {
+    if (why.exit() == Exit::locked) return false;
+    throw;
+  }
 }
 
 Waiting waits_for_saving() {
@@ -210,15 +225,33 @@ Waiting waits_for_saving() {
 
 }  // namespace
 
+void remove_imported(Journal& journal, const fs::path& file) {
+  if (remove_durably(file)) note_said(journal, taken_note(file));
+}
+
+Imported import_here(Journal& journal, const fs::path& file, Moment now) {
+  Imported kind = Imported::draft;
+  if (!was_said(journal, taken_note(file))) {
+    const auto found = read_cut_off(file, inside(journal));
+    const bool is_here = found ? import_draft_here(journal, file, *found, now)
+                               : import_words_here(journal, file, now);
+    if (!is_here) return Imported::nothing;
+    if (!found) kind = Imported::words;
+  }
+  remove_imported(journal, file);
+  return kind;
+}
+
 void rescue_to(Journal& journal, std::vector<fs::path> folders) {
   inside(journal).rescue_folders = std::move(folders);
 }
 
 ImportedWords import_rescued(Journal& journal, Moment now) {
+  for (const fs::path& folder : inside(journal).rescue_folders) remove_unfinished(folder, kRescued);
   ImportedWords result;
   for (const fs::path& file : files_of(inside(journal).rescue_folders, vault_ids(journal))) {
     try {
-      if (import_here(journal, file, now)) ++result.imported;
+      if (import_here(journal, file, now) == Imported::words) ++result.imported;
     } catch (const ForOtherKeys& why) {
       result.left.push_back({file, why, true});
     } catch (const Waiting& why) {

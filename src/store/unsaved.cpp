@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/folder.hpp"
 #include "hearth/system/journal_files.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/system/random.hpp"
 #include "hearth/system/save.hpp"
 #include "hearth/vault/container.hpp"
@@ -30,12 +32,21 @@ namespace fs = std::filesystem;
 constexpr const char* kPlace = "place";
 constexpr const char* kFinished = "finished";
 constexpr const char* kFinishedStarted = "finished started";
+constexpr const char* kBecomes = "becomes";
+constexpr const char* kBefore = "before";
+
+/// The length of a file tells no more of what was answered than so many bytes.
+constexpr std::size_t kStep = 16384;
 
 void fill(SQLite::Database& database, const EncryptedStorage& storage, const Unsaved& words) {
   for (const Person& person : storage.people()) add_person(database, person);
   for (const Entry& entry : words.entries) write_entry(database, storage.personal_keys(), entry);
   if (words.draft) write_draft(database, storage.personal_keys(), *words.draft);
   note(database, kPlace, words.place.string());
+  if (words.tie) {
+    note(database, kBecomes, to_string(words.tie->becomes));
+    note(database, kBefore, words.tie->before);
+  }
   if (!words.finished) return;
   note(database, kFinished, words.finished->pack);
   note(database, kFinishedStarted, to_string(words.finished->started));
@@ -48,8 +59,12 @@ Bytes encrypted(const EncryptedStorage& storage, const Unsaved& words) {
   migrate(*database);
   fill(*database, storage, words);
   transaction.commit();
+  const SqliteImage image = SqliteImage::of(*database);
+  // SQLite passes over what follows its last page.
+  Secret padded((image.view().size() / kStep + 1) * kStep);
+  std::ranges::copy(image.view(), padded.bytes().begin());
   Bytes bytes;
-  seal_vault(storage.info(), storage.keys(), SqliteImage::of(*database).view(), append_to(bytes));
+  seal_vault(storage.info(), storage.keys(), padded.view(), append_to(bytes));
   return bytes;
 }
 
@@ -59,23 +74,11 @@ std::int64_t ms_now() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
 }
 
-/// In the first folder that takes it; empty if none does.
-std::optional<fs::path> write_rescued(const OpenJournal& journal, const Unsaved& words) try {
-  if (!journal.encrypted) return std::nullopt;
-  const Bytes bytes = encrypted(*journal.encrypted, words);
-  const std::string name = to_string(uuid_v7(ms_now(), uuid_random())) + kRescued;
-  for (const fs::path& folder : journal.rescue_folders) {
-    try {
-      make_private_folder(folder);
-      write_durably(folder / name, bytes, owner_for(folder / name));
-      return folder / name;
-    } catch (const Error&) {
-      continue;  // perhaps the next one takes it
-    }
-  }
-  return std::nullopt;
-} catch (const std::exception&) {
-  return std::nullopt;
+/// Where words of a sitting that has a file are rescued to: into that first.
+std::vector<fs::path> places_for(const OpenJournal& journal, const DraftFile* sitting) {
+  std::vector<fs::path> files = new_names(journal);
+  if (sitting != nullptr) files.insert(files.begin(), sitting->file);
+  return files;
 }
 
 std::string kept_where(const std::optional<fs::path>& file, bool other_keys) {
@@ -107,20 +110,29 @@ void prepare(std::vector<Entry>& entries, const PersonalKeys& keys) {
   }
 }
 
+DraftFile* sitting_of(OpenJournal& journal, const Unsaved& words) {
+  if (words.draft) return draft_file_of(journal, *words.draft);
+  return words.finished ? draft_file_of(journal, *words.finished) : nullptr;
+}
+
+/// The file where the words are now; that of their sitting holds them in place of the draft.
+std::optional<fs::path> write_rescued(OpenJournal& journal, Unsaved words) {
+  const DraftFile* const sitting = sitting_of(journal, words);
+  if (sitting != nullptr) words.tie = sitting->tie;
+  const auto written = write_beside(journal, words, places_for(journal, sitting));
+  if (!written) return std::nullopt;
+  if (sitting != nullptr) let_go(journal, *sitting);
+  return written->file;
+}
+
 /// Throws what is being handled, with where the words are now.
-[[noreturn]] void rescue(const OpenJournal& journal, Unsaved words, const Error& failure) {
+[[noreturn]] void rescue(OpenJournal& journal, Unsaved words, const Error& failure) {
   // Without the author's key there is no way to keep it either.
   const bool unheard = words.draft && is_unheard(journal.keys(), words.draft->author);
   if (failure.exit() == Exit::locked || journal.rescue_folders.empty() || unheard) throw;
-  const bool other_keys = dynamic_cast<const KeysChanged*>(&failure) != nullptr;
   words.place = journal.storage->place();
   prepare(words.entries, journal.keys());
-  const auto file = write_rescued(journal, words);
-  const std::string where = kept_where(file, other_keys);
-  // Whoever runs it again would have the words twice.
-  const bool says_all = file && other_keys;
-  throw Error(failure.what(), says_all ? where : fmt::format("{}\n{}", failure.hint(), where),
-              failure.exit());
+  throw kept_in(write_rescued(journal, std::move(words)), failure);
 }
 
 std::optional<Draft> only_draft(SQLite::Database& database, const PersonalKeys& personal) {
@@ -135,6 +147,22 @@ std::optional<Draft> finished_draft(SQLite::Database& database, const Unsaved& w
   const auto started = parse_moment(noted(database, kFinishedStarted).value_or(""));
   if (!pack || !started || words.entries.empty()) return std::nullopt;
   return Draft{*pack, words.entries.front().author, "", *started, {}};
+}
+
+std::optional<DraftTie> tie_in(SQLite::Database& database) {
+  const auto becomes = parse_uuid(noted(database, kBecomes).value_or(""));
+  if (!becomes) return std::nullopt;
+  return DraftTie{*becomes, noted(database, kBefore).value_or("")};
+}
+
+/// Of words that could not be saved there is no draft, or no tie.
+std::optional<CutOff> cut_off_in(SQLite::Database& database) {
+  const auto tie = tie_in(database);
+  SQLite::Statement draft(database, "SELECT pack, person FROM draft");
+  if (!tie || !draft.executeStep()) return std::nullopt;
+  auto row = read_draft_row(database, draft.getColumn(0).getString(),
+                            parse_uuid(draft.getColumn(1).getString()));
+  return CutOff{*tie, *std::move(row), noted(database, kPlace).value_or("")};
 }
 
 bool all_opens(SQLite::Database& database, const PersonalKeys& personal) {
@@ -158,6 +186,7 @@ Unsaved words_in(SQLite::Database& database, const PersonalKeys& personal) {
   });
   words.draft = only_draft(database, personal);
   words.finished = finished_draft(database, words);
+  words.tie = tie_in(database);
   return words;
 }
 
@@ -171,8 +200,8 @@ auto unless_damaged(const Read& read) try {
                      tr("Put a copy of it in its place if there is one; else remove it."));
 }
 
-Unsaved open_rescued(const fs::path& file, const VaultKeys& keys,
-                     const std::function<Unsaved(SQLite::Database&)>& read) {
+template <typename Read>
+auto open_rescued(const fs::path& file, const VaultKeys& keys, const Read& read) {
   return unless_damaged([&] {
     return translated(file, [&] {
       const auto database = load_image(file, keys).image.open();
@@ -189,12 +218,53 @@ Waiting waits_for_author() {
           tr("They are taken in when that passphrase opens the journal."), Exit::locked};
 }
 
-void change_or_rescue(const OpenJournal& journal,
-                      const std::function<void(SQLite::Database&)>& change,
+void change_or_rescue(OpenJournal& journal, const std::function<void(SQLite::Database&)>& change,
                       const std::function<Unsaved()>& words) try {
   journal.storage->change(change);
 } catch (const Error& failure) {
   rescue(journal, words(), failure);
+}
+
+Error kept_in(const std::optional<fs::path>& file, const Error& failure) {
+  const bool other_keys = dynamic_cast<const KeysChanged*>(&failure) != nullptr;
+  const std::string where = kept_where(file, other_keys);
+  // Whoever runs it again would have the words twice.
+  const bool says_all = file && other_keys;
+  return Error(failure.what(), says_all ? where : fmt::format("{}\n{}", failure.hint(), where),
+               failure.exit());
+}
+
+std::vector<fs::path> new_names(const OpenJournal& journal) {
+  std::vector<fs::path> names;
+  const std::string name = to_string(uuid_v7(ms_now(), uuid_random())) + kRescued;
+  for (const fs::path& folder : journal.rescue_folders) names.push_back(folder / name);
+  return names;
+}
+
+std::optional<Written> write_beside(const OpenJournal& journal, const Unsaved& words,
+                                    const std::vector<fs::path>& files) try {
+  if (!journal.encrypted) return std::nullopt;
+  const Bytes bytes = encrypted(*journal.encrypted, words);
+  for (const fs::path& file : files) {
+    const bool is_new = !is_there(file);
+    try {
+      make_private_folder(file.parent_path());
+      return Written{file, write_and_hold(file, bytes, owner_for(file))};
+    } catch (const Error&) {
+      // Perhaps the next one takes it. What was written and not confirmed would be a second one.
+      if (is_new) std::ignore = remove_durably(file);
+    }
+  }
+  return std::nullopt;
+} catch (const std::exception&) {
+  return std::nullopt;
+}
+
+std::optional<CutOff> read_cut_off(const fs::path& file, const OpenJournal& journal) {
+  if (!journal.encrypted) return std::nullopt;
+  const VaultHeader header = unless_damaged([&] { return vault_header_of(file); });
+  if (!keys_fit(header, journal.encrypted->keys())) return std::nullopt;
+  return open_rescued(file, journal.encrypted->keys(), cut_off_in);
 }
 
 Unsaved read_rescued(const fs::path& file, const OpenJournal& journal, const Opener& opener) {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <tuple>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
@@ -29,6 +30,14 @@ void expect_folder(const std::filesystem::path& path) {
               tr("Nothing was written. Move it out of the way, or name another place."));
 }
 
+/// What is saved in a folder must not go with it in a power cut; where the disk cannot confirm
+/// that, most do it anyhow.
+void confirm_name(const std::filesystem::path& folder) {
+  const Descriptor around =
+      open_at(AT_FDCWD, folder.parent_path().string(), O_RDONLY | O_DIRECTORY);
+  if (around.is_open()) std::ignore = ::fsync(around.number());
+}
+
 void make_folder(const std::filesystem::path& folder) {
   const auto owner = owner_for(folder);
   if (::mkdir(folder.c_str(), 0700) != 0) {
@@ -36,6 +45,7 @@ void make_folder(const std::filesystem::path& folder) {
     throw Error(tr("The folder {} cannot be made: {}.", folder.string(), reason_of(last_error())),
                 tr("Choose another place with --journal, or make the folder yourself."));
   }
+  confirm_name(folder);
   const Descriptor made = open_at(AT_FDCWD, folder.string(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   try {
     if (made.is_open()) make_over(made.number(), owner, folder);

@@ -1,16 +1,20 @@
 #include "hearth/system/save.hpp"
 
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/system/folder.hpp"
+#include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/signals.hpp"
 #include "hearth/system/system_error.hpp"
+#include "hearth/system/wipe.hpp"
 #include "save_folder.hpp"
 #include "temp_file.hpp"
 
@@ -102,13 +106,15 @@ struct WholeFile {
   bool replace = false;
   bool read_back = false;
   bool confirm = true;
+  bool hold = false;
 };
 
 ByteView bytes_of(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-void write_whole(const fs::path& file, const WholeFile& whole) {
+/// What holds it, if it is to be held, from before it has its name.
+Descriptor write_whole(const fs::path& file, const WholeFile& whole) {
   const SaveFolder folder(file);
   const SignalPause pause;
   folder.remove_stale_temps();
@@ -117,6 +123,7 @@ void write_whole(const fs::path& file, const WholeFile& whole) {
   temp.sink()(whole.bytes);
   temp.sync();
   if (whole.read_back) expect_same(whole.bytes, temp.source());
+  Descriptor held = whole.hold ? temp.hold() : Descriptor();
   temp.close();
   if (whole.replace) {
     folder.replace_with(temp.name());
@@ -125,6 +132,7 @@ void write_whole(const fs::path& file, const WholeFile& whole) {
   }
   temp.release();
   if (whole.confirm) folder.confirm();
+  return held;
 }
 
 }  // namespace
@@ -197,6 +205,42 @@ void write_new_file(const fs::path& path, std::string_view text) {
 
 void write_durably(const fs::path& target, ByteView bytes, const std::optional<FileOwner>& owner) {
   write_whole(real_file(target), {.bytes = bytes, .owner = owner, .read_back = true});
+}
+
+Descriptor write_and_hold(const fs::path& target, ByteView bytes,
+                          const std::optional<FileOwner>& owner) {
+  return write_whole(
+      real_file(target),
+      {.bytes = bytes, .owner = owner, .replace = true, .read_back = true, .hold = true});
+}
+
+bool is_held(const fs::path& file) {
+  const Descriptor open = open_at(AT_FDCWD, file.string(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  // Shared, so that two who look do not take each other for the holder.
+  return open.is_open() && ::flock(open.number(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
+std::error_code remove_durably(const fs::path& file) {
+  if (::unlinkat(AT_FDCWD, file.c_str(), 0) != 0)
+    return errno == ENOENT ? std::error_code() : last_error();
+  const Descriptor folder = open_at(AT_FDCWD, file.parent_path().string(), O_RDONLY | O_DIRECTORY);
+  const bool is_sure = folder.is_open() && ::fsync(folder.number()) == 0;
+  return is_sure ? std::error_code() : last_error();
+}
+
+void remove_unfinished(const fs::path& folder, std::string_view ending) noexcept try {
+  std::error_code failed;
+  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+    const std::string name = at->path().filename().string();
+    const auto stop = name.rfind(ending);
+    if (stop == std::string::npos || stop == 0) continue;
+    const std::string whole = name.substr(1, stop + ending.size() - 1);
+    if (is_passing_name(name, whole, Passing::written)) {
+      wipe_unless_held(AT_FDCWD, at->path().string());
+    }
+  }
+} catch (const std::exception&) {
+  return;  // whoever looks there next does it
 }
 
 }  // namespace hearth

@@ -86,6 +86,12 @@ FileMark TempFile::mark() const {
   return mark_of(status);
 }
 
+Descriptor TempFile::hold() const {
+  Descriptor held(::fcntl(descriptor_.number(), F_DUPFD_CLOEXEC, 0));
+  if (!held.is_open()) throw not_written(folder_);
+  return held;
+}
+
 void TempFile::close() {
   if (const auto failed = descriptor_.close()) throw not_written(folder_, failed);
 }

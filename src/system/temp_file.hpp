@@ -26,6 +26,9 @@ class TempFile {
   FileMark mark() const;
   void close();
 
+  /// One more descriptor of it: as long as that is open, the file is held as this one is.
+  Descriptor hold() const;
+
   /// It has another name now, and stays.
   void release() { name_.clear(); }
 

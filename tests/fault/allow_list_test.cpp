@@ -22,11 +22,12 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t kTenMegabytes = 10'000'000;
 
 /// What commands may make, write, rename and remove below the home.
-const std::array<std::regex, 8> kAllowed{
+const std::array<std::regex, 9> kAllowed{
     std::regex(R"(\.local(/(share|state)(/hearth)?)?)"),
     std::regex(
         R"(\.local/share/hearth/journal\.hearth(\.prev|\.replaced-\d+\.bak|\.lock|\.encrypting|-journal)?)"),
     std::regex(R"(\.local/share/hearth/\.journal\.hearth\.(tmp|bak)-\w+)"),
+    std::regex(R"(\.local/share/hearth/drafts(/[0-9a-f-]+\.draft|/\.[0-9a-f-]+\.draft\.tmp-\w+)?)"),
     std::regex(R"(\.local/state/hearth/(seen|\.seen\.tmp-\w+))"),
     std::regex(R"(\.local/state/hearth/(reminders(\.lock)?|\.reminders\.tmp-\w+))"),
     std::regex(
@@ -75,8 +76,10 @@ class Stage {
   }
 
   void run(const Use& use) {
-    const int exit = program_.run(use.words, said_.in_place(use.passphrases),
-                                  {"READABLE=" + readable().string(), "ID=" + id_});
+    const std::vector<std::string> passphrases = said_.in_place(use.passphrases);
+    const std::vector<std::string> settings{"READABLE=" + readable().string(), "ID=" + id_};
+    const int exit = use.typed.empty() ? program_.run(use.words, passphrases, settings)
+                                       : program_.sit(use.words, passphrases, use.typed, settings);
     const std::string output = program_.output();
     const bool expected = std::ranges::find(use.exits, exit) != use.exits.end();
     CHECK_MESSAGE(expected, use.words, " ended with ", exit, ": ", output.substr(0, 500));

@@ -32,6 +32,8 @@ Uses entries() {
       {"log", "log 'a marmaladecanary sang' --as Alex", kAlex},
       {"log", "log --private marmaladecanary --tag marmaladecanary --as Alex", kAlex},
       {"log", "log feeling --set happening=marmaladecanary --as Alex", kAlex},
+      {"log", "log thanks --as Alex", kAlex, {130}, "", {"marmaladecanary", "!"}},
+      {"log", "log thanks --as Alex", kAlex, {0}, "", {"y", "-", "-", "-", "-", "-"}},
       {"list", "list -n 5", kShared},
       {"list", "list --json --as Alex", kAlex},
       {"list", "list --search marmaladecanary -n 3", kAlex},

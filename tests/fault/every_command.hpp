@@ -15,6 +15,7 @@ struct Use {
   std::vector<std::string> passphrases;  ///< kCode is the recovery code that was shown last
   std::vector<int> exits = {0};
   std::string readable = {};  ///< names of files in the journal's folder that it makes readable
+  std::vector<std::string> typed = {};  ///< when it asks, in a terminal
 };
 
 inline constexpr const char* kCode = "CODE";

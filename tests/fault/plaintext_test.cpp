@@ -1,6 +1,7 @@
 // No command leaves a readable word on the disk, wherever it may write, however it ends.
 #include <doctest/doctest.h>
 
+#include "hearth/core/error.hpp"
 #include "hearth/vault/vault_header.hpp"
 #include "program.hpp"
 #include "run_driver.hpp"
@@ -88,6 +89,30 @@ TEST_CASE("plaintext: killed at each call of a save, a command leaves no readabl
     if (exit != kKilled) break;
     REQUIRE(at < 100);
   }
+}
+
+TEST_CASE("plaintext: killed at each call of a sitting, it leaves no readable word, and goes on") {
+  const Program program;
+  begin(program);
+  const std::string command = "log thanks --as Alex";
+  for (int at = 1;; ++at) {
+    CAPTURE(at);
+    const int exit =
+        program.sit(command, {kSecond}, {"marmaladecanary", "!"},
+                    {"HEARTH_FAULT_KIND=kill_after", "HEARTH_FAULT_AT=" + std::to_string(at),
+                     "HEARTH_FAULT_FOLDER=" + program.folder().string()});
+    CAPTURE(program.output());
+    check_unreadable(program, command);
+    REQUIRE((exit == kKilled || exit == static_cast<int>(Exit::left)));
+    if (exit != kKilled) break;
+    REQUIRE(program.sit("log thanks --as Alex", {kSecond}, {"!!"}) == static_cast<int>(Exit::left));
+    check_unreadable(program, command);
+    REQUIRE(at < 200);
+  }
+  CHECK(program.sit(command, {kSecond}, {"y", "-", "-", "-", "-", "-"}) == 0);
+  CHECK(program.run("list --json --as Alex -n 1", {kSecond}) == 0);
+  CHECK(program.output().find(kCanary) != std::string::npos);
+  check_unreadable(program, command);
 }
 
 TEST_CASE("plaintext: key encrypt and decrypt, killed anywhere, leave none once it is read again") {

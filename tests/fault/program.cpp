@@ -1,12 +1,15 @@
 #include "program.hpp"
 
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include "run_driver.hpp"
+#include "support/pty.hpp"
 
 namespace hearth::fault {
 
@@ -46,29 +49,57 @@ void Program::stand_in(const std::string& name, const std::string& commands) con
   fs::permissions(file, fs::perms::owner_all);
 }
 
-int Program::run(const std::string& words, const std::vector<std::string>& passphrases,
-                 const std::vector<std::string>& settings) const {
+std::string Program::command(const std::string& words,
+                             const std::vector<std::string>& passphrases) const {
   std::string lines;
   for (const auto& line : passphrases) lines += line + "\n";
   sample::write_whole(outside_ / "lines", bytes_of(lines));
-  std::vector<std::string> command{
+  return prelude_ + " " HEARTH_PROGRAM " --passphrase-fd 3 " + words + " 3<'" +
+         (outside_ / "lines").string() + "'";
+}
+
+std::vector<std::string> Program::environment(const std::vector<std::string>& settings) const {
+  std::vector<std::string> all = settings;
+  all.emplace_back("LD_PRELOAD=" HEARTH_FAULT_PRELOAD);
+  all.emplace_back("HOME=" + (home_ / "").string());
+  all.emplace_back("TMPDIR=" + (home_ / "tmp").string());
+  all.emplace_back("PATH=" + stand_ins().string() + ":/usr/bin:/bin");
+  all.emplace_back("ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0");
+  return all;
+}
+
+int Program::run(const std::string& words, const std::vector<std::string>& passphrases,
+                 const std::vector<std::string>& settings) const {
+  std::vector<std::string> shell{
       "/bin/sh", "-c",
-      prelude_ + (" " HEARTH_PROGRAM " --no-input --passphrase-fd 3 ") + words + " 3<'" +
-          (outside_ / "lines").string() + "' >'" + (outside_ / "out").string() + "' 2>&1"};
-  std::vector<std::string> environment = settings;
-  environment.emplace_back("LD_PRELOAD=" HEARTH_FAULT_PRELOAD);
-  environment.emplace_back("HOME=" + (home_ / "").string());
-  environment.emplace_back("TMPDIR=" + (home_ / "tmp").string());
-  environment.emplace_back("PATH=" + stand_ins().string() + ":/usr/bin:/bin");
-  environment.emplace_back("ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0");
+      command("--no-input " + words, passphrases) + " >'" + (outside_ / "out").string() + "' 2>&1"};
+  std::vector<std::string> variables = environment(settings);
   pid_t child = 0;
-  if (::posix_spawn(&child, command[0].c_str(), nullptr, nullptr, pointers(command).data(),
-                    pointers(environment).data()) != 0) {
+  if (::posix_spawn(&child, shell[0].c_str(), nullptr, nullptr, pointers(shell).data(),
+                    pointers(variables).data()) != 0) {
     throw std::runtime_error("the program did not start");
   }
   int status = 0;
   ::waitpid(child, &status, 0);
   return WIFEXITED(status) ? WEXITSTATUS(status) : kKilled;
+}
+
+int Program::sit(const std::string& words, const std::vector<std::string>& passphrases,
+                 const std::vector<std::string>& typed,
+                 const std::vector<std::string>& settings) const {
+  std::map<std::string, std::string> variables{{"TERM", "dumb"}, {"LC_ALL", "C.UTF-8"}};
+  for (const std::string& one : environment(settings)) {
+    const auto sign = one.find('=');
+    variables[one.substr(0, sign)] = one.substr(sign + 1);
+  }
+  Pty terminal({"/bin/sh", "-c", command(words, passphrases)}, variables);
+  for (const std::string& line : typed) {
+    if (!terminal.expect("> ")) break;
+    terminal.type(line + "\r");
+  }
+  const int status = terminal.wait();
+  sample::write_whole(outside_ / "out", bytes_of(terminal.screen()));
+  return status == -SIGKILL ? kKilled : status;
 }
 
 std::string Program::output() const { return text_of(outside_ / "out"); }

@@ -18,6 +18,11 @@ class Program {
   int run(const std::string& words, const std::vector<std::string>& passphrases,
           const std::vector<std::string>& settings = {}) const;
 
+  /// Runs it in a terminal of plain lines, and types these when it asks.
+  int sit(const std::string& words, const std::vector<std::string>& passphrases,
+          const std::vector<std::string>& typed,
+          const std::vector<std::string>& settings = {}) const;
+
   /// Words of a shell that the next commands begin with, as `ulimit -f 1; exec`.
   void begin_with(std::string prelude) { prelude_ = std::move(prelude); }
 
@@ -35,6 +40,8 @@ class Program {
 
  private:
   std::filesystem::path stand_ins() const { return outside_ / "bin"; }
+  std::string command(const std::string& words, const std::vector<std::string>& passphrases) const;
+  std::vector<std::string> environment(const std::vector<std::string>& settings) const;
 
   sample::ScratchFolder home_;
   sample::ScratchFolder outside_;

@@ -19,8 +19,10 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
 
 }  // namespace
 
-int run_driver(const std::filesystem::path& journal, const std::vector<std::string>& settings) {
+int run_driver(const std::filesystem::path& journal, const std::vector<std::string>& settings,
+               const std::string& ending) {
   std::vector<std::string> words{HEARTH_FAULT_DRIVER, journal.string()};
+  if (!ending.empty()) words.push_back(ending);
   std::vector<std::string> environment = settings;
   environment.emplace_back("LD_PRELOAD=" HEARTH_FAULT_PRELOAD);
   environment.emplace_back("HEARTH_FAULT_FOLDER=" + journal.parent_path().string());

@@ -9,15 +9,27 @@ namespace hearth {
 
 class Journal;
 
-// Check-ins that were begun and not finished: one a pack and person.
+// Sittings that were begun and not finished: one a pack and person.
 
 /// With what is private in it, if its author's key is here.
 [[nodiscard]] std::optional<Draft> read_draft(const Journal& journal, const std::string& pack,
                                               const std::optional<Uuid>& author);
 
-/// Keeps it in the place of the one before. If it cannot be saved it goes where rescue_to() said.
+/// Keeps it in the journal, in the place of the one before. If it cannot be saved it goes where
+/// rescue_to() said.
 void keep_draft(Journal& journal, const Draft& draft);
 
+/// Keeps it while the sitting goes on. In an encrypted journal, which is saved as a whole, it is in
+/// a small file of its own, in a folder of rescue_to(); Journal::append() and leave_sitting() bring
+/// it into the journal, and where the sitting is cut off the next import_rescued() does. Else, and
+/// where no file can be written, it is kept as keep_draft() does.
+void keep_sitting(Journal& journal, const Draft& draft);
+
+/// The sitting that the draft is of is left: what is in a file of its own comes into the journal.
+/// Throws Error if that cannot be saved now; where it is then, the Error says.
+void leave_sitting(Journal& journal, const Draft& draft);
+
+/// Removes it, wherever it lies.
 void discard_draft(Journal& journal, const Draft& draft);
 
 }  // namespace hearth

@@ -36,7 +36,7 @@ std::string passing_name(const std::string& journal, Passing what);
 [[nodiscard]] bool is_passing_name(const std::string& name, const std::string& journal,
                                    Passing what);
 
-/// Words that could not be saved end with this.
+/// The files of words that could not be saved, and of sittings that go on, end with this.
 inline constexpr const char* kRescued = ".draft";
 
 /// The files that hold earlier versions of a journal: the one before, those from before upgrades,

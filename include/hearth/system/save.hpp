@@ -5,9 +5,11 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "hearth/core/bytes.hpp"
+#include "hearth/system/descriptor.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/owner.hpp"
 #include "hearth/system/read_file.hpp"
@@ -87,5 +89,21 @@ void write_new_file(const std::filesystem::path& path, std::string_view text);
 /// left there then.
 void write_durably(const std::filesystem::path& target, ByteView bytes,
                    const std::optional<FileOwner>& owner);
+
+/// Replaces a file, or makes it, as write_durably() does. As long as what this returns is open, and
+/// the process lives, is_held() tells others that somebody still works on it.
+Descriptor write_and_hold(const std::filesystem::path& target, ByteView bytes,
+                          const std::optional<FileOwner>& owner);
+
+/// Whether somebody holds a file that write_and_hold() has written; false if it cannot be read.
+[[nodiscard]] bool is_held(const std::filesystem::path& file);
+
+/// Removes a file, if it is there, for good: after this no power cut brings it back. What failed if
+/// that cannot be said, or none.
+[[nodiscard]] std::error_code remove_durably(const std::filesystem::path& file);
+
+/// Removes what interrupted writes of files with that ending have left in a folder, as well as it
+/// can.
+void remove_unfinished(const std::filesystem::path& folder, std::string_view ending) noexcept;
 
 }  // namespace hearth

@@ -208,7 +208,7 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
     draft.answers = kept_so_far(sitting, so_far, draft);
     draft.begun = so_far.begun();
     draft.at = place_in(sitting.pack, so_far);
-    keep_draft(sitting.journal, draft);
+    keep_sitting(sitting.journal, draft);
     begun = !has_place || !so_far.answers().empty();
     if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
   };
@@ -218,6 +218,8 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
     const bool counts = sitting.asking.wish == DraftWish::record && ending != Ending::discarded;
     draft.at = place_in(sitting.pack, interview);
     if (counts) record(sitting, person, draft, preparation.questions);
+    // Whoever wants to be gone does not wait for that.
+    if (ending != Ending::cleared) leave_sitting(sitting.journal, draft);
     leave(sitting, person, {ending, begun, recorded, !draft.at.empty()});
   }
   finish(sitting, person, interview.answers(), draft);

@@ -8,6 +8,7 @@
 #include "hearth/app/journal/output_file.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
+#include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
@@ -41,11 +42,20 @@ class Backup final : public Command {
       env.console.note(
           "It is encrypted as the journal is. That all of it opens, `hearth doctor` tells, with "
           "the passphrase.\n");
+      tell_of_waiting(env);
     }
     return Exit::ok;
   }
 
  private:
+  /// What was answered last may not be in the journal yet, and so not in its copy.
+  static void tell_of_waiting(Env& env) {
+    if (rescued_files(env).empty()) return;
+    env.console.note(
+        "Words that wait beside the journal are not in it: `hearth list` takes them into the "
+        "journal, and then a new backup has them.\n");
+  }
+
   std::optional<std::string> file_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
+#include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/store/storage/seen_generation.hpp"
@@ -140,6 +141,13 @@ VaultHeader encrypted_header(const Env& env) {
                 "`hearth key encrypt` encrypts it.");
   }
   return vault_header_of(env.journal);
+}
+
+OpenedForKeys::OpenedForKeys(Env& env) : info(encrypted_header(env).info), open(unlock(env, info)) {
+  if (rescued_files(env).empty()) return;
+  Journal journal =
+      Journal::open(env.journal, [&](const VaultHeader&) { return open.keys.copy(); });
+  import_rescued(env, journal);
 }
 
 void replace_slots(const Env& env, const VaultKeys& keys, const VaultInfo& seen,

@@ -15,9 +15,10 @@ namespace hearth {
 VaultHeader encrypted_header(const Env& env);
 
 /// An encrypted journal whose keys are to change, at a terminal that shows nothing of what is typed
-/// for as long as this lives. Throws Error as encrypted_header() and unlock() do.
+/// for as long as this lives. What waits beside it under the keys of now comes into it first, as
+/// far as it can. Throws Error as encrypted_header() and unlock() do.
 struct OpenedForKeys {
-  explicit OpenedForKeys(Env& env) : info(encrypted_header(env).info), open(unlock(env, info)) {}
+  explicit OpenedForKeys(Env& env);
 
   VaultInfo info;
   UnseenTyping unseen;

@@ -5,8 +5,7 @@
 #include "hearth/core/json.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/codec.hpp"
-#include "hearth/store/drafts.hpp"
-#include "open_journal.hpp"
+#include "hearth/vault/personal_key.hpp"
 #include "private_rows.hpp"
 #include "sqlite_errors.hpp"
 
@@ -84,13 +83,30 @@ std::optional<Tree> closed_part(SQLite::Database& database, const PersonalKeys& 
   return id ? read_private(database, keys, *id) : std::nullopt;
 }
 
-void remove_closed_part(SQLite::Database& database, const Draft& draft) {
+void remove_closed_part(SQLite::Database& database, const std::string& pack,
+                        const std::string& person) {
   SQLite::Statement row(database, "SELECT private FROM draft WHERE pack = ? AND person = ?");
-  row.bind(1, draft.pack);
-  row.bind(2, key_of(draft.author));
+  row.bind(1, pack);
+  row.bind(2, person);
   const bool any = row.executeStep() && !row.isColumnNull(0);
   const auto id = any ? parse_uuid(row.getColumn(0).getString()) : std::nullopt;
   if (id) remove_private(database, *id);
+}
+
+void put(SQLite::Database& database, const DraftRow& row,
+         const std::optional<std::string>& closed) {
+  SQLite::Statement put(database,
+                        "INSERT INTO draft (pack, person, occasion, started, answers, private) "
+                        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (pack, person) DO UPDATE SET "
+                        "occasion = excluded.occasion, started = excluded.started, answers = "
+                        "excluded.answers, private = excluded.private");
+  put.bind(1, row.pack);
+  put.bind(2, row.person);
+  put.bind(3, row.occasion);
+  put.bind(4, row.started);
+  put.bind(5, row.answers);
+  if (closed) put.bind(6, *closed);
+  put.exec();
 }
 
 }  // namespace
@@ -112,27 +128,48 @@ std::optional<Draft> read_draft(SQLite::Database& database, const PersonalKeys& 
 }
 
 void write_draft(SQLite::Database& database, const PersonalKeys& keys, const Draft& draft) {
-  remove_closed_part(database, draft);
+  remove_closed_part(database, draft.pack, key_of(draft.author));
   const Halves parts = halves(draft, keys);
-  SQLite::Statement put(database,
-                        "INSERT INTO draft (pack, person, occasion, started, answers, private) "
-                        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (pack, person) DO UPDATE SET "
-                        "occasion = excluded.occasion, started = excluded.started, answers = "
-                        "excluded.answers, private = excluded.private");
-  put.bind(1, draft.pack);
-  put.bind(2, key_of(draft.author));
-  put.bind(3, draft.occasion);
-  put.bind(4, to_string(draft.started));
-  put.bind(5, to_json(to_tree(parts.open)));
+  std::optional<std::string> closed;
   if (!parts.closed.empty()) {
-    put.bind(
-        6, to_string(write_private(database, keys, *draft.author, Uuid{}, to_tree(parts.closed))));
+    closed = to_string(write_private(database, keys, *draft.author, Uuid{}, to_tree(parts.closed)));
   }
-  put.exec();
+  put(database,
+      {draft.pack, key_of(draft.author), draft.occasion, to_string(draft.started),
+       to_json(to_tree(parts.open))},
+      closed);
+}
+
+std::optional<DraftRow> read_draft_row(SQLite::Database& database, const std::string& pack,
+                                       const std::optional<Uuid>& author) {
+  SQLite::Statement found(
+      database,
+      "SELECT occasion, started, answers, private FROM draft WHERE pack = ? AND person = ?");
+  found.bind(1, pack);
+  found.bind(2, key_of(author));
+  if (!found.executeStep()) return std::nullopt;
+  DraftRow row{pack, key_of(author), found.getColumn(0).getString(), found.getColumn(1).getString(),
+               found.getColumn(2).getString()};
+  if (!found.isColumnNull(3))
+    row.closed = read_private_row(database, found.getColumn(3).getString());
+  return row;
+}
+
+void write_draft_row(SQLite::Database& database, const DraftRow& row) {
+  remove_closed_part(database, row.pack, row.person);
+  if (row.closed) write_private_row(database, *row.closed);
+  put(database, row, row.closed ? std::optional(row.closed->id) : std::nullopt);
+}
+
+std::string mark_of(const std::optional<DraftRow>& row) {
+  if (!row) return "";
+  // Each box has an id of its own, which it never gets again.
+  return fingerprint(to_json(Tree::Array{row->occasion, row->started, row->answers,
+                                         row->closed ? row->closed->id : std::string()}));
 }
 
 void remove_draft(SQLite::Database& database, const Draft& draft) {
-  remove_closed_part(database, draft);
+  remove_closed_part(database, draft.pack, key_of(draft.author));
   SQLite::Statement gone(database, "DELETE FROM draft WHERE pack = ? AND person = ?");
   gone.bind(1, draft.pack);
   gone.bind(2, key_of(draft.author));
@@ -150,25 +187,6 @@ std::vector<Draft> read_drafts(SQLite::Database& database, const PersonalKeys& k
     if (auto draft = read_draft(database, keys, pack, author)) drafts.push_back(std::move(*draft));
   }
   return drafts;
-}
-
-std::optional<Draft> read_draft(const Journal& journal, const std::string& pack,
-                                const std::optional<Uuid>& author) {
-  const OpenJournal& open = inside(journal);
-  return open.read(
-      [&](SQLite::Database& database) { return read_draft(database, open.keys(), pack, author); });
-}
-
-void keep_draft(Journal& journal, const Draft& draft) {
-  const OpenJournal& open = inside(journal);
-  change_or_rescue(
-      open, [&](SQLite::Database& database) { write_draft(database, open.keys(), draft); },
-      [&] { return Unsaved{.draft = draft}; });
-}
-
-void discard_draft(Journal& journal, const Draft& draft) {
-  inside(journal).storage->change(
-      [&](SQLite::Database& database) { remove_draft(database, draft); });
 }
 
 }  // namespace hearth

@@ -100,15 +100,27 @@ Uuid write_private(SQLite::Database& database, const PersonalKeys& keys, const U
   const std::string json = to_json(inside);
   Bytes plain(revision.bytes.begin(), revision.bytes.end());
   plain.insert(plain.end(), json.begin(), json.end());
-  const Bytes box = key.seal(row, plain);
+  write_private_row(database, {to_string(row), to_string(author), key.seal(row, plain)});
+  return row;
+}
+
+std::optional<PrivateRow> read_private_row(SQLite::Database& database, const std::string& id) {
+  SQLite::Statement found(database, "SELECT owner, box FROM private WHERE id = ?");
+  found.bind(1, id);
+  if (!found.executeStep()) return std::nullopt;
+  const SQLite::Column box = found.getColumn(1);
+  const auto* bytes = static_cast<const std::uint8_t*>(box.getBlob());
+  return PrivateRow{id, found.getColumn(0).getString(), Bytes(bytes, bytes + box.getBytes())};
+}
+
+void write_private_row(SQLite::Database& database, const PrivateRow& row) {
   SQLite::Statement add(database,
                         "INSERT INTO private (n, id, owner, box) "
                         "VALUES (random() & 0x7fffffffffffffff, ?, ?, ?)");
-  add.bind(1, to_string(row));
-  add.bind(2, to_string(author));
-  add.bind(3, box.data(), static_cast<int>(box.size()));
+  add.bind(1, row.id);
+  add.bind(2, row.owner);
+  add.bind(3, row.box.data(), static_cast<int>(row.box.size()));
   add.exec();
-  return row;
 }
 
 std::optional<Tree> read_private(SQLite::Database& database, const PersonalKeys& keys,

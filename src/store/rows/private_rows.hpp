@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "hearth/core/bytes.hpp"
 #include "hearth/core/tree.hpp"
 #include "hearth/journal/entry.hpp"
 #include "storage/personal_keys.hpp"
@@ -27,6 +28,17 @@ SplitByKey split_by_key(const Entry& entry, const PersonalKeys& keys);
 /// Error (Exit::locked) if the author's key is not here.
 Uuid write_private(SQLite::Database& database, const PersonalKeys& keys, const Uuid& author,
                    const Uuid& revision, const Tree& inside);
+
+/// A row as it lies there, closed.
+struct PrivateRow {
+  std::string id;
+  std::string owner;
+  Bytes box;
+  bool operator==(const PrivateRow&) const = default;
+};
+[[nodiscard]] std::optional<PrivateRow> read_private_row(SQLite::Database& database,
+                                                         const std::string& id);
+void write_private_row(SQLite::Database& database, const PrivateRow& row);
 
 /// What a row holds; empty if there is no such row, or none that the keys here open.
 [[nodiscard]] std::optional<Tree> read_private(SQLite::Database& database, const PersonalKeys& keys,
