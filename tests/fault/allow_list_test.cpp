@@ -118,7 +118,8 @@ class Stage {
   }
 
   bool is_meant(const Use& use, const fs::path& file) const {
-    return file.parent_path() / "" == readable() ||
+    const bool is_screen = !use.typed.empty() && file.parent_path() == "/dev/pts";
+    return is_screen || file.parent_path() / "" == readable() ||
            (file.parent_path() == program_.folder() &&
             std::regex_match(file.filename().string(), std::regex(use.readable)));
   }

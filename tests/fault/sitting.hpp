@@ -6,7 +6,7 @@
 
 namespace hearth::fault {
 
-inline constexpr std::size_t kAnswers = 3;
+inline constexpr std::size_t kAnswers = 2;
 inline constexpr const char* kAnswerCanary = "marmaladecanary";
 
 /// An encrypted journal of Alex, who has a passphrase of their own; with the draft of a sitting in

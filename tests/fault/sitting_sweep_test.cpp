@@ -102,12 +102,12 @@ void sweep(const Sitting& sitting) {
 
 }  // namespace
 
-TEST_CASE("command sweep: a sitting that comes to its end") { sweep({"done"}); }
-TEST_CASE("command sweep: a sitting that takes up a draft, and comes to its end") {
+TEST_CASE("sitting sweep: one that comes to its end") { sweep({"done"}); }
+TEST_CASE("sitting sweep: one that takes up a draft, and comes to its end") {
   sweep({"done", true});
 }
-TEST_CASE("command sweep: a sitting that is left") { sweep({"left", true}); }
-TEST_CASE("command sweep: a sitting that is thrown away") { sweep({"discarded", true}); }
-TEST_CASE("command sweep: a sitting that is cut off") { sweep({"cut off"}); }
+TEST_CASE("sitting sweep: one that is left") { sweep({"left", true}); }
+TEST_CASE("sitting sweep: one that is thrown away") { sweep({"discarded", true}); }
+TEST_CASE("sitting sweep: one that is cut off") { sweep({"cut off"}); }
 
 }  // namespace hearth::fault
