@@ -9,6 +9,7 @@
 #include "hearth/store/drafts.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/store/storage/vault_file.hpp"
+#include "sealed_journal.hpp"
 #include "sitting_folder.hpp"
 #include "support/entries.hpp"
 

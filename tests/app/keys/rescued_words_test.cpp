@@ -97,6 +97,19 @@ TEST_CASE("key rotate and key decrypt take rescued words in first") {
   }
 }
 
+TEST_CASE(
+    "a backup says that it lacks what waits, and a change of the passphrase takes it in first") {
+  World world;
+  REQUIRE(with_passphrase(world, "init --person Alex").exit == Exit::ok);
+  CHECK_FALSE(has(world.run("backup '" + (world / "before.hearth").string() + "'").notes, "wait"));
+  rescue_in_state(world, "log marmaladecanary");
+  CHECK(has(world.run("backup '" + (world / "copy.hearth").string() + "'").notes,
+            "Words that wait beside the journal are not in it"));
+  CHECK(with_passphrase(world, "key change").exit == Exit::ok);
+  CHECK(std::filesystem::is_empty(world / "state/drafts"));
+  CHECK(has(with_passphrase(world, "list").out, "marmaladecanary"));
+}
+
 TEST_CASE("while rescued words have to wait, the keys stay, and every command says what to do") {
   World world;
   const std::string code = code_of(with_passphrase(world, "init --person Alex"));
