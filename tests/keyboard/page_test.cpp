@@ -185,13 +185,13 @@ TEST_CASE("a long list is gone through with Page Down, End, Page Up and Home") {
   come_to(page, home, kScreens[2]);
   page.type("+");
   REQUIRE(page.expect("thing 40."));
-  for (const auto& [key, shown] :
-       std::vector<std::pair<const char*, const char*>>{{"\x1b[6~", "thing 25."},
+  for (const auto& one :
+       std::vector<std::pair<std::string, std::string>>{{"\x1b[6~", "thing 25."},
                                                         {"\x1b[F", "thing 1."},
                                                         {"\x1b[5~", "thing 15."},
                                                         {"\x1b[H", "thing 40."}}) {
-    page.type(key);
-    CHECK_MESSAGE(page.expect(shown), shown);
+    page.type(one.first);
+    CHECK_MESSAGE(page.expect(one.second), one.second);
   }
   page.type("\x03");
   CHECK(page.wait() == 130);
