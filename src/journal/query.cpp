@@ -120,6 +120,11 @@ bool asks(const Query& query, const Entry& entry) {
   });
 }
 
+template <typename Value>
+bool is_any(const std::vector<Value>& wanted, const Value& value) {
+  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
 bool passes_either(const Query& query, const Entry& entry) {
   if (query.either.empty()) return true;
   return std::ranges::any_of(query.either,
@@ -131,10 +136,9 @@ bool passes_either(const Query& query, const Entry& entry) {
 bool passes(const Query& query, const Entry& entry) {
   return (query.with_unconfirmed || entry.standing != Standing::unconfirmed) &&
          on_day(query, entry) && (!query.by || *query.by == entry.author) &&
-         (!query.kind || *query.kind == entry.kind) &&
-         (query.pack.empty() || query.pack == entry.pack) && has_id(query, entry) &&
-         has_tags(query, entry) && has_answers(query, entry) && has_words(query, entry) &&
-         asks(query, entry) && passes_either(query, entry);
+         is_any(query.kinds, entry.kind) && is_any(query.packs, entry.pack) &&
+         has_id(query, entry) && has_tags(query, entry) && has_answers(query, entry) &&
+         has_words(query, entry) && asks(query, entry) && passes_either(query, entry);
 }
 
 std::string bare_id(const Uuid& id) {

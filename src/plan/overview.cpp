@@ -227,18 +227,18 @@ Query read_by_plan(Date today) {
   const std::vector<std::string> of_team{id::kTopQuestions, id::kUnclear, id::kPermitted,
                                          id::kWait,         id::kAid,     id::kTeamSaid,
                                          id::kHelped};
-  Query query;
-  query.either = {
-      {.from = today}, {.kind = PackKind::plan}, {.kind = PackKind::log, .asking = of_team}};
+  Query its_notes{.kinds = {PackKind::log}};
   for (const PlanPack& pack : plan_packs()) {
-    if (pack.kind == PackKind::plan) continue;
-    query.either.push_back({.kind = pack.kind, .pack = std::string(pack.id)});
+    if (pack.kind == PackKind::log) its_notes.packs.emplace_back(pack.id);
   }
-  for (const PackKind kind : {PackKind::checkin, PackKind::practice, PackKind::learn}) {
-    query.either.push_back(
-        {.from = plus_days(today, -kHelpedForDays), .kind = kind, .asking = {id::kHelped}});
-  }
-  return query;
+  const Query helped{.from = plus_days(today, -kHelpedForDays),
+                     .kinds = {PackKind::checkin, PackKind::practice, PackKind::learn},
+                     .asking = {id::kHelped}};
+  return {.either = {{.from = today},
+                     {.kinds = {PackKind::plan}},
+                     {.kinds = {PackKind::log}, .asking = of_team},
+                     its_notes,
+                     helped}};
 }
 
 Overview overview(const PlanLook& look) {

@@ -61,16 +61,19 @@ TEST_CASE("days are those of the clock on the wall, both ends included") {
 TEST_CASE("who, kind, pack and tags, each and together") {
   Query query;
   query.by = Author(id(1));
-  query.kind = PackKind::log;
-  query.pack = "moment";
+  query.kinds = {PackKind::log};
+  query.packs = {"moment"};
   query.tags = {"cafe"};
   CHECK(passes(query, sample()));
   Query other = query;
   other.by = Author();
   CHECK(!passes(other, sample()));
   other = query;
-  other.kind = PackKind::checkin;
+  other.kinds = {PackKind::checkin};
   CHECK(!passes(other, sample()));
+  other.kinds.push_back(PackKind::log);
+  other.packs.insert(other.packs.begin(), "gain");
+  CHECK(passes(other, sample()));
   other = query;
   other.tags.emplace_back("tea");
   CHECK(!passes(other, sample()));
@@ -125,7 +128,7 @@ TEST_CASE("what was answered is asked for by its question, and one of several wi
   CHECK(passes({.asking = {"worry", "pain"}}, entry));
   CHECK_FALSE(passes({.asking = {"worry"}}, entry));
   CHECK_FALSE(passes({.asking = {"mood"}}, entry));  // it was skipped
-  CHECK(passes({.either = {{.pack = "gain"}, {.pack = "moment"}}}, entry));
-  CHECK_FALSE(passes({.either = {{.pack = "gain"}, {.asking = {"worry"}}}}, entry));
-  CHECK_FALSE(passes({.pack = "gain", .either = {{.pack = "moment"}}}, entry));
+  CHECK(passes({.either = {{.packs = {"gain"}}, {.packs = {"moment"}}}}, entry));
+  CHECK_FALSE(passes({.either = {{.packs = {"gain"}}, {.asking = {"worry"}}}}, entry));
+  CHECK_FALSE(passes({.packs = {"gain"}, .either = {{.packs = {"moment"}}}}, entry));
 }

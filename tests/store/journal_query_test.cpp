@@ -64,11 +64,11 @@ TEST_CASE("what is read is narrowed to what was answered, and to one of several 
   skipped.pack = checkin.pack;
   journal.append({note(alex, "2026-02-01T10:00:00Z", "first"), checkin, skipped}, kNow);
   const auto count = [&](const Query& query) { return all(journal, query).size(); };
-  CHECK(count({.kind = PackKind::checkin}) == 2);
-  CHECK(count({.kind = PackKind::checkin, .asking = {question}}) == 1);
-  CHECK(count({.kind = PackKind::checkin, .asking = {"another"}}) == 0);
-  CHECK(count({.either = {{.kind = PackKind::log}, {.from = parse_date("2026-02-03")}}}) == 2);
-  CHECK(count({.from = parse_date("2026-02-03"), .either = {{.kind = PackKind::log}}}) == 0);
+  CHECK(count({.kinds = {PackKind::checkin}}) == 2);
+  CHECK(count({.kinds = {PackKind::checkin}, .asking = {question}}) == 1);
+  CHECK(count({.kinds = {PackKind::checkin}, .asking = {"another"}}) == 0);
+  CHECK(count({.either = {{.kinds = {PackKind::log}}, {.from = parse_date("2026-02-03")}}}) == 2);
+  CHECK(count({.from = parse_date("2026-02-03"), .either = {{.kinds = {PackKind::log}}}}) == 0);
 }
 
 TEST_CASE("occasions are read by their names, as they are among all") {

@@ -18,11 +18,11 @@ struct Query {
   std::optional<Date> to = std::nullopt;                ///< last local day
   std::vector<std::chrono::month_day> every_year = {};  ///< days in a row, in order
   std::optional<Author> by = std::nullopt;
-  std::optional<PackKind> kind = std::nullopt;
-  std::string pack = {};
-  std::vector<std::string> tags = {};  ///< all of them, searchable()
-  std::string words = {};              ///< searchable()
-  Condition where = {};                ///< over answers, by question or metric
+  std::vector<PackKind> kinds = {};     ///< any of them; all where there are none
+  std::vector<std::string> packs = {};  ///< likewise
+  std::vector<std::string> tags = {};   ///< all of them, searchable()
+  std::string words = {};               ///< searchable()
+  Condition where = {};                 ///< over answers, by question or metric
   std::string id = {};  ///< how the entry's id, or what a list shows of it, begins or ends
   bool with_unconfirmed = false;  ///< also what bears a name unconfirmed, to be shown as that
   std::vector<std::string> asking = {};  ///< where one of these questions was answered

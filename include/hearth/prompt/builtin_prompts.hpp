@@ -9,6 +9,7 @@ namespace hearth {
 struct BuiltinPrompt {
   std::string_view path;  ///< below prompts/, as `checkin/weekly.toml`
   std::string_view text;
+  std::string_view code;  ///< of its tree (core/tree_code.hpp)
 };
 
 /// All of them, sorted by path.

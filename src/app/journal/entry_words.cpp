@@ -22,7 +22,7 @@ constexpr std::size_t kMostNumbers = 2;
 
 std::string title_in(const Shelf& shelf, const std::string& name) try {
   const auto file = shelf.find(name);
-  const auto parsed = file ? parse_toml(file->text) : ParsedToml{};
+  const auto parsed = file ? parse_prompt(file->text) : ParsedToml{};
   return parsed.tree ? one_line(parsed.tree->text("title")) : "";
 } catch (const Error&) {
   return "";

@@ -130,12 +130,14 @@ std::vector<Entry> ReportReading::entries(const Query& query) const {
 }
 
 std::vector<Panels::Event> ReportReading::events() const {
-  return events_in(entries({.kind = PackKind::log}));
+  return events_in(entries({.kinds = {PackKind::log}}));
 }
 
 ReportSource ReportReading::read(const Window& window, const std::string& pack) const {
   refuse_slip_in_pack(env_.shelf, plan_.journal(), plan_.reader(), pack);
-  const std::vector<Entry> seen = entries({.from = window.from, .to = window.to, .pack = pack});
+  Query wanted{.from = window.from, .to = window.to};
+  if (!pack.empty()) wanted.packs = {pack};
+  const std::vector<Entry> seen = entries(wanted);
   ReportSource source{.people = plan_.people(), .series = {}, .words = {}};
   source.series = series_of(seen, window, source.people);
   std::erase_if(source.series, [](const Series& one) { return one.points.empty(); });

@@ -151,9 +151,9 @@ Query Selection::query(const Env& env, const Journal& journal, const std::vector
   query.with_unconfirmed = true;
   add_days(query, *this, local_date(env.now));
   if (who) query.by = author_called(people, *who);
-  if (kind) query.kind = kind_called(*kind);
-  query.pack = pack.value_or("");
-  refuse_slip_in_pack(env.shelf, journal, reader, query.pack);
+  if (kind) query.kinds = {kind_called(*kind)};
+  if (pack && !pack->empty()) query.packs = {*pack};
+  refuse_slip_in_pack(env.shelf, journal, reader, pack.value_or(""));
   for (const std::string& tag : tags_typed(tags)) query.tags.push_back(searchable(tag));
   if (words) query.words = searchable_words(*words);
   if (where) query.where = condition_in(*where, journal, reader);

@@ -12,14 +12,6 @@
 namespace hearth {
 namespace {
 
-void visit_under(const Seals& seals, const Journal& journal, const Query& query,
-                 const Reader& reader, const std::function<bool(Entry)>& visit) {
-  journal.visit(query, [&](const Entry& entry) {
-    auto seen = visible_to(reader, entry, seals);
-    return !seen || !passes(query, *seen) || visit(std::move(*seen));
-  });
-}
-
 bool is_visible(const Journal& journal, const Reader& reader, const Uuid& id) {
   Query query;
   query.with_unconfirmed = true;
@@ -54,7 +46,15 @@ Entry as_last_seen_to_change(const Journal& journal, const Reader& reader, const
 
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
                    const std::function<bool(Entry)>& visit) {
-  visit_under(Seals(journal.occasions()), journal, query, reader, visit);
+  visit_visible(journal, query, reader, Seals(journal.occasions()), visit);
+}
+
+void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
+                   const Seals& seals, const std::function<bool(Entry)>& visit) {
+  journal.visit(query, [&](const Entry& entry) {
+    auto seen = visible_to(reader, entry, seals);
+    return !seen || !passes(query, *seen) || visit(std::move(*seen));
+  });
 }
 
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
@@ -65,7 +65,7 @@ std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query, const Reader& reader,
                                    const Seals& seals) {
   std::vector<Entry> entries;
-  visit_under(seals, journal, query, reader, [&](Entry entry) {
+  visit_visible(journal, query, reader, seals, [&](Entry entry) {
     entries.push_back(std::move(entry));
     return true;
   });
@@ -102,7 +102,7 @@ Outgoing outgoing(const Journal& journal, const Reader& reader, bool all) {
 
 std::vector<Entry> withdrawn(const Journal& journal, const Reader& reader) {
   std::vector<Entry> found;
-  journal.visit({.kind = PackKind::plan}, [&](Entry entry) {
+  journal.visit({.kinds = {PackKind::plan}}, [&](Entry entry) {
     const bool theirs = !entry.author || entry.author == reader.person;
     if (entry.state != EntryState::written && theirs) found.push_back(std::move(entry));
     return true;

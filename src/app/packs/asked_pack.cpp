@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
 
 WordsFile words_in(const std::string& text, const std::string& shown) {
-  const ParsedToml parsed = parse_toml(text);
+  const ParsedToml parsed = parse_prompt(text);
   ReadWords read;
   if (parsed.tree) read = read_words(*parsed.tree);
   if (read.words) return std::move(*read.words);

@@ -106,7 +106,7 @@ void check_translation(const Case& file, const Tree& tree, const std::string& la
                        std::vector<Problem>& problems) {
   if (file.language.empty()) return;
   check_language(file, tree, lang, problems);
-  const ParsedToml original = parse_toml(file.original.value_or(""));
+  const ParsedToml original = parse_prompt(file.original.value_or(""));
   if (!file.original || !original.tree) {
     problems.push_back(warning(tree.at, "there is no original that this could be compared with",
                                "the file without the language in its name, beside this one"));
@@ -155,7 +155,7 @@ std::vector<Problem> problems_of_topic(const Case& file, const Tree& tree) {
 }
 
 std::vector<Problem> problems_of(const Case& file, const Knowledge& known) {
-  const ParsedToml parsed = parse_toml(file.file.text);
+  const ParsedToml parsed = parse_prompt(file.file.text);
   if (!parsed.tree) return parsed.problems;
   const ShelfFile kind = shelf_file(*parsed.tree);
   if (kind == ShelfFile::practice) return problems_of_practice(file, *parsed.tree, known);
@@ -244,7 +244,7 @@ CheckedFile check_named(const Env& env, const std::string& name, const Knowledge
 
 /// The pack that the translation says it is, as hearth ships it; else one of one's own.
 std::optional<std::string> original_on_shelf(const Env& env, const std::string& text) {
-  const ParsedToml parsed = parse_toml(text);
+  const ParsedToml parsed = parse_prompt(text);
   if (!parsed.tree || !is_sound(*parsed.tree)) return std::nullopt;
   const auto kind = parse_pack_kind(parsed.tree->text("kind"));
   if (!kind) return std::nullopt;

@@ -22,7 +22,7 @@ std::vector<std::string> names_on(const Shelf& shelf) {
 
 bool has_entries(const Journal& journal, const Reader& reader, const std::string& pack) {
   bool any = false;
-  visit_visible(journal, {.pack = pack, .with_unconfirmed = true}, reader, [&](const Entry&) {
+  visit_visible(journal, {.packs = {pack}, .with_unconfirmed = true}, reader, [&](const Entry&) {
     any = true;
     return false;
   });

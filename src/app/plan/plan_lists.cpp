@@ -19,7 +19,7 @@ Tree list_on(const Env& env, const std::string& name) {
   const auto file = env.shelf.find(name);
   if (!file)
     throw Error(fmt::format("There is no {}.toml.", name), "`hearth prompts check` looks.");
-  ParsedToml parsed = parse_toml(file->text);
+  ParsedToml parsed = parse_prompt(file->text);
   auto problems = parsed.tree ? check_shelf_file(*parsed.tree) : std::move(parsed.problems);
   std::erase_if(problems, [](const Problem& problem) {
     return problem.severity != Problem::Severity::error;

@@ -42,7 +42,8 @@ std::string command(const Sitting& sitting) { return "hearth checkin " + sitting
 void say(const Sitting& sitting, const std::string& text) { sitting.env.console.note(text + "\n"); }
 
 std::string greeting(const Sitting& sitting) {
-  const std::string words = agreed_next_talk(sitting.journal, sitting.pack.id);
+  const std::string words =
+      agreed_next_talk(sitting.journal, Seals(sitting.journal.occasions()), sitting.pack.id);
   if (words.empty()) return "";
   return tr("Last time you meant to sit down again: {}", one_line(words));
 }
@@ -58,11 +59,15 @@ void say_meanwhile(const Sitting& sitting) {
          "how it has been."));
 }
 
+void say_next_talk(const Sitting& sitting, const std::string& occasion) {
+  const Seals seals(sitting.journal.occasions());
+  const std::string next = agreed_next_talk(sitting.journal, seals, sitting.pack.id, occasion);
+  if (!next.empty()) say(sitting, tr("You meant to sit down again: {}", one_line(next)));
+}
+
 void say_end(const Sitting& sitting, const std::string& occasion) {
   say_thanks(sitting);
-  const std::string next =
-      occasion.empty() ? "" : agreed_next_talk(sitting.journal, sitting.pack.id, occasion);
-  if (!next.empty()) say(sitting, tr("You meant to sit down again: {}", one_line(next)));
+  if (!occasion.empty()) say_next_talk(sitting, occasion);
   say_meanwhile(sitting);
 }
 
@@ -175,7 +180,7 @@ void with_one(Sitting& sitting, const Person& person) {
 /// What that person gave last to this check-in; empty if they have erased it.
 std::optional<Entry> last_given(const Sitting& sitting, const Person& person) {
   std::optional<Entry> last;
-  const Query given{.by = person.id, .pack = sitting.pack.id};
+  const Query given{.by = person.id, .packs = {sitting.pack.id}};
   visit_visible(sitting.journal, given, Reader{person.id}, [&](Entry entry) {
     last = std::move(entry);
     return false;
@@ -220,11 +225,11 @@ SharedPack shared_pack(const Pack& pack, Date today) {
           .today = today};
 }
 
-std::string agreed_next_talk(const Journal& journal, const std::string& pack,
+std::string agreed_next_talk(const Journal& journal, const Seals& seals, const std::string& pack,
                              const std::string& occasion) {
   std::string words;
-  const Query together{.by = Author{}, .kind = PackKind::checkin, .pack = pack};
-  visit_visible(journal, together, Reader{}, [&](const Entry& entry) {
+  const Query together{.by = Author{}, .kinds = {PackKind::checkin}, .packs = {pack}};
+  visit_visible(journal, together, Reader{}, seals, [&](const Entry& entry) {
     if (!occasion.empty() && entry.occasion != occasion) return true;
     for (const Answer& answer : entry.answers) {
       const auto* text = std::get_if<std::string>(&answer.value);

@@ -52,7 +52,7 @@ std::optional<Tree> list_on(const Shelf& shelf, std::string_view name,
                             std::string_view language = {}) try {
   const auto file = shelf.find(name);
   const auto translation = file ? shelf.translation(*file, language) : std::nullopt;
-  return parse_toml(translation ? translation->text : file ? file->text : "").tree;
+  return parse_prompt(translation ? translation->text : file ? file->text : "").tree;
 } catch (const Error&) {
   return std::nullopt;
 }

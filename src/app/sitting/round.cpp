@@ -142,8 +142,7 @@ std::string newest_opened(const Env& env, const Journal& journal, const std::str
 
 std::vector<Entry> entries_opened(const Env& env, const Journal& journal,
                                   const std::string& occasion) {
-  Query query;
-  query.pack = occasion.substr(0, occasion.find('/'));
+  const Query query{.packs = {occasion.substr(0, occasion.find('/'))}};
   std::vector<Entry> entries = visible_entries(journal, query, reader(env, journal.people()));
   std::erase_if(entries, [&](const Entry& entry) { return entry.occasion != occasion; });
   for (Entry& entry : entries) leave_what_opened(entry);
@@ -153,8 +152,7 @@ std::vector<Entry> entries_opened(const Env& env, const Journal& journal,
 
 Document opened_in(const Env& env, const Journal& journal, const std::string& occasion) {
   const std::vector<Person> people = journal.people();
-  Query query;
-  query.pack = occasion.substr(0, occasion.find('/'));
+  const Query query{.packs = {occasion.substr(0, occasion.find('/'))}};
   std::vector<Entry> earlier = visible_entries(journal, query, reader(env, people));
   std::vector<Entry> entries;
   std::ranges::copy_if(earlier, std::back_inserter(entries),

@@ -20,7 +20,7 @@ std::vector<std::string> own_lines(const std::filesystem::path& file) try {
   std::vector<std::string> lines;
   if (file.empty()) return lines;
   const auto text = read_if_there(file, kMostBytes);
-  const ParsedToml parsed = parse_toml(text.value_or(""));
+  const ParsedToml parsed = parse_prompt(text.value_or(""));
   if (!parsed.tree) return lines;
   for (const std::string& line : parsed.tree->texts("lines")) lines.push_back(one_line(line));
   return lines;

@@ -42,7 +42,7 @@ bool has_answered(const Sitting& sitting, const Person& person) {
 /// What those who have answered wrote of the matter for all to see, a line each.
 std::string matter_so_far(const Sitting& sitting) {
   std::string lines;
-  const Query query{.kind = sitting.pack.kind, .pack = sitting.pack.id};
+  const Query query{.kinds = {sitting.pack.kind}, .packs = {sitting.pack.id}};
   visit_visible(sitting.journal, query, {}, [&](const Entry& entry) {
     const std::string_view words = said_in(entry, question_id::kDecision);
     if (entry.author && entry.occasion == sitting.asking.occasion && !words.empty()) {

@@ -87,7 +87,7 @@ std::vector<std::string> never_asked(const Env& env) {
     if (name.find('/') != std::string::npos) continue;
     const auto file = env.shelf.find(name);
     if (!file || file->origin != Origin::yours) continue;
-    const ParsedToml parsed = parse_toml(file->text);
+    const ParsedToml parsed = parse_prompt(file->text);
     if (parsed.tree && !is_list(shelf_file(*parsed.tree))) files.push_back(file->shown);
   }
   return files;

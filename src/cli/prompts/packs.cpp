@@ -21,7 +21,7 @@ constexpr std::array kKinds{PackKind::checkin, PackKind::log, PackKind::plan, Pa
 bool is_pack(const Shelf& shelf, const PackName& name) try {
   const auto file = shelf.find(name.path());
   if (!file) return true;
-  const ParsedToml parsed = parse_toml(file->text);
+  const ParsedToml parsed = parse_prompt(file->text);
   return !parsed.tree || !is_list(shelf_file(*parsed.tree));
 } catch (const Error&) {
   return true;

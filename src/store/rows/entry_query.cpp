@@ -7,7 +7,6 @@
 #include <chrono>
 #include <new>
 
-#include "hearth/core/json.hpp"
 #include "hearth/core/text.hpp"
 
 namespace hearth {
@@ -50,13 +49,13 @@ struct Bound {
     return " AND " + fmt::format(fmt::runtime(condition), name(value));
   }
 
-  /// With {1} where the other one does.
-  std::string in(const char* condition, const std::string& value, const std::string& other) {
-    const std::string first = name(value);
-    return " AND " + fmt::format(fmt::runtime(condition), first, name(other));
+  /// What stands for each of them, in a list.
+  std::string names(const std::vector<std::string>& all) {
+    std::string list;
+    for (const std::string& value : all) list += (list.empty() ? "" : ", ") + name(value);
+    return list;
   }
 
- private:
   std::string name(const std::string& value) {
     values.push_back(value);
     return fmt::format("?{}", values.size());
@@ -92,33 +91,46 @@ std::string in_days(Bound& bound, const Query& query) {
   return sql + bound.in("substr(day, 6) <= {0}", in_year(query.every_year.back()));
 }
 
+/// What is closed, and open to who reads, may hold what nothing else tells of.
+std::string or_closed(Bound& bound, const std::vector<Uuid>& closed, std::string_view of_these) {
+  if (closed.empty()) return "";
+  return fmt::format(" UNION SELECT n FROM entry WHERE id IN (SELECT value FROM json_each({})){}",
+                     bound.name(as_json(closed)), of_these);
+}
+
+bool wants_notes(const Query& query) {
+  return query.kinds.empty() || std::ranges::count(query.kinds, PackKind::log) > 0;
+}
+
+std::string of_any(const std::vector<PackKind>& kinds) {
+  std::string list;
+  for (const PackKind kind : kinds) {
+    list += fmt::format("{}'{}'", list.empty() ? "" : ", ", to_string(kind));
+  }
+  return list.empty() ? "" : fmt::format(" AND kind IN ({})", list);
+}
+
 /// By the few packs that ask it, which the index of kinds and packs leads to, then by what was
-/// answered. What is closed of notes, and open to who reads, may hold an answer that nothing else
-/// tells of.
+/// answered.
 std::string of_asking(Bound& bound, const Query& query, const std::vector<Uuid>& closed) {
   if (query.asking.empty()) return "";
-  const std::string kind =
-      query.kind ? fmt::format("kind = '{}' AND ", to_string(*query.kind)) : std::string();
-  return bound.in(
-      fmt::format("n IN (SELECT n FROM entry WHERE current = 1 AND {}"
-                  "pack IN (SELECT pack FROM wording WHERE question IN "
-                  "(SELECT value FROM json_each({{0}}))) "
-                  "AND EXISTS (SELECT 1 FROM answer a JOIN wording w ON w.n = a.wording WHERE "
-                  "a.entry = entry.n AND a.value IS NOT NULL AND w.question IN "
-                  "(SELECT value FROM json_each({{0}}))) "
-                  "UNION SELECT n FROM entry WHERE id IN (SELECT value FROM json_each({{1}})) "
-                  "AND closed = 1 AND kind = '{}')",
-                  kind, to_string(PackKind::log))
-          .c_str(),
-      to_json(Tree::list_of(query.asking)), as_json(closed));
+  const std::string asked = bound.names(query.asking);
+  const std::string notes =
+      fmt::format(" AND closed = 1 AND kind = '{}'", to_string(PackKind::log));
+  const std::string or_note = wants_notes(query) ? or_closed(bound, closed, notes) : "";
+  return fmt::format(
+      " AND n IN (SELECT n FROM entry WHERE current = 1{0} AND pack IN (SELECT pack FROM wording "
+      "WHERE question IN ({1})) AND EXISTS (SELECT 1 FROM answer a JOIN wording w ON w.n = "
+      "a.wording WHERE "
+      "a.entry = entry.n AND a.value IS NOT NULL AND w.question IN ({1})){2})",
+      of_any(query.kinds), asked, or_note);
 }
 
 std::string of_kinds(Bound& bound, const Query& query) {
   std::string sql;
-  // What asks leads to few rows of a kind; with the plus, no index of kinds leads to all of it.
-  const char* const of_kind = query.asking.empty() ? "kind = {0}" : "+kind = {0}";
-  if (query.kind) sql += bound.in(of_kind, std::string(to_string(*query.kind)));
-  if (!query.pack.empty()) sql += bound.in("pack = {0}", query.pack);
+  // What asks leads to few rows of a kind already.
+  if (query.asking.empty()) sql += of_any(query.kinds);
+  if (!query.packs.empty()) sql += fmt::format(" AND pack IN ({})", bound.names(query.packs));
   if (!query.by) return sql;
   if (!*query.by) return sql + " AND person IS NULL";
   return sql + bound.in("person = {0}", to_string(**query.by));
@@ -138,10 +150,11 @@ std::string of_ids(Bound& bound, const Query& query) {
 std::string of_words(Bound& bound, const Query& query, const std::vector<Uuid>& closed) {
   if (query.words.empty() || !stands_as_it_is(query.words)) return "";
   return bound.in(
-      "n IN (SELECT entry FROM answer WHERE typeof(value) = 'text' AND holds_folded(value, {0}) "
-      "UNION SELECT entry FROM tag WHERE holds_folded(tag, {0}) "
-      "UNION SELECT n FROM entry WHERE id IN (SELECT value FROM json_each({1})))",
-      query.words, as_json(closed));
+             "n IN (SELECT entry FROM answer WHERE typeof(value) = 'text' AND holds_folded(value, "
+             "{0}) "
+             "UNION SELECT entry FROM tag WHERE holds_folded(tag, {0})",
+             query.words) +
+         or_closed(bound, closed, "") + ")";
 }
 
 std::string narrowed(Bound& bound, const Query& query, const std::vector<Uuid>& closed) {

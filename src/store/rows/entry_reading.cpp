@@ -98,10 +98,11 @@ std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) 
 
 void read_all(SQLite::Database& database, SQLite::Statement& rows, const PrivateReader& privates,
               const std::function<bool(Entry)>& visit) {
+  if (!rows.executeStep()) return;  // to make the others ready costs more than to find nothing
   SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
   AnswerReader answers(database);
   const MembershipReader memberships(database);
-  while (rows.executeStep()) {
+  do {
     const std::int64_t n = rows.getColumn(0).getInt64();
     Entry entry = read_row(rows, memberships);
     entry.tags = read_tags(tags, n);
@@ -110,7 +111,7 @@ void read_all(SQLite::Database& database, SQLite::Statement& rows, const Private
     const bool closed = rows.getColumn(14).getInt() != 0;
     if (closed && entry.answers.empty()) continue;
     if (!visit(std::move(entry))) return;
-  }
+  } while (rows.executeStep());
 }
 
 SQLite::Statement select_revision(SQLite::Database& database, const Uuid& id) {

@@ -36,7 +36,7 @@ std::vector<Problem> changes_to_plan(const LoadedFile& loaded, std::string_view 
 }
 
 Reading reading_of(const PackFile& file) {
-  ParsedToml parsed = parse_toml(file.text);
+  ParsedToml parsed = parse_prompt(file.text);
   if (!parsed.tree) return {std::nullopt, std::move(parsed.problems)};
   ReadPack read = read_pack(*parsed.tree);
   if (!read.pack) return {std::nullopt, std::move(read.problems)};
@@ -80,7 +80,7 @@ std::vector<Pack> shipped_packs(std::string_view name) {
   for (const BuiltinPrompt& prompt : builtin_prompts()) {
     const bool of_it = prompt.path.starts_with(name) && prompt.path.substr(name.size(), 1) == ".";
     if (!of_it) continue;
-    const ParsedToml parsed = parse_toml(prompt.text);
+    const ParsedToml parsed = parse_prompt(prompt.text);
     if (auto read = read_pack(*parsed.tree); read.pack) packs.push_back(std::move(*read.pack));
   }
   return packs;

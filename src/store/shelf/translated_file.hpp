@@ -57,7 +57,7 @@ inline bool any_error(const std::vector<Problem>& problems) {
 /// `read` makes What of a tree.
 template <typename What, typename Read>
 FileReading<What> reading_of(const PackFile& file, const Read& read) {
-  ParsedToml parsed = parse_toml(file.text);
+  ParsedToml parsed = parse_prompt(file.text);
   if (!parsed.tree) return {.problems = std::move(parsed.problems)};
   FileReading<What> reading = read(*parsed.tree);
   reading.tree = std::move(*parsed.tree);

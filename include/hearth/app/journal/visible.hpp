@@ -16,11 +16,13 @@ namespace hearth {
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
                    const std::function<bool(Entry)>& visit);
 
+/// As far as the reader may see them, where it is known already whose seals have opened.
+void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
+                   const Seals& seals, const std::function<bool(Entry)>& visit);
+
 /// All of them.
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
                                    const Reader& reader);
-
-/// As far as the reader may see them, where it is known already whose seals have opened.
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query, const Reader& reader,
                                    const Seals& seals);
 

@@ -1,0 +1,101 @@
+// Writes what hearth ships in prompts/ as a file of C++, each with its tree: so that a single
+// binary always works, and parses none of it each time that it is started.
+//
+// usage: embed_prompts FOLDER FILE
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <stdexcept>
+#include <vector>
+
+#include "hearth/core/tree_code.hpp"
+#include "hearth/store/shelf/toml.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kBefore = R"(// Written by embed_prompts from prompts/.
+#include "hearth/prompt/builtin_prompts.hpp"
+
+namespace hearth {
+
+const std::vector<BuiltinPrompt>& builtin_prompts() {
+  using namespace std::string_view_literals;
+  static const std::vector<BuiltinPrompt> kPrompts = {
+)";
+constexpr std::string_view kBehind = R"(  };
+  return kPrompts;
+}
+
+}  // namespace hearth
+)";
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in) throw std::runtime_error("cannot be read");
+  return text;
+}
+
+/// As a literal that says each byte, in pieces that a compiler is sure to take.
+std::string literal(std::string_view bytes) {
+  constexpr std::size_t kPiece = 2000;
+  std::string written;
+  for (std::size_t at = 0; at < bytes.size() || at == 0; at += kPiece) {
+    written += written.empty() ? "\"" : "\n     \"";
+    for (const char c : bytes.substr(at, kPiece)) {
+      const bool plain = c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '?';
+      written += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+    }
+    written += '"';
+  }
+  return written + "sv";
+}
+
+std::string row_of(const fs::path& folder, const fs::path& file) {
+  const std::string text = text_of(file);
+  const hearth::ParsedToml parsed = hearth::parse_toml(text);
+  if (!parsed.tree) throw std::runtime_error(parsed.problems.front().what);
+  return fmt::format("    {{{},\n     {},\n     {}}},\n",
+                     literal(file.lexically_relative(folder).generic_string()), literal(text),
+                     literal(hearth::encoded(*parsed.tree)));
+}
+
+std::vector<fs::path> files_in(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& file : fs::recursive_directory_iterator(folder)) {
+    if (file.path().extension() == ".toml") files.push_back(file.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+int embed(const fs::path& folder, const fs::path& target) {
+  std::string written(kBefore);
+  for (const fs::path& file : files_in(folder)) {
+    try {
+      written += row_of(folder, file);
+    } catch (const std::exception& failed) {
+      std::cerr << file.string() << ": " << failed.what() << '\n';
+      return 1;
+    }
+  }
+  std::ofstream out(target, std::ios::binary);
+  out << written << kBehind;
+  out.flush();
+  return out ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count == 3) return embed(arguments[1], arguments[2]);
+  std::cerr << "usage: embed_prompts FOLDER FILE\n";
+  return 2;
+}
