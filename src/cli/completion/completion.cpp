@@ -57,7 +57,7 @@ class Completion final : public Command {
       return Exit::ok;
     }
     for (const std::string& kind : what_) refuse_unknown(kind);
-    for (const std::string& kind : what_) print_words(env, kind);
+    print_words(env, what_);
     return Exit::ok;
   }
 
@@ -83,8 +83,8 @@ class Completion final : public Command {
   }
 
   /// A line each, what is shown beside it behind a tab.
-  static void print_words(const Env& env, const std::string& kind) {
-    for (const KnownWord& word : known_words(env, kind)) {
+  static void print_words(const Env& env, const std::vector<std::string>& kinds) {
+    for (const KnownWord& word : known_words(env, kinds)) {
       env.console.out(word.word + (word.about.empty() ? "" : "\t" + word.about) + "\n");
     }
   }

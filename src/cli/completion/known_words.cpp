@@ -107,27 +107,56 @@ std::vector<KnownWord> metrics_on(const Env& env) {
 
 using InJournal = std::vector<KnownWord> (*)(const Journal&, const Reader&);
 
-/// Nothing if it stays closed, is not there, or does not know who asks.
-std::vector<KnownWord> looked_up(const Env& env, InJournal look) try {
-  Env silent = without_questions(env);
-  const Journal journal = look_at_journal(silent);
-  return look(journal, reader(silent, journal.people()));
-} catch (const Error&) {
-  return {};
+InJournal in_journal(std::string_view kind) {
+  if (kind == "names") return names_in;
+  if (kind == "ids") return ids_in;
+  return kind == "tags" ? tags_in : nullptr;
 }
 
-}  // namespace
-
-std::vector<KnownWord> known_words(const Env& env, std::string_view kind) {
-  if (kind == "names") return looked_up(env, names_in);
-  if (kind == "ids") return looked_up(env, ids_in);
-  if (kind == "tags") return looked_up(env, tags_in);
+std::vector<KnownWord> on_shelf(const Env& env, std::string_view kind) {
   if (kind == "metrics") return metrics_on(env);
   if (kind == "checkins") return packs_of(env.shelf, PackKind::checkin);
   if (kind == "logs") return packs_of(env.shelf, PackKind::log);
   if (kind == "practices") return packs_of(env.shelf, PackKind::practice);
   if (kind == "topics") return packs_of(env.shelf, PackKind::learn);
   return packs_of(env.shelf, std::nullopt);
+}
+
+/// Opened once, however many kinds are wanted: that is most of the time which a large one takes.
+struct OpenedToLook {
+  explicit OpenedToLook(Env env)
+      : journal(look_at_journal(env)), who(reader(env, journal.people())) {}
+
+  Journal journal;
+  Reader who;
+};
+
+/// Nothing if it stays closed, is not there, or does not know who asks.
+std::optional<OpenedToLook> opened_to_look(const Env& env) try {
+  return std::optional<OpenedToLook>(std::in_place, without_questions(env));
+} catch (const Error&) {
+  return std::nullopt;
+}
+
+std::vector<KnownWord> looked_up(const std::optional<OpenedToLook>& opened, InJournal look) try {
+  return opened ? look(opened->journal, opened->who) : std::vector<KnownWord>();
+} catch (const Error&) {
+  return {};
+}
+
+}  // namespace
+
+std::vector<KnownWord> known_words(const Env& env, std::span<const std::string> kinds) {
+  std::vector<KnownWord> words;
+  std::optional<OpenedToLook> opened;
+  if (std::ranges::any_of(kinds, [](const auto& kind) { return in_journal(kind) != nullptr; }))
+    opened = opened_to_look(env);
+  for (const std::string& kind : kinds) {
+    const InJournal look = in_journal(kind);
+    const auto some = look ? looked_up(opened, look) : on_shelf(env, kind);
+    words.insert(words.end(), some.begin(), some.end());
+  }
+  return words;
 }
 
 }  // namespace hearth

@@ -45,6 +45,7 @@ TEST_CASE("names and tags are those that whoever asks may see") {
   CHECK(world.run("completion tags").out == "slept well\n");
   CHECK(world.run("completion tags --as Sam").out == "slept well\n");
   CHECK(world.run("completion tags --as Alex").out == "burden\nslept well\n");
+  CHECK(world.run("completion tags names").out == "slept well\nAlex\nSam\n");
 }
 
 TEST_CASE(
