@@ -12,11 +12,11 @@
 namespace hearth {
 namespace {
 
-bool is_visible(const Journal& journal, const Reader& reader, const Uuid& id) {
+bool is_visible(const Journal& journal, const Reader& reader, const Seals& seals, const Uuid& id) {
   Query query;
   query.with_unconfirmed = true;
   query.id = bare_id(id);
-  return !visible_entries(journal, query, reader).empty();
+  return !visible_entries(journal, query, reader, seals).empty();
 }
 
 bool is_private(const Answer& answer) {
@@ -78,8 +78,10 @@ std::size_t short_id_length_for(const Journal& journal, const Reader& reader,
   std::vector<Uuid> all = journal.entry_ids_ending_like(shown);
   const std::size_t among_themselves = short_id_length(shown, shown);
   if (short_id_length(shown, all) == among_themselves) return among_themselves;
-  std::erase_if(
-      all, [&](const Uuid& id) { return !known.contains(id) && !is_visible(journal, reader, id); });
+  const Seals seals(journal.occasions());
+  std::erase_if(all, [&](const Uuid& id) {
+    return !known.contains(id) && !is_visible(journal, reader, seals, id);
+  });
   return short_id_length(shown, all);
 }
 

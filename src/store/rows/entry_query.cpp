@@ -136,8 +136,17 @@ std::string of_kinds(Bound& bound, const Query& query) {
   return sql + bound.in("person = {0}", to_string(**query.by));
 }
 
+/// The id, if none of it is left out: an index leads to that.
+std::optional<Uuid> whole_id(std::string id) {
+  constexpr std::size_t kDigits = 32;
+  if (id.size() != kDigits) return std::nullopt;
+  for (const std::size_t dash : {20U, 16U, 12U, 8U}) id.insert(dash, 1, '-');
+  return parse_uuid(id);
+}
+
 std::string of_ids(Bound& bound, const Query& query) {
   if (query.id.empty()) return "";
+  if (const auto whole = whole_id(query.id)) return bound.in("entry = {0}", to_string(*whole));
   return bound.in(
       "(substr(replace(entry, '-', ''), 1, length({0})) = {0} OR "
       "substr(replace(entry, '-', ''), -length({0})) = {0} OR "
