@@ -114,16 +114,17 @@ std::string of_any(const std::vector<PackKind>& kinds) {
 /// answered.
 std::string of_asking(Bound& bound, const Query& query, const std::vector<Uuid>& closed) {
   if (query.asking.empty()) return "";
-  const std::string asked = bound.names(query.asking);
+  const std::string asked = fmt::format(
+      "{0} AND pack IN (SELECT pack FROM wording WHERE question IN ({1})) AND EXISTS (SELECT 1 "
+      "FROM "
+      "answer a JOIN wording w ON w.n = a.wording WHERE a.entry = entry.n AND a.value IS NOT NULL "
+      "AND w.question IN ({1}))",
+      of_any(query.kinds), bound.names(query.asking));
   const std::string notes =
       fmt::format(" AND closed = 1 AND kind = '{}'", to_string(PackKind::log));
   const std::string or_note = wants_notes(query) ? or_closed(bound, closed, notes) : "";
-  return fmt::format(
-      " AND n IN (SELECT n FROM entry WHERE current = 1{0} AND pack IN (SELECT pack FROM wording "
-      "WHERE question IN ({1})) AND EXISTS (SELECT 1 FROM answer a JOIN wording w ON w.n = "
-      "a.wording WHERE "
-      "a.entry = entry.n AND a.value IS NOT NULL AND w.question IN ({1})){2})",
-      of_any(query.kinds), asked, or_note);
+  if (or_note.empty()) return asked;
+  return " AND n IN (SELECT n FROM entry WHERE current = 1" + asked + or_note + ")";
 }
 
 std::string of_kinds(Bound& bound, const Query& query) {
