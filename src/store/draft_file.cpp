@@ -30,15 +30,31 @@ Fate fate_of(SQLite::Database& database, const CutOff& found) {
   return mark == found.tie.before ? Fate::follows : Fate::differs;
 }
 
-/// Whether what the journal has for this pack and person is what the sitting went on from.
-bool is_ended(const std::optional<DraftRow>& row, const DraftFile& file) {
-  return row && (mark_of(row) == file.tie.before || row->started == to_string(file.draft.started));
+/// Null for what was never taken up.
+TakenUp* taken_up(OpenJournal& journal, const Draft& draft) {
+  const auto found = std::ranges::find_if(journal.taken_up, [&](const TakenUp& one) {
+    return one.pack == draft.pack && one.author == draft.author;
+  });
+  return found == journal.taken_up.end() ? nullptr : &*found;
 }
 
-DraftFile begin_file(const OpenJournal& journal, const Draft& draft) {
-  const auto before = journal.read([&](SQLite::Database& database) {
-    return mark_of(read_draft_row(database, draft.pack, draft.author));
-  });
+std::string mark_in(SQLite::Database& database, const Draft& draft) {
+  return mark_of(read_draft_row(database, draft.pack, draft.author));
+}
+
+/// Whether what the journal has for this pack and person is what the sitting went on from.
+bool is_ended(OpenJournal& journal, SQLite::Database& database, const Draft& draft) {
+  const std::string mark = mark_in(database, draft);
+  if (const DraftFile* const file = draft_file_of(journal, draft)) return mark == file->tie.before;
+  const TakenUp* const taken = taken_up(journal, draft);
+  return taken == nullptr || mark == taken->mark;
+}
+
+DraftFile begin_file(OpenJournal& journal, const Draft& draft) {
+  const TakenUp* const taken = taken_up(journal, draft);
+  const std::string before =
+      taken ? taken->mark
+            : journal.read([&](SQLite::Database& database) { return mark_in(database, draft); });
   return {draft, {uuid_v7(draft.started.ms, uuid_random()), before}, {}, {}};
 }
 
@@ -97,10 +113,10 @@ void end_sitting(Journal& journal, const DraftFile& sitting) noexcept try {
   return;  // whoever opens the journal next sees that it is done
 }
 
-void remove_ended(SQLite::Database& database, const Draft& draft, const DraftFile* file) {
-  if (file == nullptr || is_ended(read_draft_row(database, draft.pack, draft.author), *file)) {
-    remove_draft(database, draft);
-  }
+void remove_ended(OpenJournal& journal, SQLite::Database& database, const Draft& draft) {
+  if (!is_ended(journal, database, draft)) return;
+  remove_draft(database, draft);
+  if (TakenUp* const taken = taken_up(journal, draft)) taken->mark.clear();
 }
 
 bool import_as_it_lies(const OpenJournal& journal, const CutOff& found) {
@@ -124,11 +140,31 @@ std::optional<Draft> read_draft(const Journal& journal, const std::string& pack,
       [&](SQLite::Database& database) { return read_draft(database, open.keys(), pack, author); });
 }
 
+std::optional<Draft> take_up_draft(Journal& journal, const std::string& pack,
+                                   const std::optional<Uuid>& author) {
+  OpenJournal& open = inside(journal);
+  const Draft wanted{pack, author, {}, {}, {}};
+  if (const auto* file = draft_file_of(open, wanted)) return file->draft;
+  TakenUp taken{pack, author, {}};
+  auto draft = open.read([&](SQLite::Database& database) {
+    taken.mark = mark_in(database, wanted);
+    return read_draft(database, open.keys(), pack, author);
+  });
+  if (TakenUp* const before = taken_up(open, wanted)) {
+    *before = std::move(taken);
+  } else {
+    open.taken_up.push_back(std::move(taken));
+  }
+  return draft;
+}
+
 void keep_draft(Journal& journal, const Draft& draft) {
   OpenJournal& open = inside(journal);
-  change_or_rescue(
-      open, [&](SQLite::Database& database) { write_draft(database, open.keys(), draft); },
-      [&] { return Unsaved{.draft = draft}; });
+  const auto change = [&](SQLite::Database& database) {
+    write_draft(database, open.keys(), draft);
+    if (TakenUp* const taken = taken_up(open, draft)) taken->mark = mark_in(database, draft);
+  };
+  change_or_rescue(open, change, [&] { return Unsaved{.draft = draft}; });
   if (const auto* file = draft_file_of(open, draft)) end_sitting(journal, *file);
 }
 
@@ -141,7 +177,10 @@ void keep_sitting(Journal& journal, const Draft& draft) {
 
 void leave_sitting(Journal& journal, const Draft& draft) {
   OpenJournal& open = inside(journal);
-  const DraftFile* const known = draft_file_of(open, draft);
+  const DraftFile* known = draft_file_of(open, draft);
+  if (known == nullptr) return;
+  keep_sitting(journal, Draft(known->draft));  // whatever has become of the file meanwhile
+  known = draft_file_of(open, draft);
   if (known == nullptr) return;
   const fs::path file = known->file;
   let_go(open, *known);
@@ -158,10 +197,10 @@ void discard_draft(Journal& journal, const Draft& draft) {
   OpenJournal& open = inside(journal);
   const DraftFile* const file = draft_file_of(open, draft);
   const bool lies_in_journal = file == nullptr || open.read([&](SQLite::Database& database) {
-    return is_ended(read_draft_row(database, draft.pack, draft.author), *file);
+    return is_ended(open, database, draft);
   });
   if (lies_in_journal) {
-    open.storage->change([&](SQLite::Database& database) { remove_ended(database, draft, file); });
+    open.storage->change([&](SQLite::Database& database) { remove_ended(open, database, draft); });
   }
   if (file != nullptr) remove_file(journal, *file);
 }

@@ -32,6 +32,14 @@ struct DraftFile {
   Descriptor held;
 };
 
+/// What lay in a journal for these questions and this person when their sitting was taken up, and
+/// has been put there by it since.
+struct TakenUp {
+  std::string pack;
+  Author author;
+  std::string mark;  ///< of the row
+};
+
 /// What was found of a sitting that was cut off.
 struct CutOff {
   DraftTie tie;
@@ -50,7 +58,7 @@ void end_sitting(Journal& journal, const DraftFile& file) noexcept;
 
 /// Removes the draft that a sitting ends from the journal: the one that it went on from, and not
 /// what another sitting has kept since.
-void remove_ended(SQLite::Database& database, const Draft& draft, const DraftFile* file);
+void remove_ended(OpenJournal& journal, SQLite::Database& database, const Draft& draft);
 
 /// Brings a draft into the journal as it lies there. False if it cannot be known to be newer than
 /// the one that is in the journal: then they have to be compared.

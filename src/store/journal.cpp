@@ -196,13 +196,13 @@ HybridTime Journal::last_written(const std::optional<Uuid>& person) const {
 }
 
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
-  const DraftFile* const sitting = finished ? draft_file_of(*open_, *finished) : nullptr;
+  DraftFile* const sitting = finished ? draft_file_of(*open_, *finished) : nullptr;
   if (sitting && !entries.empty() && entries.front().id == Uuid{}) {
     entries.front().id = sitting->tie.becomes;
   }
   const auto change = [&](SQLite::Database& database) {
     write_stamped(database, open_->keys(), entries, now);
-    if (finished) remove_ended(database, *finished, sitting);
+    if (finished) remove_ended(*open_, database, *finished);
   };
   change_or_rescue(*open_, change, [&] {
     return Unsaved{.entries = entries,

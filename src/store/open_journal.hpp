@@ -20,6 +20,7 @@ struct OpenJournal {
   EncryptedStorage* encrypted = nullptr;                   ///< the storage, if it is encrypted
   std::vector<std::filesystem::path> rescue_folders = {};  ///< for what cannot be saved
   std::vector<DraftFile> draft_files = {};                 ///< of the sittings that go on
+  std::vector<TakenUp> taken_up = {};                      ///< of these, whether in a file or not
 
   /// Who has a key of their own, and which of these are here; nobody in a plain journal.
   const PersonalKeys& keys() const {

@@ -121,7 +121,8 @@ bool follows(const std::optional<DraftRow>& here, const Unsaved& words) {
 bool ends_draft(SQLite::Database& database, const Unsaved& words) {
   if (!words.finished) return false;
   const auto here = read_draft_row(database, words.finished->pack, words.finished->author);
-  return here && (here->started == to_string(words.finished->started) || follows(here, words));
+  if (words.tie) return follows(here, words);
+  return here && here->started == to_string(words.finished->started);
 }
 
 /// What a draft adds; nothing if the journal has the entry that it became.

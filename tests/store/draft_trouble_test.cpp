@@ -58,6 +58,67 @@ TEST_CASE("the end of one sitting leaves what another has kept since") {
   CHECK(sealed.words() == "other;");
 }
 
+TEST_CASE("what was kept after a sitting was taken up is not written over, and not removed") {
+  const SittingFolder sealed;
+  const auto one_that = [&](const auto& ends) {
+    Journal one = sealed.open();
+    CHECK_FALSE(take_up_draft(one, "weekly", sealed.alex_id));
+    sealed.cut_off(sealed.begun("other"));
+    sealed.next();
+    const Draft draft = sealed.begun("one");  // begun at the same moment, as with --date
+    keep_sitting(one, draft);
+    ends(one, draft);
+    CHECK(sealed.words() == "other;");
+    Journal after = sealed.open();
+    REQUIRE(take_up_draft(after, "weekly", sealed.alex_id));
+    discard_draft(after, draft);
+    CHECK(sealed.words().empty());
+  };
+  one_that([&](Journal& one, const Draft& draft) { one.append({sealed.entry()}, kNow, &draft); });
+  one_that([](Journal& one, const Draft& draft) { discard_draft(one, draft); });
+  one_that([](Journal& one, const Draft& draft) {
+    leave_sitting(one, draft);
+    discard_draft(one, draft);
+  });
+  CHECK(sealed.waiting() == 0);
+}
+
+TEST_CASE("two sittings that go on from one draft lose nothing of each other") {
+  const SittingFolder sealed;
+  sealed.cut_off(sealed.begun("first"));
+  sealed.next();
+  auto one = std::make_unique<Journal>(sealed.open());
+  auto other = std::make_unique<Journal>(sealed.open());
+  for (Journal* journal : {one.get(), other.get()}) {
+    CHECK(take_up_draft(*journal, "weekly", sealed.alex_id));
+  }
+  keep_sitting(*one, sealed.begun("one"));
+  keep_sitting(*other, sealed.begun("other"));
+  leave_sitting(*one, sealed.begun("one"));
+  one.reset();
+  CHECK(sealed.words() == "one;");
+  other->append({sealed.entry()}, kNow, std::make_unique<Draft>(sealed.begun("other")).get());
+  CHECK(sealed.words() == "one;");
+}
+
+TEST_CASE("a sitting whose file went away, or was cut short, is left with all its words") {
+  for (const bool gone : {true, false}) {
+    const SittingFolder sealed;
+    Journal journal = sealed.open();
+    const Draft draft = sealed.begun("kept");
+    keep_sitting(journal, draft);
+    if (gone) {
+      fs::remove(sealed.file());
+    } else {
+      fs::resize_file(sealed.file(), 100);
+    }
+    leave_sitting(journal, draft);
+    CHECK(sealed.waiting() == 0);
+    CHECK(sealed.words() == "kept;");
+    CHECK(sealed.files().empty());
+  }
+}
+
 TEST_CASE("what is private in it opens for its author alone, and anybody's command takes it in") {
   const SittingFolder sealed;
   Draft draft = sealed.begun("open");

@@ -15,6 +15,11 @@ class Journal;
 [[nodiscard]] std::optional<Draft> read_draft(const Journal& journal, const std::string& pack,
                                               const std::optional<Uuid>& author);
 
+/// The draft that a sitting goes on from, if there is one, or begins in the place of. From here on
+/// what others keep meanwhile, for the same questions, is neither written over nor removed.
+[[nodiscard]] std::optional<Draft> take_up_draft(Journal& journal, const std::string& pack,
+                                                 const std::optional<Uuid>& author);
+
 /// Keeps it in the journal, in the place of the one before. If it cannot be saved it goes where
 /// rescue_to() said.
 void keep_draft(Journal& journal, const Draft& draft);
@@ -29,7 +34,7 @@ void keep_sitting(Journal& journal, const Draft& draft);
 /// Throws Error if that cannot be saved now; where it is then, the Error says.
 void leave_sitting(Journal& journal, const Draft& draft);
 
-/// Removes it, wherever it lies.
+/// Removes it, wherever it lies; not what another sitting has kept since this one was taken up.
 void discard_draft(Journal& journal, const Draft& draft);
 
 }  // namespace hearth

@@ -192,7 +192,7 @@ std::string occasion_in(const Journal& journal, const Pack& pack, const When& wh
 void ask(Sitting& sitting, const std::optional<Person>& person) {
   const Speaking speaking(sitting.pack.lang);
   if (person) need_key_of(sitting.env, sitting.journal, *person);
-  auto earlier = read_draft(sitting.journal, sitting.pack.id, id_of(person));
+  auto earlier = take_up_draft(sitting.journal, sitting.pack.id, id_of(person));
   // On the day it was begun: what is taken up asks the same questions.
   const Date day = local_date(earlier ? earlier->started : sitting.when.at);
   Preparation preparation = prepared(sitting, person, day);
