@@ -133,12 +133,26 @@ Share Interview::share() const { return shares().at(asked_[at_].wording->id); }
 
 void Interview::set_share(Share share) { shares_.insert_or_assign(asked_[at_].wording->id, share); }
 
+bool Interview::takes_along() const {
+  return std::ranges::any_of(asked_, [&](const Question& question) {
+    return question.belongs_to == asked_[at_].wording->id &&
+           !shares_.contains(question.wording->id);
+  });
+}
+
+/// As somebody chose at it, or at what it belongs to.
+Share Interview::chosen_share(const Question& question) const {
+  for (const std::string& id : {question.wording->id, question.belongs_to}) {
+    if (const auto chosen = shares_.find(id); chosen != shares_.end()) return chosen->second;
+  }
+  return question.share;
+}
+
 /// Of every question, as far as those allow that its condition names: it names only earlier ones.
 std::map<std::string_view, Share> Interview::shares() const {
   std::map<std::string_view, Share> shares;
   for (const auto& question : asked_) {
-    const auto chosen = shares_.find(question.wording->id);
-    Share share = chosen == shares_.end() ? question.share : chosen->second;
+    Share share = chosen_share(question);
     for (const auto& name : question.when.names()) {
       if (const auto named = shares.find(name); named != shares.end()) {
         share = std::min(share, named->second);

@@ -193,6 +193,10 @@ Step InterviewController::change_share(const std::string& typed) {
     step.say.emplace_back(
         tr("It is asked because of another answer, and stays as private as that."));
   }
+  if (interview_.takes_along()) {
+    step.say.emplace_back(
+        tr("That holds for what is asked with it too, unless you choose otherwise there."));
+  }
   if (now == Share::only_me) say_private_note(step);
   return step;
 }

@@ -227,4 +227,21 @@ TEST_CASE("what was asked for the sake of an answer is never more open than that
   CHECK(interview.share() == Share::only_me);
 }
 
+TEST_CASE("what belongs to an answer is as open as that, until something else is chosen there") {
+  std::vector<Question> asked{scale("score"), scale("out_of"), scale("day")};
+  for (Question& question : asked) question.share = Share::only_me;
+  asked[1].belongs_to = asked[2].belongs_to = "score";
+  Interview interview(asked);
+  CHECK(interview.takes_along());
+  interview.set_share(Share::shared);
+  interview.answer(7.0);
+  CHECK(interview.share() == Share::shared);
+  CHECK_FALSE(interview.takes_along());
+  interview.answer(9.0);
+  interview.set_share(Share::only_me);
+  interview.answer(2.0);
+  CHECK(interview.answers()[1].share == Share::shared);
+  CHECK(interview.answers()[2].share == Share::only_me);
+}
+
 }  // namespace hearth

@@ -94,6 +94,9 @@ class Interview {
   /// answers to what was asked for its sake. Precondition: current() is not null.
   void set_share(Share share);
 
+  /// Whether other answers go where that is changed to. Precondition: current() is not null.
+  [[nodiscard]] bool takes_along() const;
+
   /// To the question asked before this one; false at the first.
   bool back();
 
@@ -111,6 +114,7 @@ class Interview {
 
  private:
   const Value* value_of(std::string_view id) const;
+  Share chosen_share(const Question& question) const;
   std::map<std::string_view, Share> shares() const;
   [[nodiscard]] bool relevant(const Question& question) const;
   [[nodiscard]] bool is_open(const Question& question) const;

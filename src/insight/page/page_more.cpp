@@ -86,7 +86,8 @@ Bullets how_to_read(const Axis& axis) {
 Document page_list(const Page& page, bool only_numbers) {
   std::vector<PageItem> items = page.items;
   std::erase_if(items, [&](const PageItem& item) {
-    const bool is_number = item.part == PagePart::number || item.part == PagePart::score;
+    const bool is_number =
+        item.part == PagePart::number || (item.part == PagePart::score && item.day);
     return only_numbers && !is_number;
   });
   Document document;

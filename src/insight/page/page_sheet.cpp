@@ -121,14 +121,15 @@ class Sheet {
     document.blocks.emplace_back(std::move(bullets));
   }
 
-  /// In the order of their days. What they mean is for whoever knows the questionnaire.
+  /// In the order of their days, those without one first. What they mean is for whoever knows the
+  /// questionnaire.
   void add_scores(Document& document) const {
     std::vector<const PageItem*> scores;
     for (const PageItem& item : page_.items) {
       if (item.part == PagePart::score) scores.push_back(&item);
     }
     if (scores.empty()) return;
-    std::ranges::stable_sort(scores, {}, [](const PageItem* item) { return *item->day; });
+    std::ranges::stable_sort(scores, {}, [](const PageItem* item) { return item->day; });
     Bullets bullets;
     for (const PageItem* item : scores) bullets.items.push_back(item->text + by(item->author));
     document.blocks.emplace_back(Heading{2, "Scores from elsewhere"});

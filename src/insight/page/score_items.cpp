@@ -36,12 +36,17 @@ std::string words_of(const Entry& entry, std::string_view question) {
   return answer ? one_line(text_in(*answer)) : std::string();
 }
 
-/// The entry with nothing in it but the score. Where that is open, what is not is left out: who
-/// told of it has no part in it.
+[[nodiscard]] bool is_open_at(const OwnPart& own, const Entry& entry, std::string_view question) {
+  const Answer* const answer = given_to(entry, question);
+  return answer && own.is_open(entry, *answer);
+}
+
+/// The entry with nothing in it but the score. Where that and its name are open, what is not is
+/// left out: who told of it has no part in it, nor has its day. A number alone is no score, so
+/// where its name is not open the whole waits for its author's yes.
 Entry only_score(const OwnPart& own, const Entry& whole) {
   Entry entry = whole;
-  const Answer* const number = given_to(whole, kScore);
-  const bool is_open = number && own.is_open(whole, *number);
+  const bool is_open = is_open_at(own, whole, kQuestionnaire) && is_open_at(own, whole, kScore);
   std::erase_if(entry.answers, [&](const Answer& answer) {
     return std::ranges::find(kScoreQuestions, answer.wording->id) == kScoreQuestions.end() ||
            !answered(answer.value) || (is_open && !own.is_open(whole, answer));
@@ -50,10 +55,8 @@ Entry only_score(const OwnPart& own, const Entry& whole) {
 }
 
 std::string said_of(const ToldScore& score) {
-  std::string words = score.questionnaire.empty() ? "" : score.questionnaire + ": ";
-  words += number_text(score.value);
-  if (score.out_of) words += " of " + number_text(*score.out_of);
-  words += ", " + day_month_year(score.day);
+  std::string words = score_words(score);
+  if (score.day) words += ", " + day_month_year(*score.day);
   if (!score.told_by.empty()) words += ", told by " + score.told_by;
   return words;
 }
@@ -66,7 +69,7 @@ Moment noon_of(Date day) {
 std::optional<PageItem> score_item(const OwnPart& own, const Entry& whole) {
   const Entry entry = only_score(own, whole);
   const auto score = score_in(entry);
-  if (!score || !own.is_in_window(score->day)) return std::nullopt;
+  if (!score || !own.is_in_window(score->day.value_or(local_date(whole.at)))) return std::nullopt;
   PageItem item = empty_item(own, PagePart::score, "scores");
   for (const Answer& answer : entry.answers) put(item, own, whole, answer);
   item.day = score->day;
@@ -80,23 +83,33 @@ std::optional<PageItem> score_item(const OwnPart& own, const Entry& whole) {
 std::optional<ToldScore> score_in(const Entry& entry) {
   if (entry.kind != PackKind::log || entry.pack != kScorePack) return std::nullopt;
   const auto* value = given_as<double>(entry, kScore);
-  if (!value) return std::nullopt;
-  ToldScore score{words_of(entry, kQuestionnaire), *value, std::nullopt, local_date(entry.at),
-                  words_of(entry, kToldBy)};
+  std::string name = words_of(entry, kQuestionnaire);
+  if (!value || name.empty()) return std::nullopt;
+  ToldScore score{std::move(name), *value, std::nullopt, std::nullopt, words_of(entry, kToldBy)};
   if (const auto* most = given_as<double>(entry, kOutOf)) score.out_of = *most;
   if (const auto* day = given_as<Date>(entry, kScoredOn)) score.day = *day;
   return score;
 }
 
+std::string score_words(const ToldScore& score) {
+  std::string words = score.questionnaire + ": " + number_text(score.value);
+  if (score.out_of) words += " of " + number_text(*score.out_of);
+  return words;
+}
+
 std::vector<Entry> scores_as_numbers(std::vector<Entry> entries) {
+  std::erase_if(entries, [](const Entry& entry) {
+    const auto score = score_in(entry);
+    return score && !score->day;
+  });
   for (Entry& entry : entries) {
     const auto score = score_in(entry);
     if (!score) continue;
     const Answer told = *given_to(entry, kScore);
     Wording wording = *told.wording;
-    wording.metric = score->questionnaire.empty() ? std::string(kScore) : score->questionnaire;
+    wording.metric = score->questionnaire;
     wording.max = score->out_of;
-    entry.at = noon_of(score->day);
+    entry.at = noon_of(*score->day);
     entry.answers = {{std::make_shared<const Wording>(std::move(wording)), told.value, told.share}};
   }
   return entries;

@@ -94,6 +94,15 @@ SectionPlace read_place(const TableReader& reader, PackKind kind) {
   return place.value_or(SectionPlace::after);
 }
 
+/// What was shared by itself is as tight as it was, whatever is chosen at the first.
+void bind_to_first(std::vector<Question>& questions) {
+  for (Question& question : questions) {
+    const Question& first = questions.front();
+    const bool belongs = &question != &first && question.share == first.share;
+    if (belongs) question.belongs_to = first.wording->id;
+  }
+}
+
 Section read_section(const Tree& table, const Pack& pack, QuestionNames& names,
                      Findings& findings) {
   const TableReader reader(table, "section", findings);
@@ -112,6 +121,7 @@ Section read_section(const Tree& table, const Pack& pack, QuestionNames& names,
   }
   refuse_empty(reader, "question");
   section.pick = read_pick(reader, questions.size());
+  if (reader.flag("as_one")) bind_to_first(section.questions);
   return section;
 }
 

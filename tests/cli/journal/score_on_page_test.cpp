@@ -27,3 +27,19 @@ TEST_CASE("a score from elsewhere is private until it is ticked, and then in eve
   const Outcome report = couple.run("report --as Alex");
   CHECK_FALSE(has(report.out, "27"));
 }
+
+TEST_CASE("a score that was shared without its name or its day takes no other day to a page") {
+  Couple couple;
+  couple.now = "2026-03-15T19:00:00+01:00";
+  couple.run("log score --as Sam", {"PHQ-9", "=shared", "21", "27", "2026-03-02", "-"});
+  couple.run("log score --as Sam",
+             {"=shared", "GAD-7", "5", "21", "=private", "2026-03-02", "=private", "a friend"});
+  couple.run("log score --as Sam", {"=shared", "WHO-5", "18", "25", "2026-03-03", "a clinic"});
+  const std::string shared =
+      couple.run("export --for therapist --as Sam -o - --format md", {"", "", "yes"}).out;
+  CHECK_FALSE(has(shared, "PHQ-9"));
+  CHECK_FALSE(has(shared, "21 of"));
+  CHECK(has(shared, "GAD-7: 5 of 21\n"));
+  CHECK(has(shared, "WHO-5: 18 of 25, 3 Mar 2026, told by a clinic"));
+  CHECK(couple.run("log score --as Sam", {"-"}).exit == Exit::left);
+}

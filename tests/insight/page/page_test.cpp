@@ -174,15 +174,40 @@ TEST_CASE("answers about pressure are asked of somebody who speaks alone, and of
   CHECK(has_pressure(id(1)));
 }
 
+namespace {
+
+Answer told(const char* question, QuestionType type, const Value& value) {
+  Wording wording;
+  wording.pack = kScorePack;
+  wording.id = question;
+  wording.type = type;
+  return answer(std::make_shared<const Wording>(wording), value, Share::shared);
+}
+
+}  // namespace
+
+TEST_CASE("a score has no name and no day on it but its own, as far as they are in sight") {
+  std::vector<Entry> entries = {
+      entry(70, 1, kScorePack, PackKind::log, "2026-02-27",
+            {told("questionnaire", QuestionType::text, std::string("PHQ-9")),
+             told("score", QuestionType::number, 21.0),
+             told("scored_on", QuestionType::date, *parse_date("2026-02-20"))})};
+  entries[0].answers[2].share = Share::only_me;
+  std::vector<PageItem> items = all_items(entries);
+  REQUIRE(items.size() == 1);
+  CHECK(items[0].is_open);
+  CHECK(items[0].text == "PHQ-9: 21");
+  entries[0].answers[0].share = Share::only_me;
+  items = all_items(entries);
+  REQUIRE(items.size() == 1);
+  CHECK_FALSE(items[0].is_open);
+  CHECK(items[0].text == "PHQ-9: 21, 20 Feb 2026");
+  entries[0].answers.erase(entries[0].answers.begin());
+  CHECK(all_items(entries).empty());
+}
+
 TEST_CASE(
     "a score from elsewhere stands on it as it was told, in no panel, and in a table by name") {
-  const auto told = [](const char* question, QuestionType type, const Value& value) {
-    Wording wording;
-    wording.pack = kScorePack;
-    wording.id = question;
-    wording.type = type;
-    return answer(std::make_shared<const Wording>(wording), value, Share::shared);
-  };
   std::vector<Entry> entries = {
       entry(70, 1, kScorePack, PackKind::log, "2026-02-27",
             {told("questionnaire", QuestionType::text, std::string("PHQ-9")),
@@ -190,7 +215,8 @@ TEST_CASE(
              told("scored_on", QuestionType::date, *parse_date("2026-02-20")),
              told("told_by", QuestionType::text, std::string("a clinic"))}),
       entry(71, 1, kScorePack, PackKind::log, "2026-02-26",
-            {told("score", QuestionType::number, 12.5)}),
+            {told("questionnaire", QuestionType::text, std::string("GAD-7")),
+             told("score", QuestionType::number, 12.5)}),
       entry(72, 1, kScorePack, PackKind::log, "2026-02-26",
             {told("questionnaire", QuestionType::text, std::string("without a number"))})};
   entries[0].answers.back().share = Share::only_me;
@@ -203,8 +229,7 @@ TEST_CASE(
   const Document page = to_document(page_with(entries, items)).document;
   CHECK(titles_of(page).back() == "Scores from elsewhere");
   CHECK(std::get<Bullets>(page.blocks.at(page.blocks.size() - 2)).items ==
-        std::vector<std::string>{"PHQ-9: 7 of 27, 20 Feb 2026, told by a clinic",
-                                 "12.5, 26 Feb 2026"});
+        std::vector<std::string>{"GAD-7: 12.5", "PHQ-9: 7 of 27, 20 Feb 2026, told by a clinic"});
   CHECK(std::ranges::none_of(
       page.blocks, [](const Block& block) { return std::holds_alternative<Panels>(block); }));
   const Entry row = scores_as_numbers(entries).front();
@@ -213,5 +238,5 @@ TEST_CASE(
   CHECK(row.answers.front().wording->metric == "PHQ-9");
   CHECK(row.answers.front().wording->max == 27.0);
   CHECK(std::get<Bullets>(page_list(page_with(entries, items), true).blocks.at(1)).items.size() ==
-        2);
+        1);
 }

@@ -32,6 +32,7 @@ share = "private"
 at = "after"
 intro = ""
 pick = 1
+as_one = false
 [[section.question]]
 id = "a"
 ask = "?"

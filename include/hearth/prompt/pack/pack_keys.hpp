@@ -60,6 +60,7 @@ inline constexpr auto kPackKeys = std::to_array<PackKey>({
     {"section", "pick",
      msgid("a whole number from 1, less than the number of the section's questions"),
      "all its questions are asked"},
+    {"section", "as_one", msgid("true or false"), "false"},
     {"section", "question", msgid("one or more [[section.question]] tables"), kRequired},
 
     {"question", "id",

@@ -93,6 +93,9 @@ struct Question {
   bool on_short_way = false;  ///< asked of whoever has little left, too
   /// Says of an answer that its author is not up to all of it; empty: no answer does.
   std::optional<Condition> short_when = std::nullopt;
+  /// The question whose answer this one belongs to: who may see that may see this, until something
+  /// else is chosen here. Empty: none.
+  std::string belongs_to = {};
 };
 
 /// An answer with everything needed to read it years later.
