@@ -7,7 +7,6 @@
 
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
-#include "hearth/core/when_phrase.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
 
 namespace hearth {
@@ -71,10 +70,12 @@ std::vector<std::string> InterviewController::opening() const {
   return paragraphs;
 }
 
-std::optional<Value> InterviewController::day_in(std::string_view typed) const {
-  const bool asked = interview_.current()->wording->type == QuestionType::date;
-  const auto day = asked && scene_.today ? day_meant(typed, *scene_.today) : std::nullopt;
-  return day ? std::optional<Value>(*day) : std::nullopt;
+Step InterviewController::take_answer(std::string_view typed) {
+  const Wording& wording = *interview_.current()->wording;
+  ParsedValue parsed =
+      scene_.today ? parse_value(wording, typed, *scene_.today) : parse_value(wording, typed);
+  auto* const value = std::get_if<Value>(&parsed);
+  return value ? answer(std::move(*value)) : Step{.say = {std::get<Complaint>(parsed).why}};
 }
 
 const Section* InterviewController::section() const {
@@ -86,10 +87,7 @@ Step InterviewController::take(const std::string& typed) {
   if (const auto key = key_of(typed); key && one_line) return obey({*key, typed});
   if (trimmed(typed).empty()) return take_blank();
   if (rewording_) return reword(unguarded(typed));
-  if (auto day = day_in(typed)) return answer(std::move(*day));
-  auto parsed = parse_value(*interview_.current()->wording, unguarded(typed));
-  auto* const value = std::get_if<Value>(&parsed);
-  return value ? answer(std::move(*value)) : Step{.say = {std::get<Complaint>(parsed).why}};
+  return take_answer(unguarded(typed));
 }
 
 Step InterviewController::obey(const TypedKey& command) {

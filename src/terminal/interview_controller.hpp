@@ -65,8 +65,8 @@ class InterviewController {
   /// What stands before the first question; empty where there is nothing.
   std::vector<std::string> opening() const;
 
-  /// The day that such words mean, where one is asked for.
-  [[nodiscard]] std::optional<Value> day_in(std::string_view typed) const;
+  /// Takes what stands there as an answer, whatever it is: a day in words, where one is asked for.
+  Step take_answer(std::string_view typed);
 
   /// Who may see the answer to the current question, in a word; empty if nobody else writes in this
   /// journal.

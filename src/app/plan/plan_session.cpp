@@ -236,14 +236,14 @@ std::optional<Person> PlanSession::author_of(const Questionnaire& asking) {
   auto person = at_keyboard(env_, people_);
   if (person || asking.set.empty()) return person;
   const Person& anybody = people_.front();
-  const FiledAnswers filed = answers_set(asking.set, pack_of(asking), anybody.name);
+  const FiledAnswers filed = answers_set(asking.set, pack_of(asking), anybody.name, today());
   return answers_of(filed, anybody) ? std::optional(writer(env_, people_)) : std::nullopt;
 }
 
 void PlanSession::take(const Questionnaire& asking, const Pack& pack,
                        const std::optional<Person>& person) {
   const FiledAnswers filed =
-      answers_set(asking.set, pack, person ? person->name : people_.front().name);
+      answers_set(asking.set, pack, person ? person->name : people_.front().name, today());
   const std::vector<Answer>* given = answers_of(filed, person);
   if (!given) return;
   std::vector<Answer> answers = *given;

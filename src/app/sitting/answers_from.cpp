@@ -36,7 +36,8 @@ Tree parsed(const std::string& text, const std::string& name) {
 /// What one `question=answer` says, put where it belongs in an answers file.
 class SetAnswers {
  public:
-  SetAnswers(const Pack& pack, std::string name) : pack_(pack), name_(std::move(name)) {}
+  SetAnswers(const Pack& pack, std::string name, Date today)
+      : pack_(pack), name_(std::move(name)), today_(today) {}
 
   void add(const std::string& word) {
     const auto equals = word.find('=');
@@ -44,8 +45,9 @@ class SetAnswers {
     const Question* question = equals == std::string::npos ? nullptr : pack_.find(id);
     if (!question) return mistake(word, tr("question=answer, with a question of {}", pack_.id));
     const std::string answer = word.substr(equals + 1);
-    const ParsedValue parsed = trimmed(answer) == "-" ? ParsedValue(Value(Skipped{}))
-                                                      : parse_value(*question->wording, answer);
+    const ParsedValue parsed = trimmed(answer) == "-"
+                                   ? ParsedValue(Value(Skipped{}))
+                                   : parse_value(*question->wording, answer, today_);
     if (const auto* complaint = std::get_if<Complaint>(&parsed))
       return mistake(word, complaint->why);
     table_for(id).push_back({id, to_tree(std::get<Value>(parsed))});
@@ -74,6 +76,7 @@ class SetAnswers {
 
   const Pack& pack_;
   std::string name_;
+  Date today_;
   Tree::Table each_;
   Tree::Table together_;
   std::vector<Problem> problems_;
@@ -89,8 +92,8 @@ std::string whom(const Entry& entry, const std::vector<Person>& people) {
 }  // namespace
 
 FiledAnswers answers_set(const std::vector<std::string>& words, const Pack& pack,
-                         const std::string& name) {
-  SetAnswers set(pack, name);
+                         const std::string& name, Date today) {
+  SetAnswers set(pack, name, today);
   for (const std::string& word : words) set.add(word);
   if (!set.problems().empty()) refuse(set.problems(), "--set", "");
   ReadAnswers read = read_answers(set.tree(), pack, {name});

@@ -76,8 +76,8 @@ class Checkin final : public Command {
   }
 
   FiledAnswers given(const Pack& pack, const std::vector<Person>& people,
-                     const std::optional<Person>& alone) const {
-    if (!file_) return answers_set(set_, pack, alone->name);
+                     const std::optional<Person>& alone, Date today) const {
+    if (!file_) return answers_set(set_, pack, alone->name, today);
     std::vector<std::string> names;
     for (const Person& person : present(people)) names.push_back(person.name);
     return answers_from(*file_, pack, names);
@@ -97,7 +97,7 @@ class Checkin final : public Command {
   Exit take(Env& env, Journal& journal, const Pack& pack, const When& when) const {
     const std::vector<Person> people = journal.people();
     const std::optional<Person> alone = who_answers(env, people);
-    const FiledAnswers filed = given(pack, people, alone);
+    const FiledAnswers filed = given(pack, people, alone, local_date(env.now));
     if (alone) refuse_others(filed, *alone);
     const When at = filed.date && !date_ ? when_on(*filed.date, env.now, env.zone) : when;
     std::vector<Entry> entries;

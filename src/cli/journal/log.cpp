@@ -178,7 +178,8 @@ class Log final : public Command {
   }
 
   void take(Sitting& sitting, const Person& author) const {
-    const FiledAnswers filed = answers_set(set_, sitting.pack, author.name);
+    const FiledAnswers filed =
+        answers_set(set_, sitting.pack, author.name, local_date(sitting.env.now));
     if (filed.people.empty()) return;
     append(sitting, author, filed.people.front().second);
   }

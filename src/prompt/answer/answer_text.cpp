@@ -7,6 +7,7 @@
 #include "answer_reading.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/core/when_phrase.hpp"
 
 namespace hearth {
 namespace {
@@ -97,6 +98,16 @@ ParsedValue parse_value(const Wording& wording, std::string_view typed) {
   }
   const std::string clean = printable(typed);
   return kind_of(wording).parse(wording, trimmed(clean));
+}
+
+ParsedValue parse_value(const Wording& wording, std::string_view typed, Date today) {
+  if (wording.type != QuestionType::date) return parse_value(wording, typed);
+  const auto meant = day_meant(typed, today);
+  ParsedValue parsed = meant ? ParsedValue(Value(*meant)) : parse_value(wording, typed);
+  const auto* value = std::get_if<Value>(&parsed);
+  const auto* day = value ? std::get_if<Date>(value) : nullptr;
+  if (!day || *day <= today || !asks_of_past(wording)) return parsed;
+  return Complaint{tr("{} lies ahead. Please give {}.", spoken(*day), range_spoken(wording))};
 }
 
 ParsedValue value_from(const Wording& wording, const Tree& data) {

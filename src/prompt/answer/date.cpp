@@ -17,7 +17,8 @@ std::optional<ParsedValue> read(const Wording& /*wording*/, const Tree& data) {
   return date == nullptr ? std::nullopt : std::optional<ParsedValue>(*date);
 }
 
-std::string range(const Wording& /*wording*/) {
+std::string range(const Wording& wording) {
+  if (asks_of_past(wording)) return tr("a day, as 2026-03-01, yesterday or 3 days ago");
   return tr("a date, as 2026-03-01, next sunday or in a month");
 }
 

@@ -41,6 +41,10 @@ bool same_question(const Wording& one, const Wording& other) {
   return parts(one) == parts(other) && one.options == other.options;
 }
 
+bool asks_of_past(const Wording& wording) {
+  return wording.type == QuestionType::date && !wording.recall.empty();
+}
+
 bool asks_of_pressure(const Wording& wording) {
   // How free a no felt is the same told from its other end.
   return wording.id == "pressure" || wording.metric == "pressure" || wording.metric == "autonomy" ||

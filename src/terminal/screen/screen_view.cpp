@@ -155,12 +155,13 @@ void ScreenView::take(Sheet& sheet, const Given& given) {
 
 /// Nothing where nothing is answered, and has to be.
 std::optional<Step> ScreenView::step_of(const Sheet& sheet, const Given& given) {
-  if (const auto* value = std::get_if<Value>(&given)) return controller_.answer(*value);
+  const auto* const value = std::get_if<Value>(&given);
+  const auto* const complaint = std::get_if<Complaint>(&given);
+  const bool is_day = sheet.field.wording().type == QuestionType::date;
+  if (is_day && (value || complaint)) return controller_.take_answer(sheet.field.text());
+  if (value) return controller_.answer(*value);
+  if (complaint) return Step{.say = {complaint->why}};
   if (const auto* command = std::get_if<TypedKey>(&given)) return controller_.obey(*command);
-  if (const auto* complaint = std::get_if<Complaint>(&given)) {
-    auto day = controller_.day_in(sheet.field.text());
-    return day ? controller_.answer(*std::move(day)) : Step{.say = {complaint->why}};
-  }
   const auto* const earlier = interview_.earlier();
   const bool was_skipped = earlier != nullptr && !answered(earlier->value);
   if (controller_.rewording() || was_skipped) return controller_.take_blank();

@@ -43,3 +43,16 @@ TEST_CASE("a score that was shared without its name or its day takes no other da
   CHECK(has(shared, "WHO-5: 18 of 25, 3 Mar 2026, told by a clinic"));
   CHECK(couple.run("log score --as Sam", {"-"}).exit == Exit::left);
 }
+
+TEST_CASE("the day of a score is said in words, and one that lies ahead is refused") {
+  Couple couple;
+  const std::string score = "log score --as Sam --set questionnaire=PHQ-9 --set score=7 ";
+  const Outcome ahead = couple.run(score + "--set 'scored_on=next sunday'");
+  CHECK(ahead.exit != Exit::ok);
+  CHECK(has(ahead.notes, "lies ahead. Please give a day, as 2026-03-01, yesterday or 3 days ago"));
+  CHECK(couple.run(score + "--set scored_on=yesterday").exit == Exit::ok);
+  const Outcome asked =
+      couple.run("log score --as Sam", {"GAD-7", "5", "21", "2026-05-01", "3 days ago", "-"});
+  CHECK(has(asked.notes, "Fri 1 May 2026 lies ahead."));
+  CHECK(asked.exit == Exit::ok);
+}

@@ -167,6 +167,24 @@ TEST_CASE("a date is a day that exists, in ISO form") {
   }
 }
 
+TEST_CASE("a day is typed in words too, and one that lies ahead is none that has been") {
+  auto date = wording_of(QuestionType::date);
+  const Date today = 2026y / 3 / 15;
+  const auto day = [&](std::string_view typed) {
+    return std::get<Value>(parse_value(date, typed, today));
+  };
+  CHECK(day("yesterday") == Value(Date(2026y / 3 / 14)));
+  CHECK(day("next sunday") == Value(Date(2026y / 3 / 22)));
+  date.recall = "today or before";
+  CHECK(day("2026-03-15") == Value(today));
+  for (const auto* ahead : {"tomorrow", "2026-03-16"}) {
+    const ParsedValue parsed = parse_value(date, ahead, today);
+    REQUIRE(std::holds_alternative<Complaint>(parsed));
+    CHECK(std::get<Complaint>(parsed).why ==
+          "Mon 16 Mar 2026 lies ahead. Please give a day, as 2026-03-01, yesterday or 3 days ago.");
+  }
+}
+
 TEST_CASE("what can be answered is spoken") {
   CHECK(range_spoken(pain_wording()) == "a number from 0 (none) to 10 (worst imaginable)");
   CHECK(range_spoken(options_wording(QuestionType::choice, kTouches)) ==

@@ -29,9 +29,9 @@ FiledAnswers answers_from(const AnswersFile& file, const Pack& pack,
                           const std::vector<std::string>& names);
 
 /// The answers of one person (and those given together) from `question=answer` words, as they would
-/// be typed. Throws Error with every mistake in them.
+/// be typed on that day. Throws Error with every mistake in them.
 FiledAnswers answers_set(const std::vector<std::string>& words, const Pack& pack,
-                         const std::string& name);
+                         const std::string& name, Date today);
 
 /// Says, on stderr, what the pack says after such answers, for what did not come from the keyboard,
 /// where each is said at its question. Where the entries are of several people, whom it is for.

@@ -22,6 +22,10 @@ using ParsedValue = std::variant<Value, Complaint>;
 /// reads them; yesno takes y, yes, n, no; date takes ISO.
 ParsedValue parse_value(const Wording& wording, std::string_view typed);
 
+/// As parse_value(), on that day: a day can be said in words, as day_meant() takes them, and one
+/// that lies ahead is no answer to a question that asks_of_past().
+ParsedValue parse_value(const Wording& wording, std::string_view typed, Date today);
+
 /// What an answers file or an export says, by type; an empty text or list is a skip. In a list each
 /// tag stands alone, with whatever is in it.
 ParsedValue value_from(const Wording& wording, const Tree& data);

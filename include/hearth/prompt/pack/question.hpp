@@ -69,6 +69,9 @@ struct Wording {
 /// gave it in danger.
 [[nodiscard]] bool asks_of_pressure(const Wording& wording);
 
+/// Whether it asks for a day that has been: its `recall` says so.
+[[nodiscard]] bool asks_of_past(const Wording& wording);
+
 /// What conditions can say about such a question.
 NameType name_type(const Wording& wording);
 
