@@ -176,6 +176,8 @@ void ScreenView::tell(Sheet& sheet, const Step& step) {
   } else if (step.next == Next::same_prompt) {
     sheet.says = step.say;
     sheet.badge = controller_.share_word();
+    // What was said below of who sees it is not so any more, and what is so has just been said.
+    if (share_said_ != interview_.share()) sheet.share.clear();
     share_said_ = interview_.share();
   } else if (step.next == Next::rewording) {
     ask_for_words(sheet, step.say.front());

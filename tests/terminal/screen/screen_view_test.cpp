@@ -130,6 +130,10 @@ TEST_CASE("who may see an answer is chosen at any question, and is said") {
   CHECK(sitting.interview.answers().at(0).share == Share::only_me);
   CHECK(sitting.interview.answers().at(1).share == Share::sealed);
   CHECK(sitting.saw("Private: this answer is shown to you alone."));
+  Sitting changed("=private\r");
+  changed.run();
+  CHECK(changed.sees("Private: this answer is shown to you alone."));
+  CHECK_FALSE(changed.sees("Sealed: "));
   Sitting wrong("=secret\r");
   wrong.run();
   CHECK(wrong.sees("type =private, =sealed or =shared."));
