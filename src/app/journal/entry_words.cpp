@@ -8,6 +8,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/insight/own_words.hpp"
+#include "hearth/insight/page/score.hpp"
 #include "hearth/insight/series.hpp"
 #include "hearth/plan/happened.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
@@ -88,6 +89,7 @@ bool is_blank(const Entry& entry) { return !says_anything(entry.answers); }
 std::string words_of(const Entry& entry, Titles& titles) {
   if (entry.kind == PackKind::plan) return "Plan: " + what_happened(entry);
   if (entry.kind == PackKind::log && is_blank(entry)) return "—";
+  if (const auto score = score_in(entry)) return score_words(*score);
   const bool is_note = entry.kind == PackKind::log && !text_of(entry).empty();
   if (is_note) return std::string(text_of(entry));
   const std::string gist = gist_of(entry);

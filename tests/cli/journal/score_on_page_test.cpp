@@ -51,6 +51,8 @@ TEST_CASE("the day of a score is said in words, and one that lies ahead is refus
   CHECK(ahead.exit != Exit::ok);
   CHECK(has(ahead.notes, "lies ahead. Please give a day, as 2026-03-01, yesterday or 3 days ago"));
   CHECK(couple.run(score + "--set scored_on=yesterday").exit == Exit::ok);
+  couple.run(score + "--set out_of=27");
+  CHECK(has(couple.run("list --as Sam -n 1").out, "PHQ-9: 7 of 27"));
   const Outcome asked =
       couple.run("log score --as Sam", {"GAD-7", "5", "21", "2026-05-01", "3 days ago", "-"});
   CHECK(has(asked.notes, "Fri 1 May 2026 lies ahead."));
