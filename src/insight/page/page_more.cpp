@@ -8,6 +8,7 @@
 #include "../report/everything.hpp"
 #include "../words/number_words.hpp"
 #include "hearth/core/day_words.hpp"
+#include "hearth/insight/summary.hpp"
 #include "hearth/prompt/answer/value.hpp"
 #include "theme_words.hpp"
 
@@ -69,16 +70,66 @@ Table numbers_table(const NamedVoice& one, const Axis& axis) {
   return table;
 }
 
-Bullets how_to_read(const Axis& axis) {
-  const std::string steps = plural(axis.step);
-  return {
-      {"The middle is the one in the middle of all values, half of them on each side of it; "
-       "then come the lowest and the highest.",
-       fmt::format("“5 of 6” says that there are values in five of six {}. A gap is a time "
-                   "without a value here; nothing is filled in.",
-                   steps),
-       "Each line is of one person, compared with nobody. That one thing came after another "
-       "does not say that it came from it."}};
+/// Whether some line has that many values, `most` not among them.
+[[nodiscard]] bool has_values(const PageNumbers& numbers, int least, int most) {
+  return std::ranges::any_of(numbers.voices, [&](const NamedVoice& one) {
+    return std::ranges::any_of(one.voice.curves, [&](const Curve& curve) {
+      const int answered = summary_of(curve).answered;
+      return least <= answered && answered < most;
+    });
+  });
+}
+
+/// What is said beside the lines, as far as it is said there.
+void add_forms(std::vector<std::string>& lines, const PageNumbers& numbers) {
+  if (has_values(numbers, 1, kFewest)) {
+    lines.emplace_back(
+        "Up to three values are told one by one, oldest first, and after them how many there are: "
+        "“6, 6, 7, 3 of 3” is 6, 6 and 7.");
+  }
+  if (has_values(numbers, kFewest, kEnough)) {
+    lines.emplace_back(
+        "“3 to 7, middle 5” is the lowest and the highest value, and the one in the middle of all, "
+        "half of them on each side of it.");
+  }
+  if (has_values(numbers, kEnough, std::numeric_limits<int>::max())) {
+    lines.emplace_back("“Mostly 3 to 6” leaves out one value in eight at each end.");
+  }
+}
+
+/// Where nobody was asked nothing is missing.
+[[nodiscard]] bool has_missing(const Curve& curve) {
+  return std::ranges::any_of(curve.marks,
+                             [](const Mark& mark) { return mark.planned && !mark.middle; });
+}
+
+std::string gaps_in_words(const PageNumbers& numbers) {
+  const bool is_missing = std::ranges::any_of(numbers.voices, [](const NamedVoice& one) {
+    return std::ranges::any_of(one.voice.curves, has_missing);
+  });
+  if (!is_missing) {
+    return "A gap in a line, and an empty place in a table, is a time at which nobody was asked; "
+           "nothing is filled in.";
+  }
+  return fmt::format(
+      "For {} without a value here a line has a gap, a table a “–”, and in words it is “nothing to "
+      "show”; nothing is filled in. Where a table is empty, nobody was asked.",
+      plural(numbers.axis.step));
+}
+
+Bullets how_to_read(const PageNumbers& numbers) {
+  const std::string steps = plural(numbers.axis.step);
+  Bullets bullets;
+  add_forms(bullets.items, numbers);
+  bullets.items.push_back(fmt::format(
+      "“5 of 6” at the end says that there are values in five of six {0}. Several values "
+      "in one of the {0} are told by the one in the middle.",
+      steps));
+  bullets.items.push_back(gaps_in_words(numbers));
+  bullets.items.emplace_back(
+      "Each line is of one person, compared with nobody. That one thing came after another "
+      "does not say that it came from it.");
+  return bullets;
 }
 
 }  // namespace
@@ -115,7 +166,7 @@ void add_more(Document& document, const Page& page, const PageNumbers& numbers,
     document.blocks.emplace_back(numbers_table(one, numbers.axis));
   }
   document.blocks.emplace_back(Heading{2, "How to read this"});
-  document.blocks.emplace_back(how_to_read(numbers.axis));
+  document.blocks.emplace_back(how_to_read(numbers));
   add_scales(document, numbers.voices);
 }
 

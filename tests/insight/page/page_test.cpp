@@ -125,6 +125,32 @@ TEST_CASE("however much people write, a page has 300 words, and further pages ha
   CHECK(std::holds_alternative<SmallPrint>(more.blocks.back()));
 }
 
+TEST_CASE("how to read it explains what is said beside the lines, and nothing else") {
+  Page page = whole_page();
+  page.has_more = true;
+  const Document more = to_document(page).document;
+  std::string said;
+  for (const Block& block : more.blocks) {
+    const auto* panels = std::get_if<Panels>(&block);
+    if (!panels) continue;
+    for (const Panel& panel : panels->panels) said += panel.note.front() + panel.words + "\n";
+  }
+  const auto title = std::ranges::find_if(more.blocks, [](const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block);
+    return heading && heading->text == "How to read this";
+  });
+  REQUIRE(title != more.blocks.end());
+  std::string explained;
+  for (const std::string& line : std::get<Bullets>(*(title + 1)).items) explained += line + "\n";
+  const auto has = [](const std::string& text, const char* part) {
+    return text.find(part) != std::string::npos;
+  };
+  CHECK(has(said, "middle ") == has(explained, "“3 to 7, middle 5”"));
+  CHECK(has(said, "mostly ") == has(explained, "“Mostly 3 to 6”"));
+  CHECK(has(said, "nothing to show") == has(explained, "“nothing to show”"));
+  CHECK(has(said, "nothing to show") == has(explained, "a “–”"));
+}
+
 TEST_CASE("what leaves as data is listed whole, of a table its numbers") {
   const Page page = whole_page();
   const auto lines = [&](bool only_numbers) {
