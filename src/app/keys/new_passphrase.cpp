@@ -23,10 +23,17 @@ bool is_control(std::uint8_t byte) { return byte < 0x20 || byte == 0x7f; }
 /// What asks for a suggestion, and so can be no passphrase.
 bool is_question_mark(ByteView said) { return said.size() == 1 && said.front() == '?'; }
 
+/// What leaves, as it does wherever something else is asked, and so can be no passphrase.
+bool is_leaving(ByteView said) {
+  return !said.empty() && said.size() <= 2 &&
+         std::ranges::all_of(said, [](std::uint8_t byte) { return byte == '!'; });
+}
+
 /// What speaks against it; empty if nothing does.
 std::string objection(ByteView passphrase) {
   if (passphrase.empty()) return tr("An empty passphrase protects nothing.");
   if (is_question_mark(passphrase)) return tr("A question mark alone is no passphrase.");
+  if (is_leaving(passphrase)) return tr("An exclamation mark alone is no passphrase.");
   if (std::ranges::any_of(passphrase, is_control)) {
     return tr(
         "There is a control character in it, as a Tab or an arrow key gives; it could not be "
@@ -52,6 +59,11 @@ Secret asked(Env& env, std::string_view question) {
   return passphrase_bytes(asked_in_secret(env, question).view());
 }
 
+[[noreturn]] void leave(Env& env, bool hides) {
+  if (hides) env.console.clear();
+  throw Error(tr("Left, without a passphrase."), "", Exit::left);
+}
+
 constexpr std::size_t kSuggestedWords = 5;
 
 /// On a page of its own, where there is one: nothing of it stays on the screen. Throws Error
@@ -68,14 +80,15 @@ void suggest(Env& env) {
   if (!screen) return env.console.note(suggestion + "\n" + about + "\n");
   const Document page{{Paragraph{suggestion}, Paragraph{about}}};
   const bool read = read_pages(*screen, env.style, page, tr("Press Enter when you have them."));
-  if (!read) throw Error(tr("Left, without a passphrase."), "", Exit::left);
+  if (!read) leave(env, false);
 }
 
 /// What is said to one of the questions for a new passphrase; a question mark alone asks for a
-/// suggestion, at each of them.
+/// suggestion, and an exclamation mark leaves, at each of them.
 Secret said_or_suggested(Env& env, std::string_view question) {
   for (;;) {
     Secret said = asked(env, question);
+    if (is_leaving(said.view())) leave(env, said.size() == 2);
     if (!is_question_mark(said.view())) return said;
     suggest(env);
   }
@@ -89,7 +102,9 @@ struct Said {
 /// One that can be taken. Who says a weak one again keeps it, and has said it twice.
 Said first_said(Env& env, std::string_view otherwise) {
   if (can_ask(env)) {
-    env.console.note(tr("A question mark alone suggests a passphrase of five words.") + "\n");
+    env.console.note(tr("A question mark alone suggests a passphrase of five words. An exclamation "
+                        "mark alone leaves.") +
+                     "\n");
   }
   Secret said = said_or_suggested(env, tr("New passphrase: "));
   for (;;) {

@@ -194,7 +194,7 @@ OutputFile place_for(Env& env, const PageMaking& making) {
   return *chosen == 0;
 }
 
-void write_page(Env& env, const PageMaking& making, const Page& page) {
+void put_page(Env& env, const PageMaking& making, const Page& page) {
   OutputFile out = place_for(env, making);
   if (making.format != "pdf") {
     return out.put(env, page_text(env, making.format, page), "the page");
@@ -202,6 +202,14 @@ void write_page(Env& env, const PageMaking& making, const Page& page) {
   if (making.asks && !out.encrypt) out.encrypt = wants_password(env);
   const PageOnPaper set = page_on_paper(page, making.paper);
   put_pdf(env, out, set.document, set.around, "the page");
+}
+
+/// Who leaves at a passphrase for it leaves the page.
+void write_page(Env& env, const PageMaking& making, const Page& page) try {
+  put_page(env, making, page);
+} catch (const Error& reason) {
+  if (reason.exit() == Exit::left) leave_page();
+  throw;
 }
 
 void note_page(PageReading& reading, const PageMaking& making, const std::vector<Person>& here) {

@@ -128,6 +128,23 @@ TEST_CASE("a question mark alone in a file is no passphrase") {
   CHECK_FALSE(std::filesystem::exists(world / "journal.hearth"));
 }
 
+TEST_CASE("an exclamation mark alone, or two, leave at each question, and no file is made") {
+  for (const std::string way : {"!", "!!"}) {
+    for (Lines lines : {Lines{}, Lines{"abc"}, Lines{kGood}, Lines{"?"}, Lines{kGood, kOther}}) {
+      World world;
+      world.accessible = true;
+      lines.push_back(way);
+      const Outcome outcome = with(world, lines, "init --person Alex");
+      CHECK(outcome.exit == Exit::left);
+      CHECK(has(outcome.notes, "Left, without a passphrase."));
+      CHECK_FALSE(std::filesystem::exists(world / "journal.hearth"));
+    }
+    World world;
+    CHECK(from_file(world, way + "\n", "init --person Alex").exit == Exit::usage);
+    CHECK_FALSE(std::filesystem::exists(world / "journal.hearth"));
+  }
+}
+
 TEST_CASE("it is the same wherever one is set, and only init names the way without") {
   World world;
   const std::string code = with(world, {kGood, kGood}, "init --person Alex --person Sam").out;

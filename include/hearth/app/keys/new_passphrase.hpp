@@ -11,8 +11,8 @@ namespace hearth {
 
 /// A passphrase that is to be. At the terminal it is asked for until it is one that can be typed
 /// again and was said twice the same; one that is easy to guess is called so at once, and kept only
-/// if that is meant, and a question mark alone shows a suggestion, which is kept nowhere. Else it
-/// is a line of --passphrase-fd. `otherwise` is said to who gives none. Throws Error: Exit::locked
+/// if that is meant; a question mark alone shows a suggestion, which is kept nowhere, and an
+/// exclamation mark alone, or two, leave. Else it is a line of --passphrase-fd. `otherwise` is said to who gives none. Throws Error: Exit::locked
 /// if there is nobody to ask, Exit::usage if the line cannot be taken, Exit::left.
 Secret new_passphrase(Env& env, std::string_view otherwise = {});
 
