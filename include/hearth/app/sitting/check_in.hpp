@@ -5,6 +5,7 @@
 
 #include "hearth/app/sitting/sitting.hpp"
 #include "hearth/journal/occasion.hpp"
+#include "hearth/journal/visibility.hpp"
 
 namespace hearth {
 
