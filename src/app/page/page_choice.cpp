@@ -201,4 +201,21 @@ std::vector<std::string> choice_fields(std::span<const PageItem> items, const Uu
   return fields;
 }
 
+std::vector<std::string> usual_fields(std::span<const PageItem> items, const Uuid& person) {
+  std::vector<std::string> fields = choice_fields(items, person);
+  const std::vector<std::size_t> part = part_of(items, person);
+  std::erase_if(fields, [&](const std::string& field) {
+    bool has_any = false;
+    bool has_other = false;
+    for (const std::size_t place : part) {
+      const PageItem& item = items[place];
+      if (item.field != field || !item.is_open) continue;
+      has_any = true;
+      has_other = has_other || !item.is_usual;
+    }
+    return !has_any || has_other;
+  });
+  return fields;
+}
+
 }  // namespace hearth

@@ -103,9 +103,12 @@ PageVerdict asked_about(Env& env, const Document& page, std::size_t people) {
   return static_cast<PageVerdict>(*chosen);
 }
 
-std::vector<std::string> asked_fields(Env& env, const std::vector<std::string>& fields) {
+std::vector<std::string> asked_fields(Env& env, const std::vector<std::string>& fields,
+                                      const std::vector<std::string>& usual) {
   std::vector<Checklist::Item> rows;
-  for (const std::string& field : fields) rows.push_back({field, true});
+  for (const std::string& field : fields) {
+    rows.push_back({field, std::ranges::find(usual, field) != usual.end()});
+  }
   Checklist list(
       "What may be on a page that somebody else makes? Of each, only what others may see already.",
       std::move(rows));

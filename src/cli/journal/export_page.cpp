@@ -15,11 +15,14 @@ namespace hearth {
 namespace {
 
 /// For whom it is, in words that are no slip of the one that is usual.
+bool is_whom(const std::string& whom) {
+  const std::vector<std::string> usual{kTherapist};
+  return !whom.empty() && (!nearest(whom, usual) || folded(whom) == kTherapist);
+}
+
 std::string checked_whom(const std::string& typed) {
   const std::string whom = one_line(typed);
-  const std::vector<std::string> usual{kTherapist};
-  const auto meant = nearest(whom, usual);
-  if (whom.empty() || (meant && folded(whom) != kTherapist)) {
+  if (!is_whom(whom)) {
     throw Error(fmt::format("`{}` is nobody to make a page for.", whom),
                 "Say --for therapist, or who it is in a word or two.", Exit::usage);
   }
@@ -43,6 +46,37 @@ constexpr const char* kWithout =
 
 /// What is usual where --until was not said.
 Date longest_from(const Env& env) { return plus_days(local_date(env.now), kLongestChoice); }
+
+/// The last day of a choice, where a choice can hold until then.
+std::optional<Date> last_day_in(const Env& env, const std::string& words) {
+  const auto day = parse_date(words);
+  if (day && local_date(env.now) <= *day && *day <= longest_from(env)) return day;
+  return std::nullopt;
+}
+
+/// Asked for until it is one: what was ticked before is not lost by a slip.
+Date asked_last_day(Env& env) {
+  const std::string longest = to_string(longest_from(env));
+  for (;;) {
+    const std::string words =
+        asked_line(env, "Until which day? At most 90 days from now.", longest);
+    if (const auto day = last_day_in(env, words)) return *day;
+    env.console.note(
+        fmt::format("A choice cannot hold until {}. It takes a day from {} to {}, as {}.\n",
+                    printable(words), to_string(local_date(env.now)), longest, longest));
+  }
+}
+
+std::string asked_whom(Env& env) {
+  for (;;) {
+    const std::string whom = one_line(asked_line(env, "For whom are these pages?", kTherapist));
+    if (is_whom(whom)) return whom;
+    env.console.note(
+        fmt::format("`{}` is nobody to make a page for. It takes {}, or who it is in a "
+                    "word or two.\n",
+                    printable(whom), kTherapist));
+  }
+}
 
 }  // namespace
 
@@ -160,8 +194,9 @@ Exit ExportPage::make(PageReading& reading, PageMaking making) const {
   return Exit::nothing_found;
 }
 
-std::vector<std::string> ExportPage::chosen_fields(Env& env,
-                                                   const std::vector<std::string>& known) const {
+std::vector<std::string> ExportPage::chosen_fields(Env& env, std::span<const PageItem> items,
+                                                   const Person& person) const {
+  const std::vector<std::string> known = choice_fields(items, person.id);
   for (const std::string& field : fields_) {
     if (std::ranges::find(known, field) != known.end()) continue;
     throw Error(fmt::format("There is no field `{}` on a page.", printable(field)),
@@ -169,18 +204,15 @@ std::vector<std::string> ExportPage::chosen_fields(Env& env,
                 Exit::usage);
   }
   if (!fields_.empty()) return fields_;
-  return asks(env) ? asked_fields(env, known) : known;
+  return asks(env) ? asked_fields(env, known, usual_fields(items, person.id)) : known;
 }
 
 Date ExportPage::last_day(Env& env) const {
-  std::string words = stretch_.until.value_or("");
+  const std::string words = stretch_.until.value_or("");
+  if (words.empty() && asks(env)) return asked_last_day(env);
   const Date longest = longest_from(env);
-  if (words.empty() && asks(env)) {
-    words = asked_line(env, "Until which day? At most 90 days from now.", to_string(longest));
-  }
   if (words.empty()) return longest;
-  const auto day = parse_date(words);
-  if (day && local_date(env.now) <= *day && *day <= longest) return *day;
+  if (const auto day = last_day_in(env, words)) return *day;
   throw Error(fmt::format("A choice holds for 90 days at most, and {} is not among them.",
                           printable(words)),
               fmt::format("Nothing was written. The last one is {}.", to_string(longest)),
@@ -192,15 +224,13 @@ Exit ExportPage::keep_choice(Env& env) {
   PageReading reading(env);
   const Person person = writer(env, reading.people());
   reading.need_consent(person);
-  const auto known = choice_fields(reading.items(page_terms), person.id);
-  StandingChoice choice{chosen_fields(env, known), page_terms.whom, {}};
+  const std::vector<PageItem> items = reading.items(page_terms);
+  StandingChoice choice{chosen_fields(env, items, person), page_terms.whom, {}};
   if (choice.fields.empty()) {
     env.console.note(kNothingTicked);
     return Exit::nothing_found;
   }
-  if (asks(env) && !whom_) {
-    choice.whom = checked_whom(asked_line(env, "For whom are these pages?", choice.whom));
-  }
+  if (asks(env) && !whom_) choice.whom = asked_whom(env);
   choice.until = last_day(env);
   reading.keep(person, choice);
   env.console.note(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ class ExportPage {
   PageTerms terms(const Env& env) const;
   Exit keep_choice(Env& env);
   Exit withdraw_choice(Env& env) const;
-  std::vector<std::string> chosen_fields(Env& env, const std::vector<std::string>& known) const;
+  std::vector<std::string> chosen_fields(Env& env, std::span<const PageItem> items,
+                                         const Person& person) const;
   Date last_day(Env& env) const;
   Exit make(PageReading& reading, PageMaking making) const;
   [[nodiscard]] bool asks(const Env& env) const;

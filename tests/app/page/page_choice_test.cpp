@@ -136,6 +136,22 @@ TEST_CASE("a choice gives what is open and named, and nothing else") {
   CHECK(yes_of({{"comfort"}, kTherapist, kToday}, items, id(2)) == std::set<std::size_t>{0});
 }
 
+TEST_CASE(
+    "a choice begins with nothing that its author's own list leaves unticked, or has none of") {
+  PageItem fatigue = item("fatigue", {id(2)});
+  fatigue.is_usual = false;
+  PageItem other_pain = item("pain", {id(2)});
+  other_pain.is_usual = false;
+  const std::vector<PageItem> items = {item("comfort", {id(2)}),
+                                       item("hopes", {id(2)}, false),
+                                       item("wishes", {id(1)}),
+                                       item("pain", {id(2)}),
+                                       other_pain,
+                                       fatigue};
+  CHECK(usual_fields(items, id(2)) == std::vector<std::string>{"comfort"});
+  CHECK(usual_fields({}, id(2)).empty());
+}
+
 TEST_CASE("a choice of nothing gives nothing, however it came to be kept") {
   CHECK(yes_of({{}, kTherapist, kToday}, std::vector<PageItem>{item("comfort", {id(2)})}, id(2))
             .empty());

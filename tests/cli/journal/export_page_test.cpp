@@ -138,18 +138,6 @@ TEST_CASE("every screen can be left, and then nothing was written") {
   }
 }
 
-TEST_CASE("the passphrase of a page can be left as its screens can, and then nothing was written") {
-  TwoParts couple;
-  for (const char* way : {"!", "!!"}) {
-    couple.passphrases = {way};
-    const std::string file = (couple / "page.md.age").string();
-    const Outcome outcome = couple.page("--as Alex --encrypt -o " + file, {"", "", "yes"});
-    CHECK(outcome.exit == Exit::left);
-    CHECK(has(outcome.notes, "Nothing was written."));
-    CHECK_FALSE(std::filesystem::exists(file));
-  }
-}
-
 TEST_CASE(
     "a choice of somebody who is not here holds until it is taken back, and is told nowhere") {
   TwoParts couple;

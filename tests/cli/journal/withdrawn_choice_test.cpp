@@ -1,4 +1,5 @@
-// What was agreed to for pages of others, and taken back: nothing makes it count again.
+// What was agreed to for pages of others, and taken back: nothing makes it count again. And how it
+// is asked for.
 
 #include <doctest/doctest.h>
 
@@ -95,4 +96,45 @@ TEST_CASE("what was said of pages is told in words") {
             "What may be on a page that somebody else makes"));
   CHECK(has(couple.run("show " + newest_id(couple, "Sam") + " --as Sam").out,
             "What was agreed to before is taken back"));
+}
+
+TEST_CASE("the passphrase of a page can be left as its screens can, and then nothing was written") {
+  Couple couple;
+  couple.run("log event --as Sam", {"=shared", "a walk", "-", "-"});
+  for (const char* way : {"!", "!!"}) {
+    couple.passphrases = {way};
+    const std::string file = (couple / "page.md.age").string();
+    const Outcome outcome = couple.run(
+        "export --for therapist --format md --as Sam --encrypt -o " + file, {"", "", "yes"});
+    CHECK(outcome.exit == Exit::left);
+    CHECK(has(outcome.notes, "Nothing was written."));
+    CHECK_FALSE(std::filesystem::exists(file));
+  }
+}
+
+TEST_CASE("a choice that is asked for begins with what its author's own page would have") {
+  Couple couple;
+  couple.run("log event --as Sam", {"=shared", "a walk", "-", "-"});
+  const Outcome outcome = couple.run("export --agree --as Sam", {"", "", ""});
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.heard, "[x] events"));
+  CHECK(has(outcome.heard, "[ ] hopes"));
+  CHECK(has(outcome.notes, "that somebody else makes: "));
+  const Outcome none = Couple().run("export --agree --as Sam", {"", "", ""});
+  CHECK(none.exit == Exit::nothing_found);
+  CHECK_FALSE(has(none.heard, "[x]"));
+}
+
+TEST_CASE("a slip at a question of a choice is asked again, with what is taken") {
+  Couple couple;
+  couple.run("log event --as Sam", {"=shared", "a walk", "-", "-"});
+  const Outcome outcome = couple.run("export --agree --as Sam",
+                                     {"", "therapst", "", "next year", "2026-06-30", "2026-04-01"});
+  CHECK(outcome.exit == Exit::ok);
+  CHECK(has(outcome.notes, "`therapst` is nobody to make a page for. It takes therapist"));
+  CHECK(has(outcome.notes,
+            "A choice cannot hold until next year. It takes a day from 2026-03-01 "
+            "to 2026-05-30"));
+  CHECK(has(outcome.notes, "Until Wed 1 Apr 2026"));
+  CHECK(has(couple.run("export --for therapist --format md --as Alex --yes -o -").out, "a walk"));
 }

@@ -72,4 +72,8 @@ std::set<std::size_t> yes_of(const StandingChoice& choice, std::span<const PageI
 /// The fields that a choice can name: the usual ones, then what else stands among the items.
 std::vector<std::string> choice_fields(std::span<const PageItem> items, const Uuid& person);
 
+/// Those of them of which that person's own list has everything ticked that others may see: what a
+/// choice begins with where its author is asked.
+std::vector<std::string> usual_fields(std::span<const PageItem> items, const Uuid& person);
+
 }  // namespace hearth

@@ -36,8 +36,9 @@ enum class PageVerdict { write, again, drop };
 /// Shows a page whole, to all who are here, and asks whether it is to be written.
 PageVerdict asked_about(Env& env, const Document& page, std::size_t people);
 
-/// Asks which of these fields others may take along, all of them at first.
-std::vector<std::string> asked_fields(Env& env, const std::vector<std::string>& fields);
+/// Asks which of these fields others may take along; the `usual` ones stand ticked at first.
+std::vector<std::string> asked_fields(Env& env, const std::vector<std::string>& fields,
+                                      const std::vector<std::string>& usual);
 
 /// A line; Enter alone is `usual`.
 std::string asked_line(Env& env, const std::string& question, const std::string& usual);
