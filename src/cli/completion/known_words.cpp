@@ -149,8 +149,9 @@ std::vector<KnownWord> looked_up(const std::optional<OpenedToLook>& opened, InJo
 std::vector<KnownWord> known_words(const Env& env, std::span<const std::string> kinds) {
   std::vector<KnownWord> words;
   std::optional<OpenedToLook> opened;
-  if (std::ranges::any_of(kinds, [](const auto& kind) { return in_journal(kind) != nullptr; }))
+  if (std::ranges::any_of(kinds, [](const auto& kind) { return in_journal(kind) != nullptr; })) {
     opened = opened_to_look(env);
+  }
   for (const std::string& kind : kinds) {
     const InJournal look = in_journal(kind);
     const auto some = look ? looked_up(opened, look) : on_shelf(env, kind);

@@ -20,9 +20,9 @@ struct KnownWord {
 inline constexpr std::array<std::string_view, 9> kKindsOfWords{
     "names", "ids", "tags", "metrics", "packs", "checkins", "logs", "practices", "topics"};
 
-/// The words of these kinds, in their order, that whoever is at the keyboard may see; ids and tags of the newest entries
-/// alone, so that it is quick. Nothing is asked and nothing is written: of a journal that does not
-/// open by itself, and of one that is not there, nothing is known.
+/// The words of these kinds, in their order, that whoever is at the keyboard may see; ids and tags
+/// of the newest entries alone, so that it is quick. Nothing is asked and nothing is written: of a
+/// journal that does not open by itself, and of one that is not there, nothing is known.
 std::vector<KnownWord> known_words(const Env& env, std::span<const std::string> kinds);
 
 }  // namespace hearth

@@ -14,7 +14,7 @@
 namespace hearth {
 namespace {
 
-/// For whom it is, in words that are no slip of the one that is usual.
+/// Whether it says for whom, in words that are no slip of the one that is usual.
 bool is_whom(const std::string& whom) {
   const std::vector<std::string> usual{kTherapist};
   return !whom.empty() && (!nearest(whom, usual) || folded(whom) == kTherapist);
@@ -23,7 +23,7 @@ bool is_whom(const std::string& whom) {
 std::string checked_whom(const std::string& typed) {
   const std::string whom = one_line(typed);
   if (!is_whom(whom)) {
-    throw Error(fmt::format("`{}` is nobody to make a page for.", whom),
+    throw Error(fmt::format("`{}` is nobody to make a page for.", printable(whom)),
                 "Say --for therapist, or who it is in a word or two.", Exit::usage);
   }
   return whom;
