@@ -1,12 +1,14 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/keys/new_passphrase.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
+#include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/plan/step.hpp"
 #include "hearth/store/people.hpp"
@@ -90,6 +92,8 @@ class KeyAdd final : public Command {
     const OpenedForKeys opened(env);
     const VaultInfo& info = opened.info;
     const auto& open = opened.open;
+    // What waits beside it would stay readable with the keys of now.
+    if (!rescued_files(env).empty()) import_rescued_first(env, std::span(&open.keys, 1));
     Journal journal =
         Journal::open(env.journal, [&](const VaultHeader&) { return open.keys.copy(); });
     const std::vector<Person> people = journal.people();

@@ -122,7 +122,7 @@ TEST_CASE("while rescued words have to wait, the keys stay, and every command sa
   world.now = "2026-03-01T20:00:00+01:00";
   rescue_in_state(world, [&] { return begin_short("4"); });
   CHECK(has(with_passphrase(world, "list").notes, "the same questions are begun in the journal"));
-  for (const char* command : {"key rotate", "key decrypt"}) {
+  for (const char* command : {"key rotate", "key decrypt", "key add --as Alex --yes"}) {
     world.passphrases = {kPassphrase, code};
     const Outcome refused = world.run(command);
     CHECK(refused.exit == Exit::failed);
