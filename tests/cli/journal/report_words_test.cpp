@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "cli/world.hpp"
+#include "cli/couple.hpp"
 #include "hearth/core/date.hpp"
 #include "hearth/core/text.hpp"
 #include "support/never_said.hpp"
@@ -125,6 +125,14 @@ TEST_CASE("what is kept from a therapist is in no report, unless its author asks
     CHECK_FALSE(has(world.run(command + " --as Alex").out, "magpie"));
   }
   CHECK(has(world.run("report --format json --private --as Alex").out, "magpie"));
+}
+
+TEST_CASE("an event that is shared is shared with its day") {
+  Couple couple;
+  couple.run("log event --as Alex", {"=shared", "first visit", "3", "2026-02-20", "-"});
+  const std::string seen = couple.run("list --as Sam --json").out;
+  CHECK(has(seen, "first visit"));
+  CHECK(has(seen, "2026-02-20"));
 }
 
 TEST_CASE("an event stands on its own day, whenever it was written") {
