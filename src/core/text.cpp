@@ -31,7 +31,11 @@ bool makes_emoji(std::int32_t first, std::int32_t next) {
          (is_regional_indicator(next) && is_regional_indicator(first));
 }
 
+/// Whether the byte is a character of one column that begins a cluster behind another such one.
+bool is_plain(char c) { return c >= ' ' && c <= '~'; }
+
 int cluster_width(std::string_view cluster) {
+  if (cluster.size() == 1 && is_plain(cluster.front())) return 1;
   const auto first = first_code_point(cluster);
   int widest = utf8proc_charwidth(first.value);
   for (cluster.remove_prefix(first.size); !cluster.empty();) {
@@ -41,6 +45,25 @@ int cluster_width(std::string_view cluster) {
     cluster.remove_prefix(next.size);
   }
   return widest;
+}
+
+template <typename Visit>
+void each_grapheme(std::string_view utf8, const Visit& visit) {
+  std::int32_t state = 0;
+  std::int32_t previous = 0;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const bool apart = at > 0 && is_plain(utf8[at]) && is_plain(utf8[at - 1]);
+    const auto next = apart ? CodePoint{utf8[at], 1, true} : first_code_point(utf8.substr(at));
+    if (apart) state = 0;
+    if (apart || (at > 0 && utf8proc_grapheme_break_stateful(previous, next.value, &state))) {
+      visit(utf8.substr(start, at - start));
+      start = at;
+    }
+    previous = next.value;
+    at += next.size;
+  }
+  if (start < utf8.size()) visit(utf8.substr(start));
 }
 
 std::string spaces(int count) {
@@ -53,31 +76,14 @@ std::string spaces(int count) {
 
 std::vector<std::string_view> graphemes(std::string_view utf8) {
   std::vector<std::string_view> clusters;
-  if (is_printable_ascii(utf8)) {
-    clusters.reserve(utf8.size());
-    for (std::size_t at = 0; at < utf8.size(); ++at) clusters.push_back(utf8.substr(at, 1));
-    return clusters;
-  }
-  std::int32_t state = 0;
-  std::int32_t previous = 0;
-  std::size_t start = 0;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto next = first_code_point(utf8.substr(at));
-    if (at > 0 && utf8proc_grapheme_break_stateful(previous, next.value, &state)) {
-      clusters.push_back(utf8.substr(start, at - start));
-      start = at;
-    }
-    previous = next.value;
-    at += next.size;
-  }
-  if (start < utf8.size()) clusters.push_back(utf8.substr(start));
+  each_grapheme(utf8, [&](std::string_view cluster) { clusters.push_back(cluster); });
   return clusters;
 }
 
 int width(std::string_view utf8) {
   if (is_printable_ascii(utf8)) return static_cast<int>(utf8.size());
   int columns = 0;
-  for (const auto cluster : graphemes(utf8)) columns += cluster_width(cluster);
+  each_grapheme(utf8, [&](std::string_view cluster) { columns += cluster_width(cluster); });
   return columns;
 }
 

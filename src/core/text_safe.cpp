@@ -140,6 +140,7 @@ std::string as_sentence(std::string_view phrase) {
 }
 
 std::string one_line(std::string_view bytes) {
+  if (is_printable_ascii(bytes)) return std::string(trimmed(bytes));
   std::string line;
   bool apart = false;
   while (!bytes.empty()) {

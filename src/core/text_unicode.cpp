@@ -51,6 +51,14 @@ CodePoint first_code_point(std::string_view bytes) {
 }
 
 bool is_printable_ascii(std::string_view bytes) {
+  // So many at once without a look in between, which compilers turn into a few instructions.
+  constexpr std::size_t kAtOnce = 32;
+  while (bytes.size() >= kAtOnce) {
+    bool all = true;
+    for (std::size_t i = 0; i < kAtOnce; ++i) all &= bytes[i] >= ' ' && bytes[i] <= '~';
+    if (!all) return false;
+    bytes.remove_prefix(kAtOnce);
+  }
   return std::ranges::all_of(bytes, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
@@ -62,7 +70,9 @@ void append(std::string& utf8, std::int32_t code_point) {
 
 bool is_space(std::int32_t code_point) {
   constexpr std::int32_t kNextLine = 0x85;
+  constexpr std::int32_t kBehindAscii = 0x80;
   if (code_point >= '\t' && code_point <= '\r') return true;
+  if (code_point < kBehindAscii) return code_point == ' ';
   if (code_point == kNextLine) return true;
   const auto category = utf8proc_category(code_point);
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||

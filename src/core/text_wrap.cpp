@@ -27,6 +27,7 @@ class Filler {
     if (std::cmp_less_equal(paragraph.size(), columns_) && is_printable_ascii(paragraph)) {
       return {std::string(paragraph.substr(0, paragraph.find_last_not_of(' ') + 1))};
     }
+    if (is_printable_ascii(paragraph)) return fill_ascii(paragraph);
     for (const auto cluster : graphemes(paragraph)) {
       if (may_break_at(cluster)) {
         place_word();
@@ -42,18 +43,49 @@ class Filler {
   }
 
  private:
+  /// Where each byte is a column nothing has to be cut into characters.
+  std::vector<std::string> fill_ascii(std::string_view paragraph) {
+    while (!paragraph.empty()) {
+      const std::size_t spaces = std::min(paragraph.find_first_not_of(' '), paragraph.size());
+      gap_ += static_cast<int>(spaces);
+      paragraph.remove_prefix(spaces);
+      const std::string_view letters = paragraph.substr(0, paragraph.find(' '));
+      if (!letters.empty()) place_ascii(letters);
+      paragraph.remove_prefix(letters.size());
+    }
+    end_line();
+    return std::move(lines_);
+  }
+
+  void place_ascii(std::string_view word) {
+    open_gap(static_cast<int>(word.size()));
+    while (!word.empty()) {
+      if (used_ == columns_) end_line();
+      const std::string_view part = word.substr(0, static_cast<std::size_t>(columns_ - used_));
+      line_ += part;
+      used_ += static_cast<int>(part.size());
+      word.remove_prefix(part.size());
+    }
+    gap_ = 0;
+  }
+
   void place_word() {
     if (word_.empty()) return;
-    if (used_ + gap_ + word_width_ <= columns_) {
+    open_gap(word_width_);
+    for (const auto cluster : word_) place_cluster(cluster);
+    word_.clear();
+    word_width_ = 0;
+    gap_ = 0;
+  }
+
+  /// Before a word so wide: a space in the line, or the end of the line.
+  void open_gap(int word) {
+    if (used_ + gap_ + word <= columns_) {
       line_.append(static_cast<std::size_t>(gap_), ' ');
       used_ += gap_;
     } else if (!line_.empty()) {
       end_line();
     }
-    for (const auto cluster : word_) place_cluster(cluster);
-    word_.clear();
-    word_width_ = 0;
-    gap_ = 0;
   }
 
   void place_cluster(std::string_view cluster) {

@@ -1,7 +1,5 @@
 #include "hearth/core/uuid.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <bit>
 
@@ -129,10 +127,13 @@ Uuid uuid_v8(std::string_view digits) {
 }
 
 std::string to_string(const Uuid& uuid) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text;
+  text.reserve(kTextSize);
   for (const auto byte : uuid.bytes) {
     if (is_hyphen_place(text.size())) text += '-';
-    text += fmt::format("{:02x}", byte);
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 0xfU];
   }
   return text;
 }

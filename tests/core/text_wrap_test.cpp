@@ -81,3 +81,27 @@ TEST_CASE("any text fits, loses nothing but spaces, and leaves none at the end o
     CHECK(without_spaces(joined) == without_spaces(text));
   }
 }
+
+TEST_CASE("what is ASCII is cut and measured as what has to be looked up") {
+  const auto in_place_of = [](std::string text, std::string_view what, std::string_view with) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+      text.replace(at, what.size(), with);
+    }
+    return text;
+  };
+  static const Lines parts{"ab", "a", "z", "za", " ", "  ", "extraordinarily", "-", "0", "#"};
+  for (unsigned seed = 1; seed <= 300; ++seed) {
+    std::mt19937 engine(seed);
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += parts.at(engine() % parts.size());
+    const int columns = static_cast<int>(engine() % 20 + 1);
+    const std::string accented = in_place_of(text + "z", "z", "é");
+    CAPTURE(text);
+    Lines lines;
+    for (const auto& line : wrap(accented, columns)) lines.push_back(in_place_of(line, "é", "z"));
+    CHECK(wrap(text + "z", columns) == lines);
+    CHECK(hearth::width(text + "z") == hearth::width(accented));
+    CHECK(hearth::graphemes(text + "z").size() == hearth::graphemes(accented).size());
+    CHECK(hearth::one_line(text + "z") == in_place_of(hearth::one_line(accented), "é", "z"));
+  }
+}
