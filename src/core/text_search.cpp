@@ -146,6 +146,36 @@ void append_searchable(std::string& text, std::string_view between_signs) {
   }
 }
 
+/// What is a sign of a keyboard already, or letters and digits as they are.
+void append_typed(std::string& text, char c) {
+  if (c == '`') c = '\'';
+  // Two hyphens are what becomes a dash.
+  if (c != '-' || !text.ends_with('-')) text += c;
+}
+
+/// The end of the characters that are neither ASCII nor such a sign.
+std::size_t end_of_run(std::string_view utf8, std::size_t at) {
+  while (at < utf8.size() && !is_ascii(utf8[at])) {
+    const auto next = first_code_point(utf8.substr(at));
+    if (typed_sign(next.value) != '\0') break;
+    at += next.size;
+  }
+  return at;
+}
+
+/// Puts there what searchable() gives, as most of what people write is: ASCII, and neither a dash
+/// of two hyphens nor a backquote. Whether it is so; several bytes are done at once.
+bool lowered_ascii(std::string_view text, char* to) {
+  bool plain = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    plain &= is_ascii(c) && c != '`';
+    to[i] = lower(c);
+  }
+  if (!plain) return false;
+  return text.find("--") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string folded(std::string_view utf8) {
@@ -166,34 +196,48 @@ std::string folded(std::string_view utf8) {
 std::string searchable(std::string_view utf8) {
   std::string text;
   text.reserve(utf8.size());
-  std::size_t begin = 0;
   for (std::size_t at = 0; at < utf8.size();) {
-    const auto next = first_code_point(utf8.substr(at));
-    const char sign = next.value == '-' ? '-' : typed_sign(next.value);
-    if (sign != '\0') {
-      append_searchable(text, utf8.substr(begin, at - begin));
-      // Two hyphens are what becomes a dash.
-      if (sign != '-' || !text.ends_with('-')) text += sign;
-      begin = at + next.size;
+    if (is_ascii(utf8[at])) {
+      append_typed(text, lower(utf8[at++]));
+      continue;
     }
-    at += next.size;
+    const std::size_t end = end_of_run(utf8, at);
+    if (end > at) append_searchable(text, utf8.substr(at, end - at));
+    at = end;
+    if (at == utf8.size() || is_ascii(utf8[at])) continue;
+    const auto sign = first_code_point(utf8.substr(at));
+    append_typed(text, typed_sign(sign.value));
+    at += sign.size;
   }
-  append_searchable(text, utf8.substr(begin));
   return text;
 }
 
+bool holds(std::string_view text, std::string_view words) {
+  constexpr std::size_t kUsual = 512;
+  std::array<char, kUsual> room;  // not filled: that would take as long as the search
+  if (text.size() <= room.size() && lowered_ascii(text, room.data())) {
+    return std::string_view(room.data(), text.size()).find(words) != std::string_view::npos;
+  }
+  return searchable(text).find(words) != std::string::npos;
+}
+
 std::string_view trimmed(std::string_view utf8) {
-  std::size_t first = utf8.size();
-  std::size_t end = utf8.size();
+  while (!utf8.empty()) {
+    const auto next = first_code_point(utf8);
+    if (!is_space(next.value)) break;
+    utf8.remove_prefix(next.size);
+  }
+  while (!utf8.empty() && is_ascii(utf8.back())) {
+    if (!is_space(utf8.back())) return utf8;
+    utf8.remove_suffix(1);
+  }
+  std::size_t end = 0;  // characters of several bytes are read from the front
   for (std::size_t at = 0; at < utf8.size();) {
     const auto next = first_code_point(utf8.substr(at));
-    if (!is_space(next.value)) {
-      first = std::min(first, at);
-      end = at + next.size;
-    }
     at += next.size;
+    if (!is_space(next.value)) end = at;
   }
-  return utf8.substr(first, end - first);
+  return utf8.substr(0, end);
 }
 
 std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known) {

@@ -28,22 +28,18 @@ bool has_tags(const Query& query, const Entry& entry) {
   });
 }
 
-bool holds_words(std::string_view text, const std::string& wanted) {
-  return searchable(text).find(wanted) != std::string::npos;
-}
-
 /// Whether the words stand in what somebody wrote, not in what they chose.
 struct HoldsWords {
   const std::string& wanted;
 
-  bool operator()(const std::string& text) const { return holds_words(text, wanted); }
+  bool operator()(const std::string& text) const { return hearth::holds(text, wanted); }
   bool operator()(const std::vector<std::string>& list) const {
     return std::ranges::any_of(
-        list, [this](const std::string& each) { return holds_words(each, wanted); });
+        list, [this](const std::string& each) { return hearth::holds(each, wanted); });
   }
   bool operator()(const std::vector<Feeling>& list) const {
     return std::ranges::any_of(list, [this](const Feeling& each) {
-      return holds_words(each.name, wanted) || holds_words(each.place, wanted);
+      return hearth::holds(each.name, wanted) || hearth::holds(each.place, wanted);
     });
   }
   template <class Other>

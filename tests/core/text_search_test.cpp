@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -150,4 +151,44 @@ TEST_CASE("a name is meant by its number or by how it begins") {
   CHECK(hearth::meant(names, "5").empty());
   CHECK(hearth::meant(names, "walk").empty());
   CHECK(hearth::meant({}, "1").empty());
+}
+
+TEST_CASE("words are found in a text as in what it is folded to") {
+  static const std::vector<std::string> parts{"a", "B", "b", "z", "`", "'",    "-",    "--", "–",
+                                              "é", "ß", "’", " ", "7", "\xff", "\xe2", "E",  "\n"};
+  int found = 0;
+  for (unsigned seed = 1; seed <= 3000; ++seed) {
+    std::mt19937 engine(seed);
+    const bool plain = seed % 2 == 0;  // most texts are ASCII
+    std::string text;
+    const std::size_t long_one = seed % 10 == 0 ? 600 : 12;
+    while (text.size() < long_one) {
+      const std::string& part = parts.at(engine() % parts.size());
+      if (!plain || static_cast<unsigned char>(part.front()) < 0x80) text += part;
+    }
+    const std::string words =
+        searchable(parts.at(engine() % parts.size()) + parts.at(engine() % 12));
+    CAPTURE(text);
+    CAPTURE(words);
+    const bool holds = searchable(text).find(words) != std::string::npos;
+    CHECK(hearth::holds(text, words) == holds);
+    found += holds ? 1 : 0;
+  }
+  CHECK(found > 300);
+}
+
+TEST_CASE("white space is taken from both ends, whatever stands there") {
+  static const std::vector<std::string> parts{" ",    "\t",   "\u00a0", "\u3000", "a",   "é",
+                                              "\x1c", "\xff", "\xe2",   "\u2028", "\x80"};
+  for (unsigned seed = 1; seed <= 2000; ++seed) {
+    std::mt19937 engine(seed);
+    std::string text;
+    for (int i = 0; i < 6; ++i) text += parts.at(engine() % parts.size());
+    const std::string once(trimmed(text));
+    CAPTURE(text);
+    CHECK(trimmed(once) == once);
+    CHECK(trimmed(" \u00a0" + text + "\u3000\t ") == once);
+    CHECK(text.find(once) != std::string::npos);
+    CHECK(std::string(trimmed("x" + text + "x")) == "x" + text + "x");
+  }
 }

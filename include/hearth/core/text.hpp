@@ -72,6 +72,9 @@ std::string folded(std::string_view utf8);
 /// folded().
 std::string searchable(std::string_view utf8);
 
+/// Whether searchable(text) holds these words, which are searchable() already.
+[[nodiscard]] bool holds(std::string_view text, std::string_view words);
+
 /// Whether two names would be taken for each other at sight: alike when folded(), or written with
 /// Cyrillic or Greek letters, or with digits, that look like Latin ones (the commonest of what UTS
 /// 39 calls confusable).

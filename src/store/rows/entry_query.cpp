@@ -26,7 +26,7 @@ void holds_folded(sqlite3_context* context, int /*count*/, sqlite3_value** value
     return bytes ? std::string_view(bytes, size) : std::string_view();
   };
   try {
-    sqlite3_result_int(context, searchable(text(0)).find(text(1)) != std::string::npos ? 1 : 0);
+    sqlite3_result_int(context, holds(text(0), text(1)) ? 1 : 0);
   } catch (const std::bad_alloc&) {  // nothing may be thrown through SQLite
     sqlite3_result_error_nomem(context);
   }
