@@ -195,6 +195,10 @@ HybridTime Journal::last_written(const std::optional<Uuid>& person) const {
   return open_->read([&](SQLite::Database& database) { return read_last_clock(database, person); });
 }
 
+std::optional<Uuid> Journal::last_entry_of(const Uuid& person) const {
+  return open_->read([&](SQLite::Database& database) { return read_last_entry(database, person); });
+}
+
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {
   DraftFile* const sitting = finished ? draft_file_of(*open_, *finished) : nullptr;
   if (sitting && !entries.empty() && entries.front().id == Uuid{}) {

@@ -50,6 +50,19 @@ TEST_CASE("entries come newest first, within the days asked for, until enough ha
   CHECK(seen == 2);
 }
 
+TEST_CASE("the entry that somebody wrote last is found by their clock, whatever day it tells of") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex", "Sam"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  const Uuid sam = journal.people().back().id;
+  CHECK_FALSE(journal.last_entry_of(alex));
+  const auto written = journal.append({note(alex, "2026-02-03T10:00:00Z", "later"),
+                                       note(alex, "2026-02-01T10:00:00Z", "written last")},
+                                      kNow);
+  journal.append({note(sam, "2026-02-04T10:00:00Z", "of somebody else")}, kNow);
+  CHECK(journal.last_entry_of(alex) == written.back().id);
+}
+
 TEST_CASE("what is read is narrowed to what was answered, and to one of several wishes") {
   const TempFolder folder;
   Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);

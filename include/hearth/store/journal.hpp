@@ -84,6 +84,10 @@ class Journal {
   /// When that person, or all together, wrote last by the clock of then; zero if they never did.
   HybridTime last_written(const std::optional<Uuid>& person) const;
 
+  /// The entry that person wrote last by the clock of then, in whatever revision; nothing if they
+  /// never did.
+  [[nodiscard]] std::optional<Uuid> last_entry_of(const Uuid& person) const;
+
   /// Appends revisions, all or none. Ids, device and clock are given here where they are nil; the
   /// entries are returned as they were written. A draft given as finished goes in the same step.
   /// What cannot be saved goes where rescue_to() said.

@@ -61,8 +61,10 @@ std::string said_of_tags(const Entry& entry) {
 
 std::optional<Entry> last_entry(const Journal& journal, const Person& author, Date day) {
   std::optional<Entry> last;
+  const std::optional<Uuid> id = journal.last_entry_of(author.id);
+  if (!id) return last;
   const HybridTime written = journal.last_written(author.id);
-  journal.visit({.from = day, .to = day, .by = author.id}, [&](Entry entry) {
+  journal.visit({.from = day, .to = day, .id = bare_id(*id)}, [&](Entry entry) {
     if (entry.clock == written) last = std::move(entry);
     return !last;
   });

@@ -158,6 +158,13 @@ HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>
   return last;
 }
 
+std::optional<Uuid> read_last_entry(SQLite::Database& database, const Uuid& person) {
+  SQLite::Statement row(database,
+                        "SELECT entry FROM entry WHERE person = ? ORDER BY clock DESC LIMIT 1");
+  row.bind(1, to_string(person));
+  return row.executeStep() ? std::optional(id_in(row.getColumn(0))) : std::nullopt;
+}
+
 void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Query& query,
                   const std::function<bool(Entry)>& visit) {
   const PrivateReader privates(database, keys);

@@ -30,6 +30,9 @@ std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entr
 /// The latest clock of what that person has written, or all together.
 HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>& person);
 
+/// The entry of the revision that this person wrote last; nothing if there is none.
+std::optional<Uuid> read_last_entry(SQLite::Database& database, const Uuid& person);
+
 /// Current revisions, newest first, until `visit` returns false. What is closed to the keys here is
 /// left out, and an entry with nothing else as a whole.
 void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Query& query,
