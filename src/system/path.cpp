@@ -63,12 +63,10 @@ fs::path real_file(const fs::path& path) {
 }
 
 std::optional<BrokenLink> broken_link_to(const fs::path& file) {
-  fs::path way;
-  for (const fs::path& part : file) {
-    way /= part;
-    if (leads_nowhere(way)) return BrokenLink{way, end_of(way)};
-  }
-  return std::nullopt;
+  // What is there was reached by every link before it, so the last that is there tells.
+  fs::path way = file;
+  while (!is_there(way) && way.has_relative_path()) way = way.parent_path();
+  return leads_nowhere(way) ? std::optional(BrokenLink{way, end_of(way)}) : std::nullopt;
 }
 
 void refuse_broken_link(const fs::path& file) {
