@@ -1,6 +1,7 @@
 #include "schema.hpp"
 
 #include <fmt/core.h>
+#include <sqlite3.h>
 
 #include <array>
 
@@ -172,10 +173,15 @@ DROP TABLE former;
 
 }  // namespace
 
+void before_opening() {
+  // Refused where a connection was opened before, which harms nothing.
+  [[maybe_unused]] static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 void prepare(SQLite::Database& database) {
   // First of all: with Debian's default, sorting a large journal would write its words to /var/tmp.
   database.exec("PRAGMA temp_store = MEMORY");
-  database.exec("PRAGMA foreign_keys = ON");
+  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
   database.exec("PRAGMA secure_delete = ON");
 }
 

@@ -9,6 +9,10 @@ namespace hearth {
 /// `hrth` in ASCII: tells a journal from any other SQLite file (bytes 68 to 71 of its header).
 inline constexpr int kApplicationId = 0x68727468;
 
+/// Tells SQLite, before the first connection is opened, not to count the memory that it takes:
+/// nobody asks, and each piece would be counted under a lock.
+void before_opening();
+
 /// What every connection needs before anything else is done with it.
 void prepare(SQLite::Database& database);
 

@@ -71,8 +71,9 @@ SqliteImage SqliteImage::of(SQLite::Database& database) {
 }
 
 std::unique_ptr<SQLite::Database> empty_database() {
-  auto database =
-      std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  before_opening();
+  auto database = std::make_unique<SQLite::Database>(
+      ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
   prepare(*database);
   return database;
 }

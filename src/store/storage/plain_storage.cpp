@@ -19,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 SQLite::Database open_existing(const std::filesystem::path& path) {
+  before_opening();
   return translated(path, [&] {
     SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                               kSqlitePatienceMs);
