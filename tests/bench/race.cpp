@@ -36,33 +36,38 @@ std::string spoken(double limit) { return limit == kAny ? "-" : fmt::format("{:.
 }  // namespace
 
 Result run(const Race& race, int rounds) {
-  run(race.ours);
-  run(race.peer);
+  const auto measured = [&](const Command& command) {
+    if (race.before) race.before();
+    return run(command);
+  };
+  measured(race.ours);
+  measured(race.peer);
   Costs ours;
   Costs peer;
   for (int round = 0; round < rounds; ++round) {
-    ours.add(run(race.ours));
-    peer.add(run(race.peer));
+    ours.add(measured(race.ours));
+    peer.add(measured(race.peer));
   }
   const Cost mine = ours.middle();
   const Cost theirs = peer.middle();
-  return {mine, theirs, mine.wall_ms / theirs.wall_ms};
+  return {mine, theirs, mine.wall_ms / theirs.wall_ms, mine.cpu_ms / theirs.cpu_ms};
 }
 
 std::string heading() {
-  return fmt::format("{:<38} {:>16} {:>16} {:>6} {:>5} {:>7} {:>6} {:>6}\n",
-                     "median: ms wall (cpu)", "hearth", "peer", "ratio", "limit", "ms", "MB",
-                     "limit");
+  return fmt::format("{:<38} {:>16} {:>16} {:>6} {:>5} {:>6} {:>5} {:>7} {:>6} {:>6}\n",
+                     "median: ms wall (cpu)", "hearth", "peer", "ratio", "limit", "cpu", "limit",
+                     "ms", "MB", "limit");
 }
 
 bool measure(const Race& race, int rounds) {
   const Result result = run(race, rounds);
   const Limits& limits = race.limits;
-  const bool kept = result.ratio <= limits.ratio && result.ours.wall_ms <= limits.ms &&
-                    result.ours.peak_mb <= limits.mb;
-  fmt::print("{:<38} {:>16} {:>16} {:>6.2f} {:>5} {:>7} {:>6.1f} {:>6}{}\n", race.title,
-             spoken(result.ours), spoken(result.peer), result.ratio, spoken(limits.ratio),
-             spoken(limits.ms), result.ours.peak_mb, spoken(limits.mb), kept ? "" : "  over");
+  const bool kept = result.ratio <= limits.ratio && result.cpu_ratio <= limits.cpu_ratio &&
+                    result.ours.wall_ms <= limits.ms && result.ours.peak_mb <= limits.mb;
+  fmt::print("{:<38} {:>16} {:>16} {:>6.2f} {:>5} {:>6.2f} {:>5} {:>7} {:>6.1f} {:>6}{}\n",
+             race.title, spoken(result.ours), spoken(result.peer), result.ratio,
+             spoken(limits.ratio), result.cpu_ratio, spoken(limits.cpu_ratio), spoken(limits.ms),
+             result.ours.peak_mb, spoken(limits.mb), kept ? "" : "  over");
   return kept;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <limits>
 #include <string>
 
@@ -12,9 +13,10 @@ inline constexpr double kAny = std::numeric_limits<double>::infinity();
 
 /// What the first command of a race may take.
 struct Limits {
-  double ratio = kAny;  ///< to the peer, of the medians of wall time
-  double ms = kAny;     ///< wall time, the median
-  double mb = kAny;     ///< memory at its peak, the median
+  double ratio = kAny;      ///< to the peer, of the medians of wall time
+  double ms = kAny;         ///< wall time, the median
+  double mb = kAny;         ///< memory at its peak, the median
+  double cpu_ratio = kAny;  ///< to the peer, of the medians of the processor's time
 };
 
 /// Two commands that do the same kind of work.
@@ -23,12 +25,14 @@ struct Race {
   Command ours;
   Command peer;
   Limits limits;
+  std::function<void()> before = {};  ///< each run of either, and is not measured
 };
 
 struct Result {
   Cost ours;  ///< medians
   Cost peer;
-  double ratio;  ///< ours to peer, wall time
+  double ratio;      ///< ours to peer, wall time
+  double cpu_ratio;  ///< likewise, the processor's time
 };
 
 /// Runs both in turns (ours, peer, ours, peer, ...), so that whatever else the machine does falls
