@@ -67,10 +67,11 @@ void save_next(const std::filesystem::path& file) {
   const auto info = info_of(loaded.generation + 1);
   const auto words = words_of(info.generation);
   const auto open_keys = keys();
+  std::optional<Checksums> written;
   save_file(lock,
             {loaded.mark, sealed_size(info.slots.size(), words.size()),
-             [&](const ByteSink& sink) { seal_vault(info, open_keys, words, sink); },
-             [&](const ByteSource& source) { verify_vault(info, open_keys, words, source); }});
+             [&](const ByteSink& sink) { written = seal_vault(info, open_keys, words, sink); },
+             [&](const ByteSource& source) { verify_vault(info, open_keys, *written, source); }});
 }
 
 }  // namespace hearth::fault

@@ -88,21 +88,47 @@ TEST_CASE("verify accepts what was meant and nothing else") {
   const auto keys = sample::some_keys();
   const auto info = sample::one_slot(keys);
   const auto plain = sample::words(70000);
-  const auto vault = sample::sealed(info, keys, plain);
-  CHECK_NOTHROW(verify_vault(info, keys, plain, read_from(vault)));
+  Bytes vault;
+  const auto written = seal_vault(info, keys, plain, append_to(vault));
+  CHECK_NOTHROW(verify_vault(info, keys, written, read_from(vault)));
 
   auto other_info = info;
   other_info.generation += 1;
   auto other_plain = plain;
   other_plain.back() ^= 1;
-  const ByteView shorter = ByteView(plain).first(plain.size() - 1);
   auto longer = plain;
   longer.push_back(0);
-  CHECK_THROWS_AS(verify_vault(other_info, keys, plain, read_from(vault)), VaultError);
-  CHECK_THROWS_AS(verify_vault(info, keys, other_plain, read_from(vault)), VaultError);
-  CHECK_THROWS_AS(verify_vault(info, keys, shorter, read_from(vault)), VaultError);
-  CHECK_THROWS_AS(verify_vault(info, keys, longer, read_from(vault)), VaultError);
-  CHECK_THROWS_AS(verify_vault(info, VaultKeys::random(), plain, read_from(vault)), VaultError);
+  const ByteView shorter = ByteView(plain).first(plain.size() - 1);
+  CHECK_THROWS_AS(verify_vault(other_info, keys, written, read_from(vault)), VaultError);
+  for (const ByteView other : {ByteView(other_plain), shorter, ByteView(longer), ByteView(plain)}) {
+    const auto sealed = sample::sealed(info, keys, other);
+    CHECK_THROWS_AS(verify_vault(info, keys, written, read_from(sealed)), VaultError);
+  }
+  CHECK_THROWS_AS(verify_vault(info, VaultKeys::random(), written, read_from(vault)), VaultError);
+}
+
+TEST_CASE("verify finds a change of any byte of any piece, and of the end") {
+  const auto keys = sample::some_keys();
+  const auto info = sample::one_slot(keys);
+  Bytes vault;
+  const auto written = seal_vault(info, keys, sample::words(140001), append_to(vault));
+  for (std::size_t at = 0; at < vault.size(); at += at < 600 ? 1 : 509) {
+    CAPTURE(at);
+    auto changed = vault;
+    changed[at] ^= 1;
+    REQUIRE_THROWS_AS(verify_vault(info, keys, written, read_from(changed)), VaultError);
+  }
+  auto last = vault;
+  last.back() ^= 0x80;
+  auto longer = vault;
+  longer.push_back(0);
+  CHECK_THROWS_AS(verify_vault(info, keys, written, read_from(last)), VaultError);
+  CHECK_THROWS_AS(verify_vault(info, keys, written, read_from(longer)), VaultError);
+  for (const std::size_t size : {vault.size() - 1, vault.size() - 8945, std::size_t{384 + 65553}}) {
+    CAPTURE(size);
+    CHECK_THROWS_AS(verify_vault(info, keys, written, read_from(ByteView(vault).first(size))),
+                    VaultError);
+  }
 }
 
 TEST_CASE("fill gives no more than there is room for") {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "hearth/core/bytes.hpp"
+#include "hearth/vault/checksums.hpp"
 #include "hearth/vault/key_slot.hpp"
 #include "hearth/vault/vault_header.hpp"
 
@@ -18,17 +19,21 @@ std::uint64_t sealed_size(std::size_t slots, std::uint64_t plain_size);
                                                       std::uint64_t file_size);
 
 /// Writes a vault: a header with a new seed, then `plain` encrypted in pieces of 64 KiB. The memory
-/// needed besides `plain` is one piece. Throws Error if there are not 1..kMostSlots slots.
-void seal_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain, const ByteSink& sink);
+/// needed besides `plain` is one piece. Throws Error if there are not 1..kMostSlots slots. What the
+/// sink was given, for verify_vault().
+Checksums seal_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain,
+                     const ByteSink& sink);
 
 /// Decrypts the body that follows the header, to the very end of the source. What the sink was
 /// given counts only once this has returned. Throws VaultError (tampered or damaged).
 void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
                 const ByteSink& sink);
 
-/// Reads a vault from its beginning and throws VaultError (damaged) unless it opens with these keys
-/// and holds exactly `info` and `plain`: what a save asks before it replaces anything.
-void verify_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plain,
+/// Reads a vault from its beginning and throws VaultError (damaged) unless it holds `info`, opens
+/// with these keys, which its first piece is decrypted for, and is to its end what was written:
+/// what a save asks before it replaces anything. The other pieces are compared and not decrypted,
+/// so that a fault of the memory while one of them was encrypted is not found here.
+void verify_vault(const VaultInfo& info, const VaultKeys& keys, const Checksums& written,
                   const ByteSource& source);
 
 }  // namespace hearth

@@ -114,16 +114,18 @@ VaultImage load_image(const std::filesystem::path& file, const VaultKeys& keys) 
 
 FileMark save_image(const FileLock& lock, const SealedImage& sealed) {
   refuse_too_large(sealed.image.size());
-  const SaveJob job{
-      .loaded = sealed.loaded,
-      .size = sealed_size(sealed.info.slots.size(), sealed.image.size()),
-      .write =
-          [&](const ByteSink& sink) { seal_vault(sealed.info, sealed.keys, sealed.image, sink); },
-      .verify =
-          [&](const ByteSource& source) {
-            verify_vault(sealed.info, sealed.keys, sealed.image, source);
-          },
-      .instead_of_keeping = sealed.instead};
+  std::optional<Checksums> written;
+  const SaveJob job{.loaded = sealed.loaded,
+                    .size = sealed_size(sealed.info.slots.size(), sealed.image.size()),
+                    .write =
+                        [&](const ByteSink& sink) {
+                          written = seal_vault(sealed.info, sealed.keys, sealed.image, sink);
+                        },
+                    .verify =
+                        [&](const ByteSource& source) {
+                          verify_vault(sealed.info, sealed.keys, *written, source);
+                        },
+                    .instead_of_keeping = sealed.instead};
   return save_file(lock, job).mark;
 }
 
