@@ -78,6 +78,15 @@ std::optional<Bytes> PersonalKey::open(const Uuid& row, ByteView box) const {
   return plain;
 }
 
+std::optional<PersonalKey::Start> PersonalKey::start_of(ByteView box) const {
+  if (box.size() < kNonce + kStart) return std::nullopt;
+  constexpr std::uint64_t kFirstBlock = 1;  // the one before it is the key of the tag
+  Start start{};
+  crypto_stream_xchacha20_xor_ic(start.data(), box.data() + kNonce, start.size(), box.data(),
+                                 kFirstBlock, key_.view().data());
+  return start;
+}
+
 SigningKey::SigningKey(const VaultKeys& keys) : secret_(crypto_sign_SECRETKEYBYTES) {
   require_sodium();
   std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> unused{};

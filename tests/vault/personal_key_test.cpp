@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "sample_vault.hpp"
 
 using namespace hearth;
@@ -35,6 +37,20 @@ TEST_CASE("no other person's key opens it, nor the same key for another row or a
     changed[at] ^= 1;
     CHECK_FALSE(key.open(kRow, changed));
     CHECK_FALSE(key.open(kRow, ByteView(box).first(at)));
+  }
+}
+
+TEST_CASE("how a box begins is told without opening it, by the same key alone") {
+  const PersonalKey key(some_keys());
+  for (const std::size_t size : {16U, 1024U, 5000U}) {
+    const Bytes plain = words(size);
+    const Bytes box = key.seal(kRow, plain);
+    const auto start = key.start_of(box);
+    REQUIRE(start);
+    CHECK(std::ranges::equal(*start, ByteView(plain).first(PersonalKey::kStart)));
+    CHECK(key.start_of(ByteView(box).first(40)) == start);
+    CHECK_FALSE(key.start_of(ByteView(box).first(39)));
+    CHECK(PersonalKey(VaultKeys::random()).start_of(box) != start);
   }
 }
 

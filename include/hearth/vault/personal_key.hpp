@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +23,12 @@ class PersonalKey {
 
   /// Empty unless seal() of this key made it for this row.
   [[nodiscard]] std::optional<Bytes> open(const Uuid& row, ByteView box) const;
+
+  /// What the box begins with, without looking whether it is as it was made: it tells which boxes
+  /// are worth opening, and nothing that is to be believed. Empty if it is no box.
+  static constexpr std::size_t kStart = 16;
+  using Start = std::array<std::uint8_t, kStart>;
+  [[nodiscard]] std::optional<Start> start_of(ByteView box) const;
 
  private:
   Secret key_;

@@ -28,9 +28,13 @@ struct Inside {
   std::string json;
 };
 
-std::optional<Inside> opened(const PersonalKey& key, const Uuid& row, const SQLite::Column& box) {
+ByteView bytes_in(const SQLite::Column& box) {
   const auto* bytes = static_cast<const std::uint8_t*>(box.getBlob());
-  const auto plain = key.open(row, {bytes, static_cast<std::size_t>(box.getBytes())});
+  return {bytes, static_cast<std::size_t>(box.getBytes())};
+}
+
+std::optional<Inside> opened(const PersonalKey& key, const Uuid& row, const SQLite::Column& box) {
+  const auto plain = key.open(row, bytes_in(box));
   Inside inside;
   const std::size_t start = inside.revision.bytes.size();
   if (!plain || plain->size() < start) return std::nullopt;
@@ -49,6 +53,18 @@ void each_of(SQLite::Database& database, const Uuid& owner, const PersonalKey& k
     auto inside = row ? opened(key, *row, rows.getColumn(1)) : std::nullopt;
     if (inside) visit(*row, std::move(*inside));
   }
+}
+
+/// What is in the row that the statement gives for a number.
+std::optional<Inside> opened_row(SQLite::Statement& row, std::int64_t n, const PersonalKey& key) {
+  row.bind(1, n);
+  std::optional<Inside> inside;
+  if (row.executeStep()) {
+    const auto id = parse_uuid(row.getColumn(0).getString());
+    if (id) inside = opened(key, *id, row.getColumn(1));
+  }
+  row.reset();
+  return inside;
 }
 
 void put_back(Entry& entry, const Tree& placed) try {
@@ -151,19 +167,31 @@ void erase_private(SQLite::Database& database, const PersonalKeys& keys,
 }
 
 PrivateReader::PrivateReader(SQLite::Database& database, const PersonalKeys& keys) {
-  for (const auto& [owner, key] : keys.all()) {
-    each_of(database, owner, key, [&](const Uuid& /*row*/, Inside inside) {
-      if (inside.revision != Uuid{}) found_.emplace(inside.revision, std::move(inside.json));
-    });
+  for (const auto& [owner, key] : keys.all()) note_rows_of(database, owner, key);
+  if (!found_.empty()) row_.emplace(database, "SELECT id, box FROM private WHERE n = ?");
+}
+
+void PrivateReader::note_rows_of(SQLite::Database& database, const Uuid& owner,
+                                 const PersonalKey& key) {
+  static_assert(PersonalKey::kStart == sizeof(Uuid::bytes));
+  SQLite::Statement rows(database, "SELECT n, box FROM private WHERE owner = ?");
+  rows.bind(1, to_string(owner));
+  while (rows.executeStep()) {
+    const auto start = key.start_of(bytes_in(rows.getColumn(1)));
+    Uuid revision;
+    if (start) std::ranges::copy(*start, revision.bytes.begin());
+    if (revision != Uuid{}) found_.emplace(revision, Closed{rows.getColumn(0).getInt64(), &key});
   }
 }
 
 void PrivateReader::complete(Entry& entry) const {
   const auto [from, to] = found_.equal_range(entry.id);
   for (auto at = from; at != to; ++at) {
-    const Tree inside = parse_json(at->second);
-    for (const Tree& placed : inside.list("answers")) put_back(entry, placed);
-    const std::vector<std::string> tags = inside.texts("tags");
+    const auto inside = opened_row(*row_, at->second.n, *at->second.key);
+    if (!inside || inside->revision != entry.id) continue;
+    const Tree tree = parse_json(inside->json);
+    for (const Tree& placed : tree.list("answers")) put_back(entry, placed);
+    const std::vector<std::string> tags = tree.texts("tags");
     entry.tags.insert(entry.tags.end(), tags.begin(), tags.end());
     std::ranges::sort(entry.tags);
   }
@@ -171,7 +199,7 @@ void PrivateReader::complete(Entry& entry) const {
 
 std::vector<Uuid> PrivateReader::revisions() const {
   std::vector<Uuid> ids;
-  for (const auto& [revision, json] : found_) ids.push_back(revision);
+  for (const auto& [revision, closed] : found_) ids.push_back(revision);
   return ids;
 }
 

@@ -51,7 +51,9 @@ void remove_private(SQLite::Database& database, const Uuid& row);
 void erase_private(SQLite::Database& database, const PersonalKeys& keys,
                    const std::optional<Uuid>& author, const std::vector<Uuid>& revisions);
 
-/// Gives entries back what is private in them, where the keys here open it.
+/// Gives entries back what is private in them, where the keys here open it. Of all rows only the
+/// beginnings are looked at, which tell of which revisions they are; what is of none that is asked
+/// for stays closed. To be used while the rows stay as they are.
 class PrivateReader {
  public:
   PrivateReader(SQLite::Database& database, const PersonalKeys& keys);
@@ -59,11 +61,19 @@ class PrivateReader {
   /// Puts the private answers in their places, and the tags.
   void complete(Entry& entry) const;
 
-  /// Those that have anything here.
+  /// Those that seem to have anything here.
   std::vector<Uuid> revisions() const;
 
  private:
-  std::multimap<Uuid, std::string> found_;  ///< revision to JSON
+  /// A row of the table, and the key that closed it.
+  struct Closed {
+    std::int64_t n = 0;
+    const PersonalKey* key = nullptr;
+  };
+  void note_rows_of(SQLite::Database& database, const Uuid& owner, const PersonalKey& key);
+
+  std::multimap<Uuid, Closed> found_;
+  mutable std::optional<SQLite::Statement> row_;  ///< gives one of them; empty if there is none
 };
 
 }  // namespace hearth

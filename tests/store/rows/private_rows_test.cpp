@@ -41,9 +41,17 @@ struct Closed {
     return {{person}, info, opened};
   }
 
-  std::string write() const {
-    const Tree inside = Tree::Table{{"tags", Tree::Array{}}, {"answers", Tree::Array{}}};
-    return to_string(write_private(*database, keys, alex.id, id(99), inside));
+  std::string write(const Uuid& revision = id(99), const char* tag = "a tag") const {
+    const Tree inside = Tree::Table{{"tags", Tree::Array{tag}}, {"answers", Tree::Array{}}};
+    return to_string(write_private(*database, keys, alex.id, revision, inside));
+  }
+
+  /// The tags that an entry of that revision is given back.
+  std::vector<std::string> tags_of(const Uuid& revision) const {
+    Entry entry;
+    entry.id = revision;
+    PrivateReader(*database, keys).complete(entry);
+    return entry.tags;
   }
 
   std::vector<std::string> rows() const {
@@ -71,4 +79,32 @@ TEST_CASE("at least two rows of what is private share a page") {
   const int before = closed.pages();
   for (int n = 0; n < kRows; ++n) closed.write();
   CHECK(closed.pages() - before <= kRows / 2);
+}
+
+TEST_CASE("each revision is given back what is private in it, and a draft's is of none") {
+  const Closed closed;
+  closed.write(id(10), "ten");
+  closed.write(id(11), "eleven");
+  closed.write(id(11), "more of eleven");
+  closed.write(Uuid{}, "a draft");
+  CHECK(closed.tags_of(id(10)) == std::vector<std::string>{"ten"});
+  CHECK(closed.tags_of(id(11)) == std::vector<std::string>{"eleven", "more of eleven"});
+  CHECK(closed.tags_of(id(12)).empty());
+  CHECK(closed.tags_of(Uuid{}).empty());
+  CHECK(PrivateReader(*closed.database, closed.keys).revisions().size() == 3);
+}
+
+TEST_CASE("a box that was changed to begin like that of another revision is given to none") {
+  const Closed closed;
+  PrivateRow row = *read_private_row(*closed.database, closed.write(id(10), "ten"));
+  const std::size_t nonce = 24;
+  for (std::size_t n = 0; n < sizeof(Uuid::bytes); ++n) {
+    row.box[nonce + n] ^= static_cast<std::uint8_t>(id(10).bytes[n] ^ id(11).bytes[n]);
+  }
+  remove_private(*closed.database, *parse_uuid(row.id));
+  write_private_row(*closed.database, row);
+  const PrivateReader reader(*closed.database, closed.keys);
+  CHECK(reader.revisions() == std::vector<Uuid>{id(11)});
+  CHECK(closed.tags_of(id(11)).empty());
+  CHECK(closed.tags_of(id(10)).empty());
 }
