@@ -2,6 +2,7 @@
 
 #include "note_rows.hpp"
 #include "open_journal.hpp"
+#include "rows/prepared.hpp"
 
 namespace hearth {
 namespace {
@@ -29,7 +30,8 @@ void note_anew(SQLite::Database& database, const std::string& name, const std::s
 }
 
 std::optional<std::string> noted(SQLite::Database& database, const std::string& name) {
-  SQLite::Statement row(database, "SELECT value FROM meta WHERE key = ?");
+  Prepared prepared(database, "SELECT value FROM meta WHERE key = ?");
+  SQLite::Statement& row = *prepared;
   row.bind(1, name);
   return row.executeStep() ? std::optional(row.getColumn(0).getString()) : std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/codec.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
+#include "prepared.hpp"
 #include "sqlite_errors.hpp"
 
 namespace hearth {
@@ -38,11 +39,12 @@ void bind_wording(SQLite::Statement& statement, const Wording& wording) {
 }
 
 std::int64_t wording_row(SQLite::Database& database, const Wording& wording) {
-  SQLite::Statement same(database,
-                         "SELECT n FROM wording WHERE question = :question AND pack = :pack AND "
-                         "version = :version AND ask = :ask AND type = :type AND metric = :metric "
-                         "AND min IS :min AND max IS :max AND low = :low AND high = :high AND "
-                         "better = :better AND recall = :recall AND options = :options");
+  Prepared looked_for(database,
+                      "SELECT n FROM wording WHERE question = :question AND pack = :pack AND "
+                      "version = :version AND ask = :ask AND type = :type AND metric = :metric "
+                      "AND min IS :min AND max IS :max AND low = :low AND high = :high AND "
+                      "better = :better AND recall = :recall AND options = :options");
+  SQLite::Statement& same = *looked_for;
   bind_wording(same, wording);
   if (same.executeStep()) return same.getColumn(0).getInt64();
   SQLite::Statement add(database,
@@ -136,9 +138,10 @@ Wording read_wording(SQLite::Statement& row) {
 
 void write_answers(SQLite::Database& database, std::int64_t entry,
                    const std::vector<Answer>& answers) {
-  SQLite::Statement add(database,
-                        "INSERT INTO answer (entry, position, wording, share, value) VALUES "
-                        "(:entry, :position, :wording, :share, :value)");
+  Prepared added(database,
+                 "INSERT INTO answer (entry, position, wording, share, value) VALUES "
+                 "(:entry, :position, :wording, :share, :value)");
+  SQLite::Statement& add = *added;
   int position = 0;
   for (const Answer& answer : answers) {
     add.reset();

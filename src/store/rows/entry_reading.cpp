@@ -7,6 +7,7 @@
 #include "entry_query.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/translated.hpp"
+#include "prepared.hpp"
 #include "private_rows.hpp"
 #include "sqlite_errors.hpp"
 
@@ -141,9 +142,9 @@ std::vector<Revision> read_revisions(SQLite::Database& database) {
 }
 
 std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entry) {
-  SQLite::Statement rows(database, std::string(kRevisions) + "WHERE entry = ? ORDER BY n");
-  rows.bind(1, to_string(entry));
-  return read_all_revisions(rows);
+  Prepared rows(database, std::string(kRevisions) + "WHERE entry = ? ORDER BY n");
+  (*rows).bind(1, to_string(entry));
+  return read_all_revisions(*rows);
 }
 
 HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>& person) {

@@ -5,6 +5,7 @@
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
 #include "hearth/core/translated.hpp"
+#include "prepared.hpp"
 #include "private_rows.hpp"
 #include "sqlite_errors.hpp"
 
@@ -61,7 +62,9 @@ void bind_entry(SQLite::Statement& add, const Entry& entry) {
 
 void write_tags(SQLite::Database& database, std::int64_t row,
                 const std::vector<std::string>& tags) {
-  SQLite::Statement add(database, "INSERT OR IGNORE INTO tag (entry, tag) VALUES (?, ?)");
+  if (tags.empty()) return;
+  Prepared added(database, "INSERT OR IGNORE INTO tag (entry, tag) VALUES (?, ?)");
+  SQLite::Statement& add = *added;
   for (const std::string& tag : tags) {
     add.reset();
     add.bind(1, row);
@@ -115,13 +118,14 @@ std::optional<Standing> parse_standing(std::string_view name) {
 }
 
 void write_entry(SQLite::Database& database, const PersonalKeys& keys, const Entry& entry) {
-  SQLite::Statement add(
+  Prepared added(
       database,
       "INSERT INTO entry (id, entry, follows, device, clock, state, current, at, "
       "at_ms, day, recalled, person, kind, pack, version, occasion, closed, began, restores, "
       "invited, unopened, standing, proofs) VALUES (:id, :entry, :follows, :device, :clock, "
       ":state, 1, :at, :at_ms, :day, :recalled, :person, :kind, :pack, :version, :occasion, "
       ":closed, :began, :restores, :invited, :unopened, :standing, :proofs)");
+  SQLite::Statement& add = *added;
   bind_entry(add, entry);
   if (const auto invited = membership_row(database, entry.invited)) add.bind(":invited", *invited);
   add.exec();

@@ -10,6 +10,7 @@
 #include "hearth/system/random.hpp"
 #include "note_rows.hpp"
 #include "people_rows.hpp"
+#include "prepared.hpp"
 
 namespace hearth {
 namespace {
@@ -17,11 +18,11 @@ namespace {
 /// What was written together nobody keeps to themselves, so its clock counts nothing else: it is
 /// the only one that leaves the journal as it is.
 HybridTime last_clock(SQLite::Database& database, const std::optional<Uuid>& author) {
-  return HybridTime{
-      database
-          .execAndGet(author ? "SELECT coalesce(max(clock), 0) FROM entry"
-                             : "SELECT coalesce(max(clock), 0) FROM entry WHERE person IS NULL")
-          .getInt64()};
+  Prepared last(database, author
+                              ? "SELECT coalesce(max(clock), 0) FROM entry"
+                              : "SELECT coalesce(max(clock), 0) FROM entry WHERE person IS NULL");
+  (*last).executeStep();
+  return HybridTime{(*last).getColumn(0).getInt64()};
 }
 
 Uuid device_of(SQLite::Database& database) {
@@ -151,6 +152,7 @@ void set_public_key(SQLite::Database& database, const Uuid& person, const std::s
 
 void write_stamped(SQLite::Database& database, const PersonalKeys& keys,
                    std::vector<Entry>& entries, Moment now) {
+  const KeptStatements kept(database);
   for (Entry& entry : entries) {
     stamp(database, entry, now);
     invite(database, entry);
