@@ -38,11 +38,9 @@ Bytes read_vault(const fs::path& file) {
 }
 
 Bytes read_copy(const fs::path& copy) {
-  return kind_of(copy) == JournalKind::vault ? read_vault(copy) : read_plain_copy(copy);
-}
-
-Bytes read_journal(const fs::path& journal) {
-  return kind_of(journal) == JournalKind::vault ? read_vault(journal) : read_plain_journal(journal);
+  if (kind_of(copy) == JournalKind::vault) return read_vault(copy);
+  const SqliteImage image = read_plain_copy(copy);
+  return {image.view().begin(), image.view().end()};
 }
 
 std::optional<std::uint64_t> generation_of(const fs::path& file) {
@@ -94,7 +92,10 @@ void back_up(const fs::path& journal, const fs::path& target) {
     throw Error(tr("There is something at {} already; it was left as it is.", target.string()),
                 tr("Give the backup a name of its own."));
   }
-  write_durably(target, read_journal(journal), owner_for(target, real_file(journal)));
+  const auto owner = owner_for(target, real_file(journal));
+  if (kind_of(journal) == JournalKind::vault)
+    return write_durably(target, read_vault(journal), owner);
+  write_durably(target, read_plain_journal(journal).view(), owner);
 }
 
 fs::path restore_from(const fs::path& journal, const fs::path& copy) {
@@ -114,8 +115,8 @@ fs::path restore_from(const fs::path& journal, const fs::path& copy) {
   return kept;
 }
 
-void check_plain(const fs::path& file) { read_plain_copy(file); }
+void check_plain(const fs::path& file) { check_plain_copy(file); }
 
-void check_plain_journal(const fs::path& journal) { read_plain_journal(journal); }
+void check_plain_journal(const fs::path& journal) { check_plain_in_use(journal); }
 
 }  // namespace hearth

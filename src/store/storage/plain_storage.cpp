@@ -2,8 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
-
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/system/journal_files.hpp"
@@ -47,22 +45,37 @@ void check_tables(SQLite::Database& database, const fs::path& file) {
               tr("Keep the file, and `hearth restore` a backup."), Exit::damaged);
 }
 
-Bytes read_checked(const fs::path& file, int mode) {
-  SQLite::Database database(file.string(), mode, kSqlitePatienceMs);
-  prepare(database);
-  const SQLite::Transaction same_to_the_end(database);
-  version_of(database);
-  check_tables(database, file);
-  const SqliteImage image = SqliteImage::of(database);
-  return Bytes(image.view().begin(), image.view().end());
-}
-
 Error half_changed(const fs::path& copy) {
   return Error(tr("{} is in the middle of a change, which {} can take back.", copy.string(),
                   rollback_of(copy).string()),
                tr("Neither was touched. Copy both into a folder of their own, run `hearth "
                   "--journal COPY list` "
                   "there, which takes the change back, and use that copy."));
+}
+
+/// Of a file whose tables fit together, what `read(database)` gives.
+template <typename Read>
+auto read_checked(const fs::path& file, int mode, const Read& read) {
+  before_opening();
+  SQLite::Database database(file.string(), mode, kSqlitePatienceMs);
+  prepare(database);
+  const SQLite::Transaction same_to_the_end(database);
+  version_of(database);
+  check_tables(database, file);
+  return read(database);
+}
+
+/// A copy is only looked at.
+template <typename Read>
+auto read_checked_copy(const fs::path& copy, const Read& read) {
+  return translated(copy, [&] {
+    try {
+      return read_checked(copy, SQLite::OPEN_READONLY, read);
+    } catch (const SQLite::Exception& failure) {
+      if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK) throw half_changed(copy);
+      throw;
+    }
+  });
 }
 
 /// What is no database, or no longer, cannot be held and has no other writers.
@@ -134,10 +147,8 @@ void PlainStorage::clear_what_was_left() noexcept try {
 }
 
 PlainLook::PlainLook(std::filesystem::path path) : path_(std::move(path)) {
-  const Bytes bytes = read_plain_copy(path_);
+  SqliteImage image = read_plain_copy(path_);
   translated(path_, [&] {
-    SqliteImage image(bytes.size());
-    std::ranges::copy(bytes, image.bytes().begin());
     database_ = std::move(image).open();
     if (version_of(*database_) != schema_version()) in_transaction(*database_, migrate);
   });
@@ -161,19 +172,23 @@ void create_plain(const std::filesystem::path& path,
   translated(path, [&] { save_plain_image(lock, std::nullopt, new_image(fill).view()); });
 }
 
-Bytes read_plain_journal(const fs::path& journal) {
-  return translated(journal, [&] { return read_checked(journal, SQLite::OPEN_READWRITE); });
+SqliteImage read_plain_journal(const fs::path& journal) {
+  return translated(journal,
+                    [&] { return read_checked(journal, SQLite::OPEN_READWRITE, SqliteImage::of); });
 }
 
-Bytes read_plain_copy(const fs::path& copy) {
-  return translated(copy, [&] {
-    try {
-      return read_checked(copy, SQLite::OPEN_READONLY);
-    } catch (const SQLite::Exception& failure) {
-      if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK) throw half_changed(copy);
-      throw;
-    }
+SqliteImage read_plain_copy(const fs::path& copy) {
+  return read_checked_copy(copy, SqliteImage::of);
+}
+
+void check_plain_in_use(const fs::path& journal) {
+  translated(journal, [&] {
+    read_checked(journal, SQLite::OPEN_READWRITE, [](const auto& /*checked*/) {});
   });
+}
+
+void check_plain_copy(const fs::path& copy) {
+  read_checked_copy(copy, [](const auto& /*checked*/) {});
 }
 
 PlainHold::PlainHold(const fs::path& journal) {

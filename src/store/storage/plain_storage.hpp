@@ -3,9 +3,9 @@
 #include <filesystem>
 #include <memory>
 
-#include "hearth/core/bytes.hpp"
 #include "hearth/system/file_lock.hpp"
 #include "hearth/system/path.hpp"
+#include "image.hpp"
 #include "storage.hpp"
 
 namespace hearth {
@@ -56,12 +56,16 @@ inline constexpr int kSqlitePatienceMs = 20000;
 
 /// A plain journal in use, as SQLite sees it: what a killed writer left half-done is taken back
 /// first. Throws Error (damaged) unless its tables fit together.
-Bytes read_plain_journal(const std::filesystem::path& journal);
+SqliteImage read_plain_journal(const std::filesystem::path& journal);
 
 /// The bytes of a copy of a plain journal, which is only looked at: not a byte of it or beside it
 /// changes. Throws Error (damaged) unless its tables fit together, and if a change in it is
 /// half-done.
-Bytes read_plain_copy(const std::filesystem::path& copy);
+SqliteImage read_plain_copy(const std::filesystem::path& copy);
+
+/// Likewise, without taking its bytes into memory.
+void check_plain_in_use(const std::filesystem::path& journal);
+void check_plain_copy(const std::filesystem::path& copy);
 
 /// Keeps everybody else out of a plain journal that is to be replaced, for as long as this lives.
 class PlainHold {
