@@ -13,6 +13,7 @@
 #include "race.hpp"
 #include "reminding.hpp"
 #include "reporting.hpp"
+#include "writing.hpp"
 
 namespace hearth::bench {
 namespace {
@@ -83,6 +84,12 @@ int paging(const Options& options) {
   return measure_paging(options, folder.path()) ? 0 : 1;
 }
 
+int writing(const Options& options) {
+  const Scratch folder;
+  fmt::print("{}", heading());
+  return measure_writing(options, folder.path()) ? 0 : 1;
+}
+
 int report_usage(bool asked) {
   fmt::print(asked ? stdout : stderr, "{}", usage());
   return asked ? 0 : 2;
@@ -95,6 +102,7 @@ int dispatch(const std::vector<std::string>& arguments) {
   if (options->remind) return reminding(*options);
   if (options->pdf) return paging(*options);
   if (options->report) return reporting(*options);
+  if (options->writing) return writing(*options);
   return options->growth ? growth(*options) : bench(*options);
 }
 

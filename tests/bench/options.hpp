@@ -11,6 +11,7 @@ struct Options {
   bool remind = false;
   bool report = false;
   bool pdf = false;
+  bool writing = false;
   std::string hearth;
   std::string sqlite3 = "sqlite3";
   std::string maker;  ///< a shell command; empty: what needs a journal is left out
