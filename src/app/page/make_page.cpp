@@ -158,13 +158,20 @@ void check_place(const Env& env, std::string_view format, const OutputFile& out)
   }
 }
 
+/// As a shell has it, for here there is none between.
+std::string from_home(const Env& env, std::string typed) {
+  const auto home = env.environment("HOME");
+  if (!home || !typed.starts_with("~/")) return typed;
+  return *home + typed.substr(1);
+}
+
 /// The file is asked for until it is one that could have been said with -o.
 OutputFile asked_place(Env& env, const PageMaking& making) {
   OutputFile out = making.out;
   out.format = making.format;
   const std::string usual = free_name(making, local_date(env.now));
   for (;;) {
-    out.file = asked_line(env, "Where is it to be written?", usual);
+    out.file = from_home(env, asked_line(env, "Where is it to be written?", usual));
     try {
       static_cast<void>(out.chosen(page_formats()));
       check_place(env, making.format, out);

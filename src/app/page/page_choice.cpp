@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 
 #include "hearth/core/error.hpp"
@@ -178,6 +179,20 @@ std::optional<StandingChoice> standing_choice(std::span<const Entry> entries, co
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return choice;
+}
+
+std::vector<std::string> standing_for(std::span<const Entry> entries, const Uuid& person,
+                                      Date today, const std::string& restored) {
+  std::map<std::string, std::string> holding;
+  for (const Entry& entry : entries) {
+    if (!is_word_of(entry, person)) continue;
+    const std::string whom(said_in(entry, kWhom));
+    if (whom.empty() || holding.contains(folded(whom))) continue;
+    if (standing_choice(entries, person, whom, today, restored)) holding[folded(whom)] = whom;
+  }
+  std::vector<std::string> whoms;
+  for (auto& [key, whom] : holding) whoms.push_back(std::move(whom));
+  return whoms;
 }
 
 std::set<std::size_t> yes_of(const StandingChoice& choice, std::span<const PageItem> items,

@@ -140,6 +140,10 @@ PageYes PageReading::standing(const PageTerms& terms, std::span<const PageItem> 
   return yes;
 }
 
+std::vector<std::string> PageReading::standing_for(const Person& person) const {
+  return hearth::standing_for(entries(), person.id, plan_.today(), last_restore(plan_.journal()));
+}
+
 void PageReading::keep(const Person& person, StandingChoice choice) {
   choice.after = words_on_pages(entries(), person.id);
   choice.restored = last_restore(plan_.journal());

@@ -21,7 +21,7 @@ bool is_whom(const std::string& whom) {
 }
 
 std::string checked_whom(const std::string& typed) {
-  const std::string whom = one_line(typed);
+  std::string whom = one_line(typed);
   if (!is_whom(whom)) {
     throw Error(fmt::format("`{}` is nobody to make a page for.", printable(whom)),
                 "Say --for therapist, or who it is in a word or two.", Exit::usage);
@@ -69,13 +69,26 @@ Date asked_last_day(Env& env) {
 
 std::string asked_whom(Env& env) {
   for (;;) {
-    const std::string whom = one_line(asked_line(env, "For whom are these pages?", kTherapist));
+    std::string whom = one_line(asked_line(env, "For whom are these pages?", kTherapist));
     if (is_whom(whom)) return whom;
     env.console.note(
         fmt::format("`{}` is nobody to make a page for. It takes {}, or who it is in a "
                     "word or two.\n",
                     printable(whom), kTherapist));
   }
+}
+
+/// Who takes back what was agreed to for somebody else than they thought has to know it.
+std::string said_of_others(const std::vector<std::string>& held,
+                           const std::optional<std::string>& whom) {
+  const bool had_it = whom && std::ranges::any_of(held, [&](const std::string& one) {
+    return folded(one) == folded(*whom);
+  });
+  if (!whom || had_it) return {};
+  if (held.empty()) return fmt::format("Nothing was agreed to for {} before.\n", *whom);
+  return fmt::format("Nothing was agreed to for {} before; what holds is for {}. `hearth export "
+                     "--withdraw` takes back all of it.\n",
+                     *whom, listed(held));
 }
 
 }  // namespace
@@ -249,11 +262,13 @@ Exit ExportPage::withdraw_choice(Env& env) const {
   PageReading reading(env);
   const Person person = writer(env, reading.people());
   reading.need_consent(person);
+  const std::vector<std::string> held = reading.standing_for(person);
   reading.record({.pack = kChoicePack, .author = person.id, .answers = withdrawn_choice(whom)});
   env.console.note(
       fmt::format("From now on nothing of yours is on a page{} that somebody else makes. What was "
                   "written before stays where it is.\n",
                   whom ? " for " + *whom : ""));
+  env.console.note(said_of_others(held, whom));
   return Exit::ok;
 }
 

@@ -49,6 +49,18 @@ TEST_CASE("a withdrawal is neither changed nor erased, and what it ended stays s
   }
 }
 
+TEST_CASE("a withdrawal for somebody else than was agreed to says so, and what holds") {
+  Agreed couple;
+  const Outcome slip = couple.run("export --withdraw --for urologist --as Sam");
+  CHECK(slip.exit == Exit::ok);
+  CHECK(has(slip.notes, "Nothing was agreed to for urologist before; what holds is for therapist."));
+  CHECK(couple.has_walk());
+  CHECK_FALSE(has(couple.run("export --withdraw --for Therapist --as Sam").notes, "before;"));
+  CHECK_FALSE(couple.has_walk());
+  CHECK(has(couple.run("export --withdraw --for therapist --as Sam").notes,
+            "Nothing was agreed to for therapist before.\n"));
+}
+
 TEST_CASE("undo passes over what was said of pages, and says the same as if there were none") {
   for (const std::string choice :
        {"", "export --agree --field events --as Sam", "export --withdraw --as Sam"}) {

@@ -65,6 +65,10 @@ std::vector<Uuid> words_on_pages(std::span<const Entry> entries, const Uuid& per
                                                             const std::string& whom, Date today,
                                                             const std::string& restored = {});
 
+/// For whom that person's choices of that day hold.
+std::vector<std::string> standing_for(std::span<const Entry> entries, const Uuid& person,
+                                      Date today, const std::string& restored = {});
+
 /// The yes that it gives: to nothing that its author has not opened to others.
 std::set<std::size_t> yes_of(const StandingChoice& choice, std::span<const PageItem> items,
                              const Uuid& person);

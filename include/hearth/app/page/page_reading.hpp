@@ -55,6 +55,9 @@ class PageReading {
   PageYes standing(const PageTerms& terms, std::span<const PageItem> items,
                    const std::vector<Person>& here) const;
 
+  /// For whom what that person agreed to before holds today.
+  std::vector<std::string> standing_for(const Person& person) const;
+
   /// Appends what that person lets others take along, with all that it comes after.
   void keep(const Person& person, StandingChoice choice);
 
