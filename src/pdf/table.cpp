@@ -94,7 +94,7 @@ Widths fitted(const std::vector<Column>& columns, double room) {
   room -= kBetween * static_cast<double>(columns.size() - 1);
   double low = 0;
   double high = std::ranges::max(columns, {}, &Column::natural).natural;
-  if (const Widths whole = widths_up_to(high, columns); sum(whole) <= room) return whole;
+  if (Widths whole = widths_up_to(high, columns); sum(whole) <= room) return whole;
   for (int n = 0; n < kHalvings; ++n) {
     const double middle = (low + high) / 2;
     (sum(widths_up_to(middle, columns)) <= room ? low : high) = middle;

@@ -78,8 +78,8 @@ const WordGiven* word_given(const Entry& entry) {
   return found == kGiven.end() ? nullptr : &*found;
 }
 
-std::string with_words(std::string what, std::string_view words) {
-  return words.empty() ? what : what + ": " + std::string(words);
+std::string with_words(std::string_view what, std::string_view words) {
+  return std::string(what) + (words.empty() ? "" : ": ") + std::string(words);
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ std::string what_happened(const Entry& entry) {
   const auto found = std::ranges::find(kHappenings, entry.pack, &Happening::pack);
   if (found == kHappenings.end()) return with_words(entry.pack, text_of(entry));
   const bool smaller = value_of(entry, question_id::kSmallerOf) != nullptr;
-  return with_words(smaller ? "a smaller step" : std::string(found->what),
+  return with_words(smaller ? "a smaller step"sv : found->what,
                     found->words.empty() ? ""sv : said_in(entry, found->words));
 }
 

@@ -43,7 +43,7 @@ std::string question_and_answer(const Answer& answer, const Names& names, int ro
   const std::vector<std::string> ways = told(answer, names);
   for (const std::string& way : ways) {
     const bool is_one_line = way.find('\n') == std::string::npos;
-    const std::string line = fmt::format("{}  {}", ask, way);
+    std::string line = fmt::format("{}  {}", ask, way);
     if (is_one_line && width(line) <= room) return line;
   }
   return fmt::format("{}\n{}", ask, ways.front());

@@ -32,18 +32,25 @@ std::string_view said_of(PagePart part) {
   return part == PagePart::wish ? "For the appointment" : "Question for the team";
 }
 
+/// Answers of which each line is a thing of its own.
+struct Lines {
+  PagePart part;
+  std::string_view field;
+  std::string_view question;
+};
+
 /// An item for each line.
-void add_lines(const OwnPart& own, PagePart part, std::string_view field, const Entry& entry,
-               std::string_view question, std::vector<PageItem>& items) {
-  const Answer* const answer = given_to(entry, question);
+void add_lines(const OwnPart& own, const Lines& wanted, const Entry& entry,
+               std::vector<PageItem>& items) {
+  const Answer* const answer = given_to(entry, wanted.question);
   const auto* text = answer ? std::get_if<std::string>(&answer->value) : nullptr;
   if (!text) return;
   const std::vector<std::string> lines = answer_lines(*text);
   for (std::size_t n = 0; n < lines.size(); ++n) {
-    PageItem item = empty_item(own, part, std::string(field));
+    PageItem item = empty_item(own, wanted.part, std::string(wanted.field));
     put(item, own, entry, *answer, n);
     item.text = lines[n];
-    item.words = fmt::format("{}: {}", said_of(part), lines[n]);
+    item.words = fmt::format("{}: {}", said_of(wanted.part), lines[n]);
     items.push_back(std::move(item));
   }
 }
@@ -115,14 +122,14 @@ std::optional<PageItem> step_in_plan(const OwnPart& own, const Entry& entry) {
 
 void add_hopes(const OwnPart& own, std::vector<PageItem>& items) {
   const Entry* const entry = newest(own, "assessment", "hopes");
-  if (entry) add_lines(own, PagePart::hope, "hopes", *entry, "hopes", items);
+  if (entry) add_lines(own, {PagePart::hope, "hopes", "hopes"}, *entry, items);
 }
 
 void add_wishes(const OwnPart& own, std::vector<PageItem>& items) {
   for (const std::string_view question : {"top_questions", "purpose"}) {
     const Entry* const entry = newest(own, "appointment-before", question);
     if (!entry || local_date(entry->at) < own.source.window.from) continue;
-    add_lines(own, PagePart::wish, "wishes", *entry, question, items);
+    add_lines(own, {PagePart::wish, "wishes", question}, *entry, items);
   }
 }
 
@@ -156,7 +163,7 @@ void add_agreements(const OwnPart& own, std::vector<PageItem>& items) {
 void add_questions(const OwnPart& own, std::vector<PageItem>& items) {
   for (const Entry& entry : own.entries) {
     if (!own.is_in_window(local_date(entry.at))) continue;
-    add_lines(own, PagePart::question, "questions", entry, "unclear", items);
+    add_lines(own, {PagePart::question, "questions", "unclear"}, entry, items);
   }
 }
 

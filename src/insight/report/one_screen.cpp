@@ -25,7 +25,7 @@ constexpr int kFewColumns = 62;
 
 /// At most so wide, cut behind a word; inside one only where little of the text would stay.
 std::string cut(const std::string& text, int columns) {
-  const std::string line = one_line(text);
+  std::string line = one_line(text);
   if (width(line) <= columns) return line;
   const std::string words(trimmed(wrap(line, std::max(columns - 1, 1)).front()));
   return 2 * width(words) < columns ? shorten(line, columns) : words + "…";

@@ -98,8 +98,8 @@ std::string stretch_words(const Series& series, const Axis& axis) {
 
 /// A stretch as it was asked for, and the steps that count in it.
 struct ComparedStretch {
-  Window asked;
-  Axis axis;
+  Window asked{};
+  Axis axis{};
 };
 
 std::string title_of(const ComparedStretch& stretch) {

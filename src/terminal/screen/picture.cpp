@@ -49,7 +49,7 @@ std::vector<Row> window_on(const std::vector<Row>& list, std::size_t most) {
   const auto shown = static_cast<std::ptrdiff_t>(most);
   const auto from = std::clamp((first + last - shown) / 2, std::ptrdiff_t{0}, size - shown);
   std::vector<Row> rows(list.begin() + from, list.begin() + from + shown);
-  const auto say = [](Row& row, std::string text) {
+  const auto say = [](Row& row, const std::string& text) {
     if (!row.focus) row = {.text = "  … " + text, .ink = Ink::quiet, .need = Row::Need::many};
   };
   if (from > 0) say(rows.front(), tr("more above"));
