@@ -1,5 +1,6 @@
 #include "hearth/core/moment.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -73,12 +74,12 @@ Local local(Moment moment) {
 
 std::string clock(const Local& there) {
   const auto minutes = there.ms_of_day / kMsAMinute;
-  return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+  return fmt::format(FMT_COMPILE("{:02}:{:02}"), minutes / 60, minutes % 60);
 }
 
 std::string offset_text(int minutes) {
   const int size = std::abs(minutes);
-  return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', size / 60, size % 60);
+  return fmt::format(FMT_COMPILE("{}{:02}:{:02}"), minutes < 0 ? '-' : '+', size / 60, size % 60);
 }
 
 std::int64_t ms_at_midnight(Date date) {
@@ -102,7 +103,7 @@ std::string to_string(Moment moment) {
   const auto there = local(moment);
   const auto ms = there.ms_of_day % kMsASecond;
   const auto seconds = there.ms_of_day / kMsASecond % 60;
-  return fmt::format("{}T{}:{:02}{}{}", to_string(there.date), clock(there), seconds,
+  return fmt::format(FMT_COMPILE("{}T{}:{:02}{}{}"), to_string(there.date), clock(there), seconds,
                      ms == 0 ? "" : fmt::format(".{:03}", ms), offset_text(moment.offset_minutes));
 }
 

@@ -12,12 +12,23 @@ bool is_hyphen_place(std::size_t at) { return at == 8 || at == 13 || at == 18 ||
 
 constexpr std::uint8_t kNoDigit = 0xff;
 
-constexpr std::uint8_t hex_digit(char c) {
+constexpr std::uint8_t value_of_digit(char c) {
   if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
   if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
   if (c >= 'A' && c <= 'F') return static_cast<std::uint8_t>(c - 'A' + 10);
   return kNoDigit;
 }
+
+constexpr auto kDigitValues = [] {
+  std::array<std::uint8_t, 256> values{};
+  for (std::size_t n = 0; n < values.size(); ++n) {
+    values.at(n) = value_of_digit(static_cast<char>(n));
+  }
+  return values;
+}();
+
+/// Digits and letters come by chance: asked one by one no processor guesses what the next will be.
+std::uint8_t hex_digit(char c) { return kDigitValues.at(static_cast<unsigned char>(c)); }
 
 std::uint8_t with_top_bits(unsigned top, unsigned kept_mask, std::uint8_t byte) {
   return static_cast<std::uint8_t>(top | (byte & kept_mask));

@@ -3,6 +3,14 @@
 namespace hearth {
 namespace {
 
+/// Whether that is confirmed stands beside it.
+std::string name_of_author(const Entry& entry, const std::vector<Person>& people) {
+  if (entry.standing != Standing::unconfirmed) return author_name(entry, people);
+  Entry named = entry;
+  named.standing = Standing::on_trust;
+  return author_name(named, people);
+}
+
 Tree answers_tree(const std::vector<Answer>& answers) {
   Tree::Table table;
   for (const Answer& answer : answers) table.push_back({answer.wording->id, to_tree(answer.value)});
@@ -13,10 +21,8 @@ Tree answers_tree(const std::vector<Answer>& answers) {
 
 Tree entry_tree(const Entry& entry, const std::vector<Person>& people) {
   const bool confirmed = entry.standing != Standing::unconfirmed;
-  Entry named = entry;
-  named.standing = Standing::on_trust;
   Tree tree = Tree::Table{{"id", to_string(entry.entry)}, {"at", to_string(entry.at)}};
-  tree.add("person", entry.author ? Tree(author_name(named, people)) : Tree());
+  tree.add("person", entry.author ? Tree(name_of_author(entry, people)) : Tree());
   if (!confirmed) tree.add("confirmed", false);
   tree.add("kind", to_string(entry.kind))
       .add("pack", entry.pack)

@@ -24,9 +24,8 @@ bool may_see(const Reader& reader, const Entry& entry, const Answer& answer, con
 }
 
 /// That somebody was asked and skipped everything is theirs to tell.
-bool says_anything_to_others(const Entry& seen) {
-  return std::ranges::any_of(seen.answers,
-                             [](const Answer& answer) { return answered(answer.value); });
+bool says_anything_to_others(std::span<const Answer> seen) {
+  return std::ranges::any_of(seen, [](const Answer& answer) { return answered(answer.value); });
 }
 
 /// How open the same question is in the version that stands; nobody else's if it is not there.
@@ -105,15 +104,15 @@ bool has_opened(const Entry& entry, const Seals& seals) {
          });
 }
 
-std::optional<Entry> visible_to(const Reader& reader, const Entry& entry, const Seals& seals) {
+std::optional<Entry> visible_to(const Reader& reader, Entry entry, const Seals& seals) {
   if (entry.state != EntryState::written) return std::nullopt;
-  Entry seen = entry;
-  std::erase_if(seen.answers,
-                [&](const Answer& answer) { return !may_see(reader, entry, answer, seals); });
-  const bool blank = !entry.answers.empty() && !says_anything_to_others(seen);
-  if (blank && !is_of(reader, entry)) return std::nullopt;
-  seen.tags = tags_of_part(entry, seen.answers);
-  return seen;
+  if (is_of(reader, entry)) return entry;
+  std::vector<Answer> seen = entry.answers;
+  std::erase_if(seen, [&](const Answer& answer) { return !may_see(reader, entry, answer, seals); });
+  if (!entry.answers.empty() && !says_anything_to_others(seen)) return std::nullopt;
+  entry.tags = tags_of_part(entry, seen);
+  entry.answers = std::move(seen);
+  return entry;
 }
 
 std::vector<Entry> visible_history(const Reader& reader, std::vector<Entry> revisions,

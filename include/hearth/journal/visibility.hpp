@@ -71,7 +71,7 @@ class Seals {
 /// reader may see, or nothing if nobody answered any of these. Tags come along as
 /// tags_of_part() says. What was taken back or erased
 /// nobody sees.
-[[nodiscard]] std::optional<Entry> visible_to(const Reader& reader, const Entry& entry,
+[[nodiscard]] std::optional<Entry> visible_to(const Reader& reader, Entry entry,
                                               const Seals& seals);
 
 /// All versions of an entry as far as the reader may see them. `revisions`: oldest first. An answer

@@ -190,8 +190,9 @@ std::vector<Answer> AnswerReader::read(std::int64_t entry) {
   answers_.bind(1, entry);
   while (answers_.executeStep()) {
     auto words = wording(answers_.getColumn(0).getInt64());
-    const Share share = known(parse_share(answers_.getColumn(1).getString()), msgid("a share"));
-    answers.push_back({words, value(answers_.getColumn(2), *words), share});
+    const Share share = known(parse_share(answers_.getColumn(1).getText()), msgid("a share"));
+    Value given = value(answers_.getColumn(2), *words);
+    answers.push_back({std::move(words), std::move(given), share});
   }
   return answers;
 }

@@ -19,7 +19,13 @@ auto entry_part(Parsed parsed) {
   return known(std::move(parsed), msgid("an entry"));
 }
 
-Uuid id_in(const SQLite::Column& column) { return entry_part(parse_uuid(column.getString())); }
+/// Until the next row is read.
+std::string_view words_in(const SQLite::Column& column) {
+  const char* const text = column.getText();
+  return {text, static_cast<std::size_t>(column.getBytes())};
+}
+
+Uuid id_in(const SQLite::Column& column) { return entry_part(parse_uuid(words_in(column))); }
 
 std::optional<Uuid> id_if_any_in(const SQLite::Column& column) {
   return column.isNull() ? std::nullopt : std::optional(id_in(column));
@@ -68,15 +74,16 @@ std::vector<Revision> read_all_revisions(SQLite::Statement& rows) {
 Entry read_row(SQLite::Statement& row, const MembershipReader& memberships) {
   Entry entry;
   entry.id = id_in(row.getColumn(1));
-  entry.entry = id_in(row.getColumn(2));
-  entry.follows = parse_ids(row.getColumn(3).getString());
+  const bool edited = words_in(row.getColumn(2)) != words_in(row.getColumn(1));
+  entry.entry = edited ? id_in(row.getColumn(2)) : entry.id;
+  entry.follows = parse_ids(words_in(row.getColumn(3)));
   entry.device = id_in(row.getColumn(4));
   entry.clock = HybridTime{row.getColumn(5).getInt64()};
-  entry.state = entry_part(parse_entry_state(row.getColumn(6).getString()));
-  entry.at = entry_part(parse_moment(row.getColumn(7).getString()));
+  entry.state = entry_part(parse_entry_state(words_in(row.getColumn(6))));
+  entry.at = entry_part(parse_moment(words_in(row.getColumn(7))));
   entry.recalled = row.getColumn(8).getInt() != 0;
   entry.author = id_if_any_in(row.getColumn(9));
-  entry.kind = entry_part(parse_pack_kind(row.getColumn(10).getString()));
+  entry.kind = entry_part(parse_pack_kind(words_in(row.getColumn(10))));
   entry.pack = row.getColumn(11).getString();
   entry.version = row.getColumn(12).getInt();
   entry.occasion = row.getColumn(13).getString();
@@ -84,9 +91,14 @@ Entry read_row(SQLite::Statement& row, const MembershipReader& memberships) {
   entry.restores = id_if_any_in(row.getColumn(16));
   entry.invited = memberships.at(row.getColumn(17));
   entry.unopened = row.getColumn(18).getInt() != 0;
-  entry.standing = entry_part(parse_standing(row.getColumn(19).getString()));
-  entry.proofs = parse_proofs(row.getColumn(20).getString());
+  entry.standing = entry_part(parse_standing(words_in(row.getColumn(19))));
+  entry.proofs = parse_proofs(words_in(row.getColumn(20)));
   return entry;
+}
+
+/// In most journals there is none.
+bool has_tags(SQLite::Database& database) {
+  return database.execAndGet("SELECT EXISTS (SELECT 1 FROM tag)").getInt() != 0;
 }
 
 std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) {
@@ -101,12 +113,16 @@ void read_all(SQLite::Database& database, SQLite::Statement& rows, const Private
               const std::function<bool(Entry)>& visit) {
   if (!rows.executeStep()) return;  // to make the others ready costs more than to find nothing
   SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
+  constexpr int kFew = 50;  // whose tags are read sooner than it is asked whether there are any
+  int count = 0;
+  bool tagged = true;
   AnswerReader answers(database);
   const MembershipReader memberships(database);
   do {
     const std::int64_t n = rows.getColumn(0).getInt64();
     Entry entry = read_row(rows, memberships);
-    entry.tags = read_tags(tags, n);
+    if (++count == kFew) tagged = has_tags(database);
+    if (tagged) entry.tags = read_tags(tags, n);
     entry.answers = answers.read(n);
     privates.complete(entry);
     const bool closed = rows.getColumn(14).getInt() != 0;
