@@ -15,8 +15,6 @@
 namespace hearth {
 namespace {
 
-constexpr int kNarrowest = 20;
-
 /// As long as what it stands below; across all where something stands at the other end.
 std::string underline(const Lines& lines, const Heading& heading, const Style& style) {
   int columns = heading.beside.empty() ? 0 : style.columns;
@@ -113,7 +111,7 @@ void drop_outer_blank_lines(Lines& lines) {
 
 std::string to_terminal(const Document& document, const Style& style) {
   auto roomy = style;
-  roomy.columns = std::max(style.columns, kNarrowest);
+  roomy.columns = std::max(style.columns, kNarrowestPage);
   std::string text;
   const Block* before = nullptr;
   for (const auto& block : document.blocks) {
@@ -121,11 +119,17 @@ std::string to_terminal(const Document& document, const Style& style) {
     drop_outer_blank_lines(lines);
     if (lines.empty()) continue;
     if (before && !joins(*before, block)) text += '\n';
-    for (const auto& line : lines) {
-      const std::string as_shown = shown_with(style.signs, line, roomy.columns);
-      text += as_shown.substr(0, as_shown.find_last_not_of(' ') + 1) + '\n';
-    }
+    text += set_lines(lines, roomy);
     before = &block;
+  }
+  return text;
+}
+
+std::string set_lines(const Lines& lines, const Style& style) {
+  std::string text;
+  for (const auto& line : lines) {
+    const std::string as_shown = shown_with(style.signs, line, style.columns);
+    text.append(as_shown, 0, as_shown.find_last_not_of(' ') + 1) += '\n';
   }
   return text;
 }

@@ -28,6 +28,11 @@ Lines indented(Lines lines, std::string_view lead);
 
 void append(Lines& lines, Lines more);
 
+inline constexpr int kNarrowestPage = 20;  ///< columns; what is narrower is taken for so wide
+
+/// The lines as text, with the signs of the style and without spaces at their ends.
+std::string set_lines(const Lines& lines, const Style& style);
+
 /// One drawn scale with a mark for each person, hollow where they stood the last time; in the
 /// accessible style, and where there is no room for it, in words.
 Lines scale_lines(const OnScale& scale, const Style& style);

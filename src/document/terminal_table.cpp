@@ -1,12 +1,13 @@
-#include "terminal_lines.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "hearth/core/text.hpp"
+#include "hearth/document/long_table.hpp"
+#include "terminal_lines.hpp"
 
 namespace hearth {
 namespace {
@@ -15,29 +16,6 @@ constexpr int kGap = 2;
 constexpr int kNarrowest = 4;  // below, wrapped words cannot be read any more
 
 using Row = std::vector<std::string>;
-
-/// The row's cells, cleaned, one for each column whatever the row holds.
-Row cells(const Table& table, const Row& row) {
-  Row result;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    result.push_back(i < row.size() ? one_line(row[i]) : "");
-  }
-  return result;
-}
-
-Row titles(const Table& table) {
-  Row result;
-  for (const auto& column : table.columns) result.push_back(one_line(column.title));
-  return result;
-}
-
-std::vector<int> natural_widths(const std::vector<Row>& rows) {
-  std::vector<int> widths(rows.front().size(), 1);
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
-  }
-  return widths;
-}
 
 /// Of the words that a line of so many columns holds: no layout has room for a longer one.
 int widest_word(std::string_view text, int columns) {
@@ -49,16 +27,6 @@ int widest_word(std::string_view text, int columns) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return widest;
-}
-
-std::vector<int> narrowest_widths(const std::vector<Row>& rows, int columns) {
-  std::vector<int> widths(rows.front().size(), 1);
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], widest_word(row[i], columns));
-    }
-  }
-  return widths;
 }
 
 /// The column that gives way next, the widest first, so that short ones stay whole; none where each
@@ -74,11 +42,9 @@ std::optional<std::size_t> gives_way(const std::vector<int>& widths,
 }
 
 /// Empty where the columns have no room beside each other unless words are broken inside.
-std::optional<std::vector<int>> fitted(const std::vector<Row>& rows, int room, int columns) {
-  std::vector<int> widths = natural_widths(rows);
+std::optional<std::vector<int>> fitted(std::vector<int> widths, const std::vector<int>& narrowest,
+                                       int room) {
   int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
-  if (excess <= 0) return widths;
-  const std::vector<int> narrowest = narrowest_widths(rows, columns);
   for (; excess > 0; --excess) {
     const auto column = gives_way(widths, narrowest);
     if (!column) return std::nullopt;
@@ -97,7 +63,8 @@ std::string without_end_spaces(std::string line) {
 }
 
 /// One row as so many lines as its tallest cell needs.
-Lines row_lines(const Table& table, const Row& row, const std::vector<int>& widths) {
+Lines row_lines(const std::vector<Table::Column>& columns, const Row& row,
+                const std::vector<int>& widths) {
   std::vector<Lines> wrapped;
   std::size_t height = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -109,7 +76,7 @@ Lines row_lines(const Table& table, const Row& row, const std::vector<int>& widt
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const auto text = at < wrapped[i].size() ? wrapped[i][at] : "";
-      line += aligned(text, widths[i], table.columns[i].align) + std::string(kGap, ' ');
+      line += aligned(text, widths[i], columns[i].align) + std::string(kGap, ' ');
     }
     lines.push_back(without_end_spaces(std::move(line)));
   }
@@ -125,17 +92,6 @@ std::string rule(const std::vector<int>& widths) {
   return line;
 }
 
-Lines heading_lines(const Table& table, const Row& names, const std::vector<int>& widths,
-                    const Style& style) {
-  if (std::ranges::all_of(names, [](const auto& each) { return each.empty(); })) {
-    return {};
-  }
-  auto lines = row_lines(table, names, widths);
-  for (auto& line : lines) line = painted(line, Hue::strong, style);
-  lines.push_back(rule(widths));
-  return lines;
-}
-
 Lines record_lines(const Row& names, const Row& row, int columns) {
   Lines lines;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -145,35 +101,68 @@ Lines record_lines(const Row& names, const Row& row, int columns) {
   return lines;
 }
 
-/// `rows` begins with the titles.
-Lines as_records(const std::vector<Row>& rows, int columns) {
-  Lines lines;
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (i > 1) lines.emplace_back();
-    append(lines, record_lines(rows.front(), rows[i], columns));
-  }
-  return lines;
-}
-
-/// `rows` begins with the titles.
-Lines as_columns(const Table& table, const std::vector<Row>& rows, const std::vector<int>& widths,
-                 const Style& style) {
-  auto lines = heading_lines(table, rows.front(), widths, style);
-  for (std::size_t i = 1; i < rows.size(); ++i) append(lines, row_lines(table, rows[i], widths));
-  return lines;
-}
-
 }  // namespace
+
+LongTable::LongTable(std::vector<Table::Column> columns, const Style& style)
+    : columns_(std::move(columns)),
+      style_(style),
+      natural_(columns_.size(), 1),
+      narrowest_(columns_.size(), 1) {
+  style_.columns = std::max(style.columns, kNarrowestPage);
+  for (const auto& column : columns_) titles_.push_back(one_line(column.title));
+  measure_cells(titles_);
+}
+
+LongTable::Row LongTable::cells(const Row& row) const {
+  Row result;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    result.push_back(i < row.size() ? one_line(row[i]) : "");
+  }
+  return result;
+}
+
+void LongTable::measure(const Row& row) { measure_cells(cells(row)); }
+
+void LongTable::measure_cells(const Row& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const int columns = width(row[i]);
+    natural_[i] = std::max(natural_[i], columns);
+    if (columns <= narrowest_[i]) continue;  // no word of it is longer
+    narrowest_[i] = std::max(narrowest_[i], widest_word(row[i], style_.columns));
+  }
+}
+
+Lines LongTable::heading() {
+  const int count = static_cast<int>(columns_.size());
+  const int room = style_.columns - kGap * (count - 1);
+  if (!style_.accessible && room >= kNarrowest * count) {
+    widths_ = fitted(natural_, narrowest_, room);
+  }
+  const bool named = std::ranges::any_of(titles_, [](const auto& each) { return !each.empty(); });
+  if (!widths_ || !named) return {};
+  Lines lines = row_lines(columns_, titles_, *widths_);
+  for (auto& line : lines) line = painted(line, Hue::strong, style_);
+  lines.push_back(rule(*widths_));
+  return lines;
+}
+
+Lines LongTable::set(const Row& row) {
+  const bool apart = std::exchange(begun_, true) && !widths_;
+  if (widths_) return row_lines(columns_, cells(row), *widths_);
+  Lines lines(apart ? 1 : 0);
+  append(lines, record_lines(titles_, cells(row), style_.columns));
+  return lines;
+}
+
+std::string LongTable::text(const Lines& lines) const { return set_lines(lines, style_); }
 
 Lines table_lines(const Table& table, const Style& style) {
   if (table.columns.empty() || table.rows.empty()) return {};
-  std::vector<Row> rows{titles(table)};
-  for (const auto& row : table.rows) rows.push_back(cells(table, row));
-  const int count = static_cast<int>(table.columns.size());
-  const int room = style.columns - kGap * (count - 1);
-  if (style.accessible || room < kNarrowest * count) return as_records(rows, style.columns);
-  const auto widths = fitted(rows, room, style.columns);
-  return widths ? as_columns(table, rows, *widths, style) : as_records(rows, style.columns);
+  LongTable setting(table.columns, style);
+  for (const auto& row : table.rows) setting.measure(row);
+  Lines lines = setting.heading();
+  for (const auto& row : table.rows) append(lines, setting.set(row));
+  return lines;
 }
 
 }  // namespace hearth

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "hearth/core/text.hpp"
+#include "hearth/document/long_table.hpp"
 #include "hearth/document/terminal.hpp"
 
 using hearth::Style;
@@ -84,4 +85,16 @@ TEST_CASE("a row that is too short or too long does no harm") {
 TEST_CASE("a line break in a cell breaks no column") {
   CHECK(shown({{{"a", {}}, {"b", {}}}, {{"one\ntwo", "x"}}}) ==
         "a        b\n───────  ─\none two  x\n");
+}
+
+TEST_CASE("a table that is set a row at a time is that which is set at once") {
+  for (const Style& style :
+       {Style{}, Style{true, 24, false}, Style{false, 20, true}, Style{false, 5, false},
+        Style{false, 30, false, hearth::Signs::ascii}}) {
+    hearth::LongTable setting(kWeeks.columns, style);
+    for (const auto& row : kWeeks.rows) setting.measure(row);
+    std::string text = setting.text(setting.heading());
+    for (const auto& row : kWeeks.rows) text += setting.text(setting.set(row));
+    CHECK(text == shown(kWeeks, style));
+  }
 }
