@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <map>
+#include <utility>
 
 #include "export_page.hpp"
 #include "frame/shared_options.hpp"
@@ -90,10 +91,11 @@ class Export final : public Command {
     out_.check(env);
     const Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
-    const Outgoing going = outgoing(journal, reader(env, people), all_);
+    Outgoing going = outgoing(journal, reader(env, people), all_);
     if (going.entries.empty()) return nothing(env, going);
     const std::size_t count = going.entries.size();
-    std::vector<Entry> entries = going.entries;
+    const std::string said = said_of_private(going.entries, people);
+    std::vector<Entry> entries = std::move(going.entries);
     if (format == "json") {
       const std::vector<Entry> gone = withdrawn(journal, reader(env, people));
       entries.insert(entries.end(), gone.begin(), gone.end());
@@ -102,8 +104,7 @@ class Export final : public Command {
         env,
         std::string(bom_ ? kByteOrderMark : "") + written(env, format, people, std::move(entries)),
         fmt::format("{} {}", count, count == 1 ? "entry" : "entries"));
-    env.console.note(said_of_private(going.entries, people) + said_of_marked(going.marked, all_) +
-                     left_out(env, people));
+    env.console.note(said + said_of_marked(going.marked, all_) + left_out(env, people));
     note_closed(env, journal, people);
     return Exit::ok;
   }

@@ -121,8 +121,11 @@ void number_clocks(std::vector<Entry>& entries) {
 
 class Lines {
  public:
-  void add(const Tree& tree) { text_ += (text_.empty() ? "\n" : ",\n") + to_json(tree); }
-  std::string list() const { return text_.empty() ? "[]" : "[" + text_ + "\n]"; }
+  void add(const Tree& tree) { text_.append(text_.empty() ? "\n" : ",\n").append(to_json(tree)); }
+  /// As a list behind what is written already.
+  void write_to(std::string& all) const {
+    all.append("[").append(text_).append(text_.empty() ? "]" : "\n]");
+  }
 
  private:
   std::string text_;
@@ -143,9 +146,12 @@ std::string export_json(std::vector<Person> people, std::vector<Entry> entries) 
   for (const Person& person : people) person_lines.add(person_tree(person));
   for (const Entry& entry : entries) entry_lines.add(entry_tree(entry, people, wordings));
   for (const auto& wording : wordings.list()) wording_lines.add(to_tree(*wording));
-  return "{\"format\":\"" + std::string(kExportFormat) +
-         "\",\"version\":1,\n\"people\":" + person_lines.list() +
-         ",\n\"wordings\":" + wording_lines.list() + ",\n\"entries\":" + entry_lines.list() + "}\n";
+  std::string all =
+      "{\"format\":\"" + std::string(kExportFormat) + "\",\"version\":1,\n\"people\":";
+  person_lines.write_to(all);
+  wording_lines.write_to(all += ",\n\"wordings\":");
+  entry_lines.write_to(all += ",\n\"entries\":");
+  return all += "}\n";
 }
 
 }  // namespace hearth
