@@ -11,6 +11,7 @@
 #include "options.hpp"
 #include "paging.hpp"
 #include "race.hpp"
+#include "reading.hpp"
 #include "reminding.hpp"
 #include "reporting.hpp"
 #include "writing.hpp"
@@ -78,6 +79,12 @@ int reporting(const Options& options) {
   return measure_reporting(options, folder.path()) ? 0 : 1;
 }
 
+int reading(const Options& options) {
+  const Scratch folder;
+  fmt::print("{}", heading());
+  return measure_reading(options, folder.path()) ? 0 : 1;
+}
+
 int paging(const Options& options) {
   const Scratch folder;
   fmt::print("{}", heading());
@@ -102,6 +109,7 @@ int dispatch(const std::vector<std::string>& arguments) {
   if (options->remind) return reminding(*options);
   if (options->pdf) return paging(*options);
   if (options->report) return reporting(*options);
+  if (options->reading) return reading(*options);
   if (options->writing) return writing(*options);
   return options->growth ? growth(*options) : bench(*options);
 }

@@ -10,6 +10,7 @@ struct Options {
   bool growth = false;
   bool remind = false;
   bool report = false;
+  bool reading = false;
   bool pdf = false;
   bool writing = false;
   std::string hearth;
