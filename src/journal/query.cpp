@@ -1,8 +1,9 @@
 #include "hearth/journal/query.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <unordered_map>
+#include <iterator>
 
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/answer/answer_kind.hpp"
@@ -86,23 +87,34 @@ bool has_id(const Query& query, const Entry& entry) {
   return id.starts_with(query.id) || id.ends_with(query.id) || begins_as_shown(id, query.id);
 }
 
-/// The last characters of an id as a number.
-std::uint64_t tail(const Uuid& id, std::size_t length) {
-  std::uint64_t low = 0;
-  for (std::size_t n = 8; n < id.bytes.size(); ++n) low = low << 8 | id.bytes.at(n);
-  return length < 16 ? low & ((std::uint64_t{1} << (4 * length)) - 1) : low;
+constexpr std::size_t kLongestShown = 16;
+constexpr std::size_t kWhole = 32;
+
+std::vector<std::uint64_t> from_their_ends(const std::vector<Uuid>& ids) {
+  std::vector<std::uint64_t> ends;
+  ends.reserve(ids.size());
+  for (const Uuid& id : ids) ends.push_back(from_its_end(id));
+  std::ranges::sort(ends);
+  return ends;
 }
 
-/// Whether so many characters tell each of `shown` from all others.
-bool tells_apart(const std::vector<Uuid>& shown, const std::vector<Uuid>& all, std::size_t length) {
-  std::unordered_map<std::uint64_t, int> times;
-  for (const Uuid& id : shown) times[tail(id, length)] = 0;
-  if (times.size() < shown.size()) return false;
-  for (const Uuid& id : all) {
-    const auto found = times.find(tail(id, length));
-    if (found != times.end() && ++found->second > 1) return false;
-  }
-  return true;
+/// How many of the last characters two ids have in common, of sixteen.
+std::size_t alike(std::uint64_t one, std::uint64_t other) {
+  return static_cast<std::size_t>(std::countl_zero(one ^ other)) / 4;
+}
+
+std::size_t most_alike(const std::vector<std::uint64_t>& ends) {
+  std::size_t most = 0;
+  for (std::size_t n = 1; n < ends.size(); ++n) most = std::max(most, alike(ends[n - 1], ends[n]));
+  return most;
+}
+
+/// How far one that is not among these is like any of them.
+std::size_t most_like(const std::vector<std::uint64_t>& ends, std::uint64_t other) {
+  const auto next = std::ranges::lower_bound(ends, other);
+  std::size_t most = next == ends.end() ? 0 : alike(*next, other);
+  if (next != ends.begin()) most = std::max(most, alike(*std::prev(next), other));
+  return most;
 }
 
 }  // namespace
@@ -143,13 +155,21 @@ std::string bare_id(const Uuid& id) {
   return text;
 }
 
-std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& all) {
-  constexpr std::size_t kLongest = 16;
-  constexpr std::size_t kWhole = 32;
-  for (std::size_t length = kFewestShown; length <= kLongest; ++length) {
-    if (tells_apart(shown, all, length)) return length;
+std::uint64_t from_its_end(const Uuid& id) {
+  std::uint64_t number = 0;
+  for (std::size_t n = id.bytes.size(); n-- > id.bytes.size() / 2;) {
+    const std::uint8_t byte = id.bytes.at(n);
+    number = number << 8U | static_cast<std::uint8_t>(byte << 4U | byte >> 4U);
   }
-  return kWhole;
+  return number;
+}
+
+std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& others) {
+  const std::vector<std::uint64_t> ends = from_their_ends(shown);
+  std::size_t most = most_alike(ends);
+  for (const Uuid& other : others) most = std::max(most, most_like(ends, from_its_end(other)));
+  const std::size_t length = std::max(kFewestShown, most + 1);
+  return length <= kLongestShown ? length : kWhole;
 }
 
 }  // namespace hearth

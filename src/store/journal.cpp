@@ -186,9 +186,10 @@ std::vector<Entry> Journal::revisions_by(const Uuid& person) const {
   });
 }
 
-std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids) const {
+std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids,
+                                                 std::size_t length) const {
   return open_->read(
-      [&](SQLite::Database& database) { return read_ids_ending_like(database, ids); });
+      [&](SQLite::Database& database) { return read_ids_ending_like(database, ids, length); });
 }
 
 HybridTime Journal::last_written(const std::optional<Uuid>& person) const {

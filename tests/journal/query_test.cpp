@@ -117,9 +117,9 @@ TEST_CASE("an id is known by how it begins or ends") {
 TEST_CASE("a short id is as long as it has to be to be the only one") {
   Uuid near = id(0x11);
   near.bytes[12] = 0x22;
-  CHECK(short_id_length({id(0x11)}, {id(0x11), id(0x33)}) == 6);
-  CHECK(short_id_length({id(0x11)}, {id(0x11), near}) == 7);
-  CHECK(short_id_length({id(0x11), near}, {id(0x11), near}) == 7);
+  CHECK(short_id_length({id(0x11)}, {id(0x33)}) == 6);
+  CHECK(short_id_length({id(0x11)}, {near}) == 7);
+  CHECK(short_id_length({id(0x11), near}) == 7);
   CHECK(short_id_length({}, {id(0x11), near}) == 6);
 }
 

@@ -100,3 +100,50 @@ TEST_CASE("occasions are read by their names, as they are among all") {
   CHECK_FALSE(some.begun("daily/2026-02-02"));
   CHECK_FALSE(some.complete("weekly/2026-W05"));
 }
+
+TEST_CASE("the oldest come first where that is asked for, and those of later moments alone") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  journal.append({note(alex, "2026-02-01T10:00:00Z", "a"), note(alex, "2026-02-03T10:00:00Z", "c"),
+                  note(alex, "2026-02-03T10:00:00Z", "d"), note(alex, "2026-02-02T10:00:00Z", "b")},
+                 kNow);
+  const auto texts = [&](const Query& query) {
+    std::string found;
+    for (const Entry& one : all(journal, query)) found += text_of(one);
+    return found;
+  };
+  Query query;
+  CHECK(texts(query) == "dcba");
+  query.oldest_first = true;
+  CHECK(texts(query) == "abcd");
+  query.after_ms = moment("2026-02-01T10:00:00Z").ms;
+  CHECK(texts(query) == "bcd");
+}
+
+TEST_CASE("ids that end like others are found, of few and of many") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  const auto with_id = [&](std::uint8_t before, std::uint8_t last) {
+    Entry made = note(alex, "2026-02-01T10:00:00Z", "x");
+    made.id.bytes = {1, 2, 3, 4, 5, 6, 0x70, 7, 0x80, 8, 9, 10, 11, 12, before, last};
+    return made;
+  };
+  std::vector<Entry> entries{with_id(1, 1), with_id(2, 1)};
+  for (int n = 0; n < 250; ++n) entries.push_back(with_id(3, static_cast<std::uint8_t>(n)));
+  entries[1].id.bytes[13] = 99;  // ends in four characters as no other does
+  std::vector<Uuid> ids;
+  for (const Entry& one : entries) ids.push_back(one.id);
+  Uuid like = ids.back();
+  like.bytes[0] = 77;
+  entries.push_back(with_id(0, 0));
+  entries.back().id = like;
+  journal.append(entries, kNow);
+  CHECK(journal.entry_ids_ending_like({ids.back()}, 6) == std::vector<Uuid>{like});
+  CHECK(journal.entry_ids_ending_like(ids, 16) == std::vector<Uuid>{like});
+  CHECK(journal.entry_ids_ending_like(ids, 32).empty());
+  CHECK(journal.entry_ids_ending_like({ids.front()}, 4).empty());
+  ids.push_back(like);
+  CHECK(journal.entry_ids_ending_like(ids, 6).empty());
+}

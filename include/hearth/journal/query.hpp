@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,8 +26,10 @@ struct Query {
   Condition where = {};                 ///< over answers, by question or metric
   std::string id = {};  ///< how the entry's id, or what a list shows of it, begins or ends
   bool with_unconfirmed = false;  ///< also what bears a name unconfirmed, to be shown as that
-  std::vector<std::string> asking = {};  ///< where one of these questions was answered
-  std::vector<Query> either = {};        ///< what at least one of these wants
+  std::vector<std::string> asking = {};       ///< where one of these questions was answered
+  std::vector<Query> either = {};             ///< what at least one of these wants
+  bool oldest_first = false;                  ///< in that order, and not the newest first
+  std::optional<std::int64_t> after_ms = {};  ///< of later moments alone
 };
 
 /// Whether an entry is one that is wanted. To be asked of what its reader may see of it
@@ -36,8 +39,13 @@ struct Query {
 /// The id without dashes, as Query::id has it.
 std::string bare_id(const Uuid& id);
 
-/// How many characters from the end tell each of `shown` from all others; at least six, so that
-/// the next entries leave them as they are, mostly.
-std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& all);
+/// The last sixteen characters of an id as a number, the last of them first: in the order of these
+/// numbers ids that end alike stand beside each other.
+std::uint64_t from_its_end(const Uuid& id);
+
+/// How many characters from the end tell each of `shown` from the rest of them and from all these
+/// others, none of which is among them; at least six, so that the next entries leave them as they
+/// are, mostly.
+std::size_t short_id_length(const std::vector<Uuid>& shown, const std::vector<Uuid>& others = {});
 
 }  // namespace hearth

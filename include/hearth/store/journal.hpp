@@ -77,9 +77,9 @@ class Journal {
   /// written.
   std::vector<Entry> revisions_by(const Uuid& person) const;
 
-  /// The ids of all entries, whoever may see them, whose last four characters are those of one of
-  /// these: what a short id could be mixed up with.
-  std::vector<Uuid> entry_ids_ending_like(const std::vector<Uuid>& ids) const;
+  /// The ids of all other entries, whoever may see them, whose last characters, so many, are those
+  /// of one of these: what a short id could be mixed up with. `length`: four at least.
+  std::vector<Uuid> entry_ids_ending_like(const std::vector<Uuid>& ids, std::size_t length) const;
 
   /// When that person, or all together, wrote last by the clock of then; zero if they never did.
   HybridTime last_written(const std::optional<Uuid>& person) const;

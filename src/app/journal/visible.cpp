@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 #include "hearth/core/text.hpp"
 #include "hearth/journal/query.hpp"
@@ -51,8 +51,8 @@ void visit_visible(const Journal& journal, const Query& query, const Reader& rea
 
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
                    const Seals& seals, const std::function<bool(Entry)>& visit) {
-  journal.visit(query, [&](const Entry& entry) {
-    auto seen = visible_to(reader, entry, seals);
+  journal.visit(query, [&](Entry entry) {
+    auto seen = visible_to(reader, std::move(entry), seals);
     return !seen || !passes(query, *seen) || visit(std::move(*seen));
   });
 }
@@ -72,17 +72,35 @@ std::vector<Entry> visible_entries(const Journal& journal, const Query& query, c
   return entries;
 }
 
+void visit_in_parts(const Journal& journal, Query query, const Reader& reader,
+                    const std::function<bool(Entry)>& visit, const std::function<bool()>& between) {
+  const Seals seals(journal.occasions());
+  query.oldest_first = true;
+  bool more = true;
+  while (more) {
+    bool full = false;
+    std::int64_t last_ms = 0;
+    more = false;
+    visit_visible(journal, query, reader, seals, [&](Entry entry) {
+      more = full && entry.at.ms != last_ms;
+      if (more) return false;
+      last_ms = entry.at.ms;
+      full = visit(std::move(entry)) || full;
+      return true;
+    });
+    query.after_ms = last_ms;
+    more = between() && more;
+  }
+}
+
 std::size_t short_id_length_for(const Journal& journal, const Reader& reader,
                                 const std::vector<Uuid>& shown) {
-  const std::set<Uuid> known(shown.begin(), shown.end());
-  std::vector<Uuid> all = journal.entry_ids_ending_like(shown);
-  const std::size_t among_themselves = short_id_length(shown, shown);
-  if (short_id_length(shown, all) == among_themselves) return among_themselves;
+  const std::size_t among_themselves = short_id_length(shown);
+  std::vector<Uuid> others = journal.entry_ids_ending_like(shown, among_themselves);
+  if (others.empty()) return among_themselves;
   const Seals seals(journal.occasions());
-  std::erase_if(all, [&](const Uuid& id) {
-    return !known.contains(id) && !is_visible(journal, reader, seals, id);
-  });
-  return short_id_length(shown, all);
+  std::erase_if(others, [&](const Uuid& id) { return !is_visible(journal, reader, seals, id); });
+  return short_id_length(shown, others);
 }
 
 std::string short_id(const Journal& journal, const Reader& reader, const Uuid& entry) {

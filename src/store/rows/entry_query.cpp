@@ -12,11 +12,15 @@
 namespace hearth {
 namespace {
 
-/// The newest first; what is of one moment as it was first written down, so that a change of what
-/// one does not see moves nothing.
-constexpr const char* kNewestFirst =
-    " ORDER BY at_ms DESC, CASE follows WHEN '' THEN n ELSE (SELECT min(first.n) FROM entry AS "
-    "first WHERE first.entry = entry.entry) END DESC";
+/// By time; what is of one moment as it was first written down, so that a change of what one does
+/// not see moves nothing.
+std::string in_order(const Query& query) {
+  const char* const way = query.oldest_first ? "ASC" : "DESC";
+  return fmt::format(
+      " ORDER BY at_ms {0}, CASE follows WHEN '' THEN n ELSE (SELECT min(first.n) FROM entry AS "
+      "first WHERE first.entry = entry.entry) END {0}",
+      way);
+}
 
 /// `holds_folded(text, words)`, in SQL: the words are searchable() already.
 void holds_folded(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
@@ -86,6 +90,7 @@ std::string in_days(Bound& bound, const Query& query) {
   std::string sql;
   if (query.from) sql += from_day(bound, *query.from);
   if (query.to) sql += bound.in("day <= {0}", to_string(*query.to));
+  if (query.after_ms) sql += fmt::format(" AND at_ms > {}", *query.after_ms);
   if (query.every_year.empty()) return sql;
   sql += bound.in("substr(day, 6) >= {0}", in_year(query.every_year.front()));
   return sql + bound.in("substr(day, 6) <= {0}", in_year(query.every_year.back()));
@@ -182,6 +187,50 @@ bool looks_for_words(const Query& query) {
   return !query.words.empty() || std::ranges::any_of(query.either, looks_for_words);
 }
 
+constexpr std::size_t kFew = 200;      ///< so many an index leads to, one by one
+constexpr std::size_t kCompared = 16;  ///< characters
+
+/// Finds the one of some ids that ends like another.
+class Ends {
+ public:
+  Ends(std::vector<Uuid> ids, std::size_t length)
+      : ids_(std::move(ids)), shift_(4 * (kCompared - std::min(length, kCompared))) {
+    std::ranges::sort(ids_, {}, from_its_end);
+  }
+
+  /// Whether another than itself is among them that ends so.
+  [[nodiscard]] bool mixes_up(const Uuid& id) const {
+    const std::uint64_t end = end_of(id);
+    const auto first =
+        std::ranges::lower_bound(ids_, end, {}, [&](const Uuid& one) { return end_of(one); });
+    bool alike = false;
+    for (auto one = first; one != ids_.end() && end_of(*one) == end; ++one) {
+      if (*one == id) return false;
+      alike = true;
+    }
+    return alike;
+  }
+
+ private:
+  std::uint64_t end_of(const Uuid& id) const { return from_its_end(id) >> shift_; }
+
+  std::vector<Uuid> ids_;
+  std::size_t shift_;
+};
+
+/// What may end like one of a few.
+SQLite::Statement by_their_ends(SQLite::Database& database, const std::vector<Uuid>& ids) {
+  std::string ends;
+  for (const Uuid& id : ids) ends += (ends.empty() ? "'" : ", '") + to_string(id).substr(32) + "'";
+  return {database, "SELECT DISTINCT entry FROM entry WHERE substr(entry, -4) IN (" + ends + ")"};
+}
+
+/// Where all are shown no other is left.
+bool are_all(SQLite::Database& database, const std::vector<Uuid>& ids) {
+  const auto count = database.execAndGet("SELECT count(*) FROM (SELECT DISTINCT entry FROM entry)");
+  return static_cast<std::size_t>(count.getInt64()) == ids.size();
+}
+
 }  // namespace
 
 SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
@@ -192,21 +241,25 @@ SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
     database.createFunction("holds_folded", 2, true, nullptr, holds_folded, nullptr, nullptr,
                             nullptr);
   }
-  SQLite::Statement rows(database, kEntryColumns + conditions + kNewestFirst);
+  SQLite::Statement rows(database, kEntryColumns + conditions + in_order(query));
   for (std::size_t n = 0; n < bound.values.size(); ++n) {
     rows.bind(static_cast<int>(n + 1), bound.values[n]);
   }
   return rows;
 }
 
-std::vector<Uuid> read_ids_ending_like(SQLite::Database& database, const std::vector<Uuid>& ids) {
+std::vector<Uuid> read_ids_ending_like(SQLite::Database& database, const std::vector<Uuid>& ids,
+                                       std::size_t length) {
   std::vector<Uuid> alike;
-  SQLite::Statement rows(database,
-                         "SELECT DISTINCT entry FROM entry WHERE substr(entry, -4) IN "
-                         "(SELECT substr(value, -4) FROM json_each(?))");
-  rows.bind(1, as_json(ids));
+  const bool few = ids.size() <= kFew;
+  if (ids.empty() || length > kCompared || (!few && are_all(database, ids))) return alike;
+  const Ends ends(ids, length);
+  SQLite::Statement rows =
+      few ? by_their_ends(database, ids)
+          : SQLite::Statement(database, "SELECT DISTINCT entry FROM entry ORDER BY entry");
   while (rows.executeStep()) {
-    if (const auto id = parse_uuid(rows.getColumn(0).getString())) alike.push_back(*id);
+    const auto id = parse_uuid(rows.getColumn(0).getText());
+    if (id && ends.mixes_up(*id)) alike.push_back(*id);
   }
   return alike;
 }

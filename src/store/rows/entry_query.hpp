@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstddef>
 #include <vector>
 
 #include "hearth/core/uuid.hpp"
@@ -21,6 +22,8 @@ inline constexpr const char* kEntryColumns =
 SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
                                  const std::vector<Uuid>& closed);
 
-std::vector<Uuid> read_ids_ending_like(SQLite::Database& database, const std::vector<Uuid>& ids);
+/// As Journal::entry_ids_ending_like().
+std::vector<Uuid> read_ids_ending_like(SQLite::Database& database, const std::vector<Uuid>& ids,
+                                       std::size_t length);
 
 }  // namespace hearth

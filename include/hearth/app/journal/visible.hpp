@@ -26,6 +26,12 @@ std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query, const Reader& reader,
                                    const Seals& seals);
 
+/// The oldest first and in parts, each a read of its own: what is done between two of them keeps
+/// nobody from writing. `visit` returns whether the part is full, which then ends with the entries
+/// of that moment; `between`, called after each, whether to go on.
+void visit_in_parts(const Journal& journal, Query query, const Reader& reader,
+                    const std::function<bool(Entry)>& visit, const std::function<bool()>& between);
+
 /// How many of the last characters tell these entries, which the reader sees, from all others that
 /// they see. Nothing that is hidden from them makes it more.
 std::size_t short_id_length_for(const Journal& journal, const Reader& reader,
