@@ -1,6 +1,9 @@
 // What a query leaves unread, and in which order the rest comes.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "hearth/store/journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
@@ -146,4 +149,29 @@ TEST_CASE("ids that end like others are found, of few and of many") {
   CHECK(journal.entry_ids_ending_like({ids.front()}, 4).empty());
   ids.push_back(like);
   CHECK(journal.entry_ids_ending_like(ids, 6).empty());
+}
+
+TEST_CASE("an id is found by each of its ends, and by what a list shows of it") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  std::vector<Entry> entries;
+  for (int n = 0; n < 40; ++n) entries.push_back(note(alex, "2026-02-01T10:00:00Z", "x"));
+  entries = journal.append(std::move(entries), kNow);
+  for (const Entry& meant : entries) {
+    const std::string id = bare_id(meant.entry);
+    for (std::size_t length = 4; length <= id.size(); ++length) {
+      for (const std::size_t from :
+           {std::size_t{0}, id.size() - 6, id.size() - 7, id.size() - 8, id.size() - length}) {
+        if (from + length > id.size()) continue;
+        Query query;
+        query.id = id.substr(from, length);
+        const auto expected =
+            std::ranges::count_if(entries, [&](const Entry& one) { return passes(query, one); });
+        CAPTURE(query.id);
+        CHECK(expected >= 1);
+        CHECK(std::ssize(all(journal, query)) == expected);
+      }
+    }
+  }
 }

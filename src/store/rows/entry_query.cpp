@@ -142,23 +142,53 @@ std::string of_kinds(Bound& bound, const Query& query) {
   return sql + bound.in("person = {0}", to_string(**query.by));
 }
 
+std::string with_dashes(std::string id) {
+  for (const std::size_t dash : {20U, 16U, 12U, 8U}) {
+    if (id.size() > dash) id.insert(dash, 1, '-');
+  }
+  return id;
+}
+
 /// The id, if none of it is left out: an index leads to that.
-std::optional<Uuid> whole_id(std::string id) {
+std::optional<Uuid> whole_id(const std::string& id) {
   constexpr std::size_t kDigits = 32;
-  if (id.size() != kDigits) return std::nullopt;
-  for (const std::size_t dash : {20U, 16U, 12U, 8U}) id.insert(dash, 1, '-');
-  return parse_uuid(id);
+  return id.size() == kDigits ? parse_uuid(with_dashes(id)) : std::nullopt;
+}
+
+constexpr const char* kByBeginning = "SELECT n FROM entry WHERE entry >= {} AND entry < {}";
+constexpr const char* kByEnd =
+    "SELECT n FROM entry WHERE substr(entry, -4) >= {} AND substr(entry, -4) < {}";
+
+/// What begins so, as an index leads to it.
+std::string beginning_with(Bound& bound, const char* rows, std::string beginning) {
+  const std::string from = bound.name(beginning);
+  ++beginning.back();
+  return fmt::format(fmt::runtime(rows), from, bound.name(beginning));
+}
+
+/// The ids that can be meant by six characters or more: by how they begin, and by what is known of
+/// their last four then. Of fewer characters too little is known for that.
+std::string near_in_indexes(Bound& bound, const std::string& id) {
+  constexpr std::size_t kFewest = 6;
+  if (id.size() < kFewest) return "";
+  std::string sql = beginning_with(bound, kByBeginning, with_dashes(id)) + " UNION " +
+                    beginning_with(bound, kByEnd, id.substr(id.size() - 4));
+  for (std::size_t shown = id.size() + 1; shown <= kFewest + 2; ++shown) {
+    sql += " UNION " + beginning_with(bound, kByEnd, id.substr(shown - 4));
+  }
+  return " AND n IN (" + sql + ")";
 }
 
 std::string of_ids(Bound& bound, const Query& query) {
   if (query.id.empty()) return "";
   if (const auto whole = whole_id(query.id)) return bound.in("entry = {0}", to_string(*whole));
-  return bound.in(
-      "(substr(replace(entry, '-', ''), 1, length({0})) = {0} OR "
-      "substr(replace(entry, '-', ''), -length({0})) = {0} OR "
-      "{0} IN (substr(entry, -6, length({0})), substr(entry, -7, length({0})), "
-      "substr(entry, -8, length({0}))))",
-      query.id);
+  return near_in_indexes(bound, query.id) +
+         bound.in(
+             "(substr(replace(entry, '-', ''), 1, length({0})) = {0} OR "
+             "substr(replace(entry, '-', ''), -length({0})) = {0} OR "
+             "{0} IN (substr(entry, -6, length({0})), substr(entry, -7, length({0})), "
+             "substr(entry, -8, length({0}))))",
+             query.id);
 }
 
 /// Where few entries hold the words, the rest is never read.
