@@ -81,6 +81,23 @@ void check_keys(const VaultHeader& header, const VaultKeys& keys) {
                       "write to this folder."));
 }
 
+/// Opens each piece into what `room` gives for so many bytes, and then says how many it had.
+template <typename Room, typename Opened>
+void open_pieces(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
+                 const Room& room, const Opened& opened) {
+  check_keys(header, keys);
+  BodyReader reader(header, keys);
+  Bytes sealed(kChunkSize + kOverhead);
+  Chunk chunk;
+  for (bool first = true; !chunk.last; first = false) {
+    const auto size = body(sealed);
+    chunk = reader.open(ByteView(sealed).first(size), room(std::max(size, kOverhead) - kOverhead));
+    check_form(chunk, first);
+    opened(chunk.size);
+  }
+  check_end(body);
+}
+
 void expect(const Checksums& written, std::size_t n, ByteView piece) {
   if (piece.empty()) throw damaged_vault(tr("it does not hold all that was to be saved"));
   if (!written.fits(n, piece)) throw damaged_vault(tr("it does not hold what was to be saved"));
@@ -138,18 +155,20 @@ Checksums seal_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plai
 
 void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
                 const ByteSink& sink) {
-  check_keys(header, keys);
-  BodyReader reader(header, keys);
-  Bytes sealed(kChunkSize + kOverhead);
   Secret plain(kChunkSize);
-  Chunk chunk;
-  for (bool first = true; !chunk.last; first = false) {
-    const auto size = body(sealed);
-    chunk = reader.open(ByteView(sealed).first(size), plain.bytes());
-    check_form(chunk, first);
-    sink(plain.view().first(chunk.size));
-  }
-  check_end(body);
+  open_pieces(
+      header, keys, body, [&](std::size_t /*size*/) { return plain.bytes(); },
+      [&](std::size_t size) { sink(plain.view().first(size)); });
+}
+
+void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
+                std::span<std::uint8_t> room) {
+  const auto rest = [&](std::size_t size) {
+    if (size > room.size()) throw damaged_vault(tr("something follows its end"));
+    return room;
+  };
+  open_pieces(header, keys, body, rest, [&](std::size_t size) { room = room.subspan(size); });
+  if (!room.empty()) throw damaged_vault(tr("it ends too early"));
 }
 
 void verify_vault(const VaultInfo& info, const VaultKeys& keys, const Checksums& written,

@@ -22,6 +22,28 @@ TEST_CASE("what was sealed opens again, at every border of a piece") {
   }
 }
 
+TEST_CASE("a vault opens into memory of its length, and of no other") {
+  const auto keys = sample::some_keys();
+  const auto info = sample::one_slot(keys);
+  for (const std::size_t size : {0U, 1U, 65535U, 65536U, 65537U, 140000U}) {
+    CAPTURE(size);
+    const auto plain = sample::words(size);
+    const auto vault = sample::sealed(info, keys, plain);
+    const auto open_into = [&](Bytes& room) {
+      const auto source = read_from(vault);
+      const auto header = sample::read_header(source);
+      open_vault(header, keys, source, std::span(room));
+    };
+    Bytes room(size);
+    open_into(room);
+    CHECK(room == plain);
+    Bytes larger(size + 1);
+    CHECK_THROWS_AS(open_into(larger), VaultError);
+    Bytes smaller(size == 0 ? 0 : size - 1);
+    if (size > 0) CHECK_THROWS_AS(open_into(smaller), VaultError);
+  }
+}
+
 TEST_CASE("plain_size knows the sizes that no vault has") {
   const auto keys = sample::some_keys();
   const auto vault = sample::sealed(sample::one_slot(keys), keys, {});

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "hearth/core/bytes.hpp"
 #include "hearth/vault/checksums.hpp"
@@ -28,6 +29,11 @@ Checksums seal_vault(const VaultInfo& info, const VaultKeys& keys, ByteView plai
 /// given counts only once this has returned. Throws VaultError (tampered or damaged).
 void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
                 const ByteSink& sink);
+
+/// Decrypts it into memory of just its length, each piece at its place. What is there counts only
+/// once this has returned. Throws VaultError, also (damaged) if it has another length.
+void open_vault(const VaultHeader& header, const VaultKeys& keys, const ByteSource& body,
+                std::span<std::uint8_t> room);
 
 /// Reads a vault from its beginning and throws VaultError (damaged) unless it holds `info`, opens
 /// with these keys, which its first piece is decrypted for, and is to its end what was written:

@@ -101,7 +101,7 @@ VaultImage load_image(const InputFile& file, VaultHeader header, const ByteSourc
   if (!size) throw damaged_vault(tr("its length is not that of a whole journal"));
   refuse_too_large(*size);
   SqliteImage image(*size);
-  open_vault(header, keys, body, fill(image.bytes()));
+  open_vault(header, keys, body, image.bytes());
   return {std::move(header.info), file.mark(), std::move(image)};
 }
 
