@@ -206,9 +206,9 @@ const std::map<std::string, Scene> kScenes = {
 
 TEST_CASE("in German nothing that is said is English") {
   const EnglishWords english;
-  for (const auto& [name, scene] : kScenes) {
-    CAPTURE(name);
-    const std::string text = scene("de");
+  for (const auto& scene : kScenes) {
+    CAPTURE(scene.first);
+    const std::string text = scene.second("de");
     CAPTURE(text);
     CHECK(text.size() > 200);
     for (const std::string& words : english.in(text)) FAIL_CHECK(words);
@@ -217,9 +217,9 @@ TEST_CASE("in German nothing that is said is English") {
 
 TEST_CASE("what is English is found to be") {
   const EnglishWords english;
-  for (const auto& [name, scene] : kScenes) {
-    CAPTURE(name);
-    CHECK(english.in(scene("")).size() > 10);
+  for (const auto& scene : kScenes) {
+    CAPTURE(scene.first);
+    CHECK(english.in(scene.second("")).size() > 10);
   }
   CHECK(english.in("Alex: Here you see it alike.") ==
         std::vector<std::string>{"Here you see it alike", "alike", "here"});

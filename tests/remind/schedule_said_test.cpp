@@ -34,9 +34,9 @@ TEST_CASE("schedule: as somebody says it") {
       {"  DAILY   21:00 ", "daily 21:00"},
       {"every 3 20:00 2026-02-27", "every 3 20:00 2026-02-27"},
   };
-  for (const auto& [words, schedule] : all) {
-    CAPTURE(words);
-    CHECK(said(words) == schedule);
+  for (const auto& one : all) {
+    CAPTURE(one.first);
+    CHECK(said(one.first) == one.second);
   }
 }
 

@@ -94,9 +94,10 @@ TEST_CASE("every translation has the marks and the edges of its English words") 
     ++catalogues;
     const auto entries = read_catalogue(language.path() / "LC_MESSAGES" / "hearth.mo");
     CHECK(entries.size() > 1);
-    for (const auto& [english, translation] : entries) {
-      CAPTURE(english);
-      CAPTURE(translation);
+    for (const auto& entry : entries) {
+      const auto& [english, translation] = entry;
+      CAPTURE(entry.first);
+      CAPTURE(entry.second);
       if (english.empty()) continue;
       CHECK(same_marks(english, translation));
       CHECK(edges_of(forms_of(english).back()) == edges_of(forms_of(translation).back()));
@@ -114,8 +115,9 @@ TEST_CASE("what says that nothing was done says so in one sentence, in every lan
     const std::map<std::string, std::string> words(entries.begin(), entries.end());
     for (const std::string& claim : claims) {
       REQUIRE(words.contains(claim));
-      for (const auto& [english, translation] : entries) {
-        CAPTURE(english);
+      for (const auto& entry : entries) {
+        const auto& [english, translation] = entry;
+        CAPTURE(entry.first);
         if (english.find(claim) == std::string::npos) continue;
         CHECK(translation.find(words.at(claim)) != std::string::npos);
       }

@@ -102,11 +102,11 @@ TEST_CASE("the least S without ties that is seldom, n from 5 to 10") {
     int s;
     double p;
   };
-  for (const auto& [n, s, p] : {Row{5, 10, .0167}, Row{6, 13, .0167}, Row{7, 15, .0302},
+  for (const Row& row : {Row{5, 10, .0167}, Row{6, 13, .0167}, Row{7, 15, .0302},
                                 Row{8, 18, .0312}, Row{9, 20, .0446}, Row{10, 23, .0466}}) {
-    CAPTURE(n);
-    CHECK(std::abs(exact_p(untied(n, s)) - p) < 0.00005);
-    CHECK(exact_p(untied(n, s - 2)) > 0.05);
+    CAPTURE(row.n);
+    CHECK(std::abs(exact_p(untied(row.n, row.s)) - row.p) < 0.00005);
+    CHECK(exact_p(untied(row.n, row.s - 2)) > 0.05);
   }
 }
 

@@ -50,8 +50,8 @@ TEST_CASE("where words without a comma become a tag each, a sentence says so") {
 
 TEST_CASE("every tag that is written in a line is read from it again") {
   CHECK(tags_line({"tea", "holding hands"}, "#") == "#tea #\"holding hands\"");
-  CHECK(as_typed({"tea", "holding hands"}) == "tea, holding hands");
-  CHECK(as_typed({"holding hands"}) == "\"holding hands\"");
+  CHECK(as_typed(std::vector<std::string>{"tea", "holding hands"}) == "tea, holding hands");
+  CHECK(as_typed(std::vector<std::string>{"holding hands"}) == "\"holding hands\"");
   std::mt19937 random(5);
   for (int round = 0; round < 3000; ++round) {
     Tags tags;

@@ -142,8 +142,9 @@ TEST_CASE("the shipped German words stand for every name that the English ones d
       german = read_words(*parse_toml(prompt.text).tree).words->everybody;
   }
   CHECK(english.size() == german.size());
-  for (const auto& [name, words] : english) {
-    REQUIRE_MESSAGE(german.contains(name), name);
+  for (const auto& one : english) {
+    const auto& [name, words] = one;
+    REQUIRE_MESSAGE(german.contains(name), one.first);
     if (name != "sex") CHECK(german.at(name) != words);
   }
 }

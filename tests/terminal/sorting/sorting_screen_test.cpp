@@ -89,15 +89,15 @@ TEST_CASE("who says nothing at all has left, and begins again at the beginning")
 }
 
 TEST_CASE("Ctrl-C asks where something was said, and each answer does what it says") {
-  for (const auto& [typed, ending] : {std::pair{"1\x03k", Ending::interrupted},
-                                      {"1\x03t", Ending::discarded},
-                                      {"1\x03g\r\r", Ending::finished},
-                                      {"\x03", Ending::interrupted},
-                                      {"\x04", Ending::interrupted},
-                                      {"!\r", Ending::left},
-                                      {"1!!", Ending::cleared}}) {
-    Sorted sorting(typed);
-    CHECK_MESSAGE(sorting.run() == ending, typed);
+  for (const auto& one : {std::pair{"1\x03k", Ending::interrupted},
+                          {"1\x03t", Ending::discarded},
+                          {"1\x03g\r\r", Ending::finished},
+                          {"\x03", Ending::interrupted},
+                          {"\x04", Ending::interrupted},
+                          {"!\r", Ending::left},
+                          {"1!!", Ending::cleared}}) {
+    Sorted sorting(one.first);
+    CHECK_MESSAGE(sorting.run() == one.second, one.first);
     CHECK(sorting.screen.presses_left() == 0);
   }
 }
