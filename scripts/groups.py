@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Files of C++ that can be compiled as one: none of them declares, for itself alone, a name that
-another uses, or a type or constant that a header of another has. Nearly all that a compiler does for one file it does for headers.
+another uses, or a type or constant that a header of another has. Nearly all that a compiler does for
+one file it does for headers.
 
 usage: scripts/groups.py FILE...      prints a line for each: the number of its group, and the file
 """
@@ -14,17 +15,20 @@ MOST_FILES = 12
 
 PRIVATE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
 NAMES = re.compile(
-    r"^(?:template <[^>]*>\s*)?(?:class|struct|enum class|enum|using|namespace) (\w+)"
+    r"^(?:template <[^>]*>\s*)?(?:(?:class|struct|enum class|enum) (?=\w+(?: final| :| \{|;))"
+    r"|(?:using|namespace) (?=\w+ =))(\w+)"
     r"|^[A-Za-z_\[][\w:<>,&*\[\]() ]*?[ &*>](\w+)(?=\(|\{| =|;|\[)", re.M)
 OF_HEADER = re.compile(
-    r"^(?:class|struct|enum class|enum|using) (\w+)|^inline constexpr [^=({]*?(\w+)(?= =|\{|\[)", re.M)
+    r"^(?:class|struct|enum class|enum|using) (?!namespace )(\w+)\b(?!;|::)|^inline constexpr [^=({]*?(\w+)(?= =|\{|\[)", re.M)
 INCLUDED = re.compile(r'^#include ["<]([^">]+\.hpp)[">]', re.M)
+RAW_STRING = re.compile(r'R"(\w*)\(.*?\)\1"', re.S)
 NOT_CODE = re.compile(r"//.*|\"(?:[^\"\\\n]|\\.)*\"|(?:\.|->|::)\w+")
 
 
 def private_names(text):
     """What a file declares for itself alone; all that stands at the beginning of a line there."""
     names = set()
+    text = RAW_STRING.sub('""', text)
     for region in PRIVATE.findall(text):
         for kind, other in NAMES.findall(region):
             names.add(kind or other)
@@ -57,6 +61,24 @@ def types_and_constants(header):
     return {kind or constant for kind, constant in OF_HEADER.findall(header.read_text())}
 
 
+@functools.cache
+def declared_in(header):
+    """All that a header declares, what belongs to something else included; parameters are not."""
+    return set(re.findall(r"\b([A-Za-z_]\w*)(?=\(|;| =|\{| \{)", NOT_CODE.sub(" ", header.read_text())))
+
+
+def members(text):
+    """What stands after a dot, an arrow or a namespace."""
+    return set(re.findall(r"(?:\.|->|::)\s*(\w+)", text))
+
+
+def can_be_renamed(file):
+    """Of the names of a file for itself alone those that mean nothing else anywhere in it."""
+    text = file.read_text()
+    meant = members(text).union(*(declared_in(header) for header in headers_of(file)))
+    return private_names(text) - meant - set(re.findall(r"^#define (\w+)", text, re.M))
+
+
 def names_of_headers(file):
     """What cannot be said twice of what its headers declare, and which does: functions may be."""
     return {name: header for header in headers_of(file) for name in types_and_constants(header)}
@@ -79,12 +101,15 @@ class Group:
         self.declared |= declared
 
 
-def groups(files, place=lambda file: None):
-    """The files in groups, each of one place and of at most MOST_FILES."""
+def groups(files, place=lambda file: None, renaming=False):
+    """The files in groups, each of one place and of at most MOST_FILES; where the names that can be
+    are renamed, they keep no two apart."""
     made = []
     for file in sorted(files):
-        text, declared = file.read_text(), names_of_headers(file)
-        names = private_names(text), used_names(text) | declared.keys(), declared
+        text, declared, gone = file.read_text(), names_of_headers(file), set()
+        if renaming:
+            gone = can_be_renamed(file)
+        names = private_names(text) - gone, (used_names(text) - gone) | declared.keys(), declared
         group = next((g for g in made if g.place == place(file) and g.takes(*names)), None)
         if group is None:
             group = Group(place(file))
