@@ -11,8 +11,6 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-MOST_FILES = 12
-
 PRIVATE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
 NAMES = re.compile(
     r"^(?:template <[^>]*>\s*)?(?:(?:class|struct|enum class|enum) (?=\w+(?: final| :| \{|;))"
@@ -85,13 +83,13 @@ def names_of_headers(file):
 
 
 class Group:
-    def __init__(self, place):
-        self.place, self.files = place, []
+    def __init__(self, place, most):
+        self.place, self.most, self.files = place, most, []
         self.private, self.used, self.declared = set(), set(), {}
 
     def takes(self, private, used, declared):
         """Whether no name would mean two things."""
-        return (len(self.files) < MOST_FILES and not self.private & used and not private & self.used
+        return (len(self.files) < self.most and not self.private & used and not private & self.used
                 and all(self.declared.get(name, header) == header for name, header in declared.items()))
 
     def add(self, file, private, used, declared):
@@ -101,9 +99,9 @@ class Group:
         self.declared |= declared
 
 
-def groups(files, place=lambda file: None, renaming=False):
-    """The files in groups, each of one place and of at most MOST_FILES; where the names that can be
-    are renamed, they keep no two apart."""
+def groups(files, place=lambda file: None, most=12, renaming=False):
+    """The files in groups, each of one place and of at most so many; where the names that can be are
+    renamed, they keep no two apart."""
     made = []
     for file in sorted(files):
         text, declared, gone = file.read_text(), names_of_headers(file), set()
@@ -112,7 +110,7 @@ def groups(files, place=lambda file: None, renaming=False):
         names = private_names(text) - gone, (used_names(text) - gone) | declared.keys(), declared
         group = next((g for g in made if g.place == place(file) and g.takes(*names)), None)
         if group is None:
-            group = Group(place(file))
+            group = Group(place(file), most)
             made.append(group)
         group.add(file, *names)
     return [group.files for group in made]
