@@ -31,9 +31,15 @@ def private_names(text):
         for kind, other in NAMES.findall(region):
             names.add(kind or other)
     names.discard("fs")  # the same everywhere, and may be said twice
-    names.update(re.findall(r"^#define (\w+)", text, re.M))
+    names.update(for_good(text))
     names.update(re.findall(r"^static [^(]*?(\w+)\(", text, re.M))
     return names
+
+
+def for_good(text):
+    """What stands once in a program, or for all that follows."""
+    found = re.findall(r'^#define (\w+)|^(?:extern "C" )?int (main|LLVMFuzzerTestOneInput)\(', text, re.M)
+    return {defined or entry for defined, entry in found}
 
 
 def used_names(text):
@@ -74,7 +80,7 @@ def can_be_renamed(file):
     """Of the names of a file for itself alone those that mean nothing else anywhere in it."""
     text = file.read_text()
     meant = members(text).union(*(declared_in(header) for header in headers_of(file)))
-    return private_names(text) - meant - set(re.findall(r"^#define (\w+)", text, re.M))
+    return private_names(text) - meant - for_good(text)
 
 
 def names_of_headers(file):
