@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <sstream>
 #include <string>
@@ -88,7 +89,7 @@ class RandomDocument {
     for (std::size_t n = 0; n < marks; ++n) {
       const double value = static_cast<double>(below(23)) / 2;
       result.middle.push_back(below(4) == 0 ? std::nullopt : std::optional(value));
-      if (below(2) == 0) result.spread.push_back(hearth::Panel::Range{value - 1, value + 1});
+      if (below(2) == 0) result.spread.emplace_back(hearth::Panel::Range{value - 1, value + 1});
     }
     result.voice = {text(), static_cast<int>(below(3))};
     result.says = texts(below(3));

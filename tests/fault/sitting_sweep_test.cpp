@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 using sample::ScratchFolder;
 
 struct Sitting {
-  const char* ending;
+  const char* ending = "";
   bool has_draft = false;
 };
 

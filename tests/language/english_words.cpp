@@ -20,9 +20,9 @@ bool is_letter(char c) {
 
 /// With one space for whatever separates words; what is typed, and paths, are taken out.
 std::string in_one_line(const std::string& text) {
-  static const std::regex kTyped("`[^`]*`|/[^\\s]+/[^\\s]*");
-  static const std::regex kSpace("\\s+");
-  return std::regex_replace(std::regex_replace(text, kTyped, " "), kSpace, " ");
+  static const std::regex typed("`[^`]*`|/[^\\s]+/[^\\s]*");
+  static const std::regex space("\\s+");
+  return std::regex_replace(std::regex_replace(text, typed, " "), space, " ");
 }
 
 std::set<std::string> words_of(const std::string& text) {
@@ -41,10 +41,10 @@ std::set<std::string> words_of(const std::string& text) {
 
 /// What people read of a pack, or the names that it gives things, which are data.
 void add_texts(const Tree& tree, const std::string& key, bool names, std::string& all) {
-  static const std::set<std::string> kNames{"id",   "kind",    "lang",   "cadence", "type", "for",
-                                            "when", "follows", "metric", "better",  "share"};
+  static const std::set<std::string> of_data{"id",   "kind",    "lang",   "cadence", "type", "for",
+                                             "when", "follows", "metric", "better",  "share"};
   const auto* text = tree.as<std::string>();
-  if (text && kNames.contains(key) == names) all += *text + "\n";
+  if (text && of_data.contains(key) == names) all += *text + "\n";
   if (const auto* items = tree.as<Tree::Array>()) {
     for (const Tree& item : *items) add_texts(item, key, names, all);
   }
@@ -78,10 +78,10 @@ std::string names_in_packs() {
 
 /// What stands between the marks and the line breaks of a text.
 std::vector<std::string> pieces_of(const std::string& text) {
-  static const std::regex kMark("\\{[^{}]*\\}|\\n|\\|");
+  static const std::regex mark("\\{[^{}]*\\}|\\n|\\|");
   std::vector<std::string> pieces;
   const std::sregex_token_iterator end;
-  for (std::sregex_token_iterator piece(text.begin(), text.end(), kMark, -1); piece != end;
+  for (std::sregex_token_iterator piece(text.begin(), text.end(), mark, -1); piece != end;
        ++piece) {
     std::string words = in_one_line(*piece);
     const auto first = std::ranges::find_if(words, is_letter);
@@ -137,8 +137,8 @@ std::vector<std::string> EnglishWords::in(const std::string& text) const {
 }
 
 std::string without_escapes(const std::string& bytes) {
-  static const std::regex kEscape("\x1b(\\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>])");
-  return std::regex_replace(bytes, kEscape, "\n");
+  static const std::regex escape("\x1b(\\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>])");
+  return std::regex_replace(bytes, escape, "\n");
 }
 
 }  // namespace hearth::test

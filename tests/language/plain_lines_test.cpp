@@ -38,7 +38,7 @@ class Told : public World {
   }
 
   Outcome tell(const std::string& command, Lines typed = {}) {
-    const Outcome outcome = run(command, std::move(typed));
+    Outcome outcome = run(command, std::move(typed));
     text_ += outcome.heard + "\n" + outcome.out;
     return outcome;
   }

@@ -37,9 +37,9 @@ CatalogueEntries read_catalogue(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
   if (word_at(bytes, 0) != kMagic) throw std::runtime_error("this is no catalogue");
-  const std::size_t count = word_at(bytes, 2 * kWord);
-  const std::size_t originals = word_at(bytes, 3 * kWord);
-  const std::size_t translations = word_at(bytes, 4 * kWord);
+  const std::size_t count = word_at(bytes, std::size_t{2} * kWord);
+  const std::size_t originals = word_at(bytes, std::size_t{3} * kWord);
+  const std::size_t translations = word_at(bytes, std::size_t{4} * kWord);
   CatalogueEntries entries;
   for (std::size_t n = 0; n < count; ++n) {
     entries.emplace_back(string_at(bytes, originals + n * 2 * kWord),

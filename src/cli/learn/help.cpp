@@ -1,4 +1,7 @@
 #include "frame/help.hpp"
+
+#include <algorithm>
+
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/core/translated.hpp"

@@ -1,6 +1,8 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "hearth/app/remind/crontab.hpp"
 #include "hearth/app/remind/user_units.hpp"
 #include "hearth/app/remind/waking.hpp"

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "hearth/core/text.hpp"
 
 namespace hearth {

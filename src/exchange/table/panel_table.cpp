@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "hearth/exchange/table/csv.hpp"
 
 namespace hearth {

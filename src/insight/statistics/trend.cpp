@@ -1,5 +1,6 @@
 #include "trend.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 

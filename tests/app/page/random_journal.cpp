@@ -41,7 +41,7 @@ class Writer {
   Share share() { return static_cast<Share>(up_to(chance_, 3)); }
 
   std::string words() {
-    const std::string canary = fmt::format("canary{}x", ++count_);
+    std::string canary = fmt::format("canary{}x", ++count_);
     if (!one_in(chance_, 3)) return canary;
     return fmt::format("{0} with {1}'s arm, {1}", canary, kNames[up_to(chance_, 2)]);
   }
@@ -54,7 +54,7 @@ class Writer {
 
   Answer tags(const std::string& question) {
     std::vector<std::string> named{words()};
-    if (one_in(chance_, 2)) named.push_back("mornings");
+    if (one_in(chance_, 2)) named.emplace_back("mornings");
     return answer(asked("weekly", question, QuestionType::tags), named, share());
   }
 

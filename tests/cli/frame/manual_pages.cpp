@@ -49,10 +49,10 @@ class Reader {
   static std::string word(const std::string& line) { return line.substr(4, line.find(' ', 4) - 4); }
 
   void read_synopsis(const std::string& line) {
-    static const std::string kLead = ".Nm hearth ";
+    static const std::string lead = ".Nm hearth ";
     if (line.starts_with(".Nm")) command_ = "";
-    if (line.starts_with(kLead)) {
-      command_ = line.substr(kLead.size());
+    if (line.starts_with(lead)) {
+      command_ = line.substr(lead.size());
       page_.synopsis[command_];
     } else if (!command_.empty()) {
       add_options_of(line, page_.synopsis[command_]);

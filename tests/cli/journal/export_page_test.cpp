@@ -101,7 +101,7 @@ TEST_CASE("what is looked at is what leaves, as data too, which leaves nothing o
     const auto whole =
         outcome.heard.find(format == "md" ? "For my appointment" : "What is in this");
     REQUIRE(whole != std::string::npos);
-    const std::string shown = outcome.heard.substr(whole);
+    std::string shown = outcome.heard.substr(whole);
     for (const char* wish : {"first", "second", "third", "fourth"}) {
       CHECK_MESSAGE(has(shown, wish) == has(file_bytes(file), wish), format);
     }
