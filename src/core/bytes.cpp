@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "hearth/core/error.hpp"
-#include "hearth/core/translated.hpp"
-
 namespace hearth {
 
 ByteSource read_from(ByteView bytes) {
@@ -18,18 +15,6 @@ ByteSource read_from(ByteView bytes) {
 
 ByteSink append_to(Bytes& bytes) {
   return [&bytes](ByteView more) { bytes.insert(bytes.end(), more.begin(), more.end()); };
-}
-
-ByteSink fill(std::span<std::uint8_t> room) {
-  return [room](ByteView more) mutable {
-    if (more.size() > room.size()) {
-      throw Error(tr("The journal holds more than its size says."),
-                  tr("Run 'hearth doctor' to check it, or 'hearth restore' to go back to a copy."),
-                  Exit::damaged);
-    }
-    std::ranges::copy(more, room.begin());
-    room = room.subspan(more.size());
-  };
 }
 
 }  // namespace hearth

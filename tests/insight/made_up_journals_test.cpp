@@ -271,7 +271,7 @@ TEST_CASE("a daily pack is told by weeks, and by days nothing is said of a direc
 
 TEST_CASE("two packs that ask for one metric are told apart") {
   const Axis axis = weeks(8);
-  Curve daily_comfort = daily("comfort", Answers(8 * 7, 7.0), axis);
+  Curve daily_comfort = daily("comfort", Answers(std::size_t{8} * 7, 7.0), axis);
   Wording wording = *daily_comfort.series.wording;
   wording.pack = "daily";
   daily_comfort.series.wording = std::make_shared<const Wording>(wording);

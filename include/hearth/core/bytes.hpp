@@ -24,7 +24,4 @@ ByteSource read_from(ByteView bytes);
 /// Appends to a vector, which must outlive the sink.
 ByteSink append_to(Bytes& bytes);
 
-/// Fills memory from its start, which must outlive the sink; throws Error when it would overflow.
-ByteSink fill(std::span<std::uint8_t> room);
-
 }  // namespace hearth

@@ -46,14 +46,15 @@ const std::vector<std::string> kNames{"Al",
 
 const std::vector<std::string> kWords{
     "tea",
-    "Snow, and nobody else on the path, and then the whole long way home beside the river, where "
-    "we said next to nothing and that was what we both had wanted for weeks and weeks.",
-    "散歩してからお茶を飲んで散歩してからお茶を飲んで散歩してからお茶を飲んで散歩してからお茶を飲ん"
-    "で散歩してからお茶を飲んで",
-    "הלכנו יחד בשלג עד הנהר וחזרנו בלי לומר מילה, וזה בדיוק מה ששנינו רצינו כבר הרבה מאוד "
-    "שבועות",
-    "\U0001F469\u200D\U0001F52C\U0001F33F\U0001F469\u200D\U0001F52C\U0001F33F and \U0001F33F "
-    "again\nand on the next line \U0001F33F\U0001F33F\U0001F33F and so on for a good long while",
+    ("Snow, and nobody else on the path, and then the whole long way home beside the river, where "
+     "we said next to nothing and that was what we both had wanted for weeks and weeks."),
+    ("散歩してからお茶を飲んで散歩してからお茶を飲んで散歩してからお茶を飲んで散歩してからお茶を飲"
+     "ん"
+     "で散歩してからお茶を飲んで"),
+    ("הלכנו יחד בשלג עד הנהר וחזרנו בלי לומר מילה, וזה בדיוק מה ששנינו רצינו כבר הרבה מאוד "
+     "שבועות"),
+    ("\U0001F469\u200D\U0001F52C\U0001F33F\U0001F469\u200D\U0001F52C\U0001F33F and \U0001F33F "
+     "again\nand on the next line \U0001F33F\U0001F33F\U0001F33F and so on for a good long while"),
     std::string(300, 'a'),
     "one word and " + std::string(120, 'b')};
 
@@ -61,7 +62,7 @@ class Chance {
  public:
   explicit Chance(unsigned seed) : numbers_(seed) {}
 
-  std::size_t below(std::size_t end) { return numbers_() % end; }
+  std::size_t below(std::size_t end) { return end == 0 ? 0 : numbers_() % end; }
 
   const std::string& one_of(const std::vector<std::string>& all) { return all[below(all.size())]; }
 
