@@ -87,7 +87,7 @@ class Asking : public Skipping {
   using Skipping::Skipping;
 
   KeyPress read() override {
-    const KeyPress skips = Skipping::read();
+    KeyPress skips = Skipping::read();
     if (skips.kind != KeyPress::Kind::text) return skips;
     asked_ = !asked_;
     return asked_ ? KeyPress{KeyPress::Kind::text, "?"} : skips;
