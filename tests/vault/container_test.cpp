@@ -153,13 +153,4 @@ TEST_CASE("verify finds a change of any byte of any piece, and of the end") {
   }
 }
 
-TEST_CASE("fill gives no more than there is room for") {
-  Bytes room(4);
-  const auto sink = fill(room);
-  sink(Bytes{1, 2, 3});
-  CHECK_THROWS_AS(sink(Bytes{4, 5}), Error);
-  sink(Bytes{9});
-  CHECK(room == Bytes{1, 2, 3, 9});
-}
-
 }  // namespace hearth
