@@ -151,6 +151,10 @@ void name_that_is_too_long() {
              "--journal " + (stage / std::string(300, 'x')).string() + " key status");
 }
 
+/// Ready before the first journal is opened, which would have it count no memory: without its count
+/// SQLite knows no limit.
+[[maybe_unused]] const int kCounts = sqlite3_initialize();
+
 void no_memory_for_the_journal() {
   Stage stage(Stage::Kind::sealed);
   const std::string before = stage.content();

@@ -82,13 +82,14 @@ std::string asked_whom(Env& env) {
 std::string said_of_others(const std::vector<std::string>& held,
                            const std::optional<std::string>& whom) {
   const bool had_it = whom && std::ranges::any_of(held, [&](const std::string& one) {
-    return folded(one) == folded(*whom);
-  });
+                        return folded(one) == folded(*whom);
+                      });
   if (!whom || had_it) return {};
-  if (held.empty()) return fmt::format("Nothing was agreed to for {} before.\n", *whom);
-  return fmt::format("Nothing was agreed to for {} before; what holds is for {}. `hearth export "
-                     "--withdraw` takes back all of it.\n",
-                     *whom, listed(held));
+  if (held.empty()) return fmt::format("There was no choice of yours for {} before.\n", *whom);
+  return fmt::format(
+      "There was no choice of yours for {} before; what holds is for {}. `hearth "
+      "export --withdraw` takes back all of it.\n",
+      *whom, listed(held));
 }
 
 }  // namespace

@@ -53,12 +53,12 @@ TEST_CASE("a withdrawal for somebody else than was agreed to says so, and what h
   Agreed couple;
   const Outcome slip = couple.run("export --withdraw --for urologist --as Sam");
   CHECK(slip.exit == Exit::ok);
-  CHECK(has(slip.notes, "Nothing was agreed to for urologist before; what holds is for therapist."));
+  CHECK(has(slip.notes, "no choice of yours for urologist before; what holds is for therapist."));
   CHECK(couple.has_walk());
   CHECK_FALSE(has(couple.run("export --withdraw --for Therapist --as Sam").notes, "before;"));
   CHECK_FALSE(couple.has_walk());
   CHECK(has(couple.run("export --withdraw --for therapist --as Sam").notes,
-            "Nothing was agreed to for therapist before.\n"));
+            "There was no choice of yours for therapist before.\n"));
 }
 
 TEST_CASE("undo passes over what was said of pages, and says the same as if there were none") {
