@@ -81,8 +81,8 @@ void add_band(Drawing& drawing, const Plot& plot) {
 std::vector<double> lines_of_scale(const Plot& plot) {
   const Panel::Scale& scale = plot.panel.scale;
   const double span = scale.max - scale.min;
-  const bool each =
-      plot.panels.size == Panels::Size::close && span <= 10 && span == std::round(span);
+  const bool each = plot.panels.size == Panels::Size::close && span >= 1 && span <= 10 &&
+                    span == std::round(span);
   std::vector<double> values{scale.min};
   const int steps = each ? static_cast<int>(span) : 2;
   for (int n = 1; n <= steps && span > 0; ++n) values.push_back(scale.min + span * n / steps);
