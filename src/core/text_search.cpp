@@ -214,7 +214,7 @@ std::string searchable(std::string_view utf8) {
 
 bool holds(std::string_view text, std::string_view words) {
   constexpr std::size_t kUsual = 512;
-  std::array<char, kUsual> room;  // not filled: that would take as long as the search
+  std::array<char, kUsual> room{};
   if (text.size() <= room.size() && lowered_ascii(text, room.data())) {
     return std::string_view(room.data(), text.size()).find(words) != std::string_view::npos;
   }

@@ -74,8 +74,8 @@ const Answer* marked_words(const Entry& entry) {
 
 std::optional<PageItem> boundary_in(const OwnPart& own, const Entry& entry) {
   const Answer* const words = given_to(entry, "boundary_words");
-  const auto moved =
-      words ? moved_boundaries({&entry, 1}, own.source.people) : std::vector<OwnWords>();
+  if (!words) return std::nullopt;
+  const std::vector<OwnWords> moved = moved_boundaries({&entry, 1}, own.source.people);
   if (moved.empty()) return std::nullopt;
   PageItem item = empty_item(own, PagePart::boundary, "boundaries");
   put(item, own, entry, *words);

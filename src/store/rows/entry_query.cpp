@@ -119,7 +119,7 @@ std::string of_any(const std::vector<PackKind>& kinds) {
 /// answered.
 std::string of_asking(Bound& bound, const Query& query, const std::vector<Uuid>& closed) {
   if (query.asking.empty()) return "";
-  const std::string asked = fmt::format(
+  std::string asked = fmt::format(
       "{0} AND pack IN (SELECT pack FROM wording WHERE question IN ({1})) AND EXISTS (SELECT 1 "
       "FROM "
       "answer a JOIN wording w ON w.n = a.wording WHERE a.entry = entry.n AND a.value IS NOT NULL "
