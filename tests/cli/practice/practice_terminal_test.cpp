@@ -24,6 +24,11 @@ const std::string kSit =
     "[[block.step]]\nid = \"s\"\nsay = \"Sit with canaries.\"\nseconds = 1800\n"
     "breathe = { in = 3, out = 3 }\n";
 
+/// What stands before a command that is traced: no sanitizer can look for leaks then.
+std::string tracing(const fault::Trace& trace) {
+  return "ASAN_OPTIONS=detect_leaks=0 " + trace.tracing();
+}
+
 class Home {
  public:
   Home() { write_file(folder_ / ".config/hearth/prompts/practice/sit.toml", kSit); }
@@ -39,10 +44,9 @@ class Home {
     return Pty(words, surroundings());
   }
 
-  /// In a shell that runs it under strace, where no sanitizer can look for leaks.
+  /// In a shell that runs it under strace.
   Pty traced(const fault::Trace& trace, const std::string& words) const {
-    const std::string tracing = "ASAN_OPTIONS=detect_leaks=0 " + trace.tracing();
-    return Pty({"/bin/sh", "-c", tracing + " '" + kHearth + "' " + words}, surroundings());
+    return Pty({"/bin/sh", "-c", tracing(trace) + " '" + kHearth + "' " + words}, surroundings());
   }
 
   std::filesystem::path operator/(const char* name) const { return folder_ / name; }
@@ -202,7 +206,7 @@ TEST_CASE("an encrypted journal is looked at without a byte of it, or beside it,
   REQUIRE(made.wait(Pty::Seconds(60)) == 0);
   const std::string journal = file_bytes(home / ".local/share/hearth/journal.hearth");
   const fault::Trace trace(home / "trace");
-  Pty touch({"/bin/sh", "-c", trace.tracing() + " " + hearth + "practice touch-hands" + phrase},
+  Pty touch({"/bin/sh", "-c", tracing(trace) + " " + hearth + "practice touch-hands" + phrase},
             home.surroundings());
   REQUIRE(touch.expect("Who begins?", Pty::Seconds(60)));
   touch.type("\r");
