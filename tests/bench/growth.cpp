@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <map>
-#include <stdexcept>
 #include <vector>
 
+#include "journals.hpp"
 #include "race.hpp"
 
 namespace hearth::bench {
@@ -54,20 +54,10 @@ std::string spoken(const Command& words) {
   return text;
 }
 
-Command on(const Options& options, const fs::path& journal, const Command& words) {
-  Command command{options.hearth, "--journal", journal};
-  command.insert(command.end(), words.begin(), words.end());
-  return command;
-}
-
-fs::path make_journal(const Options& options, const fs::path& folder, const Household& household,
-                      int answers) {
-  const fs::path journal = folder / fmt::format("{}-{}", household.people, answers);
-  setenv("HEARTH", options.hearth.c_str(), 1);
-  setenv("HEARTH_JOURNAL", journal.c_str(), 1);
-  run({"/bin/sh", "-c", fmt::format("{} {} {}", options.maker, answers, household.people)});
-  if (!fs::exists(journal)) throw std::runtime_error("--make made no journal at $HEARTH_JOURNAL");
-  return journal;
+fs::path make_checkins(const Options& options, const fs::path& folder, const Household& household,
+                       int answers) {
+  return make_journal(options, folder / fmt::format("{}-{}", household.people, answers),
+                      {answers, household.people});
 }
 
 /// The median; what takes long is run less often, and once at least.
@@ -94,7 +84,7 @@ bool measure_step(const Command& words, double now, const double* before) {
 
 bool measure_plan(const Options& options, const fs::path& journal) {
   const Result result =
-      run({"", on(options, journal, {"plan"}), {options.sqlite3, journal, kPlanRows}, {}},
+      run({"", hearth_on(options, journal, {"plan"}), {options.sqlite3, journal, kPlanRows}, {}},
           options.rounds);
   const bool kept = result.ratio <= kMostToPeer || result.ours.wall_ms <= kAtOnceMs;
   fmt::print("  {:<34} {:>10.2f} {:>8}{}\n", "(sqlite3 printing the plan's rows)",
@@ -105,7 +95,7 @@ bool measure_plan(const Options& options, const fs::path& journal) {
 bool measure_size(const Options& options, const fs::path& journal, Times& times) {
   bool kept = true;
   for (const Command& words : commands()) {
-    const double now = milliseconds(on(options, journal, words), options.rounds);
+    const double now = milliseconds(hearth_on(options, journal, words), options.rounds);
     const auto before = times.find(words);
     kept = measure_step(words, now, before == times.end() ? nullptr : &before->second) && kept;
     times[words] = now;
@@ -117,7 +107,7 @@ bool measure_household(const Options& options, const fs::path& folder, const Hou
   bool kept = true;
   Times times;
   for (int answers = kFewest; answers <= options.most_answers; answers *= 10) {
-    const fs::path journal = make_journal(options, folder, household, answers);
+    const fs::path journal = make_checkins(options, folder, household, answers);
     fmt::print("{}, {} answers, {:.1f} MB: ms, and to the step before\n", household.title, answers,
                static_cast<double>(fs::file_size(journal)) / (1 << 20));
     kept = measure_size(options, journal, times) && kept;

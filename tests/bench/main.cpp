@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <map>
 #include <stdexcept>
 
 #include "growth.hpp"
@@ -62,39 +63,20 @@ int bench(const Options& options) {
   return kept ? 0 : 1;
 }
 
-int growth(const Options& options) {
-  const Scratch scratch;
-  return measure_growth(options, scratch.path()) ? 0 : 1;
+using Measure = bool (*)(const Options& options, const fs::path& folder);
+
+/// What each part measures; growth has headings of its own.
+const std::map<std::string, Measure>& parts() {
+  static const std::map<std::string, Measure> all{
+      {"growth", measure_growth},   {"remind", measure_reminding}, {"report", measure_reporting},
+      {"reading", measure_reading}, {"pdf", measure_paging},       {"writing", measure_writing}};
+  return all;
 }
 
-int reminding(const Options& options) {
-  const Scratch home;
-  fmt::print("{}", heading());
-  return measure_reminding(options, home.path()) ? 0 : 1;
-}
-
-int reporting(const Options& options) {
+int measure_part(const Options& options) {
   const Scratch folder;
-  fmt::print("{}", heading());
-  return measure_reporting(options, folder.path()) ? 0 : 1;
-}
-
-int reading(const Options& options) {
-  const Scratch folder;
-  fmt::print("{}", heading());
-  return measure_reading(options, folder.path()) ? 0 : 1;
-}
-
-int paging(const Options& options) {
-  const Scratch folder;
-  fmt::print("{}", heading());
-  return measure_paging(options, folder.path()) ? 0 : 1;
-}
-
-int writing(const Options& options) {
-  const Scratch folder;
-  fmt::print("{}", heading());
-  return measure_writing(options, folder.path()) ? 0 : 1;
+  if (options.part != "growth") fmt::print("{}", heading());
+  return parts().at(options.part)(options, folder.path()) ? 0 : 1;
 }
 
 int report_usage(bool asked) {
@@ -106,12 +88,7 @@ int dispatch(const std::vector<std::string>& arguments) {
   if (arguments == std::vector<std::string>{"--help"}) return report_usage(true);
   const std::optional<Options> options = parse(arguments);
   if (!options) return report_usage(false);
-  if (options->remind) return reminding(*options);
-  if (options->pdf) return paging(*options);
-  if (options->report) return reporting(*options);
-  if (options->reading) return reading(*options);
-  if (options->writing) return writing(*options);
-  return options->growth ? growth(*options) : bench(*options);
+  return options->part.empty() ? bench(*options) : measure_part(*options);
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "options.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <string_view>
 
 namespace hearth::bench {
 namespace {
@@ -21,7 +24,7 @@ std::string* words_of(Options& options, const std::string& name) {
 
 int* number_of(Options& options, const std::string& name) {
   if (name == "--rounds") return &options.rounds;
-  return name == "--answers" && options.growth ? &options.most_answers : nullptr;
+  return name == "--answers" && options.part == "growth" ? &options.most_answers : nullptr;
 }
 
 bool take(Options& options, const std::string& name, const std::string& value) {
@@ -35,9 +38,13 @@ bool take(Options& options, const std::string& name, const std::string& value) {
   return number && given;
 }
 
-constexpr int kRoundsOfGrowth = 5;
-constexpr int kRoundsOfReading = 15;
-constexpr int kRoundsOfPages = 10;
+struct Part {
+  std::string_view name;
+  int rounds;
+};
+
+constexpr std::array<Part, 6> kParts = {
+    {{"growth", 5}, {"report", 5}, {"reading", 15}, {"writing", 51}, {"pdf", 10}, {"remind", 51}}};
 
 }  // namespace
 
@@ -98,17 +105,11 @@ A row over its limit ends with "over", and the exit status is 1.
 
 std::optional<Options> parse(const std::vector<std::string>& arguments) {
   Options options;
-  options.growth = !arguments.empty() && arguments.front() == "growth";
-  options.remind = !arguments.empty() && arguments.front() == "remind";
-  options.report = !arguments.empty() && arguments.front() == "report";
-  options.reading = !arguments.empty() && arguments.front() == "reading";
-  options.writing = !arguments.empty() && arguments.front() == "writing";
-  options.pdf = !arguments.empty() && arguments.front() == "pdf";
-  if (options.growth || options.report) options.rounds = kRoundsOfGrowth;
-  if (options.reading) options.rounds = kRoundsOfReading;
-  if (options.pdf) options.rounds = kRoundsOfPages;
-  const bool named = options.growth || options.remind || options.report || options.reading ||
-                     options.pdf || options.writing;
+  const auto part =
+      arguments.empty() ? kParts.end() : std::ranges::find(kParts, arguments.front(), &Part::name);
+  const bool named = part != kParts.end();
+  if (named) options.part = part->name;
+  if (named) options.rounds = part->rounds;
   const std::size_t first = named ? 1 : 0;
   for (std::size_t i = first; i + 1 < arguments.size(); i += 2) {
     if (!take(options, arguments[i], arguments[i + 1])) return std::nullopt;

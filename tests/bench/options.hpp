@@ -7,12 +7,7 @@
 namespace hearth::bench {
 
 struct Options {
-  bool growth = false;
-  bool remind = false;
-  bool report = false;
-  bool reading = false;
-  bool pdf = false;
-  bool writing = false;
+  std::string part;  ///< growth, report and so on; empty: the usual table
   std::string hearth;
   std::string sqlite3 = "sqlite3";
   std::string maker;  ///< a shell command; empty: what needs a journal is left out

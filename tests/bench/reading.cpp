@@ -1,12 +1,12 @@
 #include "reading.hpp"
 
 #include <fmt/core.h>
-#include <stdlib.h>
 
 #include <cmath>
 #include <string>
 #include <vector>
 
+#include "journals.hpp"
 #include "race.hpp"
 
 namespace hearth::bench {
@@ -44,11 +44,7 @@ struct Notes {
   fs::path journal;
   int count = 0;
 
-  Command hearth(const Command& words) const {
-    Command command{options.hearth, "--journal", journal};
-    command.insert(command.end(), words.begin(), words.end());
-    return command;
-  }
+  Command hearth(const Command& words) const { return hearth_on(options, journal, words); }
 
   Command sqlite3(const Command& words) const {
     Command command{options.sqlite3};
@@ -69,11 +65,7 @@ struct Notes {
 };
 
 Notes make_notes(const Options& options, const fs::path& folder, int count) {
-  const fs::path journal = folder / fmt::format("notes-{}", count);
-  setenv("HEARTH", options.hearth.c_str(), 1);
-  setenv("HEARTH_JOURNAL", journal.c_str(), 1);
-  run({"/bin/sh", "-c", fmt::format("{} {}", options.maker, count)});
-  return {options, journal, count};
+  return {options, make_journal(options, folder / fmt::format("notes-{}", count), {count}), count};
 }
 
 bool measure_lists(const Notes& notes) {

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <stdlib.h>
 
+#include "journals.hpp"
 #include "race.hpp"
 
 namespace hearth::bench {
@@ -13,8 +14,6 @@ namespace fs = std::filesystem;
 constexpr int kTenMegabytes = 18'000;  ///< entries
 constexpr double kMost = 2;            ///< times `--version`
 
-void in_shell(const std::string& words) { run({"/bin/sh", "-c", words}); }
-
 void with_passphrase(const Options& options, const std::string& words) {
   in_shell(fmt::format("echo 'four quiet garden words' | '{}' --passphrase-fd 0 {}", options.hearth,
                        words));
@@ -22,12 +21,9 @@ void with_passphrase(const Options& options, const std::string& words) {
 
 /// A home with such a journal and two reminders, of which neither is due.
 void make_home(const Options& options, const fs::path& home) {
-  const fs::path journal = home / "journal";
-  setenv("HEARTH", options.hearth.c_str(), 1);
-  setenv("HEARTH_JOURNAL", journal.c_str(), 1);
   setenv("HOME", home.c_str(), 1);
   unsetenv("XDG_STATE_HOME");
-  in_shell(fmt::format("{} {}", options.maker, kTenMegabytes));
+  make_journal(options, home / "journal", {kTenMegabytes});
   with_passphrase(options, "key encrypt");
   setenv("HEARTH_NOW", "2026-03-01T12:00:00+01:00", 1);
   with_passphrase(options, "remind set weekly 'sunday 19:00'");

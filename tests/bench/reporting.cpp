@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <stdlib.h>
 
+#include "journals.hpp"
 #include "race.hpp"
 
 namespace hearth::bench {
@@ -21,32 +22,17 @@ constexpr const char* kGroupBy =
     "JOIN wording ON answer.wording = wording.n WHERE current = 1 AND metric <> '' "
     "GROUP BY metric, person";
 
-void in_shell(const std::string& words) { run({"/bin/sh", "-c", words}); }
-
-fs::path make_journal(const Options& options, const fs::path& journal, int answers) {
-  setenv("HEARTH", options.hearth.c_str(), 1);
-  setenv("HEARTH_JOURNAL", journal.c_str(), 1);
-  in_shell(fmt::format("{} {}", options.maker, answers));
-  return journal;
-}
-
-/// A copy of that journal, locked, its key remembered for an hour.
+/// A copy of that journal, locked.
 fs::path locked(const Options& options, const fs::path& journal) {
-  fs::path vault = journal;
-  vault += ".vault";
-  fs::copy_file(journal, vault);
-  for (const char* words : {"key encrypt", "unlock --for 1h"}) {
-    in_shell(
-        fmt::format("echo 'four quiet garden words' | '{}' --journal '{}' --passphrase-fd 0 {}",
-                    options.hearth, vault.string(), words));
-  }
+  fs::path vault = copied(journal, ".vault");
+  lock(options, vault);
   return vault;
 }
 
 Command report(const Options& options, const fs::path& journal, const Command& words) {
-  Command command{options.hearth, "--journal", journal, "report"};
+  Command command{"report"};
   command.insert(command.end(), words.begin(), words.end());
-  return command;
+  return hearth_on(options, journal, command);
 }
 
 /// Locked it may take so much longer than plain, whatever the machine is like.
@@ -66,8 +52,8 @@ bool measure_locked(const Options& options, const fs::path& journal) {
 
 bool measure_reporting(const Options& options, const fs::path& folder) {
   setenv("HEARTH_NOW", "2026-03-01T19:00:00+01:00", 1);
-  const fs::path journal = make_journal(options, folder / "ten-years", kTenYears);
-  const fs::path tenth = make_journal(options, folder / "one-year", kTenYears / 10);
+  const fs::path journal = make_journal(options, folder / "ten-years", {kTenYears});
+  const fs::path tenth = make_journal(options, folder / "one-year", {kTenYears / 10});
   const Command group_by{options.sqlite3, journal, kGroupBy};
   const Command in_full{"--last", "10y", "--all"};
   bool kept = measure({"report; GROUP BY", report(options, journal, {}), group_by, {kMostUsual}},

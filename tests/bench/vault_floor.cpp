@@ -31,8 +31,8 @@ using Stream = crypto_secretstream_xchacha20poly1305_state;
 
 /// Memory that nothing was written to yet.
 struct Image {
-  explicit Image(std::size_t size) : bytes(new std::uint8_t[size]), size(size) {
-    hearth::prefer_large_pages({bytes.get(), size});
+  explicit Image(std::size_t count) : bytes(new std::uint8_t[count]), size(count) {
+    hearth::prefer_large_pages({bytes.get(), count});
   }
   std::unique_ptr<std::uint8_t[]> bytes;
   std::size_t size;

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "journals.hpp"
 #include "race.hpp"
 
 namespace hearth::bench {
@@ -14,42 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr double kToInsert = 1.5;  ///< times the processor's time of an insert of sqlite3
 constexpr double kToFloor = 1.15;  ///< times that of the least that a vault takes
-
-void in_shell(const std::string& words) { run({"/bin/sh", "-c", words}); }
-
-fs::path make_journal(const Options& options, const fs::path& journal, int entries) {
-  setenv("HEARTH", options.hearth.c_str(), 1);
-  setenv("HEARTH_JOURNAL", journal.c_str(), 1);
-  in_shell(fmt::format("{} {}", options.maker, entries));
-  return journal;
-}
-
-fs::path beside(const fs::path& journal, const char* ending) {
-  fs::path other = journal;
-  other += ending;
-  return other;
-}
-
-fs::path copied(const fs::path& journal, const char* ending) {
-  const fs::path copy = beside(journal, ending);
-  fs::copy_file(journal, copy);
-  return copy;
-}
-
-/// Into a copy of the journal, with a table of its own: so it need not know the journal's.
-Command insert(const Options& options, const fs::path& journal) {
-  const fs::path copy = copied(journal, ".peer");
-  run({options.sqlite3, copy,
-       "CREATE TABLE peer(id INTEGER PRIMARY KEY, at TEXT, text TEXT) STRICT"});
-  return {options.sqlite3, copy,
-          "PRAGMA synchronous=FULL; INSERT INTO peer(at, text) VALUES(datetime(), 'x')"};
-}
-
-Command hearth(const Options& options, const fs::path& journal, const Command& words) {
-  Command command{options.hearth, "--journal", journal};
-  command.insert(command.end(), words.begin(), words.end());
-  return command;
-}
 
 Limits of_cpu(double ratio) {
   Limits limits;
@@ -73,46 +38,37 @@ void next_day() {
 }
 
 bool measure_plain_writing(const Options& options, const fs::path& folder) {
-  const fs::path journal = make_journal(options, folder / "usual", 10'000);
+  const fs::path journal = make_journal(options, folder / "usual", {10'000});
   const fs::path checkins = copied(journal, ".checkins");
-  const Command inserts = insert(options, journal);
+  const Command inserts = insert_into_copy(options, journal);
   const bool kept = measure({"log a line, 10,000 entries; insert",
-                             hearth(options, journal, {"log", "x"}), inserts, of_cpu(kToInsert)},
+                             hearth_on(options, journal, {"log", "x"}), inserts, of_cpu(kToInsert)},
                             options.rounds);
   const Command checkin{"checkin", "--answers", answers_in(folder)};
   const bool both =
-      measure({"checkin --answers, 10,000; insert", hearth(options, checkins, checkin), inserts,
+      measure({"checkin --answers, 10,000; insert", hearth_on(options, checkins, checkin), inserts,
                of_cpu(kToInsert), next_day},
               options.rounds);
   unsetenv("HEARTH_NOW");
   return kept && both;
 }
 
-/// Its key remembered for an hour.
-void lock(const Options& options, const fs::path& journal) {
-  for (const char* words : {"key encrypt", "unlock --for 1h"}) {
-    in_shell(
-        fmt::format("echo 'four quiet garden words' | '{}' --journal '{}' --passphrase-fd 0 {}",
-                    options.hearth, journal.string(), words));
-  }
-}
-
 bool measure_vault_writing(const Options& options, const fs::path& folder, int entries) {
   const fs::path journal =
-      make_journal(options, folder / fmt::format("vault-{}", entries), entries);
+      make_journal(options, folder / fmt::format("vault-{}", entries), {entries});
   lock(options, journal);
   const auto size = fs::file_size(journal);  // of what is signed, too
   const std::string floor = fs::read_symlink("/proc/self/exe").parent_path() / "vault_floor";
-  const std::string peer = beside(journal, ".floor");
+  const std::string peer = journal.string() + ".floor";
   run({floor, "make", peer, fmt::format("{}", size)});
   const std::string title = fmt::format("encrypted, {} MB: ", size >> 20);
   const bool kept = measure({title + "list -n 5; floor",
-                             hearth(options, journal, {"list", "-n", "5"}),
+                             hearth_on(options, journal, {"list", "-n", "5"}),
                              {floor, "read", peer},
                              of_cpu(kToFloor)},
                             options.rounds);
   return measure({title + "log a line; floor",
-                  hearth(options, journal, {"log", "x"}),
+                  hearth_on(options, journal, {"log", "x"}),
                   {floor, "add", peer},
                   of_cpu(kToFloor)},
                  options.rounds) &&
