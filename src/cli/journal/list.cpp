@@ -13,8 +13,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t kPart = std::size_t{4} << 20;  ///< bytes that are held between two writes
-
 class List final : public Command {
  public:
   void declare(Options& options) override {

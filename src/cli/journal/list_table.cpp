@@ -17,7 +17,6 @@ namespace hearth {
 namespace {
 
 constexpr int kLongestLine = 500;
-constexpr std::size_t kPart = std::size_t{4} << 20;  ///< bytes of text between two writes
 
 /// An entry and, of a ladder, how many of its steps stand in the same line.
 struct Listed {

@@ -24,6 +24,7 @@ struct Wanted {
   void visit(const std::function<bool(Entry)>& visit, const std::function<bool()>& between) const;
 };
 
+inline constexpr std::size_t kPart = std::size_t{4} << 20;  ///< bytes of text between two writes
 inline constexpr std::size_t kMostHeld = std::size_t{14} << 20;  ///< bytes of rows
 
 /// The table of `hearth list`. However long the journal is, little more of it is held than the ids,
