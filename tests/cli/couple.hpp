@@ -55,4 +55,21 @@ class Couple : public World {
   }
 };
 
+/// A couple of whose words the page for a therapist is made: what both shared, what Alex keeps, and what is sealed still.
+class TwoParts : public Couple {
+ public:
+  TwoParts() {
+    run("log event --as Alex", {"=shared", "visit with Sam", "-", "-"});
+    run("log event --as Sam", {"=shared", "a walk", "-", "-"});
+    run("log event --as Alex --set 'event=moonlight' --set event_on=2026-02-22");
+    answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"sealed words\"\n");
+  }
+
+  Outcome page(const std::string& more, std::vector<std::string> typed = {}) {
+    return run("export --for therapist --format md " + more, std::move(typed));
+  }
+
+  std::string file() const { return (*this / "page.md").string(); }
+};
+
 }  // namespace hearth::test

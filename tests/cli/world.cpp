@@ -47,6 +47,7 @@ Env World::in(Console& console) {
   look_for_catalogues(kCatalogues);
   env.config = folder_ / "config.toml";
   env.environment = [this](const char* name) -> std::optional<std::string> {
+    if (std::string_view(name) == "HOME") return home;
     return std::string_view(name) == "EDITOR" ? std::optional(editor) : std::nullopt;
   };
   env.state = folder_ / "state";

@@ -37,6 +37,7 @@ class World {
   Style style = {};  ///< of the terminal, but for `accessible`
   std::string lang;
   std::string editor;                         ///< a command, as EDITOR names one
+  std::optional<std::string> home;            ///< as HOME names a folder
   std::filesystem::path calendar{kCalendar};  ///< empty: the program is not there
   std::filesystem::path pdf{kPdf};            ///< as well
   std::string input;                          ///< stdin, for `-`

@@ -21,6 +21,18 @@ class TempFolder {
   std::filesystem::path path_;
 };
 
+/// Whoever runs something that names files from a folder is in that folder as long as this lives.
+class Inside {
+ public:
+  explicit Inside(const std::filesystem::path& folder) { std::filesystem::current_path(folder); }
+  ~Inside() { std::filesystem::current_path(before_); }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+ private:
+  std::filesystem::path before_ = std::filesystem::current_path();
+};
+
 void write_file(const std::filesystem::path& path, std::string_view text);
 std::string file_bytes(const std::filesystem::path& path);
 

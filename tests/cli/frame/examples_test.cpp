@@ -10,23 +10,12 @@
 #include "frame/command.hpp"
 #include "support/entries.hpp"
 #include "support/program_paths.hpp"
+#include "support/temp_folder.hpp"
 
 using namespace hearth;
 using namespace hearth::test;
 
 namespace {
-
-/// Whoever runs what an example shows is in a folder of their own, for files are named from there.
-class Inside {
- public:
-  explicit Inside(const std::filesystem::path& folder) { std::filesystem::current_path(folder); }
-  ~Inside() { std::filesystem::current_path(before_); }
-  Inside(const Inside&) = delete;
-  Inside& operator=(const Inside&) = delete;
-
- private:
-  std::filesystem::path before_ = std::filesystem::current_path();
-};
 
 const std::string kPassphrase = "six otters in a blue teapot";
 

@@ -5,27 +5,6 @@
 using namespace hearth;
 using namespace hearth::test;
 
-namespace {
-
-/// What both shared, what Alex keeps, and what is sealed still.
-class TwoParts : public Couple {
- public:
-  TwoParts() {
-    run("log event --as Alex", {"=shared", "visit with Sam", "-", "-"});
-    run("log event --as Sam", {"=shared", "a walk", "-", "-"});
-    run("log event --as Alex --set 'event=moonlight' --set event_on=2026-02-22");
-    answers("pack = \"short\"\n[people.Alex]\nmood = 3\nnote = \"sealed words\"\n");
-  }
-
-  Outcome page(const std::string& more, std::vector<std::string> typed = {}) {
-    return run("export --for therapist --format md " + more, std::move(typed));
-  }
-
-  std::string file() const { return (*this / "page.md").string(); }
-};
-
-}  // namespace
-
 TEST_CASE("without a terminal a page is refused before anything is read, and the flags are named") {
   TwoParts couple;
   couple.interactive = false;
@@ -209,45 +188,6 @@ TEST_CASE("a choice takes nothing that is for a page, and what is taken back is 
   CHECK_FALSE(has(couple.page("--as Alex --yes").out, "a walk"));
 }
 
-TEST_CASE("a file that is asked for follows the rules of -o, and a free name is offered") {
-  TwoParts couple;
-  const auto folder = couple / "pages";
-  const auto usual = folder / "page-2026-03-01.md";
-  write_file(usual, "mine");
-  const auto before = std::filesystem::current_path();
-  std::filesystem::current_path(folder);
-  const Outcome outcome =
-      couple.page("--as Alex", {"", "", "yes", "x.html", usual.filename().string(), ""});
-  std::filesystem::current_path(before);
-  CHECK(outcome.exit == Exit::ok);
-  CHECK(has(outcome.notes, "x.html is the name of another kind of file."));
-  CHECK(has(outcome.heard, "Enter alone is page-2026-03-01-2.md."));
-  CHECK(file_bytes(usual) == "mine");
-  CHECK(std::filesystem::exists(folder / "page-2026-03-01-2.md"));
-  CHECK_FALSE(std::filesystem::exists(folder / "x.html"));
-}
-
-TEST_CASE("a page on paper asks for no file that is none, and is not refused for an earlier one") {
-  TwoParts couple;
-  couple.pdf = couple / "script";
-  write_file(couple.pdf, "#!/bin/sh\ncat\n");
-  std::filesystem::permissions(couple.pdf, std::filesystem::perms::owner_all);
-  const auto folder = couple / "pages";
-  write_file(folder / "page-2026-03-01.pdf", "mine");
-  const auto before = std::filesystem::current_path();
-  std::filesystem::current_path(folder);
-  const Outcome asked =
-      couple.run("export --for therapist --as Alex", {"", "", "yes", "-", "x.html", "", "2"});
-  const Outcome silent = couple.run("export --for therapist --as Alex --yes");
-  std::filesystem::current_path(before);
-  CHECK(asked.exit == Exit::ok);
-  CHECK(has(asked.notes, "A PDF is nothing to read on a screen."));
-  CHECK(has(asked.notes, "x.html is the name of another kind of file."));
-  CHECK(std::filesystem::exists(folder / "page-2026-03-01-2.pdf"));
-  CHECK(silent.exit == Exit::failed);
-  CHECK(file_bytes(folder / "page-2026-03-01.pdf") == "mine");
-}
-
 TEST_CASE("a page is noted where that was asked for, and nowhere else") {
   TwoParts couple;
   couple.interactive = false;
@@ -276,19 +216,4 @@ TEST_CASE("nothing to be on a page makes no file") {
   const Outcome outcome = couple.run("export --for therapist --as Alex --yes -o " + file);
   CHECK(outcome.exit == Exit::nothing_found);
   CHECK_FALSE(std::filesystem::exists(file));
-}
-
-TEST_CASE("a page is written over no file, and every format has it") {
-  TwoParts couple;
-  couple.interactive = false;
-  write_file(couple / "page.md", "mine");
-  CHECK(couple.page("--as Alex --yes -o " + couple.file()).exit == Exit::failed);
-  CHECK(file_bytes(couple / "page.md") == "mine");
-  for (const char* format : {"md", "html", "json", "fhir"}) {
-    const Outcome outcome =
-        couple.run(std::string("export --for therapist --as Alex --yes --format ") + format);
-    CHECK_MESSAGE(has(outcome.out, "visit with Sam"), format);
-  }
-  CHECK(has(couple.run("export --for therapist --as Alex --yes --format csv").out,
-            "date,person,metric,version,value,min,max,direction,state,visibility"));
 }

@@ -169,12 +169,10 @@ TEST_CASE("a pack that is a link to nothing, or a folder, is told and not passed
 TEST_CASE("without a home nothing is looked for in the folder that somebody is in") {
   const TempFolder folder;
   write_file(folder / "checkin/weekly.toml", kSmall);
-  const auto before = std::filesystem::current_path();
-  std::filesystem::current_path(folder.path());
+  const Inside there(folder.path());
   const Shelf shelf("", "");
   CHECK(shelf.find("checkin/weekly")->origin == Origin::built_in);
   CHECK_THROWS_AS(shelf.own_path("checkin/weekly"), Error);
-  std::filesystem::current_path(before);
 }
 
 TEST_CASE("a pack of the plan with mistakes is set aside for the shipped one, another is refused") {
