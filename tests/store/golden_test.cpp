@@ -41,3 +41,16 @@ TEST_CASE("the journals of every release open, encrypted and plain") {
     CHECK_MESSAGE(holds_what_was_written(Journal::open(folder / name, open_with_passphrase)), name);
   }
 }
+
+TEST_CASE("the journals of every release can be looked at, and stay as they are") {
+  const std::filesystem::path golden = std::filesystem::path(kSourceFolder) / "tests/golden";
+  for (const char* name : {"vault-1.hearth", "plain-1.hearth"}) {
+    const TempFolder folder;
+    std::filesystem::copy_file(golden / name, folder / name);
+    CHECK_MESSAGE(holds_what_was_written(Journal::look_at(folder / name, open_with_passphrase)),
+                  name);
+    CHECK_MESSAGE(file_bytes(folder / name) == file_bytes(golden / name), name);
+    std::filesystem::remove(folder / name);
+    CHECK_MESSAGE(std::filesystem::is_empty(folder.path()), name);
+  }
+}

@@ -53,6 +53,27 @@ Error half_changed(const fs::path& copy) {
                   "there, which takes the change back, and use that copy."));
 }
 
+/// What `work` gives, which writes nothing to the file.
+template <typename Work>
+auto only_looking(const fs::path& file, const Work& work) {
+  return translated(file, [&] {
+    try {
+      return work();
+    } catch (const SQLite::Exception& failure) {
+      if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK) throw half_changed(file);
+      throw;
+    }
+  });
+}
+
+std::unique_ptr<SQLite::Database> open_to_look(const fs::path& file) {
+  before_opening();
+  auto database = std::make_unique<SQLite::Database>(
+      file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kSqlitePatienceMs);
+  prepare(*database);
+  return database;
+}
+
 /// Of a file whose tables fit together, what `read(database)` gives.
 template <typename Read>
 auto read_checked(const fs::path& file, int mode, const Read& read) {
@@ -65,17 +86,9 @@ auto read_checked(const fs::path& file, int mode, const Read& read) {
   return read(database);
 }
 
-/// A copy is only looked at.
 template <typename Read>
 auto read_checked_copy(const fs::path& copy, const Read& read) {
-  return translated(copy, [&] {
-    try {
-      return read_checked(copy, SQLite::OPEN_READONLY, read);
-    } catch (const SQLite::Exception& failure) {
-      if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK) throw half_changed(copy);
-      throw;
-    }
-  });
+  return only_looking(copy, [&] { return read_checked(copy, SQLite::OPEN_READONLY, read); });
 }
 
 /// What is no database, or no longer, cannot be held and has no other writers.
@@ -147,15 +160,16 @@ void PlainStorage::clear_what_was_left() noexcept try {
 }
 
 PlainLook::PlainLook(std::filesystem::path path) : path_(std::move(path)) {
-  SqliteImage image = read_plain_copy(path_);
-  translated(path_, [&] {
-    database_ = std::move(image).open();
-    if (version_of(*database_) != schema_version()) in_transaction(*database_, migrate);
+  only_looking(path_, [&] {
+    database_ = open_to_look(path_);
+    if (version_of(*database_) == schema_version()) return;
+    database_ = SqliteImage::of(*database_).open();
+    in_transaction(*database_, migrate);
   });
 }
 
 void PlainLook::read_now(const std::function<void(SQLite::Database&)>& work) {
-  translated(path_, [&] { work(*database_); });
+  only_looking(path_, [&] { work(*database_); });
 }
 
 void PlainLook::change_now(const std::function<void(SQLite::Database&)>& /*work*/) {

@@ -30,7 +30,8 @@ class PlainStorage final : public Storage {
   SQLite::Database database_;
 };
 
-/// A plain journal as it is now, copied into memory and brought up to date there.
+/// A plain journal as it is, read where it lies; an older one as it was when it was opened, copied
+/// into memory and brought up to date there.
 class PlainLook final : public Storage {
  public:
   explicit PlainLook(std::filesystem::path path);

@@ -112,3 +112,27 @@ TEST_CASE("nothing is written, and what is wrong is said by other commands") {
   CHECK(nothing.run("completion names ids tags").out.empty());
   CHECK(std::filesystem::is_empty(nothing.folder()));
 }
+
+TEST_CASE("of a damaged journal some words are known or none, and it stays as it is") {
+  Noted world;
+  const std::filesystem::path journal = world / "journal.hearth";
+  const std::string whole = file_bytes(journal);
+  constexpr std::size_t kPage = 4096;
+  REQUIRE(whole.size() % kPage == 0);
+  const auto look = [&](const std::string& damaged) {
+    write_file(journal, damaged);
+    const Outcome outcome = world.run("completion names ids tags");
+    CHECK(outcome.exit == Exit::ok);
+    CHECK(outcome.notes.empty());
+    CHECK(file_bytes(journal) == damaged);
+  };
+  for (std::size_t page = 0; page < whole.size(); page += kPage) {
+    std::string filled = whole;
+    filled.replace(page, kPage, kPage, '\xff');
+    look(filled);
+    std::string moved = whole;
+    moved.replace(page, kPage, whole, kPage, kPage);
+    look(moved);
+    look(whole.substr(0, page));
+  }
+}
