@@ -21,7 +21,6 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr double kLimitMs = 5;
 constexpr int kRounds = 101;
-constexpr int kMarks = 60;
 
 const Axis kAxis =
     axis_of({Date{std::chrono::year{2011} / 1 / 1}, Date{std::chrono::year{2025} / 12 / 31}},

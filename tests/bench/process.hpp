@@ -9,8 +9,8 @@ using Command = std::vector<std::string>;
 
 /// What one run of a whole process took, from spawn to exit.
 struct Cost {
-  double wall_ms;
-  double cpu_ms;       ///< user and system together
+  double wall_ms = 0;
+  double cpu_ms = 0;   ///< user and system together
   double peak_mb = 0;  ///< the most memory it held
 };
 

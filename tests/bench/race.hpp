@@ -31,8 +31,8 @@ struct Race {
 struct Result {
   Cost ours;  ///< medians
   Cost peer;
-  double ratio;      ///< ours to peer, wall time
-  double cpu_ratio;  ///< likewise, the processor's time
+  double ratio = 0;      ///< ours to peer, wall time
+  double cpu_ratio = 0;  ///< likewise, the processor's time
 };
 
 /// Runs both in turns (ours, peer, ours, peer, ...), so that whatever else the machine does falls

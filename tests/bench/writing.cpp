@@ -23,7 +23,7 @@ Limits of_cpu(double ratio) {
 }
 
 fs::path answers_in(const fs::path& folder) {
-  const fs::path file = folder / "answers.json";
+  fs::path file = folder / "answers.json";
   std::ofstream(file) << R"({"pack": "daily", "people": {"Alex": {"mood": 7, "energy": 4}}})";
   return file;
 }
