@@ -8,9 +8,9 @@
 #include <stdexcept>
 
 #include "growth.hpp"
-#include "journal_races.hpp"
 #include "options.hpp"
 #include "paging.hpp"
+#include "peers.hpp"
 #include "race.hpp"
 #include "reading.hpp"
 #include "reminding.hpp"
@@ -56,10 +56,8 @@ int bench(const Options& options) {
     return kept ? 0 : 1;
   }
   const Scratch scratch;
-  kept = measure_plain(options, scratch.path()) && kept;
-  fmt::print("The peer is now hearth with the same journal, plain.\n");
-  kept = measure_vault(options, scratch.path(), {1800, 1, 10, 20}) && kept;
-  kept = measure_vault(options, scratch.path(), {18000, 10, 30, 80}) && kept;
+  kept = measure_reading(options, scratch.path()) && kept;
+  kept = measure_writing(options, scratch.path()) && kept;
   return kept ? 0 : 1;
 }
 
@@ -69,7 +67,8 @@ using Measure = bool (*)(const Options& options, const fs::path& folder);
 const std::map<std::string, Measure>& parts() {
   static const std::map<std::string, Measure> all{
       {"growth", measure_growth},   {"remind", measure_reminding}, {"report", measure_reporting},
-      {"reading", measure_reading}, {"pdf", measure_paging},       {"writing", measure_writing}};
+      {"reading", measure_reading}, {"pdf", measure_paging},       {"writing", measure_writing},
+      {"peers", measure_peers}};
   return all;
 }
 

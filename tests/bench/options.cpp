@@ -43,8 +43,13 @@ struct Part {
   int rounds;
 };
 
-constexpr std::array<Part, 6> kParts = {
-    {{"growth", 5}, {"report", 5}, {"reading", 15}, {"writing", 51}, {"pdf", 10}, {"remind", 51}}};
+constexpr std::array<Part, 7> kParts = {{{"growth", 5},
+                                         {"report", 5},
+                                         {"reading", 15},
+                                         {"writing", 51},
+                                         {"pdf", 10},
+                                         {"peers", 15},
+                                         {"remind", 51}}};
 
 }  // namespace
 
@@ -54,11 +59,12 @@ std::string usage() {
        hearth_bench report --hearth BINARY --make COMMAND [--rounds N] [--sqlite3 BINARY]
        hearth_bench reading --hearth BINARY --make COMMAND [--rounds N] [--sqlite3 BINARY]
        hearth_bench writing --hearth BINARY --make COMMAND [--rounds N] [--sqlite3 BINARY]
+       hearth_bench peers --hearth BINARY --make COMMAND [--rounds N]
        hearth_bench pdf --hearth BINARY --make COMMAND [--rounds N]
        hearth_bench growth --hearth BINARY --make COMMAND [--answers N] [--rounds N]
 
 Measures whole processes, in turns with a peer, and prints medians and their ratio: `--version`
-to sqlite3's own first.
+to sqlite3's own first, then reading and writing, which can be had alone too.
 
   --hearth BINARY   what to measure; a release build
   --rounds N        runs of each that count (51)
@@ -88,6 +94,11 @@ writing prints what a line and a check-in take in a journal of 10,000 entries, a
 sqlite3 into the same file, and what a list and a line take in vaults of 10 and 100 MB, against
 vault_floor, which does nothing but decrypt as much, and encrypt and write it. The same COMMAND as
 without a word makes them.
+
+peers prints what hearth takes of 10,000 notes to task, timew, jrnl and nb with the same notes, as
+many of them as are installed:
+
+  --make COMMAND    tests/bench/make_peers
 
 pdf prints what the hearth-pdf beside it takes for a page for an appointment and for forty pages,
 which COMMAND prints as hearth-pdf reads them, against `--version`:
