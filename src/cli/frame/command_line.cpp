@@ -106,15 +106,11 @@ void add_command(Grammar& grammar, const CommandEntry& entry) {
   grammar.commands[app] = std::move(command);
 }
 
-/// Of a command that is not named, the first word is enough: to tell it from a slip, and to guess.
+/// Only those that are named: to make the others ready would slow every command.
 void add_commands(Grammar& grammar, const std::vector<std::string>& args) {
   for (const CommandEntry& entry : commands()) {
-    const std::string word(first_word_of(entry.name));
-    if (std::ranges::find(args, word) != args.end()) {
-      add_command(grammar, entry);
-    } else {
-      group_of(grammar.root, word);
-    }
+    const bool is_named = std::ranges::find(args, first_word_of(entry.name)) != args.end();
+    if (is_named) add_command(grammar, entry);
   }
 }
 

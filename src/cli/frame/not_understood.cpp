@@ -75,13 +75,17 @@ std::string_view of_one_group(std::string_view word) {
   return found;
 }
 
+std::vector<std::string> first_words() {
+  std::vector<std::string> words;
+  for (const CommandEntry& entry : commands()) words.emplace_back(first_word_of(entry.name));
+  return words;
+}
+
 std::optional<std::string> meant_by(const std::string& word) {
   const auto other = std::ranges::find(kOtherWords, word, &OtherWord::word);
   if (other != kOtherWords.end()) return std::string(other->meant);
   if (const auto within = of_one_group(word); !within.empty()) return std::string(within);
-  std::vector<std::string> known;
-  for (const CommandEntry& entry : commands()) known.emplace_back(first_word_of(entry.name));
-  return nearest(word, known);
+  return nearest(word, first_words());
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {
@@ -96,6 +100,7 @@ std::vector<std::string> option_names(const CLI::App& app) {
 }
 
 std::vector<std::string> words_within(const CLI::App& app) {
+  if (!app.get_parent()) return first_words();
   std::vector<std::string> words;
   for (const CLI::App* each : app.get_subcommands({})) words.push_back(each->get_name());
   return words;
