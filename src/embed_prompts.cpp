@@ -15,19 +15,22 @@
 
 #include "hearth/core/tree_code.hpp"
 #include "hearth/store/shelf/toml.hpp"
+#include "literal.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::string_view kBefore = R"(// Written by embed_prompts from prompts/.
+#include <array>
+
 #include "hearth/prompt/builtin_prompts.hpp"
 
 namespace hearth {
 
-const std::vector<BuiltinPrompt>& builtin_prompts() {
+std::span<const BuiltinPrompt> builtin_prompts() {
   using namespace std::string_view_literals;
-  static const std::vector<BuiltinPrompt> kPrompts = {
+  static constexpr std::array kPrompts{
 )";
 constexpr std::string_view kBehind = R"(  };
   return kPrompts;
@@ -43,28 +46,13 @@ std::string text_of(const fs::path& file) {
   return text;
 }
 
-/// As a literal that says each byte, in pieces that a compiler is sure to take.
-std::string literal(std::string_view bytes) {
-  constexpr std::size_t kPiece = 2000;
-  std::string written;
-  for (std::size_t at = 0; at < bytes.size() || at == 0; at += kPiece) {
-    written += written.empty() ? "\"" : "\n     \"";
-    for (const char c : bytes.substr(at, kPiece)) {
-      const bool plain = c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '?';
-      written += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-    }
-    written += '"';
-  }
-  return written + "sv";
-}
-
 std::string row_of(const fs::path& folder, const fs::path& file) {
   const std::string text = text_of(file);
   const hearth::ParsedToml parsed = hearth::parse_toml(text);
   if (!parsed.tree) throw std::runtime_error(parsed.problems.front().what);
-  return fmt::format("    {{{},\n     {},\n     {}}},\n",
-                     literal(file.lexically_relative(folder).generic_string()), literal(text),
-                     literal(hearth::encoded(*parsed.tree)));
+  const std::string path = file.lexically_relative(folder).generic_string();
+  return fmt::format("    BuiltinPrompt{{{},\n     {},\n     {}}},\n", hearth::literal(path),
+                     hearth::literal(text), hearth::literal(hearth::encoded(*parsed.tree)));
 }
 
 std::vector<fs::path> files_in(const fs::path& folder) {

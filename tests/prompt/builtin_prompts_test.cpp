@@ -16,7 +16,7 @@ TEST_CASE("the binary carries every shipped file, byte for byte") {
     if (file.path().extension() != ".toml") continue;
     ++files;
     const std::string name = std::filesystem::relative(file.path(), folder).string();
-    const auto& all = builtin_prompts();
+    const auto all = builtin_prompts();
     const auto found =
         std::ranges::find_if(all, [&](const BuiltinPrompt& prompt) { return prompt.path == name; });
     REQUIRE_MESSAGE(found != all.end(), name);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace hearth {
 
@@ -13,6 +13,6 @@ struct BuiltinPrompt {
 };
 
 /// All of them, sorted by path.
-const std::vector<BuiltinPrompt>& builtin_prompts();
+std::span<const BuiltinPrompt> builtin_prompts();
 
 }  // namespace hearth

@@ -84,9 +84,11 @@ class Completion final : public Command {
 
   /// A line each, what is shown beside it behind a tab.
   static void print_words(const Env& env, const std::vector<std::string>& kinds) {
+    std::string lines;
     for (const KnownWord& word : known_words(env, kinds)) {
-      env.console.out(word.word + (word.about.empty() ? "" : "\t" + word.about) + "\n");
+      lines += word.word + (word.about.empty() ? "" : "\t" + word.about) + "\n";
     }
+    env.console.out(lines);
   }
 
   /// Null if it is no shell.

@@ -11,6 +11,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/prompt/pack/pack.hpp"
+#include "hearth/store/shelf/pack_list.hpp"
 #include "prompts/packs.hpp"
 
 namespace hearth {
@@ -76,31 +77,26 @@ std::vector<KnownWord> tags_in(const Journal& journal, const Reader& reader) {
   return tags;
 }
 
-std::vector<KnownWord> packs_of(const Shelf& shelf, std::optional<PackKind> kind) {
+std::vector<KnownWord> packs_of(const Shelf& shelf, PackKind kind) {
   std::vector<KnownWord> names;
-  for (const PackName& name : packs_on(shelf)) {
-    if (!kind) names.push_back({name.path()});
-    if (name.kind == kind) names.push_back({name.id});
-  }
+  for (std::string& id : pack_ids(shelf, kind)) names.push_back({std::move(id)});
   return names;
 }
 
-bool is_answered(PackKind kind) { return kind == PackKind::checkin || kind == PackKind::log; }
-
-/// Nothing of a pack with a mistake in it: `prompts check` tells of that.
-void add_metrics(std::vector<KnownWord>& metrics, const Env& env, const PackName& name) try {
-  const Pack pack = load_pack(env.shelf, name.kind, name.id, env.lang, [](const PackFile&) {});
-  for (const Section& section : pack.sections) {
-    for (const Question& question : section.questions) add_once(metrics, question.wording->metric);
-  }
-} catch (const Error&) {
-  return;
+std::vector<KnownWord> all_packs(const Shelf& shelf) {
+  std::vector<KnownWord> names;
+  for (const PackName& name : packs_on(shelf)) names.push_back({name.path()});
+  return names;
 }
 
+/// Nothing of a pack with a mistake in it: `prompts check` tells of that.
 std::vector<KnownWord> metrics_on(const Env& env) {
   std::vector<KnownWord> metrics;
-  for (const PackName& name : packs_on(env.shelf)) {
-    if (is_answered(name.kind)) add_metrics(metrics, env, name);
+  for (const PackKind kind : {PackKind::checkin, PackKind::log}) {
+    for (const ListedPack& pack : list_packs(env.shelf, kind, env.lang)) {
+      if (!pack.said) continue;
+      for (const std::string& metric : pack.said->metrics) add_once(metrics, metric);
+    }
   }
   return metrics;
 }
@@ -119,7 +115,7 @@ std::vector<KnownWord> on_shelf(const Env& env, std::string_view kind) {
   if (kind == "logs") return packs_of(env.shelf, PackKind::log);
   if (kind == "practices") return packs_of(env.shelf, PackKind::practice);
   if (kind == "topics") return packs_of(env.shelf, PackKind::learn);
-  return packs_of(env.shelf, std::nullopt);
+  return all_packs(env.shelf);
 }
 
 /// Opened once, however many kinds are wanted: that is most of the time which a large one takes.

@@ -1,79 +1,59 @@
 #include <fmt/core.h>
 
+#include <optional>
+
 #include "hearth/core/json.hpp"
 #include "hearth/document/document.hpp"
-#include "hearth/practice/beat.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
-#include "hearth/store/shelf/practices.hpp"
+#include "hearth/store/shelf/pack_list.hpp"
 #include "hearth/store/shelf/toml.hpp"
-#include "hearth/store/shelf/topics.hpp"
 #include "packs.hpp"
 #include "prompts.hpp"
 
 namespace hearth {
 namespace {
 
-/// What the list says of a pack.
 struct Row {
   PackName name;
-  std::string source;
-  std::string title;  ///< empty if it cannot be used
-  int minutes = 0;    ///< 0: not said
+  ListedPack pack;
 };
 
-/// A pack of questions, something to do, or a page to read.
-void read_into(Row& row, const Env& env) {
-  if (row.name.kind == PackKind::practice) {
-    const Practice practice = load_practice(env.shelf, row.name.id, env.lang);
-    row.title = practice.title;
-    row.minutes = about_minutes(practice);
-    return;
+std::vector<Row> all_rows(const Env& env) {
+  std::vector<Row> rows;
+  for (const PackKind kind : kKindsListed) {
+    for (ListedPack& pack : list_packs(env.shelf, kind, env.lang)) {
+      PackName name{kind, pack.id};
+      rows.push_back({std::move(name), std::move(pack)});
+    }
   }
-  if (row.name.kind == PackKind::learn) {
-    row.title = load_topic(env.shelf, row.name.id, env.lang).title;
-    return;
-  }
-  bool set_aside = false;
-  const Pack pack = load_pack(env.shelf, row.name.kind, row.name.id, env.lang,
-                              [&](const PackFile&) { set_aside = true; });
-  if (set_aside) return;
-  row.title = pack.title;
-  row.minutes = pack.minutes;
+  return rows;
 }
 
-Row row_of(const Env& env, const PackName& name) {
-  Row row{name, "", ""};
-  try {
-    if (const auto file = env.shelf.find(name.path())) row.source = to_string(file->origin);
-    read_into(row, env);
-  } catch (const Error&) {
-    if (row.source.empty()) row.source = to_string(Origin::yours);
-  }
-  return row;
-}
-
-std::string minutes_of(const Row& row) {
-  return row.minutes > 0 ? std::to_string(row.minutes) : "";
-}
-
-std::string title_of(const Row& row) {
-  return row.title.empty() ? "(there is a mistake in it: hearth prompts check)" : row.title;
+/// Nothing if it is not said.
+std::optional<int> minutes_of(const Row& row) {
+  const int minutes = row.pack.said ? row.pack.said->minutes : 0;
+  return minutes > 0 ? std::optional(minutes) : std::nullopt;
 }
 
 Document table_of(const std::vector<Row>& rows) {
   Table table{{{"Pack"}, {"Source"}, {"Minutes", Table::Align::right}, {"Title"}}, {}};
   for (const Row& row : rows) {
-    table.rows.push_back({row.name.path(), row.source, minutes_of(row), title_of(row)});
+    const auto minutes = minutes_of(row);
+    table.rows.push_back({row.name.path(), std::string(to_string(row.pack.origin)),
+                          minutes ? std::to_string(*minutes) : "",
+                          row.pack.said ? row.pack.said->title
+                                        : "(there is a mistake in it: hearth prompts check)"});
   }
   return {{std::move(table)}};
 }
 
 Tree tree_of(const Row& row) {
+  const auto minutes = minutes_of(row);
   return Tree::Table{{"pack", row.name.path()},
-                     {"source", row.source},
+                     {"source", to_string(row.pack.origin)},
                      {"kind", to_string(row.name.kind)},
-                     {"title", row.title.empty() ? Tree() : Tree(row.title)},
-                     {"minutes", row.minutes > 0 ? Tree(row.minutes) : Tree()}};
+                     {"title", row.pack.said ? Tree(row.pack.said->title) : Tree()},
+                     {"minutes", minutes ? Tree(*minutes) : Tree()}};
 }
 
 std::string json_of(const std::vector<Row>& rows) {
@@ -98,8 +78,7 @@ class PromptsList final : public Command {
   void declare(Options& options) override { options.flag("--json", json_, "As JSON, for scripts"); }
 
   Exit run(Env& env) override {
-    std::vector<Row> rows;
-    for (const PackName& name : packs_on(env.shelf)) rows.push_back(row_of(env, name));
+    const std::vector<Row> rows = all_rows(env);
     env.console.out(json_ ? json_of(rows) : to_terminal(table_of(rows), env.style));
     for (const std::string& file : never_asked(env)) {
       env.console.note(fmt::format(

@@ -3,29 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "hearth/app/packs/asked_pack.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
-#include "hearth/prompt/pack/shelf_file.hpp"
-#include "hearth/store/shelf/toml.hpp"
+#include "hearth/store/shelf/pack_list.hpp"
 
 namespace hearth {
 namespace {
-
-constexpr std::array kKinds{PackKind::checkin, PackKind::log, PackKind::plan, PackKind::practice,
-                            PackKind::learn};
-
-/// What cannot be read is listed too, so that somebody sees it and looks into it.
-bool is_pack(const Shelf& shelf, const PackName& name) try {
-  const auto file = shelf.find(name.path());
-  if (!file) return true;
-  const ParsedToml parsed = parse_prompt(file->text);
-  return !parsed.tree || !is_list(shelf_file(*parsed.tree));
-} catch (const Error&) {
-  return true;
-}
 
 std::vector<PackName> called(const Shelf& shelf, const std::string& word) {
   std::vector<PackName> meant = packs_on(shelf);
@@ -52,10 +37,9 @@ std::string PackName::path() const { return fmt::format("{}/{}", to_string(kind)
 
 std::vector<PackName> packs_on(const Shelf& shelf) {
   std::vector<PackName> packs;
-  for (const PackKind kind : kKinds) {
-    for (const std::string& id : shelf.names(kind)) packs.push_back({kind, id});
+  for (const PackKind kind : kKindsListed) {
+    for (std::string& id : pack_ids(shelf, kind)) packs.push_back({kind, std::move(id)});
   }
-  std::erase_if(packs, [&](const PackName& name) { return !is_pack(shelf, name); });
   return packs;
 }
 

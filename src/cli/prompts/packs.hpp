@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct PackName {
 
   std::string path() const;  ///< `checkin/weekly`
 };
+
+/// In the order in which lists have them.
+inline constexpr std::array kKindsListed{PackKind::checkin, PackKind::log, PackKind::plan,
+                                         PackKind::practice, PackKind::learn};
 
 /// Everything on the shelf that is a pack, by kind and id; the lists beside them are left out.
 std::vector<PackName> packs_on(const Shelf& shelf);

@@ -1,6 +1,7 @@
 #include "hearth/store/shelf/shelf.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "hearth/core/error.hpp"
@@ -8,6 +9,7 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/store/shelf/language.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/system/read_file.hpp"
 
 namespace hearth {
@@ -48,27 +50,56 @@ bool is_left_over(std::string_view file_name) {
   return file_name.starts_with('.') || marked;
 }
 
+/// Without its ending and, of a translation, without its language.
 std::optional<std::string> id_in(std::string_view file_name) {
   if (!file_name.ends_with(kEnding) || is_left_over(file_name)) return std::nullopt;
-  file_name.remove_suffix(kEnding.size());
-  if (file_name.find('.') != std::string_view::npos) return std::nullopt;  // a translation
-  return std::string(file_name);
+  return std::string(file_name.substr(0, file_name.find('.')));
 }
 
-void add_from_folder(std::set<std::string>& names, const std::filesystem::path& place,
-                     const std::string& kind) {
-  if (place.empty()) return;
+bool is_translation(std::string_view file_name) { return std::ranges::count(file_name, '.') > 1; }
+
+/// By their ids.
+using Packs = std::map<std::string, ShelvedPack>;
+
+/// A folder that is there and tells nothing may hold any of them.
+struct FolderOfKind {
+  std::vector<std::string> file_names = {};
+  bool tells = true;
+};
+
+FolderOfKind folder_of_kind(const std::filesystem::path& place, const std::string& kind) {
+  FolderOfKind found;
+  if (place.empty()) return found;
   std::error_code failed;
-  for (const auto& file : std::filesystem::directory_iterator(place / kind, failed)) {
-    if (auto id = id_in(file.path().filename().string())) names.insert(*id);
+  std::filesystem::directory_iterator file(place / kind, failed);
+  for (const std::filesystem::directory_iterator end; !failed && file != end;
+       file.increment(failed)) {
+    found.file_names.push_back(file->path().filename().string());
+  }
+  const bool absent =
+      failed == std::errc::no_such_file_or_directory || failed == std::errc::not_a_directory;
+  found.tells = !failed || (absent && !broken_link_to(place / kind));
+  return found;
+}
+
+void add_from_binary(Packs& packs, std::string_view kind) {
+  for (const BuiltinPrompt& prompt : builtin_prompts()) {
+    if (!prompt.path.starts_with(kind) || prompt.path.substr(kind.size(), 1) != "/") continue;
+    const std::string_view file_name = prompt.path.substr(kind.size() + 1);
+    if (is_translation(file_name)) continue;
+    if (auto id = id_in(file_name)) packs.try_emplace(*id, ShelvedPack{*id});
   }
 }
 
-void add_from_binary(std::set<std::string>& names, std::string_view kind) {
-  for (const BuiltinPrompt& prompt : builtin_prompts()) {
-    if (!prompt.path.starts_with(std::string(kind) + "/")) continue;
-    if (auto id = id_in(prompt.path.substr(kind.size() + 1))) names.insert(*id);
+void add_from_folder(Packs& packs, const FolderOfKind& folder) {
+  for (const std::string& file_name : folder.file_names) {
+    const auto id = id_in(file_name);
+    if (!id) continue;
+    if (!is_translation(file_name)) packs.try_emplace(*id, ShelvedPack{*id});
+    if (const auto pack = packs.find(*id); pack != packs.end()) pack->second.only_shipped = false;
   }
+  if (folder.tells) return;
+  for (auto& [id, pack] : packs) pack.only_shipped = false;
 }
 
 /// A file's name without its ending, with the folder that it lies in, if any.
@@ -163,13 +194,23 @@ std::optional<PackFile> Shelf::translation(const PackFile& original,
   return std::nullopt;
 }
 
-std::vector<std::string> Shelf::names(PackKind kind) const {
+std::vector<ShelvedPack> Shelf::packs(PackKind kind) const {
   const std::string folder(to_string(kind));
-  std::set<std::string> names;
-  add_from_folder(names, yours_, folder);
-  add_from_folder(names, installed_, folder);
-  add_from_binary(names, folder);
-  return {names.begin(), names.end()};
+  Packs packs;
+  add_from_binary(packs, folder);
+  for (const std::filesystem::path& place : {installed_, yours_}) {
+    add_from_folder(packs, folder_of_kind(place, folder));
+  }
+  std::vector<ShelvedPack> sorted;
+  sorted.reserve(packs.size());
+  for (auto& [id, pack] : packs) sorted.push_back(std::move(pack));
+  return sorted;
+}
+
+std::vector<std::string> Shelf::names(PackKind kind) const {
+  std::vector<std::string> names;
+  for (ShelvedPack& pack : packs(kind)) names.push_back(std::move(pack.id));
+  return names;
 }
 
 }  // namespace hearth

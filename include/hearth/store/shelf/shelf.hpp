@@ -22,6 +22,12 @@ struct PackFile {
   std::string text;
 };
 
+/// A file of a kind, or a list that lies beside it.
+struct ShelvedPack {
+  std::string id;
+  bool only_shipped = true;  ///< nothing of it lies in a folder, no translation either
+};
+
 /// Where packs are looked up: the person's own folder, then the installed one, then the copies
 /// compiled into the binary. A file of one's own stands in for a shipped one of the same name.
 class Shelf {
@@ -33,6 +39,9 @@ class Shelf {
 
   /// The file of that name as hearth ships it, compiled into the binary, or nothing.
   [[nodiscard]] static std::optional<PackFile> shipped(std::string_view name);
+
+  /// All packs of a kind, sorted by their ids, found by one look into each folder.
+  std::vector<ShelvedPack> packs(PackKind kind) const;
 
   /// The names of all packs of a kind, sorted.
   std::vector<std::string> names(PackKind kind) const;

@@ -18,8 +18,8 @@ struct ParsedToml {
 /// dates become Date; times and date-times are problems (hearth's files have none).
 ParsedToml parse_toml(std::string_view text);
 
-/// The tree of a file of prompts/, wherever it lies, as parse_toml() has it: what is as hearth ships
-/// it was parsed when hearth was built.
+/// The tree of a file of prompts/, wherever it lies, as parse_toml() has it: what is as hearth
+/// ships it was parsed when hearth was built.
 ParsedToml parse_prompt(std::string_view text);
 
 }  // namespace hearth
