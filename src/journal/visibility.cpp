@@ -78,26 +78,42 @@ std::vector<std::string> tags_of_part(const Entry& entry, std::span<const Answer
   return tags;
 }
 
+Seals::Seals(const std::shared_ptr<const Occasions>& occasions)
+    : people_(occasions->people()), who_answered_([occasions](const std::string& occasion) {
+        std::vector<Author> authors;
+        for (const Attendance& one : occasions->of(occasion)) authors.push_back(one.author);
+        return authors;
+      }) {}
+
+const std::vector<Author>& Seals::answered(const std::string& occasion) const {
+  constexpr std::size_t kMostKnown = 1000;  // however long the list, memory has an end
+  const auto known = known_.find(occasion);
+  if (known != known_.end()) return known->second;
+  if (known_.size() >= kMostKnown) known_.clear();
+  return known_.emplace(occasion, who_answered_(occasion)).first->second;
+}
+
 bool Seals::open_to(const Reader& reader, const Seal& seal) const {
   const auto is_invited = [&](const Membership& one) {
     return std::ranges::find(seal.invited, one) != seal.invited.end();
   };
-  std::vector<Membership> looking = memberships(occasions_.people());
+  std::vector<Membership> looking = memberships(people_);
   if (reader.person) {
     std::erase_if(looking, [&](const Membership& one) { return one.person != *reader.person; });
   }
-  return !looking.empty() && std::ranges::all_of(looking, is_invited) &&
-         std::ranges::all_of(seal.invited, [&](const Membership& one) {
-           return one.person == seal.author || !lasts(one, occasions_.people()) ||
-                  occasions_.answered(seal.occasion, one.person);
-         });
+  if (looking.empty() || !std::ranges::all_of(looking, is_invited)) return false;
+  const std::vector<Author>& there = answered(seal.occasion);
+  return std::ranges::all_of(seal.invited, [&](const Membership& one) {
+    return one.person == seal.author || !lasts(one, people_) ||
+           std::ranges::find(there, Author(one.person)) != there.end();
+  });
 }
 
 bool has_opened(const Entry& entry, const Seals& seals) {
   const bool sealed = std::ranges::any_of(entry.answers, [](const Answer& answer) {
     return answer.share == Share::sealed && answered(answer.value);
   });
-  const std::vector<Person>& people = seals.occasions().people();
+  const std::vector<Person>& people = seals.people();
   return sealed && std::ranges::any_of(people, [&](const Person& person) {
            return !person.left && person.id != entry.author &&
                   seals.open_to({person.id}, {entry.occasion, entry.author, entry.invited});

@@ -152,6 +152,17 @@ Occasions Journal::occasions() const {
       open_->read([](SQLite::Database& database) { return read_attendance(database); }), people());
 }
 
+Occasions Journal::occasions_of(const std::string& pack) const {
+  return Occasions(
+      open_->read([&](SQLite::Database& database) { return read_attendance_of(database, pack); }),
+      people());
+}
+
+std::vector<Author> Journal::who_answered(const std::string& occasion) const {
+  return open_->read(
+      [&](SQLite::Database& database) { return read_who_answered(database, occasion); });
+}
+
 Occasions Journal::occasions(const std::vector<std::string>& names) const {
   return Occasions(
       open_->read([&](SQLite::Database& database) { return read_attendance(database, names); }),

@@ -38,6 +38,9 @@ class Occasions {
   const std::vector<Attendance>& attendance() const { return attendance_; }
   const std::vector<Person>& people() const { return people_; }
 
+  /// Those who have answered it.
+  std::span<const Attendance> of(std::string_view occasion) const;
+
   [[nodiscard]] bool begun(std::string_view occasion) const;
 
   /// Whether it has an answer by them.
@@ -58,8 +61,6 @@ class Occasions {
   std::vector<Membership> invited(std::string_view occasion) const;
 
  private:
-  std::span<const Attendance> of(std::string_view occasion) const;
-
   std::vector<Attendance> attendance_;  ///< by their occasions
   std::vector<Person> people_;
 };

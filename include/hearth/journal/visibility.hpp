@@ -1,10 +1,14 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hearth/journal/entry.hpp"
@@ -48,19 +52,32 @@ struct Seal {
 /// Whose seals have opened.
 class Seals {
  public:
-  explicit Seals(Occasions occasions) : occasions_(std::move(occasions)) {}
+  /// Who has answered an occasion.
+  using WhoAnswered = std::function<std::vector<Author>(const std::string& occasion)>;
+
+  explicit Seals(Occasions occasions)
+      : Seals(std::make_shared<const Occasions>(std::move(occasions))) {}
   Seals(std::vector<Attendance> attendance, std::vector<Person> people)
-      : occasions_(std::move(attendance), std::move(people)) {}
+      : Seals(Occasions(std::move(attendance), std::move(people))) {}
+
+  /// Asks of an occasion when its seals are looked at first.
+  Seals(std::vector<Person> people, WhoAnswered who_answered)
+      : people_(std::move(people)), who_answered_(std::move(who_answered)) {}
 
   /// Whether what lies under that seal is open to that reader: everybody who was invited when it
   /// was written and is still here has answered, and everybody who is looking was invited. Who
   /// joined, or came back, since then was not.
   [[nodiscard]] bool open_to(const Reader& reader, const Seal& seal) const;
 
-  const Occasions& occasions() const { return occasions_; }
+  const std::vector<Person>& people() const { return people_; }
 
  private:
-  Occasions occasions_;
+  explicit Seals(const std::shared_ptr<const Occasions>& occasions);
+  [[nodiscard]] const std::vector<Author>& answered(const std::string& occasion) const;
+
+  std::vector<Person> people_;
+  WhoAnswered who_answered_;
+  mutable std::map<std::string, std::vector<Author>> known_;  ///< of what was looked at last
 };
 
 /// Whether its sealed answers have opened to somebody else. What somebody gave for that stays with

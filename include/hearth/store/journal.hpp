@@ -57,11 +57,18 @@ class Journal {
   /// Who was invited to which occasion, and who has answered it.
   Occasions occasions() const;
 
+  /// Who was invited to which occasion of that pack alone, and who has answered it.
+  Occasions occasions_of(const std::string& pack) const;
+
+  /// Who has answered one occasion, which is quick.
+  std::vector<Author> who_answered(const std::string& occasion) const;
+
   /// Who was invited to these occasions alone, and who has answered them.
   Occasions occasions(const std::vector<std::string>& names) const;
 
   /// Entries as they stand (no superseded revisions), newest first, until `visit` returns false.
-  /// The query leaves out what cannot be wanted; which of the others are, passes() tells.
+  /// The query leaves out what cannot be wanted; which of the others are, passes() tells. What is
+  /// read meanwhile is of the same state of the journal.
   void visit(const Query& query, const std::function<bool(Entry)>& visit) const;
 
   /// Every revision that was ever written, those that are undone or erased included.

@@ -20,12 +20,12 @@ Home::CheckIn state_of(const OccasionParts& parts) {
 }
 
 /// A pack that has to be mended is told of where it is asked.
-void read_check_in(const Env& env, const Journal& journal, const Seals& seals, Home& home) try {
+void read_check_in(const Env& env, const Journal& journal, Home& home) try {
   const Pack pack = load_pack(env.shelf, PackKind::checkin, usual_check_in(env, journal), env.lang);
   home.pack = pack.id;
   home.cadence = pack.cadence;
-  home.check_in = state_of(parts_now(shared_pack(pack, home.today), seals.occasions()));
-  home.next_talk = one_line(agreed_next_talk(journal, seals, pack.id));
+  home.check_in = state_of(parts_now(shared_pack(pack, home.today), journal.occasions_of(pack.id)));
+  home.next_talk = one_line(agreed_next_talk(journal, pack.id));
 } catch (const Error&) {
   home.pack.clear();
 }
@@ -46,13 +46,13 @@ void read_plan(const Overview& plan, Home& home) {
   home.questions = plan.questions.size();
 }
 
-std::optional<Home::Said> last_said(const Journal& journal, const Seals& seals) {
+std::optional<Home::Said> last_said(const Journal& journal, const std::vector<Person>& people) {
   std::optional<Home::Said> said;
   const Query gains_and_thanks{.kinds = {PackKind::log}, .packs = {"gain", "thanks"}};
-  visit_visible(journal, gains_and_thanks, Reader{}, seals, [&](const Entry& entry) {
+  visit_visible(journal, gains_and_thanks, Reader{}, [&](const Entry& entry) {
     const std::string words = one_line(text_of(entry));
     if (words.empty()) return true;
-    said = {words, author_name(entry, seals.occasions().people()), local_date(entry.at)};
+    said = {words, author_name(entry, people), local_date(entry.at)};
     return false;
   });
   return said;
@@ -65,10 +65,9 @@ Home home_of(Env& env) {
   Home home;
   home.today = plan.today();
   for (const Person& person : present(plan.people())) home.people.push_back(person.name);
-  const Seals seals(plan.journal().occasions());
-  read_check_in(env, plan.journal(), seals, home);
+  read_check_in(env, plan.journal(), home);
   read_plan(plan.look(Reader{}, true), home);
-  home.said = last_said(plan.journal(), seals);
+  home.said = last_said(plan.journal(), plan.people());
   return home;
 }
 

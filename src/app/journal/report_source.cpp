@@ -36,7 +36,7 @@ bool stays(const Answer& answer, bool opened) {
 
 /// Whether there is nobody to keep it from: it was written together, or its author is alone.
 bool is_for_all(const Entry& entry, const Seals& seals) {
-  const std::vector<Person>& people = seals.occasions().people();
+  const std::vector<Person>& people = seals.people();
   return !entry.author || std::ranges::none_of(people, [&](const Person& person) {
     return !person.left && person.id != entry.author;
   });

@@ -12,6 +12,12 @@
 namespace hearth {
 namespace {
 
+/// To be asked while the journal is read: then they are of the same state as what is read.
+Seals seals_asked_for(const Journal& journal) {
+  return {journal.people(),
+          [&journal](const std::string& occasion) { return journal.who_answered(occasion); }};
+}
+
 bool is_visible(const Journal& journal, const Reader& reader, const Seals& seals, const Uuid& id) {
   Query query;
   query.with_unconfirmed = true;
@@ -46,7 +52,7 @@ Entry as_last_seen_to_change(const Journal& journal, const Reader& reader, const
 
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
                    const std::function<bool(Entry)>& visit) {
-  visit_visible(journal, query, reader, Seals(journal.occasions()), visit);
+  visit_visible(journal, query, reader, seals_asked_for(journal), visit);
 }
 
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,
@@ -59,7 +65,7 @@ void visit_visible(const Journal& journal, const Query& query, const Reader& rea
 
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
                                    const Reader& reader) {
-  return visible_entries(journal, query, reader, Seals(journal.occasions()));
+  return visible_entries(journal, query, reader, seals_asked_for(journal));
 }
 
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query, const Reader& reader,
@@ -74,7 +80,7 @@ std::vector<Entry> visible_entries(const Journal& journal, const Query& query, c
 
 void visit_in_parts(const Journal& journal, Query query, const Reader& reader,
                     const std::function<bool(Entry)>& visit, const std::function<bool()>& between) {
-  const Seals seals(journal.occasions());
+  const Seals seals = seals_asked_for(journal);
   query.oldest_first = true;
   bool more = true;
   while (more) {
@@ -98,7 +104,7 @@ std::size_t short_id_length_for(const Journal& journal, const Reader& reader,
   const std::size_t among_themselves = short_id_length(shown);
   std::vector<Uuid> others = journal.entry_ids_ending_like(shown, among_themselves);
   if (others.empty()) return among_themselves;
-  const Seals seals(journal.occasions());
+  const Seals seals = seals_asked_for(journal);
   std::erase_if(others, [&](const Uuid& id) { return !is_visible(journal, reader, seals, id); });
   return short_id_length(shown, others);
 }

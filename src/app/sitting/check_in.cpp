@@ -26,7 +26,7 @@ SharedPack shared_pack(const Sitting& sitting) {
 }
 
 OccasionParts parts_of_today(const Sitting& sitting) {
-  return parts_now(shared_pack(sitting), sitting.journal.occasions());
+  return parts_now(shared_pack(sitting), sitting.journal.occasions_of(sitting.pack.id));
 }
 
 std::vector<Person> those(const std::vector<Uuid>& ids, const std::vector<Person>& people) {
@@ -42,8 +42,7 @@ std::string command(const Sitting& sitting) { return "hearth checkin " + sitting
 void say(const Sitting& sitting, const std::string& text) { sitting.env.console.note(text + "\n"); }
 
 std::string greeting(const Sitting& sitting) {
-  const std::string words =
-      agreed_next_talk(sitting.journal, Seals(sitting.journal.occasions()), sitting.pack.id);
+  const std::string words = agreed_next_talk(sitting.journal, sitting.pack.id);
   if (words.empty()) return "";
   return tr("Last time you meant to sit down again: {}", one_line(words));
 }
@@ -60,8 +59,7 @@ void say_meanwhile(const Sitting& sitting) {
 }
 
 void say_next_talk(const Sitting& sitting, const std::string& occasion) {
-  const Seals seals(sitting.journal.occasions());
-  const std::string next = agreed_next_talk(sitting.journal, seals, sitting.pack.id, occasion);
+  const std::string next = agreed_next_talk(sitting.journal, sitting.pack.id, occasion);
   if (!next.empty()) say(sitting, tr("You meant to sit down again: {}", one_line(next)));
 }
 
@@ -150,8 +148,8 @@ void offer_again(Sitting& sitting, const OccasionParts& parts, const std::option
   }
   const SharedPack pack = shared_pack(other);
   const std::vector<Person> here = present(other.people);
-  other.asking.occasion =
-      occasion_for({pack.id, pack.cadence, pack.today, here.front().id}, other.journal.occasions());
+  other.asking.occasion = occasion_for({pack.id, pack.cadence, pack.today, here.front().id},
+                                       other.journal.occasions_of(pack.id));
   if (go_round(other, still_to_answer(other, other.asking.occasion)) == Round::whole) {
     return say_end(other, other.asking.occasion);
   }
@@ -164,8 +162,8 @@ void offer_again(Sitting& sitting, const OccasionParts& parts, const std::option
 void with_one(Sitting& sitting, const Person& person) {
   need_key_of(sitting.env, sitting.journal, person);
   const SharedPack pack = shared_pack(sitting);
-  const bool done =
-      has_occasions(sitting.pack) && has_answered(pack, person.id, sitting.journal.occasions());
+  const bool done = has_occasions(sitting.pack) &&
+                    has_answered(pack, person.id, sitting.journal.occasions_of(pack.id));
   if (!done) {
     ask(sitting, person);
     offer_feelings(sitting, person);
@@ -225,11 +223,11 @@ SharedPack shared_pack(const Pack& pack, Date today) {
           .today = today};
 }
 
-std::string agreed_next_talk(const Journal& journal, const Seals& seals, const std::string& pack,
+std::string agreed_next_talk(const Journal& journal, const std::string& pack,
                              const std::string& occasion) {
   std::string words;
   const Query together{.by = Author{}, .kinds = {PackKind::checkin}, .packs = {pack}};
-  visit_visible(journal, together, Reader{}, seals, [&](const Entry& entry) {
+  visit_visible(journal, together, Reader{}, [&](const Entry& entry) {
     if (!occasion.empty() && entry.occasion != occasion) return true;
     for (const Answer& answer : entry.answers) {
       const auto* text = std::get_if<std::string>(&answer.value);
@@ -256,7 +254,8 @@ void check_in(Sitting& sitting) {
 void refuse_answered(const Sitting& sitting, const Person& person) {
   if (!has_occasions(sitting.pack)) return;
   need_key_of(sitting.env, sitting.journal, person);
-  if (!has_answered(shared_pack(sitting), person.id, sitting.journal.occasions())) return;
+  const Occasions occasions = sitting.journal.occasions_of(sitting.pack.id);
+  if (!has_answered(shared_pack(sitting), person.id, occasions)) return;
   const auto last = last_given(sitting, person);
   if (!last) return;
   throw Error(tr("{}, you have answered this already.", person.name),

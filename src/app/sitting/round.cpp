@@ -40,7 +40,8 @@ bool asks_together(const Sitting& sitting) {
 }
 
 bool answered_together(const Sitting& sitting) {
-  return sitting.journal.occasions().answered(sitting.asking.occasion, std::nullopt);
+  return sitting.journal.occasions({sitting.asking.occasion})
+      .answered(sitting.asking.occasion, std::nullopt);
 }
 
 void look_at(const Sitting& sitting, const Document& opened) {
@@ -50,10 +51,10 @@ void look_at(const Sitting& sitting, const Document& opened) {
 }
 
 /// By when they began; several of one day keep their order.
-std::string newest_open(const Seals& seals, const Reader& reader, const std::string& pack) {
+std::string newest_open(const Occasions& occasions, const Reader& reader) {
+  const Seals seals(occasions);
   const Attendance* newest = nullptr;
-  for (const Attendance& one : seals.occasions().attendance()) {
-    if (!one.occasion.starts_with(pack + "/")) continue;
+  for (const Attendance& one : occasions.attendance()) {
     const bool later = !newest || std::tie(newest->first_day, newest->first_ms, newest->occasion) <
                                       std::tie(one.first_day, one.first_ms, one.occasion);
     if (later && seals.open_to(reader, {one.occasion, one.author, one.invited})) newest = &one;
@@ -94,7 +95,7 @@ std::string side_by_side(std::size_t people) {
 }  // namespace
 
 std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& occasion) {
-  const Occasions occasions = sitting.journal.occasions();
+  const Occasions occasions = sitting.journal.occasions({occasion});
   const bool begun = occasions.begun(occasion);
   std::vector<Person> here = present(sitting.people);
   std::erase_if(here, [&](const Person& person) {
@@ -136,8 +137,8 @@ void show_opened(const Sitting& sitting) {
 }
 
 std::string newest_opened(const Env& env, const Journal& journal, const std::string& pack) {
-  const Seals seals(journal.occasions());
-  return newest_open(seals, reader(env, seals.occasions().people()), pack);
+  const Occasions occasions = journal.occasions_of(pack);
+  return newest_open(occasions, reader(env, occasions.people()));
 }
 
 std::vector<Entry> entries_opened(const Env& env, const Journal& journal,

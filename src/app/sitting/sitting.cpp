@@ -186,7 +186,8 @@ bool has_occasions(const Pack& pack) {
 std::string occasion_in(const Journal& journal, const Pack& pack, const When& when,
                         const std::optional<Uuid>& author) {
   if (!has_occasions(pack)) return "";
-  return occasion_for({pack.id, pack.cadence, local_date(when.at), author}, journal.occasions());
+  return occasion_for({pack.id, pack.cadence, local_date(when.at), author},
+                      journal.occasions_of(pack.id));
 }
 
 void ask(Sitting& sitting, const std::optional<Person>& person) {

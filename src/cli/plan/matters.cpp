@@ -93,7 +93,7 @@ std::string begun_or_new(const PlanSession& plan, const Questionnaire& asking) {
   const auto person = at_keyboard(plan.env(), plan.people());
   auto occasion = asking.set.empty() ? begun(plan, asking.pack, person) : std::nullopt;
   if (occasion) return std::move(*occasion);
-  return occasion_of_its_own(asking.pack, plan.env().now, plan.journal().occasions());
+  return occasion_of_its_own(asking.pack, plan.env().now, plan.journal().occasions_of(asking.pack));
 }
 
 class PlanDecide final : public Command {

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "hearth/core/translated.hpp"
+#include "prepared.hpp"
 #include "sqlite_errors.hpp"
 
 namespace hearth {
@@ -44,6 +45,10 @@ constexpr const char* kAttendance =
     "SELECT occasion, person, began, day, invited FROM entry WHERE current = 1 AND state <> "
     "'undone' AND standing <> 'unconfirmed' AND occasion <> ''";
 
+constexpr const char* kWhoAnswered =
+    "SELECT person FROM entry WHERE current = 1 AND state <> 'undone' AND standing <> "
+    "'unconfirmed' AND occasion <> '' AND occasion = ?";
+
 /// The fifth sign of a period tells a week (W), a fortnight (F) and a day or month (a digit) apart.
 /// Of one kind the last by its letters is the newest.
 constexpr const char* kNewest =
@@ -52,9 +57,8 @@ constexpr const char* kNewest =
     "AND (?2 IS NULL OR person IS NULL OR person = ?2) "
     "GROUP BY substr(occasion, length(?1) + 7, 1)";
 
-std::vector<Attendance> read_all(SQLite::Database& database, SQLite::Statement& rows) {
-  const MembershipReader memberships(database);
-  std::vector<Attendance> attendance;
+void add_all(SQLite::Statement& rows, const MembershipReader& memberships,
+             std::vector<Attendance>& attendance) {
   while (rows.executeStep()) {
     Attendance one;
     one.occasion = rows.getColumn(0).getString();
@@ -67,7 +71,6 @@ std::vector<Attendance> read_all(SQLite::Database& database, SQLite::Statement& 
     one.invited = memberships.at(rows.getColumn(4));
     attendance.push_back(std::move(one));
   }
-  return attendance;
 }
 
 }  // namespace
@@ -99,20 +102,46 @@ std::optional<std::int64_t> membership_row(SQLite::Database& database,
 
 std::vector<Attendance> read_attendance(SQLite::Database& database) {
   SQLite::Statement rows(database, fmt::format("{} ORDER BY occasion, person", kAttendance));
-  return read_all(database, rows);
+  std::vector<Attendance> all;
+  add_all(rows, MembershipReader(database), all);
+  return all;
+}
+
+std::vector<Attendance> read_attendance_of(SQLite::Database& database, const std::string& pack) {
+  SQLite::Statement rows(database, fmt::format("{} AND occasion > ?1 || '/' AND occasion < ?1 || "
+                                               "'0' ORDER BY occasion, person",
+                                               kAttendance));
+  rows.bind(1, pack);
+  std::vector<Attendance> all;
+  add_all(rows, MembershipReader(database), all);
+  return all;
 }
 
 std::vector<Attendance> read_attendance(SQLite::Database& database,
                                         const std::vector<std::string>& occasions) {
-  SQLite::Statement rows(database, fmt::format("{} AND occasion = ?", kAttendance));
   std::vector<Attendance> all;
+  if (occasions.empty()) return all;
+  SQLite::Statement rows(database, fmt::format("{} AND occasion = ?", kAttendance));
+  const MembershipReader memberships(database);
   for (const std::string& occasion : occasions) {
     rows.reset();
     rows.bind(1, occasion);
-    const std::vector<Attendance> found = read_all(database, rows);
-    all.insert(all.end(), found.begin(), found.end());
+    add_all(rows, memberships, all);
   }
   return all;
+}
+
+std::vector<Author> read_who_answered(SQLite::Database& database, const std::string& occasion) {
+  Prepared rows(database, kWhoAnswered);
+  (*rows).bind(1, occasion);
+  std::vector<Author> authors;
+  while ((*rows).executeStep()) {
+    const SQLite::Column person = (*rows).getColumn(0);
+    authors.push_back(
+        person.isNull() ? Author()
+                        : known(parse_uuid(person.getString()), msgid("a list of who was there")));
+  }
+  return authors;
 }
 
 std::vector<std::string> newest_answered(SQLite::Database& database, const std::string& pack,

@@ -29,9 +29,15 @@ class MembershipReader {
 /// Who has answered which occasion. What nobody confirmed is not among it.
 std::vector<Attendance> read_attendance(SQLite::Database& database);
 
+/// Who has answered which occasion of that pack.
+std::vector<Attendance> read_attendance_of(SQLite::Database& database, const std::string& pack);
+
 /// Who has answered these occasions.
 std::vector<Attendance> read_attendance(SQLite::Database& database,
                                         const std::vector<std::string>& occasions);
+
+/// Whose answers one occasion has.
+std::vector<Author> read_who_answered(SQLite::Database& database, const std::string& occasion);
 
 /// The newest occasions of a pack that have an answer by that person (empty: by anybody), or one
 /// that was written together: one of each cadence that the pack has had.

@@ -184,6 +184,7 @@ std::optional<Uuid> read_last_entry(SQLite::Database& database, const Uuid& pers
 
 void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Query& query,
                   const std::function<bool(Entry)>& visit) {
+  const KeptStatements for_what_is_asked_meanwhile(database);
   const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_entries(database, query, privates.revisions());
   read_all(database, rows, privates, visit);

@@ -37,7 +37,17 @@ Error only_looked_at() {
 }
 
 void Storage::read(const std::function<void(SQLite::Database&)>& work) {
-  told_whole([&] { read_now(work); });
+  if (reading_ != nullptr) return work(*reading_);
+  struct Ends {
+    SQLite::Database*& reading;
+    ~Ends() { reading = nullptr; }
+  } const ends{reading_};
+  told_whole([&] {
+    read_now([&](SQLite::Database& database) {
+      reading_ = &database;
+      work(database);
+    });
+  });
 }
 
 void Storage::change(const std::function<void(SQLite::Database&)>& work) {

@@ -34,7 +34,7 @@ class Storage {
  public:
   virtual ~Storage() = default;
 
-  /// Runs a read against the state as it is now.
+  /// Runs a read against the state as it is now; one within another, against that one's.
   void read(const std::function<void(SQLite::Database&)>& work);
 
   /// Runs a change as one transaction. On return it is on the disk; if `work` or the saving
@@ -63,6 +63,7 @@ class Storage {
   void has_changed();
 
   bool has_changed_ = false;
+  SQLite::Database* reading_ = nullptr;  ///< of the read that goes on
   std::function<void()> follow_;
 };
 

@@ -29,7 +29,7 @@ SharedPack shared_pack(const Pack& pack, Date today);
 
 /// What was agreed together, in a check-in of that pack, about when to sit down again, in their own
 /// words: in that occasion or, without one, the last time; may be empty.
-std::string agreed_next_talk(const Journal& journal, const Seals& seals, const std::string& pack,
+std::string agreed_next_talk(const Journal& journal, const std::string& pack,
                              const std::string& occasion = {});
 
 /// The check-in that is meant where none was named: for one person the one written for one.
