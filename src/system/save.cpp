@@ -101,13 +101,26 @@ void check_folder(const fs::path& file) {
 
 /// A file that no other process writes to.
 struct WholeFile {
-  ByteView bytes;
+  FileContents contents;
   std::optional<FileOwner> owner;
   bool replace = false;
-  bool read_back = false;
   bool confirm = true;
   bool hold = false;
 };
+
+/// Bytes in memory, which outlive it.
+FileContents written_once(ByteView bytes) {
+  return {.write = [bytes](const NewFile& file) {
+    if (!bytes.empty()) file.reserve(bytes.size());
+    file.sink(bytes);
+  }};
+}
+
+FileContents written_and_read_back(ByteView bytes) {
+  FileContents contents = written_once(bytes);
+  contents.verify = [bytes](const ByteSource& source) { expect_same(bytes, source); };
+  return contents;
+}
 
 ByteView bytes_of(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
@@ -119,10 +132,9 @@ Descriptor write_whole(const fs::path& file, const WholeFile& whole) {
   const SignalPause pause;
   folder.remove_stale_temps();
   TempFile temp(folder, whole.owner);
-  if (!whole.bytes.empty()) temp.reserve(whole.bytes.size());
-  temp.sink()(whole.bytes);
+  whole.contents.write({[&](std::uint64_t size) { temp.reserve(size); }, temp.sink()});
   temp.sync();
-  if (whole.read_back) expect_same(whole.bytes, temp.source());
+  if (whole.contents.verify) whole.contents.verify(temp.source());
   Descriptor held = whole.hold ? temp.hold() : Descriptor();
   temp.close();
   if (whole.replace) {
@@ -183,35 +195,48 @@ void check_target(const fs::path& path, bool replace) {
 
 void write_whole_file(const fs::path& path, std::string_view text, bool replace,
                       const fs::path& journal) {
+  write_whole_file(path, written_once(bytes_of(text)), replace, journal);
+}
+
+void write_whole_file(const fs::path& path, const FileContents& contents, bool replace,
+                      const fs::path& journal) {
   check_target(path, replace);
   const fs::path file = real_file(path);
   write_whole(file,
-              {.bytes = bytes_of(text),
+              {.contents = contents,
                .owner = journal.empty() ? owner_for(file) : owner_for(file, real_file(journal)),
                .replace = replace});
 }
 
 void write_unconfirmed(const fs::path& path, std::string_view text) {
   const fs::path file = real_file(path);
-  write_whole(
-      file, {.bytes = bytes_of(text), .owner = owner_for(file), .replace = true, .confirm = false});
+  write_whole(file, {.contents = written_once(bytes_of(text)),
+                     .owner = owner_for(file),
+                     .replace = true,
+                     .confirm = false});
 }
 
 void write_new_file(const fs::path& path, std::string_view text) {
   make_private_folder(path.parent_path());
   refuse_if_there(path, tr("Choose another name, or move it out of the way."));
-  write_whole(real_file(path), {.bytes = bytes_of(text), .owner = owner_for(path)});
+  write_whole(real_file(path),
+              {.contents = written_once(bytes_of(text)), .owner = owner_for(path)});
 }
 
 void write_durably(const fs::path& target, ByteView bytes, const std::optional<FileOwner>& owner) {
-  write_whole(real_file(target), {.bytes = bytes, .owner = owner, .read_back = true});
+  write_durably(target, written_and_read_back(bytes), owner);
+}
+
+void write_durably(const fs::path& target, const FileContents& contents,
+                   const std::optional<FileOwner>& owner) {
+  write_whole(real_file(target), {.contents = contents, .owner = owner});
 }
 
 Descriptor write_and_hold(const fs::path& target, ByteView bytes,
                           const std::optional<FileOwner>& owner) {
   return write_whole(
       real_file(target),
-      {.bytes = bytes, .owner = owner, .replace = true, .read_back = true, .hold = true});
+      {.contents = written_and_read_back(bytes), .owner = owner, .replace = true, .hold = true});
 }
 
 bool is_held(const fs::path& file) {

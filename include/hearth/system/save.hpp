@@ -67,12 +67,28 @@ std::vector<std::filesystem::path> unfinished_saves(const std::filesystem::path&
 /// writing one: for before anything is asked or done.
 void check_target(const std::filesystem::path& path, bool replace);
 
+/// A file while it is written.
+struct NewFile {
+  /// Asks for the room for so many bytes, before any is written. Throws Error.
+  std::function<void(std::uint64_t)> reserve;
+  ByteSink sink;
+};
+
+/// What a file is to hold that is not in memory as a whole.
+struct FileContents {
+  std::function<void(const NewFile&)> write;
+  /// As that of a SaveJob; empty: it is not read back.
+  std::function<void(const ByteSource&)> verify = {};
+};
+
 /// A file that is there whole or not at all, readable by its owner alone: that of the file that it
 /// replaces, and of a new one whoever writes it; if that is root, the owner of the journal whose
 /// words these are, or else of the folder. A link is followed. Throws Error, and leaves what was
 /// there as it is, if something of that name is there and is not to be replaced, or if the disk
 /// does not take all of it.
 void write_whole_file(const std::filesystem::path& path, std::string_view text, bool replace,
+                      const std::filesystem::path& journal = {});
+void write_whole_file(const std::filesystem::path& path, const FileContents& contents, bool replace,
                       const std::filesystem::path& journal = {});
 
 /// Replaces a file, or makes it, as write_whole_file() does, and does not wait for the disk to
@@ -88,6 +104,8 @@ void write_new_file(const std::filesystem::path& path, std::string_view text);
 /// when this returns. It belongs to `owner`; empty: to whoever makes it. Throws Error: no file is
 /// left there then.
 void write_durably(const std::filesystem::path& target, ByteView bytes,
+                   const std::optional<FileOwner>& owner);
+void write_durably(const std::filesystem::path& target, const FileContents& contents,
                    const std::optional<FileOwner>& owner);
 
 /// Replaces a file, or makes it, as write_durably() does. As long as what this returns is open, and

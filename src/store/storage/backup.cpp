@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "database_bytes.hpp"
 #include "encryption_mark.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
@@ -12,6 +13,7 @@
 #include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/save.hpp"
+#include "hearth/vault/checksums.hpp"
 #include "hearth/vault/container.hpp"
 #include "hearth/vault/vault_header.hpp"
 #include "image.hpp"
@@ -42,6 +44,56 @@ Bytes read_copy(const fs::path& copy) {
   const SqliteImage image = read_plain_copy(copy);
   return {image.view().begin(), image.view().end()};
 }
+
+/// A plain journal on its way into another file. Nobody else writes to it while it is copied, but
+/// may while the copy is on its way to the disk and is read back.
+class PlainCopying {
+ public:
+  explicit PlainCopying(fs::path journal) : journal_(std::move(journal)) {}
+
+  FileContents contents() {
+    return {.write = [this](const NewFile& file) { copy_to(file); },
+            .verify = [this](const ByteSource& source) { verify(source); }};
+  }
+
+ private:
+  static constexpr std::size_t kPiece = std::size_t{1} << 16;
+
+  void copy_to(const NewFile& file) {
+    read_plain_journal(journal_, [&](SQLite::Database& database) {
+      const DatabaseBytes bytes(database);
+      file.reserve(bytes.size());
+      bytes.copy_to([&](ByteView some) {
+        note(some);
+        file.sink(some);
+      });
+    });
+  }
+
+  void note(ByteView some) {
+    for (; !some.empty(); some = some.subspan(std::min(kPiece, some.size()))) {
+      written_.add(some.first(std::min(kPiece, some.size())));
+    }
+  }
+
+  void verify(const ByteSource& source) const {
+    Bytes piece(kPiece);
+    std::size_t n = 0;
+    for (std::size_t size = source(piece); size > 0; size = source(piece), ++n) {
+      const bool fits = n < written_.size() && written_.fits(n, ByteView(piece).first(size));
+      if (!fits) throw not_as_written();
+    }
+    if (n != written_.size()) throw not_as_written();
+  }
+
+  static Error not_as_written() {
+    return Error(tr("It does not hold what was to be saved."),
+                 tr("The disk may be failing: copy the journal to another disk soon."));
+  }
+
+  fs::path journal_;
+  Checksums written_;
+};
 
 std::optional<std::uint64_t> generation_of(const fs::path& file) {
   try {
@@ -95,7 +147,8 @@ void back_up(const fs::path& journal, const fs::path& target) {
   const auto owner = owner_for(target, real_file(journal));
   if (kind_of(journal) == JournalKind::vault)
     return write_durably(target, read_vault(journal), owner);
-  write_durably(target, read_plain_journal(journal).view(), owner);
+  PlainCopying copying(journal);
+  write_durably(target, copying.contents(), owner);
 }
 
 fs::path restore_from(const fs::path& journal, const fs::path& copy) {

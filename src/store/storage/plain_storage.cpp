@@ -186,9 +186,9 @@ void create_plain(const std::filesystem::path& path,
   translated(path, [&] { save_plain_image(lock, std::nullopt, new_image(fill).view()); });
 }
 
-SqliteImage read_plain_journal(const fs::path& journal) {
-  return translated(journal,
-                    [&] { return read_checked(journal, SQLite::OPEN_READWRITE, SqliteImage::of); });
+void read_plain_journal(const fs::path& journal,
+                        const std::function<void(SQLite::Database&)>& read) {
+  translated(journal, [&] { read_checked(journal, SQLite::OPEN_READWRITE, read); });
 }
 
 SqliteImage read_plain_copy(const fs::path& copy) {
@@ -196,9 +196,7 @@ SqliteImage read_plain_copy(const fs::path& copy) {
 }
 
 void check_plain_in_use(const fs::path& journal) {
-  translated(journal, [&] {
-    read_checked(journal, SQLite::OPEN_READWRITE, [](const auto& /*checked*/) {});
-  });
+  read_plain_journal(journal, [](const auto& /*checked*/) {});
 }
 
 void check_plain_copy(const fs::path& copy) {

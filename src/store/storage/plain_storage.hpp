@@ -55,9 +55,11 @@ void create_plain(const std::filesystem::path& path,
 /// Long enough for a queue of writers on a slow disk, short enough that nobody thinks it hangs.
 inline constexpr int kSqlitePatienceMs = 20000;
 
-/// A plain journal in use, as SQLite sees it: what a killed writer left half-done is taken back
-/// first. Throws Error (damaged) unless its tables fit together.
-SqliteImage read_plain_journal(const std::filesystem::path& journal);
+/// Gives a plain journal in use, as SQLite sees it, to `read`, during which it stays as it is: what
+/// a killed writer left half-done is taken back first. Throws Error (damaged) unless its tables fit
+/// together.
+void read_plain_journal(const std::filesystem::path& journal,
+                        const std::function<void(SQLite::Database&)>& read);
 
 /// The bytes of a copy of a plain journal, which is only looked at: not a byte of it or beside it
 /// changes. Throws Error (damaged) unless its tables fit together, and if a change in it is

@@ -44,6 +44,13 @@ void leave_half_changed(const std::filesystem::path& journal) {
   }
 }
 
+void in_sqlite(const std::filesystem::path& journal, const char* sql) {
+  sqlite3* database = nullptr;
+  REQUIRE(sqlite3_open(journal.c_str(), &database) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(database);
+}
+
 std::string first_name(const std::filesystem::path& journal) {
   return Journal::open(journal).people().front().name;
 }
@@ -63,6 +70,28 @@ TEST_CASE("a backup is the journal again, for its owner alone, and nothing is le
   CHECK(mode_of(stick / "sealed") == 0600);
   CHECK(mode_of(stick / "plain") == 0600);
   CHECK(names_in(stick) == 2);
+}
+
+TEST_CASE("a backup of a plain journal holds its very bytes, more than are read at once") {
+  const TempFolder folder;
+  Journal::create(folder / "j", {"Alex"}, kNow);
+  in_sqlite(folder / "j", "CREATE TABLE big (x); INSERT INTO big VALUES (randomblob(300000))");
+  back_up(folder / "j", folder / "copy");
+  CHECK(file_bytes(folder / "copy").size() > 300000);
+  CHECK(file_bytes(folder / "copy") == file_bytes(folder / "j"));
+}
+
+TEST_CASE("what stands in the log of a journal that SQLite was told to keep so is in the backup") {
+  const TempFolder folder;
+  const TempFolder stick;
+  Journal::create(folder / "j", {"Alex"}, kNow);
+  sqlite3* database = nullptr;
+  REQUIRE(sqlite3_open((folder / "j").c_str(), &database) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(database, "PRAGMA journal_mode = wal; UPDATE person SET name = 'Robin'",
+                       nullptr, nullptr, nullptr) == SQLITE_OK);
+  back_up(folder / "j", stick / "copy");
+  sqlite3_close(database);
+  CHECK(first_name(stick / "copy") == "Robin");
 }
 
 TEST_CASE("a backup takes no file's place, and none of what is no journal") {
