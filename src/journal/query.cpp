@@ -144,9 +144,10 @@ bool passes_either(const Query& query, const Entry& entry) {
 bool passes(const Query& query, const Entry& entry) {
   return (query.with_unconfirmed || entry.standing != Standing::unconfirmed) &&
          on_day(query, entry) && (!query.by || *query.by == entry.author) &&
-         is_any(query.kinds, entry.kind) && is_any(query.packs, entry.pack) &&
-         has_id(query, entry) && has_tags(query, entry) && has_answers(query, entry) &&
-         has_words(query, entry) && asks(query, entry) && passes_either(query, entry);
+         (!query.edited || is_edited(entry)) && is_any(query.kinds, entry.kind) &&
+         is_any(query.packs, entry.pack) && has_id(query, entry) && has_tags(query, entry) &&
+         has_answers(query, entry) && has_words(query, entry) && asks(query, entry) &&
+         passes_either(query, entry);
 }
 
 std::string bare_id(const Uuid& id) {

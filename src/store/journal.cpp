@@ -19,9 +19,9 @@
 #include "rows/answer_rows.hpp"
 #include "rows/attendance_rows.hpp"
 #include "rows/draft_rows.hpp"
-#include "rows/entry_query.hpp"
 #include "rows/entry_rows.hpp"
 #include "rows/entry_stamp.hpp"
+#include "query/id_ends.hpp"
 #include "rows/people_rows.hpp"
 #include "rows/schema.hpp"
 #include "storage/plain_storage.hpp"
@@ -201,6 +201,11 @@ std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids,
                                                  std::size_t length) const {
   return open_->read(
       [&](SQLite::Database& database) { return read_ids_ending_like(database, ids, length); });
+}
+
+std::optional<std::size_t> Journal::wordings() const {
+  if (!open_->keys().all().empty()) return std::nullopt;
+  return open_->read([](SQLite::Database& database) { return count_wordings(database); });
 }
 
 HybridTime Journal::last_written(const std::optional<Uuid>& person) const {

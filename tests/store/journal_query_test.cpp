@@ -1,5 +1,6 @@
 // What a query leaves unread, and in which order the rest comes.
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>
@@ -122,6 +123,60 @@ TEST_CASE("the oldest come first where that is asked for, and those of later mom
   CHECK(texts(query) == "abcd");
   query.after_ms = moment("2026-02-01T10:00:00Z").ms;
   CHECK(texts(query) == "bcd");
+}
+
+TEST_CASE(
+    "where tags are wanted nothing is read that has not all of them, however they are written") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  std::vector<Entry> notes;
+  for (const char* day : {"01", "02", "03"}) {
+    notes.push_back(note(alex, fmt::format("2026-02-{}T10:00:00Z", day).c_str(), day));
+  }
+  notes[0].tags = {"Søren", "walk"};
+  notes[2].tags = {"Walk"};
+  journal.append(notes, kNow);
+  CHECK(all(journal, {.tags = {"walk"}}).size() == 2);
+  const auto both = all(journal, {.tags = {"walk", "soren"}});
+  REQUIRE(both.size() == 1);
+  CHECK(text_of(both.front()) == "01");
+  CHECK(both.front().tags == std::vector<std::string>{"Søren", "walk"});
+  CHECK(all(journal, {.tags = {"wal"}}).empty());
+}
+
+TEST_CASE("what is wanted is found alike where most have it and where few do") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex", "Sam"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  const Uuid sam = journal.people().back().id;
+  std::vector<Entry> notes;
+  for (int n = 0; n < 1100; ++n) {
+    notes.push_back(note(alex, "2026-02-01T10:00:00Z", "a river " + std::to_string(n)));
+    notes.back().at.ms += n * 1000;
+    notes.back().tags = {"Often"};
+  }
+  notes.push_back(note(sam, "2026-02-01T10:00:00Z", "a pond"));
+  notes.push_back(note(sam, "2026-02-02T10:00:00Z", "another pond"));
+  notes.back().tags = {"seldom"};
+  notes.back().kind = PackKind::plan;
+  journal.append(notes, kNow);
+  for (const Query& many : {Query{.by = alex}, Query{.by = alex, .kinds = {PackKind::log}},
+                            Query{.tags = {"often"}}, Query{.words = "river"}}) {
+    const auto found = all(journal, many);
+    REQUIRE(found.size() == 1100);
+    CHECK(text_of(found.front()) == "a river 1099");
+    CHECK(text_of(found.back()) == "a river 0");
+  }
+  CHECK(all(journal, {.kinds = {PackKind::log}}).size() == 1101);
+  for (const Query& few : {Query{.by = sam}, Query{.words = "pond"}}) {
+    const auto found = all(journal, few);
+    REQUIRE(found.size() == 2);
+    CHECK(text_of(found.front()) == "another pond");
+  }
+  CHECK(all(journal, {.kinds = {PackKind::plan}}).size() == 1);
+  CHECK(all(journal, {.tags = {"seldom"}, .words = "pond"}).size() == 1);
+  CHECK(all(journal, {.either = {Query{.words = "river"}, Query{.by = sam}}}).size() == 1102);
 }
 
 TEST_CASE("ids that end like others are found, of few and of many") {

@@ -13,6 +13,13 @@
 
 namespace hearth {
 
+/// The place of an entry in the order of written_before().
+struct WrittenAt {
+  HybridTime clock;
+  Uuid id;
+  auto operator<=>(const WrittenAt&) const = default;
+};
+
 /// Which entries are wanted; everything that is empty does not narrow.
 struct Query {
   std::optional<Date> from = std::nullopt;              ///< first local day
@@ -26,10 +33,13 @@ struct Query {
   Condition where = {};                 ///< over answers, by question or metric
   std::string id = {};  ///< how the entry's id, or what a list shows of it, begins or ends
   bool with_unconfirmed = false;  ///< also what bears a name unconfirmed, to be shown as that
-  std::vector<std::string> asking = {};       ///< where one of these questions was answered
-  std::vector<Query> either = {};             ///< what at least one of these wants
-  bool oldest_first = false;                  ///< in that order, and not the newest first
-  std::optional<std::int64_t> after_ms = {};  ///< of later moments alone
+  std::vector<std::string> asking = {};         ///< where one of these questions was answered
+  std::vector<Query> either = {};               ///< what at least one of these wants
+  bool oldest_first = false;                    ///< in that order, and not the newest first
+  std::optional<std::int64_t> after_ms = {};    ///< of later moments alone
+  bool edited = false;                          ///< of which other versions came before
+  bool as_written = false;                      ///< in the order of written_before()
+  std::optional<WrittenAt> after_written = {};  ///< after that place in it
 };
 
 /// Whether an entry is one that is wanted. To be asked of what its reader may see of it

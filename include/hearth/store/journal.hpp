@@ -88,6 +88,10 @@ class Journal {
   /// of one of these: what a short id could be mixed up with. `length`: four at least.
   std::vector<Uuid> entry_ids_ending_like(const std::vector<Uuid>& ids, std::size_t length) const;
 
+  /// How many wordings the answers here have, if all of them are known: what lies under somebody's
+  /// own key has its wordings with it.
+  [[nodiscard]] std::optional<std::size_t> wordings() const;
+
   /// When that person, or all together, wrote last by the clock of then; zero if they never did.
   HybridTime last_written(const std::optional<Uuid>& person) const;
 

@@ -158,6 +158,10 @@ void forget_unused_wordings(SQLite::Database& database) {
   database.exec("DELETE FROM wording WHERE n NOT IN (SELECT wording FROM answer)");
 }
 
+std::size_t count_wordings(SQLite::Database& database) {
+  return static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM wording").getInt64());
+}
+
 AnswerReader::AnswerReader(SQLite::Database& database)
     : answers_(database,
                "SELECT wording, share, value FROM answer WHERE entry = ? ORDER BY position"),

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -19,6 +20,8 @@ void write_answers(SQLite::Database& database, std::int64_t entry,
 
 /// Removes the wordings that no answer was given to any more.
 void forget_unused_wordings(SQLite::Database& database);
+
+std::size_t count_wordings(SQLite::Database& database);
 
 /// Reads answers. What repeats is built only once: wordings, and lists, which mostly say what an
 /// entry is about or give it the same few tags.

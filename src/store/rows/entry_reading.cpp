@@ -4,7 +4,7 @@
 
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
-#include "entry_query.hpp"
+#include "query/entry_query.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/translated.hpp"
 #include "prepared.hpp"

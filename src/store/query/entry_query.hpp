@@ -22,8 +22,4 @@ inline constexpr const char* kEntryColumns =
 SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
                                  const std::vector<Uuid>& closed);
 
-/// As Journal::entry_ids_ending_like().
-std::vector<Uuid> read_ids_ending_like(SQLite::Database& database, const std::vector<Uuid>& ids,
-                                       std::size_t length);
-
 }  // namespace hearth
