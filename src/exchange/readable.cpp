@@ -36,25 +36,21 @@ void add_entry(const Entry& entry, const std::vector<Person>& people, const Name
 
 }  // namespace
 
-void sort_by_time(std::vector<Entry>& entries) {
-  std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
-    return std::tie(a.at.ms, a.clock, a.id) < std::tie(b.at.ms, b.clock, b.id);
-  });
+bool is_of_earlier(const Entry& one, const Entry& other) {
+  return std::tie(one.at.ms, one.clock, one.id) < std::tie(other.at.ms, other.clock, other.id);
 }
 
-Document readable(const std::vector<Person>& people, std::vector<Entry> entries,
-                  const NamesOf& names_of) {
-  sort_by_time(entries);
-  Document document{{Heading{1, "Journal"}}};
-  std::optional<Date> day;
-  for (const Entry& entry : entries) {
-    if (day != local_date(entry.at)) {
-      day = local_date(entry.at);
-      document.blocks.emplace_back(Heading{2, spoken(*day)});
-    }
-    add_entry(entry, people, names_of(entry.author), document);
-  }
-  return document;
+void sort_by_time(std::vector<Entry>& entries) { std::ranges::sort(entries, is_of_earlier); }
+
+Document ReadableParts::next(const std::vector<Person>& people, const Entry& entry,
+                             const NamesOf& names_of) {
+  Document part;
+  if (!day_) part.blocks.emplace_back(Heading{1, "Journal"});
+  const Date day = local_date(entry.at);
+  if (day_ != day) part.blocks.emplace_back(Heading{2, spoken(day)});
+  day_ = day;
+  add_entry(entry, people, names_of(entry.author), part);
+  return part;
 }
 
 }  // namespace hearth

@@ -3,6 +3,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstddef>
 #include <iterator>
@@ -34,6 +35,18 @@ SignalPause::SignalPause() {
 }
 
 SignalPause::~SignalPause() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+bool interruption_waits() {
+  sigset_t waiting{};
+  sigemptyset(&waiting);
+  if (sigpending(&waiting) != 0) return false;
+  return std::ranges::any_of(std::array{SIGINT, SIGTERM, SIGHUP}, [&](int signal) {
+    struct sigaction action {};
+    const bool is_ignored =
+        sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN;
+    return sigismember(&waiting, signal) == 1 && !is_ignored;
+  });
+}
 
 SignalWatch::SignalWatch() {
   sigset_t watched;

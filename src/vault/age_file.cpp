@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
@@ -94,13 +94,16 @@ std::uint64_t pieces_of(std::uint64_t plain_size) {
   return std::max<std::uint64_t>(1, (plain_size + kPiece - 1) / kPiece);
 }
 
-void seal_pieces(ByteView plain, const Secret& key, const ByteSink& sink) {
-  const std::uint64_t count = pieces_of(plain.size());
-  for (std::uint64_t number = 0; number < count; ++number) {
-    const ByteView piece = plain.first(std::min(kPiece, plain.size()));
-    sink(sealed(piece, nonce_of(number, number + 1 == count), key));
-    plain = plain.subspan(piece.size());
-  }
+/// Writes all that comes before the pieces, and gives the key of these.
+Secret begin(ByteView passphrase, const ByteSink& sink, std::uint8_t work_factor) {
+  require_sodium();
+  const Secret file_key = Secret::random(kFileKey);
+  const std::string head = header(passphrase, file_key, work_factor);
+  sink(bytes_of(head));
+  sink(bytes_of(" " + hash_of(head, file_key) + "\n"));
+  const Secret nonce = Secret::random(kNonce);
+  sink(nonce.view());
+  return hkdf_sha256(file_key.view(), nonce.view(), "payload", kKey);
 }
 
 }  // namespace
@@ -114,15 +117,28 @@ std::uint64_t aged_size(std::uint64_t plain_size, std::uint8_t work_factor) {
   return header + kNonce + plain_size + pieces_of(plain_size) * kTag;
 }
 
+AgeSealing::AgeSealing(ByteView passphrase, ByteSink sink, std::uint8_t work_factor)
+    : sink_(std::move(sink)), key_(begin(passphrase, sink_, work_factor)) {}
+
+void AgeSealing::add(ByteView plain) {
+  while (!plain.empty()) {
+    if (held_.size() == kPiece) seal_piece(std::exchange(held_, {}), false);
+    const ByteView some = plain.first(std::min(kPiece - held_.size(), plain.size()));
+    held_.insert(held_.end(), some.begin(), some.end());
+    plain = plain.subspan(some.size());
+  }
+}
+
+void AgeSealing::finish() { seal_piece(held_, true); }
+
+void AgeSealing::seal_piece(ByteView piece, bool is_last) {
+  sink_(sealed(piece, nonce_of(number_++, is_last), key_));
+}
+
 void seal_age(ByteView passphrase, ByteView plain, const ByteSink& sink, std::uint8_t work_factor) {
-  require_sodium();
-  const Secret file_key = Secret::random(kFileKey);
-  const std::string head = header(passphrase, file_key, work_factor);
-  sink(bytes_of(head));
-  sink(bytes_of(" " + hash_of(head, file_key) + "\n"));
-  const Secret nonce = Secret::random(kNonce);
-  sink(nonce.view());
-  seal_pieces(plain, hkdf_sha256(file_key.view(), nonce.view(), "payload", kKey), sink);
+  AgeSealing sealing(passphrase, sink, work_factor);
+  sealing.add(plain);
+  sealing.finish();
 }
 
 }  // namespace hearth

@@ -8,6 +8,21 @@
 using namespace hearth;
 using namespace hearth::test;
 
+namespace {
+
+std::string all_of(const std::vector<Person>& people, std::vector<Entry> entries,
+                   const NamesOf& names_of) {
+  sort_by_time(entries);
+  ReadableParts parts;
+  std::string text;
+  for (const Entry& entry : entries) {
+    text += (text.empty() ? "" : "\n") + to_markdown(parts.next(people, entry, names_of));
+  }
+  return text;
+}
+
+}  // namespace
+
 TEST_CASE("days with their entries, the oldest first; what was skipped is not there") {
   const auto nobody = [](const std::optional<Uuid>&) { return Names{}; };
   const std::vector<Person> people = {person(1, "Alex", "2026-01-01T10:00:00+01:00")};
@@ -24,7 +39,7 @@ TEST_CASE("days with their entries, the oldest first; what was skipped is not th
   checkin.pack = "weekly";
   checkin.answers = {answer(scale("mood"), 7.0, Share::shared),
                      answer(text("more"), std::string("rain"), Share::shared)};
-  CHECK(to_markdown(readable(people, {note, checkin}, nobody)) ==
+  CHECK(all_of(people, {note, checkin}, nobody) ==
         "# Journal\n\n## Sun 1 Mar 2026\n\n### 08:30, together: weekly\n\n"
         "How is your mood? 7\n\nAnd more? rain\n\n## Mon 2 Mar 2026\n\n"
         "### 19:00, Alex\n\nwe laughed\n\n\\#tea\n");
@@ -43,7 +58,7 @@ TEST_CASE("the marks in a question are filled in for whose answer it is") {
     return Names{"Alex", author == id(1) ? "Sam" : "Alex"};
   };
   const std::vector<Person> people = {person(1, "Alex", "2026-01-01T10:00:00+01:00")};
-  const std::string page = to_markdown(readable(people, {entry}, names));
+  const std::string page = all_of(people, {entry}, names);
   CHECK(page.find("How close to Sam? 7") != std::string::npos);
   CHECK(page.find("{others") != std::string::npos);  // a person's own words stay
 }

@@ -61,7 +61,7 @@ TEST_CASE("what cannot be told or read is refused with what can be") {
   CHECK_THROWS_AS(recognised("x", named("diary")), Error);
   CHECK_THROWS_AS(recognised("x", named("hearth")), Error);
   CHECK_THROWS_AS(recognised("x", named("dayone")), Error);
-  CHECK_THROWS_AS(recognised(answer_table({}, {}, {}), {std::nullopt, {}, true}), Error);
+  CHECK_THROWS_AS(recognised(answer_header(), {std::nullopt, {}, true}), Error);
 }
 
 TEST_CASE("each is read by its own reader") {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <filesystem>
 #include <string>
 
@@ -118,6 +120,21 @@ TEST_CASE("age opens it, of any size" * doctest::skip(!fs::exists(kAge))) {
     CAPTURE(size);
     const Bytes plain = of_size(size);
     CHECK(opens_to(aged("two words", plain), plain));
+  }
+}
+
+TEST_CASE("age opens what was given piece by piece" * doctest::skip(!fs::exists(kAge))) {
+  const Bytes plain = of_size(196608);
+  for (const std::size_t piece : {1000UL, 65536UL, 70000UL}) {
+    CAPTURE(piece);
+    Bytes file;
+    AgeSealing sealing(view_of("two words"), append_to(file), kCheap);
+    for (ByteView rest = plain; !rest.empty(); rest = rest.subspan(std::min(piece, rest.size()))) {
+      sealing.add(rest.first(std::min(piece, rest.size())));
+    }
+    sealing.finish();
+    CHECK(file.size() == aged_size(plain.size(), kCheap));
+    CHECK(opens_to(file, plain));
   }
 }
 

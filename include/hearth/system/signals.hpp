@@ -17,6 +17,9 @@ class SignalPause {
   sigset_t before_{};
 };
 
+/// Whether one of INT, TERM and HUP waits, as for the end of a SignalPause.
+[[nodiscard]] bool interruption_waits();
+
 /// While it lives, the signals that would leave a terminal in an odd state wait until they are
 /// asked for. A signal that was ignored stays ignored. Not for two threads.
 class SignalWatch {

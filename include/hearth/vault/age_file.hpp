@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "hearth/core/bytes.hpp"
+#include "hearth/vault/secret.hpp"
 
 namespace hearth {
 
@@ -16,9 +17,28 @@ inline constexpr std::uint8_t kAgeWorkFactor = 18;
 /// How many bytes seal_age() writes.
 std::uint64_t aged_size(std::uint64_t plain_size, std::uint8_t work_factor = kAgeWorkFactor);
 
-/// Writes `plain` as such a file: a header, then pieces of 64 KiB. The memory needed besides is
-/// that of scrypt and one piece. Only tests use another work factor, from 1 to 22. Throws Error if
-/// the memory is not to be had.
+/// Such a file on its way into a sink: a header, then pieces of 64 KiB. The memory needed is that
+/// of scrypt and two pieces. Only tests use another work factor, from 1 to 22.
+class AgeSealing {
+ public:
+  /// Writes the header. Throws Error if the memory is not to be had.
+  AgeSealing(ByteView passphrase, ByteSink sink, std::uint8_t work_factor = kAgeWorkFactor);
+
+  void add(ByteView plain);
+
+  /// Writes what is left. Nothing may be added after that.
+  void finish();
+
+ private:
+  void seal_piece(ByteView piece, bool is_last);
+
+  ByteSink sink_;
+  Secret key_;
+  Bytes held_;  ///< plain, of the piece that may be the last
+  std::uint64_t number_ = 0;
+};
+
+/// Writes `plain` as such a file.
 void seal_age(ByteView passphrase, ByteView plain, const ByteSink& sink,
               std::uint8_t work_factor = kAgeWorkFactor);
 

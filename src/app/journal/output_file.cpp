@@ -12,6 +12,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/backup.hpp"
 #include "hearth/system/save.hpp"
+#include "hearth/system/signals.hpp"
 #include "hearth/vault/age_file.hpp"
 
 namespace hearth {
@@ -113,14 +114,38 @@ bool locks_itself(std::span<const FileFormat> formats, const OutputFile& output)
   return meant && meant->has_lock;
 }
 
-/// As a file that a passphrase of its own opens.
-std::string locked(Env& env, std::string_view text) {
-  env.console.note("A passphrase for this file alone:\n");
-  const Secret passphrase = new_passphrase(env);
-  std::string file;
-  seal_age(passphrase.view(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()},
-           [&](ByteView piece) { file.append(piece.begin(), piece.end()); });
-  return file;
+ByteView bytes_of(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+std::string_view text_of(ByteView bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// As a file that the passphrase opens.
+TextParts locked(const Secret& passphrase, const TextParts& parts) {
+  return [&](const TextSink& sink) {
+    bool is_heard = true;
+    AgeSealing sealing(passphrase.view(),
+                       [&](ByteView piece) { is_heard = sink(text_of(piece)) && is_heard; });
+    std::string what = parts([&](std::string_view text) {
+      sealing.add(bytes_of(text));
+      return is_heard;
+    });
+    sealing.finish();
+    return what;
+  };
+}
+
+/// The parts go into a new file; who wants the command to end does not wait for the last.
+FileContents contents_of(const TextParts& parts, std::string& what) {
+  return {.write = [&](const NewFile& file) {
+    what = parts([&](std::string_view part) {
+      file.sink(bytes_of(part));
+      if (interruption_waits()) throw Error("The writing was interrupted.", "No file was made.");
+      return true;
+    });
+  }};
 }
 
 }  // namespace
@@ -162,18 +187,39 @@ void OutputFile::check(const Env& env) const {
 }
 
 void OutputFile::put(Env& env, std::string_view text, std::string_view what) const {
-  if (!encrypt) return write(env, text, what, kReadByAll);
-  write(env, locked(env, text), what, kOpenedByAge);
+  put_parts(env, [&](const TextSink& sink) {
+    sink(text);
+    return std::string(what);
+  });
+}
+
+void OutputFile::put_parts(Env& env, const TextParts& parts) const {
+  if (!encrypt) return write_parts(env, parts, kReadByAll);
+  env.console.note("A passphrase for this file alone:\n");
+  const Secret passphrase = new_passphrase(env);
+  write_parts(env, locked(passphrase, parts), kOpenedByAge);
 }
 
 void OutputFile::write(Env& env, std::string_view bytes, std::string_view what,
                        std::string_view who_reads) const {
+  const auto parts = [&](const TextSink& sink) {
+    sink(bytes);
+    return std::string(what);
+  };
+  write_parts(env, parts, who_reads);
+}
+
+void OutputFile::write_parts(Env& env, const TextParts& parts, std::string_view who_reads) const {
   if (!to_file()) {
-    env.console.out(bytes);
+    parts([&](std::string_view part) {
+      env.console.out(part);
+      return env.console.is_heard();
+    });
     return;
   }
   check(env);
-  write_whole_file(*file, bytes, force, env.journal);
+  std::string what;
+  write_whole_file(*file, contents_of(parts, what), force, env.journal);
   env.console.note(fmt::format("Exported {} to {}.\n{}\n", what, printable(*file), who_reads));
 }
 

@@ -6,8 +6,8 @@
 #include "export_page.hpp"
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/fhir_text.hpp"
+#include "hearth/app/journal/outgoing.hpp"
 #include "hearth/app/journal/output_file.hpp"
-#include "hearth/app/journal/visible.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/key_source.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
@@ -39,16 +39,100 @@ NamesOf remembered_names(const Env& env, const std::vector<Person>& people) {
   };
 }
 
-std::string written(const Env& env, std::string_view format, const std::vector<Person>& people,
-                    std::vector<Entry> entries) {
-  if (format == "csv") {
-    return answer_table(people, std::move(entries), remembered_names(env, people));
+constexpr std::size_t kPart = std::size_t{4} << 20;  ///< bytes that are held between two writes
+
+/// Text on its way to a sink, held until there is a part of it.
+class HeldText {
+ public:
+  HeldText(const TextSink& sink, std::string beginning)
+      : sink_(sink), text_(std::move(beginning)) {}
+
+  /// Whether there is a part.
+  [[nodiscard]] bool add(std::string_view more) {
+    text_ += more;
+    return text_.size() >= kPart;
   }
-  if (format == "fhir") return fhir_text(env, people, std::move(entries));
-  if (format == "md") {
-    return to_markdown(readable(people, std::move(entries), remembered_names(env, people)));
+
+  /// Whether somebody still reads.
+  bool give() {
+    is_heard_ = sink_(text_) && is_heard_;
+    text_.clear();
+    return is_heard_;
   }
-  return export_json(people, std::move(entries));
+
+  void finish(std::string_view end) {
+    if (!is_heard_) return;
+    text_ += end;
+    give();
+  }
+
+ private:
+  const TextSink& sink_;
+  std::string text_;
+  bool is_heard_ = true;
+};
+
+/// What of the journal is exported, and for whom.
+struct Exported {
+  const Env& env;
+  const Journal& journal;
+  const std::vector<Person>& people;
+  Outgoing& going;
+};
+
+void write_table(const Exported& exported, const std::string& beginning, const TextSink& sink) {
+  const NamesOf names = remembered_names(exported.env, exported.people);
+  HeldText text(sink, beginning + answer_header());
+  exported.going.visit_by_time(
+      [&](const Entry& entry) { return text.add(answer_rows(exported.people, entry, names)); },
+      [&] { return text.give(); });
+  text.finish("");
+}
+
+void write_readable(const Exported& exported, const TextSink& sink) {
+  const NamesOf names = remembered_names(exported.env, exported.people);
+  ReadableParts parts;
+  HeldText text(sink, "");
+  const char* between = "";
+  exported.going.visit_by_time(
+      [&](const Entry& entry) {
+        const std::string part = to_markdown(parts.next(exported.people, entry, names));
+        return text.add(std::exchange(between, "\n") + part);
+      },
+      [&] { return text.give(); });
+  text.finish("");
+}
+
+/// Its wordings come before its entries: these are read twice, but the first time only until every
+/// wording is known.
+void write_json(const Exported& exported, const TextSink& sink) {
+  JsonExport parts(exported.people);
+  const std::optional<std::size_t> wordings = exported.journal.wordings();
+  exported.going.visit_as_written(
+      [&](const Entry& entry) {
+        parts.note_wordings(entry);
+        return parts.wordings() == wordings;
+      },
+      [] { return false; });
+  HeldText text(sink, parts.beginning());
+  exported.going.visit_as_written([&](const Entry& entry) { return text.add(parts.add(entry)); },
+                                  [&] { return text.give(); });
+  text.finish(parts.end());
+}
+
+std::string in_fhir(const Exported& exported) {
+  std::vector<Entry> entries;
+  const auto add = [&](Entry entry) {
+    entries.push_back(std::move(entry));
+    return false;
+  };
+  exported.going.visit_by_time(add, [] { return true; });
+  return fhir_text(exported.env, exported.people, std::move(entries));
+}
+
+std::string counted(const Outgoing& going) {
+  const std::size_t count = going.count().entries;
+  return fmt::format("{} {}", count, count == 1 ? "entry" : "entries");
 }
 
 /// Said whether or not there is any of it: that somebody keeps something back is theirs to tell.
@@ -91,20 +175,11 @@ class Export final : public Command {
     out_.check(env);
     const Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();
-    Outgoing going = outgoing(journal, reader(env, people), all_);
-    if (going.entries.empty()) return nothing(env, going);
-    const std::size_t count = going.entries.size();
-    const std::string said = said_of_private(going.entries, people);
-    std::vector<Entry> entries = std::move(going.entries);
-    if (format == "json") {
-      const std::vector<Entry> gone = withdrawn(journal, reader(env, people));
-      entries.insert(entries.end(), gone.begin(), gone.end());
-    }
-    out_.put(
-        env,
-        std::string(bom_ ? kByteOrderMark : "") + written(env, format, people, std::move(entries)),
-        fmt::format("{} {}", count, count == 1 ? "entry" : "entries"));
-    env.console.note(said + said_of_marked(going.marked, all_) + left_out(env, people));
+    Outgoing going(journal, reader(env, people), all_);
+    if (going.is_empty()) return nothing(env, going.count());
+    put(env, format, {env, journal, people, going});
+    env.console.note(said_of_private(going.count(), people) +
+                     said_of_marked(going.count().marked, all_) + left_out(env, people));
     note_closed(env, journal, people);
     return Exit::ok;
   }
@@ -118,10 +193,23 @@ class Export final : public Command {
     return page_.run(env, out_);
   }
 
-  static Exit nothing(const Env& env, const Outgoing& going) {
-    env.console.note(going.marked == 0 ? "Nothing is written here yet; no file was made.\n"
+  void put(Env& env, std::string_view format, const Exported& exported) const {
+    if (format == "fhir") {
+      const std::string text = in_fhir(exported);
+      return out_.put(env, text, counted(exported.going));
+    }
+    out_.put_parts(env, [&](const TextSink& sink) {
+      if (format == "csv") write_table(exported, std::string(bom_ ? kByteOrderMark : ""), sink);
+      if (format == "md") write_readable(exported, sink);
+      if (format == "json") write_json(exported, sink);
+      return counted(exported.going);
+    });
+  }
+
+  static Exit nothing(const Env& env, const OutgoingCount& count) {
+    env.console.note(count.marked == 0 ? "Nothing is written here yet; no file was made.\n"
                                        : "There is nothing to export; no file was made.\n");
-    env.console.note(said_of_marked(going.marked, false));
+    env.console.note(said_of_marked(count.marked, false));
     return Exit::nothing_found;
   }
 

@@ -6,7 +6,7 @@
 #include "frame/shared_options.hpp"
 #include "hearth/app/journal/calendar_text.hpp"
 #include "hearth/app/journal/output_file.hpp"
-#include "hearth/app/journal/visible.hpp"
+#include "hearth/app/journal/outgoing.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/plan/plan_session.hpp"
 #include "hearth/core/text.hpp"

@@ -1,9 +1,9 @@
 #include "hearth/exchange/json/export_json.hpp"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <utility>
 
+#include "hearth/core/error.hpp"
 #include "hearth/core/json.hpp"
 #include "hearth/journal/codec.hpp"
 #include "hearth/journal/signed_form.hpp"
@@ -17,33 +17,6 @@ Tree person_tree(const Person& person) {
                      {"joined", to_string(person.joined)},
                      {"left", person.left ? Tree(to_string(*person.left)) : Tree()}};
 }
-
-/// Each wording once, in the order in which the entries come upon them.
-class WordingList {
- public:
-  std::int64_t place_of(const std::shared_ptr<const Wording>& wording) {
-    const auto known = places_.find(wording.get());
-    if (known != places_.end()) return known->second;
-    std::vector<std::int64_t>& alike = alike_[{wording->pack, wording->version, wording->id}];
-    const auto same = std::ranges::find_if(alike, [&](std::int64_t place) {
-      return *list_[static_cast<std::size_t>(place)] == *wording;
-    });
-    const auto place = same == alike.end() ? static_cast<std::int64_t>(list_.size()) : *same;
-    if (same == alike.end()) {
-      list_.push_back(wording);
-      alike.push_back(place);
-    }
-    places_[wording.get()] = place;
-    return place;
-  }
-
-  const std::vector<std::shared_ptr<const Wording>>& list() const { return list_; }
-
- private:
-  std::vector<std::shared_ptr<const Wording>> list_;
-  std::map<const Wording*, std::int64_t> places_;
-  std::map<std::tuple<std::string, int, std::string>, std::vector<std::int64_t>> alike_;
-};
 
 Tree answer_tree(const Answer& answer, WordingList& wordings) {
   return Tree::Table{{"question", answer.wording->id},
@@ -105,53 +78,87 @@ Tree entry_tree(const Entry& entry, const std::vector<Person>& people, WordingLi
 /// When a revision was written, told by what can be seen of it alone.
 std::int64_t written_ms(const Entry& entry) { return time_in(entry.id).value_or(entry.at.ms); }
 
-/// Clocks are numbered among what is in the file: those in the journal have counted what somebody
-/// keeps to themselves. What was written together nobody keeps, and its clock is left as it is.
-void number_clocks(std::vector<Entry>& entries) {
-  std::map<Uuid, HybridTime> last;
-  for (Entry& entry : entries) {
-    if (entry.began == HybridTime{}) entry.began = entry.clock;
-    if (!entry.author) continue;
-    HybridTime& before = last[*entry.author];
-    entry.clock = before = tick(before, written_ms(entry));
-    entry.began = is_edited(entry) ? HybridTime{time_in(entry.entry).value_or(entry.at.ms) * 65536}
-                                   : entry.clock;
-  }
-}
-
+/// As members of a list, each on a line of its own.
 class Lines {
  public:
   void add(const Tree& tree) { text_.append(text_.empty() ? "\n" : ",\n").append(to_json(tree)); }
-  /// As a list behind what is written already.
-  void write_to(std::string& all) const {
-    all.append("[").append(text_).append(text_.empty() ? "]" : "\n]");
-  }
+  std::string list() const { return "[" + text_ + (text_.empty() ? "]" : "\n]"); }
 
  private:
   std::string text_;
 };
 
+constexpr std::size_t kMostPlaces = 1000;
+
 }  // namespace
 
-std::string export_json(std::vector<Person> people, std::vector<Entry> entries) {
+void ClockNumbers::renumber(Entry& entry) {
+  if (entry.began == HybridTime{}) entry.began = entry.clock;
+  if (!entry.author) return;
+  HybridTime& before = last_[*entry.author];
+  entry.clock = before = tick(before, written_ms(entry));
+  entry.began = is_edited(entry) ? HybridTime{time_in(entry.entry).value_or(entry.at.ms) * 65536}
+                                 : entry.clock;
+}
+
+std::int64_t WordingList::place_of(const std::shared_ptr<const Wording>& wording) {
+  const auto known = places_.find(wording.get());
+  if (known != places_.end()) return known->second.second;
+  std::vector<std::int64_t>& alike = alike_[{wording->pack, wording->version, wording->id}];
+  const auto same = std::ranges::find_if(alike, [&](std::int64_t place) {
+    return *list_[static_cast<std::size_t>(place)] == *wording;
+  });
+  const auto place = same == alike.end() ? static_cast<std::int64_t>(list_.size()) : *same;
+  if (same == alike.end()) {
+    list_.push_back(wording);
+    alike.push_back(place);
+  }
+  if (places_.size() >= kMostPlaces) places_.clear();
+  places_[wording.get()] = {wording, place};
+  return place;
+}
+
+JsonExport::JsonExport(std::vector<Person> people) : people_(std::move(people)) {
   // Not by their places in the journal: those differ where the people were named in another order.
-  std::ranges::sort(people, [](const Person& a, const Person& b) {
+  std::ranges::sort(people_, [](const Person& a, const Person& b) {
     return std::tie(a.joined.ms, a.id) < std::tie(b.joined.ms, b.id);
   });
+}
+
+void JsonExport::note_wordings(const Entry& entry) {
+  for (const Answer& answer : entry.answers) wordings_.place_of(answer.wording);
+}
+
+std::string JsonExport::beginning() {
+  Lines people;
+  Lines wordings;
+  for (const Person& person : people_) people.add(person_tree(person));
+  for (const auto& wording : wordings_.list()) wordings.add(to_tree(*wording));
+  noted_ = wordings_.list().size();
+  return "{\"format\":\"" + std::string(kExportFormat) +
+         "\",\"version\":1,\n\"people\":" + people.list() + ",\n\"wordings\":" + wordings.list() +
+         ",\n\"entries\":[";
+}
+
+std::string JsonExport::add(const Entry& entry) {
+  std::string line = std::exchange(is_first_, false) ? "\n" : ",\n";
+  line += to_json(entry_tree(entry, people_, wordings_));
+  if (wordings_.list().size() == noted_) return line;
+  throw Error("The journal was changed while it was read.", "Run the command again.", Exit::busy);
+}
+
+std::string JsonExport::end() const { return is_first_ ? "]}\n" : "\n]}\n"; }
+
+std::string export_json(std::vector<Person> people, std::vector<Entry> entries) {
   std::ranges::sort(entries, written_before);
-  number_clocks(entries);
+  ClockNumbers clocks;
+  for (Entry& entry : entries) clocks.renumber(entry);
   std::ranges::sort(entries, written_before);
-  WordingList wordings;
-  Lines person_lines, wording_lines, entry_lines;
-  for (const Person& person : people) person_lines.add(person_tree(person));
-  for (const Entry& entry : entries) entry_lines.add(entry_tree(entry, people, wordings));
-  for (const auto& wording : wordings.list()) wording_lines.add(to_tree(*wording));
-  std::string all =
-      "{\"format\":\"" + std::string(kExportFormat) + "\",\"version\":1,\n\"people\":";
-  person_lines.write_to(all);
-  wording_lines.write_to(all += ",\n\"wordings\":");
-  entry_lines.write_to(all += ",\n\"entries\":");
-  return all += "}\n";
+  JsonExport parts(std::move(people));
+  for (const Entry& entry : entries) parts.note_wordings(entry);
+  std::string all = parts.beginning();
+  for (const Entry& entry : entries) all += parts.add(entry);
+  return all += parts.end();
 }
 
 }  // namespace hearth

@@ -52,25 +52,26 @@ std::vector<std::string> answer_cells(const Answer& answer, const Names& names) 
 
 }  // namespace
 
-std::string answer_table(const std::vector<Person>& people, std::vector<Entry> entries,
-                         const NamesOf& names_of) {
-  sort_by_time(entries);
-  std::string text = csv_line({"entry", "date", "time", "person", "kind", "pack", "occasion",
-                               "tags", "question", "ask", "metric", "version", "type", "value",
-                               "min", "max", "better", "state", "share"});
-  for (const Entry& entry : entries) {
-    const std::vector<std::string> left = entry_cells(entry, people);
-    const Names names = names_of(entry.author);
-    for (const Answer& answer : entry.answers) {
-      std::vector<std::string> cells = left;
-      for (std::string& cell : answer_cells(answer, names)) cells.push_back(std::move(cell));
-      text += csv_line(cells);
-    }
-    if (entry.answers.empty()) {
-      std::vector<std::string> cells = left;
-      cells.resize(19);
-      text += csv_line(cells);
-    }
+std::string answer_header() {
+  return csv_line({"entry", "date", "time", "person", "kind", "pack", "occasion", "tags",
+                   "question", "ask", "metric", "version", "type", "value", "min", "max", "better",
+                   "state", "share"});
+}
+
+std::string answer_rows(const std::vector<Person>& people, const Entry& entry,
+                        const NamesOf& names_of) {
+  std::string text;
+  const std::vector<std::string> left = entry_cells(entry, people);
+  const Names names = names_of(entry.author);
+  for (const Answer& answer : entry.answers) {
+    std::vector<std::string> cells = left;
+    for (std::string& cell : answer_cells(answer, names)) cells.push_back(std::move(cell));
+    text += csv_line(cells);
+  }
+  if (entry.answers.empty()) {
+    std::vector<std::string> cells = left;
+    cells.resize(19);
+    text += csv_line(cells);
   }
   return text;
 }

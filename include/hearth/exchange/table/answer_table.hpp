@@ -8,12 +8,15 @@
 
 namespace hearth {
 
-/// The first cells of every table that answer_table() makes.
+/// The first cells of every table that answer_header() begins.
 inline constexpr std::string_view kAnswerTableStart = "entry,date,time,person,";
 
-/// Entries as a table for spreadsheets and statistics, in long form: one row an answer, in order of
-/// time, CSV with a header. An entry without answers has one row.
-std::string answer_table(const std::vector<Person>& people, std::vector<Entry> entries,
-                         const NamesOf& names_of);
+/// The header of entries as a table for spreadsheets and statistics: CSV in long form, one row an
+/// answer.
+std::string answer_header();
+
+/// The rows of an entry, one where it has no answers. Entries come in order of time.
+std::string answer_rows(const std::vector<Person>& people, const Entry& entry,
+                        const NamesOf& names_of);
 
 }  // namespace hearth
