@@ -40,6 +40,12 @@ constexpr const char* kWithTheWord =
     "LEFT JOIN person ON person.id = entry.person WHERE current = 1 AND value LIKE '%7777%' "
     "ORDER BY at_ms DESC";
 
+std::string spoken(const Command& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 /// A journal of so many notes, and its commands.
 struct Notes {
   const Options& options;
@@ -105,17 +111,30 @@ bool measure_starts(const Options& options, const Notes& notes) {
   return kept;
 }
 
+/// Against cp, which neither looks at what it copies nor reads it back.
+bool measure_backup(const Notes& notes) {
+  const fs::path copy = notes.journal.parent_path() / "copy.backup";
+  const bool kept = measure({.title = fmt::format("backup; cp, {}", notes.count),
+                             .ours = notes.hearth({"backup", copy}),
+                             .peer = {"/bin/cp", notes.journal, copy},
+                             .limits = {.mb = kMostMb},
+                             .before = [&] { fs::remove(copy); }},
+                            3);
+  fs::remove(copy);
+  return kept;
+}
+
 /// The memory of what reads everything.
 bool measure_memory(const Notes& notes) {
   bool kept = true;
   for (const Command& words :
-       {Command{"list"}, Command{"list", "--jsonl"}, Command{"list", "--json"}, Command{"export"},
-        Command{"export", "--format", "csv"}, Command{"doctor"}}) {
-    std::string title;
-    for (const std::string& word : words) title += (title.empty() ? "" : " ") + word;
-    kept = notes.race(title, words, {kListed}, {.mb = kMostMb}) && kept;
+       {Command{"list"}, Command{"list", "--jsonl"}, Command{"list", "--json"},
+        Command{"list", "--who", "Alex"}, Command{"list", "--search", "river"}, Command{"export"},
+        Command{"export", "--format", "csv"}, Command{"export", "--format", "md"},
+        Command{"doctor"}}) {
+    kept = notes.race(spoken(words), words, {kListed}, {.mb = kMostMb}) && kept;
   }
-  return kept;
+  return measure_backup(notes) && kept;
 }
 
 bool measure_growth_of(const Command& words, const Notes& few, const Notes& many, double most) {
@@ -124,15 +143,19 @@ bool measure_growth_of(const Command& words, const Notes& few, const Notes& many
   const double exponent =
       std::log(result.cpu_ratio) / std::log(static_cast<double>(many.count) / few.count);
   const bool kept = exponent <= most;
-  fmt::print("{} {}: growth from {} to {}: exponent {:.2f}, limit {}{}\n", words.front(),
-             words.back(), few.count, many.count, exponent, most, kept ? "" : "  over");
+  fmt::print("{}: growth from {} to {}: exponent {:.2f}, limit {}{}\n", spoken(words), few.count,
+             many.count, exponent, most, kept ? "" : "  over");
   return kept;
 }
 
 bool measure_growths(const Notes& few, const Notes& many) {
   bool kept = true;
-  for (const Command& words :
-       {Command{"list", "-n", "5"}, Command{"list", "--tag", "none", "-n", "5"}}) {
+  for (const Command& filter :
+       {Command{}, Command{"--tag", "seldom"}, Command{"--who", "Alex"}, Command{"--kind", "log"},
+        Command{"--pack", "moment"}, Command{"--search", "river"}}) {
+    Command words{"list"};
+    words.insert(words.end(), filter.begin(), filter.end());
+    words.insert(words.end(), {"-n", "5"});
     kept = measure_growth_of(words, few, many, kFlat) && kept;
   }
   for (const Command& words : {Command{"list"}, Command{"list", "--jsonl"}, Command{"export"}}) {
@@ -156,7 +179,9 @@ bool measure_reading(const Options& options, const fs::path& folder) {
          kept;
   const Notes huge = make_notes(options, folder, kHuge);
   kept = measure_memory(huge) && kept;
-  return measure_growths(make_notes(options, folder, 1000), huge) && kept;
+  const Notes small = make_notes(options, folder, 1000);
+  for (const Notes& notes : {small, huge}) run(notes.hearth({"log", "tea", "--tag", "seldom"}));
+  return measure_growths(small, huge) && kept;
 }
 
 }  // namespace hearth::bench
