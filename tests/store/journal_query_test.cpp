@@ -175,6 +175,8 @@ TEST_CASE("what is wanted is found alike where most have it and where few do") {
     CHECK(text_of(found.front()) == "another pond");
   }
   CHECK(all(journal, {.kinds = {PackKind::plan}}).size() == 1);
+  CHECK(all(journal, {.kinds = {PackKind::log}, .packs = {"moment"}}).size() == 1101);
+  CHECK(all(journal, {.kinds = {PackKind::log}, .packs = {"gain"}}).empty());
   CHECK(all(journal, {.tags = {"seldom"}, .words = "pond"}).size() == 1);
   CHECK(all(journal, {.either = {Query{.words = "river"}, Query{.by = sam}}}).size() == 1102);
 }

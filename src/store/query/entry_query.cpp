@@ -89,12 +89,16 @@ std::string of_author(const Query& query, std::string_view way = "") {
   return fmt::format(" AND {}person = '{}'", way, to_string(**query.by));
 }
 
+std::string of_packs(Bound& bound, const Query& query) {
+  if (query.packs.empty()) return "";
+  return fmt::format(" AND pack IN ({})", bound.names(query.packs));
+}
+
 std::string of_kinds(Bound& bound, const Query& query) {
   std::string sql;
   // What asks leads to few rows of a kind already.
   if (query.asking.empty()) sql += of_any(query.kinds, bound.by_kind);
-  if (!query.packs.empty()) sql += fmt::format(" AND pack IN ({})", bound.names(query.packs));
-  return sql + of_author(query, bound.by_author);
+  return sql + of_packs(bound, query) + of_author(query, bound.by_author);
 }
 
 std::string with_dashes(std::string id) {
@@ -160,22 +164,34 @@ std::string narrowed(SQLite::Database& database, Bound& bound, const Query& quer
          (either.empty() ? "" : fmt::format(" AND n IN ({})", either));
 }
 
+void bind_all(SQLite::Statement& statement, const Bound& bound) {
+  for (std::size_t n = 0; n < bound.values.size(); ++n) {
+    statement.bind(static_cast<int>(n + 1), bound.values[n]);
+  }
+}
+
 /// Whether an index leads to more than most_of_few().
-bool are_many(SQLite::Database& database, const std::string& conditions) {
+bool are_many(SQLite::Database& database, const std::string& conditions, const Bound& bound) {
   const std::int64_t few = most_of_few(database);
-  return database
-             .execAndGet(fmt::format("SELECT count(*) FROM (SELECT 1 FROM entry WHERE {} LIMIT {})",
-                                     conditions, few + 1))
-             .getInt64() > few;
+  SQLite::Statement count(
+      database, fmt::format("SELECT count(*) FROM (SELECT 1 FROM entry WHERE {} LIMIT {})",
+                            conditions, few + 1));
+  bind_all(count, bound);
+  return count.executeStep() && count.getColumn(0).getInt64() > few;
+}
+
+bool are_of_many_kinds(SQLite::Database& database, const Query& query) {
+  if (query.kinds.empty() || !query.asking.empty()) return false;
+  Bound bound;
+  return are_many(database, "current = 1" + of_any(query.kinds) + of_packs(bound, query), bound);
 }
 
 /// As an index leads to it, or as time does.
 Bound found_by(SQLite::Database& database, const Query& query) {
   Bound bound;
   if (query.as_written || !query.id.empty()) return bound;
-  const bool of_kinds = !query.kinds.empty() && query.asking.empty();
-  if (of_kinds && are_many(database, "current = 1" + of_any(query.kinds))) bound.by_kind = "+";
-  if (query.by && are_many(database, "true" + of_author(query))) bound.by_author = "+";
+  if (are_of_many_kinds(database, query)) bound.by_kind = "+";
+  if (query.by && are_many(database, "true" + of_author(query), {})) bound.by_author = "+";
   return bound;
 }
 
@@ -186,9 +202,7 @@ SQLite::Statement select_entries(SQLite::Database& database, const Query& query,
   Bound bound = found_by(database, query);
   const std::string conditions = narrowed(database, bound, query, closed);
   SQLite::Statement rows(database, kEntryColumns + conditions + in_order(query));
-  for (std::size_t n = 0; n < bound.values.size(); ++n) {
-    rows.bind(static_cast<int>(n + 1), bound.values[n]);
-  }
+  bind_all(rows, bound);
   return rows;
 }
 
