@@ -23,6 +23,7 @@
 #include "rows/entry_stamp.hpp"
 #include "query/id_ends.hpp"
 #include "rows/people_rows.hpp"
+#include "rows/private_rows.hpp"
 #include "rows/schema.hpp"
 #include "storage/plain_storage.hpp"
 
@@ -172,6 +173,11 @@ Occasions Journal::occasions(const std::vector<std::string>& names) const {
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
   open_->storage->read(
       [&](SQLite::Database& database) { read_entries(database, open_->keys(), query, visit); });
+}
+
+bool Journal::may_have_tags() const {
+  return open_->read(
+      [](SQLite::Database& database) { return any_tags(database) || any_private(database); });
 }
 
 std::vector<Revision> Journal::revisions() const {

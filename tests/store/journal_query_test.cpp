@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "hearth/journal/undo.hpp"
 #include "hearth/store/journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
@@ -103,6 +104,27 @@ TEST_CASE("occasions are read by their names, as they are among all") {
   CHECK(some.answered("daily/2026-02-01", alex));
   CHECK_FALSE(some.begun("daily/2026-02-02"));
   CHECK_FALSE(some.complete("weekly/2026-W05"));
+  CHECK(journal.occasions_of("daily").attendance().size() == 2);
+  CHECK(journal.occasions_of("dail").attendance().empty());
+  CHECK(journal.who_answered("weekly/2026-W05") == std::vector<Author>{alex});
+  CHECK(journal.who_answered("none").empty());
+}
+
+TEST_CASE("what is asked of the journal while it is read is of the same state") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex", "Sam"}, kNow);
+  Journal other = Journal::open(folder / "j");
+  Entry one = note(journal.people().front().id, "2026-02-02T10:00:00Z", "words");
+  one.occasion = "weekly/2026-W05";
+  journal.append({one}, kNow);
+  std::size_t answered = 0;
+  journal.visit({}, [&](const Entry&) {
+    answered += journal.who_answered("weekly/2026-W05").size();
+    return true;
+  });
+  CHECK(answered == 1);
+  other.append({note(one.author.value(), "2026-02-03T10:00:00Z", "more")}, kNow);
+  CHECK(all(journal).size() == 2);
 }
 
 TEST_CASE("the oldest come first where that is asked for, and those of later moments alone") {
@@ -179,6 +201,31 @@ TEST_CASE("what is wanted is found alike where most have it and where few do") {
   CHECK(all(journal, {.kinds = {PackKind::log}, .packs = {"gain"}}).empty());
   CHECK(all(journal, {.tags = {"seldom"}, .words = "pond"}).size() == 1);
   CHECK(all(journal, {.either = {Query{.words = "river"}, Query{.by = sam}}}).size() == 1102);
+}
+
+TEST_CASE("a change moves an entry nowhere among those of one moment") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder / "j", {"Alex"}, kNow);
+  const Uuid alex = journal.people().front().id;
+  const char* const at = "2026-02-03T10:00:00Z";
+  auto written = journal.append({note(alex, "2026-02-03T09:00:00Z", "before "), note(alex, at, "a"),
+                                 note(alex, at, "b"), note(alex, at, "c")},
+                                kNow);
+  const auto texts = [&](bool oldest_first) {
+    std::string found;
+    for (const Entry& one : all(journal, {.oldest_first = oldest_first})) found += text_of(one);
+    return found;
+  };
+  for (const std::size_t changed : {1U, 2U, 0U}) {
+    Entry next = next_revision(written[changed]);
+    next.answers = {answer(text("moment"), std::string(text_of(next)) + "'", Share::shared)};
+    written[changed] = journal.append({next}, kNow).front();
+  }
+  CHECK(texts(true) == "before 'a'b'c");
+  CHECK(texts(false) == "cb'a'before '");
+  int seen = 0;
+  journal.visit({}, [&](const Entry&) { return ++seen < 2; });
+  CHECK(seen == 2);
 }
 
 TEST_CASE("ids that end like others are found, of few and of many") {

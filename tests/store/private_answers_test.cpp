@@ -151,7 +151,9 @@ TEST_CASE("private answers come back to their author as they were, whatever thei
   const Pair pair;
   Entry written = entry_by(pair.id_of(1), all_kinds());
   written.tags = {"b", "a"};
+  CHECK_FALSE(pair.as(pair.alex).may_have_tags());
   pair.as(pair.alex).append({written}, kNow);
+  CHECK(pair.as(pair.alex).may_have_tags());
   const std::vector<Entry> read = all(pair.as(pair.alex));
   REQUIRE(read.size() == 1);
   CHECK(same(read[0].answers, all_kinds()));
@@ -184,6 +186,7 @@ TEST_CASE("for the other passphrase they are not there, and no byte of them is i
   REQUIRE(read.size() == 1);
   CHECK(read[0].answers.size() == 1);
   CHECK(read[0].tags.empty());
+  CHECK(pair.as(pair.sam).may_have_tags());
   for (const char* file : {"journal.hearth", "journal.hearth.prev"}) {
     const std::string image = raw(pair.folder / file, pair.sam);
     for (const char* word : {kCanary, kAskedCanary, "tagcanary"}) CHECK_FALSE(is_in(image, word));

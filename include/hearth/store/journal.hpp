@@ -71,6 +71,9 @@ class Journal {
   /// read meanwhile is of the same state of the journal.
   void visit(const Query& query, const std::function<bool(Entry)>& visit) const;
 
+  /// Whether any entry may have a tag, whoever sees it: where there is none, none has to be read.
+  [[nodiscard]] bool may_have_tags() const;
+
   /// Every revision that was ever written, those that are undone or erased included.
   std::vector<Revision> revisions() const;
 

@@ -71,6 +71,7 @@ std::vector<KnownWord> ids_in(const Journal& journal, const Reader& reader) {
 
 std::vector<KnownWord> tags_in(const Journal& journal, const Reader& reader) {
   std::vector<KnownWord> tags;
+  if (!journal.may_have_tags()) return tags;
   for (const Entry& entry : newest(journal, reader, kMostSearched)) {
     for (const std::string& tag : entry.tags) add_once(tags, tag);
   }

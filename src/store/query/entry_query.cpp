@@ -12,15 +12,11 @@
 namespace hearth {
 namespace {
 
-/// By time; what is of one moment as it was first written down, so that a change of what one does
-/// not see moves nothing.
+/// By time, as the index has them. What is of one moment InOrder puts in order: here that would
+/// sort each row by itself.
 std::string in_order(const Query& query) {
   if (query.as_written) return " ORDER BY clock, id";
-  const char* const way = query.oldest_first ? "ASC" : "DESC";
-  return fmt::format(
-      " ORDER BY at_ms {0}, CASE follows WHEN '' THEN n ELSE (SELECT min(first.n) FROM entry AS "
-      "first WHERE first.entry = entry.entry) END {0}",
-      way);
+  return fmt::format(" ORDER BY at_ms {0}, n {0}", query.oldest_first ? "ASC" : "DESC");
 }
 
 std::string in_year(std::chrono::month_day day) {

@@ -4,11 +4,12 @@
 
 #include "answer_rows.hpp"
 #include "attendance_rows.hpp"
-#include "query/entry_query.hpp"
 #include "entry_rows.hpp"
 #include "hearth/core/translated.hpp"
 #include "prepared.hpp"
 #include "private_rows.hpp"
+#include "query/entry_query.hpp"
+#include "query/in_order.hpp"
 #include "sqlite_errors.hpp"
 
 namespace hearth {
@@ -96,11 +97,6 @@ Entry read_row(SQLite::Statement& row, const MembershipReader& memberships) {
   return entry;
 }
 
-/// In most journals there is none.
-bool has_tags(SQLite::Database& database) {
-  return database.execAndGet("SELECT EXISTS (SELECT 1 FROM tag)").getInt() != 0;
-}
-
 std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) {
   std::vector<std::string> found;
   tags.reset();
@@ -109,8 +105,10 @@ std::vector<std::string> read_tags(SQLite::Statement& tags, std::int64_t entry) 
   return found;
 }
 
+/// `take` gets each with the number of its row and its moment, until it returns false.
+template <typename Take>
 void read_all(SQLite::Database& database, SQLite::Statement& rows, const PrivateReader& privates,
-              const std::function<bool(Entry)>& visit) {
+              const Take& take) {
   if (!rows.executeStep()) return;  // to make the others ready costs more than to find nothing
   SQLite::Statement tags(database, "SELECT tag FROM tag WHERE entry = ? ORDER BY tag");
   constexpr int kFew = 50;  // whose tags are read sooner than it is asked whether there are any
@@ -121,14 +119,20 @@ void read_all(SQLite::Database& database, SQLite::Statement& rows, const Private
   do {
     const std::int64_t n = rows.getColumn(0).getInt64();
     Entry entry = read_row(rows, memberships);
-    if (++count == kFew) tagged = has_tags(database);
+    if (++count == kFew) tagged = any_tags(database);
     if (tagged) entry.tags = read_tags(tags, n);
     entry.answers = answers.read(n);
     privates.complete(entry);
     const bool closed = rows.getColumn(14).getInt() != 0;
     if (closed && entry.answers.empty()) continue;
-    if (!visit(std::move(entry))) return;
+    if (!take(n, rows.getColumn(21).getInt64(), std::move(entry))) return;
   } while (rows.executeStep());
+}
+
+auto as_they_come(const std::function<bool(Entry)>& visit) {
+  return [&visit](std::int64_t /*n*/, std::int64_t /*at_ms*/, Entry entry) {
+    return visit(std::move(entry));
+  };
 }
 
 SQLite::Statement select_revision(SQLite::Database& database, const Uuid& id) {
@@ -151,6 +155,10 @@ SQLite::Statement select_revisions_by(SQLite::Database& database, const Uuid& pe
 }
 
 }  // namespace
+
+bool any_tags(SQLite::Database& database) {
+  return database.execAndGet("SELECT EXISTS (SELECT 1 FROM tag)").getInt() != 0;
+}
 
 std::vector<Revision> read_revisions(SQLite::Database& database) {
   SQLite::Statement rows(database, std::string(kRevisions) + "ORDER BY n");
@@ -187,21 +195,26 @@ void read_entries(SQLite::Database& database, const PersonalKeys& keys, const Qu
   const KeptStatements for_what_is_asked_meanwhile(database);
   const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_entries(database, query, privates.revisions());
-  read_all(database, rows, privates, visit);
+  if (query.as_written) return read_all(database, rows, privates, as_they_come(visit));
+  InOrder order(database, query.oldest_first, visit);
+  read_all(database, rows, privates, [&](std::int64_t n, std::int64_t at_ms, Entry entry) {
+    return order.take(n, at_ms, std::move(entry));
+  });
+  order.visit_held();
 }
 
 void read_revisions(SQLite::Database& database, const PersonalKeys& keys, const Uuid& entry,
                     const std::function<bool(Entry)>& visit) {
   const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_revisions(database, entry);
-  read_all(database, rows, privates, visit);
+  read_all(database, rows, privates, as_they_come(visit));
 }
 
 void read_revision(SQLite::Database& database, const PersonalKeys& keys, const Uuid& id,
                    const std::function<bool(Entry)>& visit) {
   const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_revision(database, id);
-  read_all(database, rows, privates, visit);
+  read_all(database, rows, privates, as_they_come(visit));
 }
 
 std::int64_t row_of(SQLite::Database& database, const Uuid& revision) {
@@ -214,7 +227,7 @@ void read_revisions_by(SQLite::Database& database, const PersonalKeys& keys, con
                        const std::function<bool(Entry)>& visit) {
   const PrivateReader privates(database, keys);
   SQLite::Statement rows = select_revisions_by(database, person);
-  read_all(database, rows, privates, visit);
+  read_all(database, rows, privates, as_they_come(visit));
 }
 
 Entry read_words(SQLite::Database& database, std::int64_t row) {

@@ -30,6 +30,9 @@ std::vector<Revision> read_versions(SQLite::Database& database, const Uuid& entr
 /// The latest clock of what that person has written, or all together.
 HybridTime read_last_clock(SQLite::Database& database, const std::optional<Uuid>& person);
 
+/// Whether any entry has a tag that lies open in the journal: in most journals there is none.
+[[nodiscard]] bool any_tags(SQLite::Database& database);
+
 /// The entry of the revision that this person wrote last; nothing if there is none.
 std::optional<Uuid> read_last_entry(SQLite::Database& database, const Uuid& person);
 

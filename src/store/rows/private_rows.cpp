@@ -149,6 +149,10 @@ std::optional<Tree> read_private(SQLite::Database& database, const PersonalKeys&
   return inside ? std::optional(parse_json(inside->json)) : std::nullopt;
 }
 
+bool any_private(SQLite::Database& database) {
+  return database.execAndGet("SELECT EXISTS (SELECT 1 FROM private)").getInt() != 0;
+}
+
 void remove_private(SQLite::Database& database, const Uuid& row) {
   SQLite::Statement gone(database, "DELETE FROM private WHERE id = ?");
   gone.bind(1, to_string(row));

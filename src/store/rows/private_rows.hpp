@@ -44,6 +44,9 @@ void write_private_row(SQLite::Database& database, const PrivateRow& row);
 [[nodiscard]] std::optional<Tree> read_private(SQLite::Database& database, const PersonalKeys& keys,
                                                const Uuid& row);
 
+/// Whether anything lies closed under anybody's own key.
+[[nodiscard]] bool any_private(SQLite::Database& database);
+
 void remove_private(SQLite::Database& database, const Uuid& row);
 
 /// Removes what is private of these revisions: with the words of an entry, these go too. Throws
