@@ -218,6 +218,8 @@ std::vector<Claim> refused_claims() {
        refusing("Nothing was written. Mend them", "checkin short --set mood=99 --as Alex")},
       {"cli/frame/not_understood.cpp", "Nothing was done. Options come first",
        refusing("Nothing was done. Options come first", "log --as Alex -- words --tag tea")},
+      {"cli/frame/not_understood.cpp", "Nothing was done. The command comes first",
+       refusing("Nothing was done. The command comes first", "--as Alex -- log words")},
       {"cli/journal/log.cpp", "Nothing was written. `hearth log {}` asks that one",
        refusing("Nothing was written. `hearth log gain` asks that one",
                 "log gains --as Alex --no-input")},

@@ -88,7 +88,7 @@ CLI::App* find_command(CLI::App& place, const std::string& name) {
 
 CLI::App& group_of(CLI::App& root, const std::string& first_word) {
   if (CLI::App* known = find_command(root, first_word)) return *known;
-  return *root.add_subcommand(first_word)->fallthrough();
+  return *root.add_subcommand(first_word)->fallthrough()->require_subcommand(0, 1);
 }
 
 void add_command(Grammar& grammar, const CommandEntry& entry) {
@@ -98,7 +98,8 @@ void add_command(Grammar& grammar, const CommandEntry& entry) {
                         : group_of(grammar.root, std::string(first_word_of(entry.name)));
   const std::string word(space == std::string_view::npos ? entry.name
                                                          : entry.name.substr(space + 1));
-  CLI::App* app = place.add_subcommand(word, std::string(entry.summary))->fallthrough();
+  CLI::App* app = place.add_subcommand(word, std::string(entry.summary));
+  app->fallthrough()->require_subcommand(0, 1);
   auto command = entry.make();
   Options options;
   command->declare(options);
@@ -162,6 +163,7 @@ Request parsed(Grammar& grammar, const Globals& globals, const std::vector<std::
   refuse_options_behind_dashes(app, args);
   refuse_options_of_group(app, args);
   if (&app == &grammar.root) {
+    refuse_command_behind_dashes(args);
     auto home = make_home(grammar.json);
     return {std::move(home), ""};
   }
@@ -224,6 +226,7 @@ Request read_command_line(const std::vector<std::string>& typed, Globals& global
   const std::vector<std::string> args = as_options(typed);
   Grammar grammar;
   grammar.root.formatter(std::make_shared<Columns>(columns));
+  grammar.root.require_subcommand(0, 1);  // behind one, the names of others are words
   add_options(grammar.root, options_of_all(globals));
   add_commands(grammar, args);
   if (!names_a_command(args)) grammar.root.add_flag("--json", grammar.json);

@@ -231,4 +231,12 @@ void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::st
               Exit::usage);
 }
 
+void refuse_command_behind_dashes(const std::vector<std::string>& args) {
+  const auto dashes = std::ranges::find(args, "--");
+  if (args.end() - dashes < 2) return;
+  const std::string word = printable(*(dashes + 1));
+  throw Error(tr("`{}` stands behind `--`, where nothing is a command any more.", word),
+              tr("Nothing was done. The command comes first: hearth {} ...", word), Exit::usage);
+}
+
 }  // namespace hearth

@@ -36,4 +36,7 @@ Error no_whole_number(const std::string& word, const CLI::App& app, const CLI::O
 /// Behind `--` nothing is an option any more: what looks like one would be taken for words.
 void refuse_options_behind_dashes(const CLI::App& app, const std::vector<std::string>& args);
 
+/// Throws Error (usage) for a word behind `--` where no command stands before it.
+void refuse_command_behind_dashes(const std::vector<std::string>& args);
+
 }  // namespace hearth

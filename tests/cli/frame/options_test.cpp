@@ -99,6 +99,33 @@ TEST_CASE("an option behind -- is named, whatever the command, and words there a
   CHECK(world.run("log -- -5").exit == Exit::ok);
 }
 
+TEST_CASE("the name of a command is a word like any other behind a command") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  for (const CommandEntry& command : commands()) {
+    const std::string word(command.name.substr(0, command.name.find(' ')));
+    CAPTURE(word);
+    CHECK(world.run("log " + word).exit == Exit::ok);
+    CHECK(has(world.run("list -n 1").out, "  " + word + "\n"));
+    CHECK(has(world.run("undo " + word).notes, "`" + word + "` is not understood here"));
+    CHECK(has(world.run("list " + word).notes, "`" + word + "` is not understood here"));
+  }
+  CHECK(has(world.run("prompts list show").notes, "`show` is not understood here"));
+  CHECK(world.run("practice note breathe show").exit == Exit::ok);
+}
+
+TEST_CASE("a command behind -- is none, and nothing is done") {
+  World world;
+  world.run("init --no-encryption --person Alex");
+  for (const char* words : {"-- log hi", "--quiet -- log hi", "-- list"}) {
+    CAPTURE(std::string(words));
+    const Outcome outcome = world.run(words);
+    CHECK(outcome.exit == Exit::usage);
+    CHECK(has(outcome.notes, "stands behind `--`"));
+  }
+  CHECK(world.run("list").exit == Exit::nothing_found);
+}
+
 TEST_CASE("what a command takes is not taken for what can follow it") {
   World world;
   world.run("init --no-encryption --person Alex");
