@@ -75,8 +75,10 @@ Tree entry_tree(const Entry& entry, const std::vector<Person>& people, WordingLi
   return tree;
 }
 
-/// When a revision was written, told by what can be seen of it alone.
-std::int64_t written_ms(const Entry& entry) { return time_in(entry.id).value_or(entry.at.ms); }
+/// When the revision with that id was written, told by what can be seen of it alone.
+std::int64_t written_ms(const Uuid& id, const Entry& entry) {
+  return std::min(time_in(id).value_or(entry.at.ms), kLastMs);
+}
 
 /// As members of a list, each on a line of its own.
 class Lines {
@@ -94,11 +96,14 @@ constexpr std::size_t kMostPlaces = 1000;
 
 void ClockNumbers::renumber(Entry& entry) {
   if (entry.began == HybridTime{}) entry.began = entry.clock;
-  if (!entry.author) return;
-  HybridTime& before = last_[*entry.author];
-  entry.clock = before = tick(before, written_ms(entry));
-  entry.began = is_edited(entry) ? HybridTime{time_in(entry.entry).value_or(entry.at.ms) * 65536}
-                                 : entry.clock;
+  if (entry.author) {
+    HybridTime& before = last_[*entry.author];
+    entry.clock = before = tick(before, written_ms(entry.id, entry));
+    entry.began =
+        is_edited(entry) ? HybridTime{written_ms(entry.entry, entry) * 65536} : entry.clock;
+  }
+  entry.clock = std::clamp(entry.clock, kFirstClock, kLastClock);
+  entry.began = std::clamp(entry.began, kFirstClock, kLastClock);
 }
 
 std::int64_t WordingList::place_of(const std::shared_ptr<const Wording>& wording) {

@@ -16,8 +16,6 @@ namespace {
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kMostPackVersions = 1'000'000;
-constexpr std::int64_t kLastMs = 7'258'118'400'000;  // the year 2200
-constexpr std::int64_t kLastClock = kLastMs * 65536;
 constexpr std::size_t kLongestWord = 200;
 constexpr std::size_t kMostPeople = 32;
 
@@ -150,7 +148,7 @@ class Reading {
     entry.entry = uuid_member(tree, "id");
     for (const Tree& id : list_member(tree, "follows")) entry.follows.push_back(uuid_in(id));
     entry.device = uuid_member(tree, "device");
-    entry.clock = HybridTime{whole_member(tree, "clock", 1, kLastClock)};
+    entry.clock = HybridTime{whole_member(tree, "clock", kFirstClock.ticks, kLastClock.ticks)};
     entry.began = began_in(tree, entry);
     if (!text_or_empty(tree, "restores").empty()) entry.restores = uuid_member(tree, "restores");
     entry.at = moment_member(tree, "at");
@@ -199,9 +197,10 @@ class Reading {
 
   /// Earlier exports do not say it; the ids of entries tell.
   static HybridTime began_in(const Tree& tree, const Entry& entry) {
-    if (tree.find("began")) return HybridTime{whole_member(tree, "began", 1, kLastClock)};
+    if (tree.find("began"))
+      return HybridTime{whole_member(tree, "began", kFirstClock.ticks, kLastClock.ticks)};
     const auto ms = is_edited(entry) ? time_in(entry.entry) : std::nullopt;
-    return ms ? std::min(entry.clock, HybridTime{*ms * 65536}) : entry.clock;
+    return ms && *ms <= kLastMs ? std::min(entry.clock, HybridTime{*ms * 65536}) : entry.clock;
   }
 
   /// Earlier exports do not say it: whoever was in the journal by then.

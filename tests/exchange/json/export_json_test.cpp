@@ -122,6 +122,32 @@ TEST_CASE("the order in which people and entries come changes nothing") {
   CHECK(export_json({kPeople[1], kPeople[0]}, entries) == text);
 }
 
+TEST_CASE("an entry that seems to be of another age keeps none from being read again") {
+  const auto at = [](int number, const char* id_text, const char* day) {
+    Entry one = entry(number, {answer(text("note"), std::string("words"), Share::shared)});
+    one.id = one.entry = *parse_uuid(id_text);
+    one.at = moment(day);
+    return one;
+  };
+  std::vector<Entry> entries{at(1, "3fffffff-ffff-7fff-8fff-ffffffffffff", "2026-03-01T10:00:00Z"),
+                             at(2, "ffffffff-ffff-7fff-8fff-ffffffffffff", "2026-03-02T10:00:00Z"),
+                             at(3, "0195a0d0-0000-7000-8000-000000000003", "2026-03-03T10:00:00Z"),
+                             at(4, "0195a0d0-0000-5000-8000-000000000004", "2199-12-31T23:59:59-11:00"),
+                             at(5, "0195a0d0-0000-5000-8000-000000000005", "1931-03-03T10:00:00Z")};
+  Entry edited = entries.back();
+  edited.id = *parse_uuid("0195a0d0-0000-7000-8000-000000000006");
+  edited.follows = {edited.entry};
+  edited.clock = {7};
+  entries.push_back(edited);
+  Entry together = entry(8, {answer(text("note"), std::string("words"), Share::shared)});
+  together.author = std::nullopt;
+  together.clock = {kLastClock.ticks + 1};
+  entries.push_back(together);
+  const ImportedFile imported = read_export(parse_json(export_json(kPeople, entries)));
+  CHECK(imported.entries.size() == entries.size());
+  for (const Remark& refused : imported.refused) FAIL_CHECK(refused.what);
+}
+
 TEST_CASE("an entry stands on a line of its own, and a mistake in it names that line") {
   std::string text = export_json(
       kPeople, {entry(11, {answer(hearth::test::text("note"), std::string("x"), Share::shared)}),

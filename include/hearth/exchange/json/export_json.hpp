@@ -17,6 +17,11 @@ namespace hearth {
 /// What `format` says in a file that export_json() wrote.
 inline constexpr std::string_view kExportFormat = "hearth-export";
 
+/// What hearth reads in an export: milliseconds since the epoch up to the year 2200, and clocks.
+inline constexpr std::int64_t kLastMs = 7'258'118'400'000;
+inline constexpr HybridTime kFirstClock{1};
+inline constexpr HybridTime kLastClock{kLastMs * 65536};
+
 /// The entries with everything that is kept of them, one a line: hearth-export(5). The same entries
 /// give the same bytes, in whatever order they come.
 std::string export_json(std::vector<Person> people, std::vector<Entry> entries);
