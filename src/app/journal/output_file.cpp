@@ -56,7 +56,8 @@ std::vector<std::string> names_of(std::span<const FileFormat> formats) {
 std::vector<std::string> usual_endings(std::span<const FileFormat> formats) {
   std::vector<std::string> endings;
   for (const FileFormat& format : formats) {
-    endings.push_back("." + std::string(format.endings.front()));
+    std::string ending = "." + std::string(format.endings.front());
+    if (std::ranges::find(endings, ending) == endings.end()) endings.push_back(std::move(ending));
   }
   return endings;
 }

@@ -80,13 +80,13 @@ std::vector<KnownWord> tags_in(const Journal& journal, const Reader& reader) {
 
 std::vector<KnownWord> packs_of(const Shelf& shelf, PackKind kind) {
   std::vector<KnownWord> names;
-  for (std::string& id : pack_ids(shelf, kind)) names.push_back({std::move(id)});
+  for (const std::string& id : pack_ids(shelf, kind)) names.push_back({one_line(id)});
   return names;
 }
 
 std::vector<KnownWord> all_packs(const Shelf& shelf) {
   std::vector<KnownWord> names;
-  for (const PackName& name : packs_on(shelf)) names.push_back({name.path()});
+  for (const PackName& name : packs_on(shelf)) names.push_back({one_line(name.path())});
   return names;
 }
 

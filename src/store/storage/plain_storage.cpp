@@ -69,7 +69,7 @@ auto only_looking(const fs::path& file, const Work& work) {
 std::unique_ptr<SQLite::Database> open_to_look(const fs::path& file) {
   before_opening();
   auto database = std::make_unique<SQLite::Database>(
-      file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kSqlitePatienceMs);
+      file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kLookPatienceMs);
   prepare(*database);
   return database;
 }

@@ -54,6 +54,8 @@ void create_plain(const std::filesystem::path& path,
 
 /// Long enough for a queue of writers on a slow disk, short enough that nobody thinks it hangs.
 inline constexpr int kSqlitePatienceMs = 20000;
+/// Of a shell that completes a word, or of a page that would only say more.
+inline constexpr int kLookPatienceMs = 1000;
 
 /// Gives a plain journal in use, as SQLite sees it, to `read`, during which it stays as it is: what
 /// a killed writer left half-done is taken back first. Throws Error (damaged) unless its tables fit

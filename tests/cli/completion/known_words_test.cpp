@@ -58,6 +58,17 @@ TEST_CASE(
   CHECK_FALSE(has(own, "hidden"));
 }
 
+TEST_CASE("what a file is called disturbs neither the terminal nor the lines") {
+  Noted world;
+  write_file(world / "prompts/checkin/two\nlines\tand \x1b[31mred.toml", kShortPack);
+  for (const char* words : {"completion packs", "completion checkins"}) {
+    const std::string out = world.run(words).out;
+    CHECK(has(out, "red"));
+    CHECK(out.find_first_of("\x1b\t") == std::string::npos);
+    CHECK_FALSE(has(out, "\nlines"));
+  }
+}
+
 TEST_CASE("packs are shipped ones and one's own, by kind and all") {
   Couple world;
   const std::string checkins = world.run("completion checkins").out;

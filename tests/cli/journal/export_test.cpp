@@ -127,6 +127,8 @@ TEST_CASE("an ending that is none of an export's is refused before anything is r
     const Outcome outcome = couple.run(command);
     CHECK_MESSAGE(outcome.exit == Exit::usage, said);
     CHECK(has(outcome.notes, "Nothing was written. Here it ends in ."));
+    const bool any = !has(said, "--format");
+    CHECK_MESSAGE(has(outcome.notes, "Here it ends in .json, .csv or .md.") == any, said);
   }
   for (const auto& file : std::filesystem::directory_iterator(couple.folder())) {
     CHECK(!has(file.path().string(), "therapy"));
