@@ -49,11 +49,12 @@ struct Unsaved {
 };
 
 /// Changes the journal; words that cannot be saved are kept in a file, and the Error says where.
+/// Throws KeptNowhere if no file takes them.
 void change_or_rescue(OpenJournal& journal, const std::function<void(SQLite::Database&)>& change,
                       const std::function<Unsaved()>& words);
 
-/// Why words are not in the journal, and where they are; without a file, that they are nowhere.
-Error kept_in(const std::optional<std::filesystem::path>& file, const Error& failure);
+/// Why words are not in the journal, and where they are.
+Error kept_in(const std::filesystem::path& file, const Error& failure);
 
 /// Writes words, encrypted with the keys of the journal, into the first of these files that takes
 /// them, in place of what is in it; nobody else works on it as long as what holds it is open.

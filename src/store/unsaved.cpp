@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <chrono>
 #include <tuple>
@@ -81,20 +79,6 @@ std::vector<fs::path> places_for(const OpenJournal& journal, const DraftFile* si
   return files;
 }
 
-std::string kept_where(const std::optional<fs::path>& file, bool other_keys) {
-  if (!file) return tr("Your latest words could be kept nowhere: copy them while you see them.");
-  if (other_keys) {
-    return tr(
-        "Your words are kept, encrypted, in {0}: `hearth import '{0}'` takes them into the "
-        "journal, with the passphrase from before.",
-        file->string());
-  }
-  return tr(
-      "Your words are kept, encrypted, in {}: the next command that can save takes them into the "
-      "journal.",
-      file->string());
-}
-
 /// Whether this person has a key of their own that is not here: what bears their name is not theirs
 /// to sign when it is.
 bool is_unheard(const PersonalKeys& keys, const std::optional<Uuid>& author) {
@@ -125,6 +109,17 @@ std::optional<fs::path> write_rescued(OpenJournal& journal, Unsaved words) {
   return written->file;
 }
 
+KeptNowhere::Words all_of(const Unsaved& words) {
+  KeptNowhere::Words all;
+  for (const Entry& entry : words.entries) {
+    all.answers.insert(all.answers.end(), entry.answers.begin(), entry.answers.end());
+  }
+  if (!words.draft) return all;
+  all.answers = words.draft->answers;
+  if (words.draft->begun) all.begun = words.draft->begun->text;
+  return all;
+}
+
 /// Throws what is being handled, with where the words are now.
 [[noreturn]] void rescue(OpenJournal& journal, Unsaved words, const Error& failure) {
   // Without the author's key there is no way to keep it either.
@@ -132,7 +127,9 @@ std::optional<fs::path> write_rescued(OpenJournal& journal, Unsaved words) {
   if (failure.exit() == Exit::locked || journal.rescue_folders.empty() || unheard) throw;
   words.place = journal.storage->place();
   prepare(words.entries, journal.keys());
-  throw kept_in(write_rescued(journal, std::move(words)), failure);
+  const auto file = write_rescued(journal, words);
+  if (!file) throw KeptNowhere(failure, all_of(words));
+  throw kept_in(*file, failure);
 }
 
 std::optional<Draft> only_draft(SQLite::Database& database, const PersonalKeys& personal) {
@@ -223,15 +220,6 @@ void change_or_rescue(OpenJournal& journal, const std::function<void(SQLite::Dat
   journal.storage->change(change);
 } catch (const Error& failure) {
   rescue(journal, words(), failure);
-}
-
-Error kept_in(const std::optional<fs::path>& file, const Error& failure) {
-  const bool other_keys = dynamic_cast<const KeysChanged*>(&failure) != nullptr;
-  const std::string where = kept_where(file, other_keys);
-  // Whoever runs it again would have the words twice.
-  const bool says_all = file && other_keys;
-  return Error(failure.what(), says_all ? where : fmt::format("{}\n{}", failure.hint(), where),
-               failure.exit());
 }
 
 std::vector<fs::path> new_names(const OpenJournal& journal) {

@@ -2,10 +2,13 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/moment.hpp"
+#include "hearth/journal/entry.hpp"
 #include "hearth/vault/slots.hpp"
 
 namespace hearth {
@@ -28,6 +31,21 @@ class ForOtherKeys : public Waiting {
   using Waiting::Waiting;
 };
 
+/// Why words could not be saved, and the words: they are nowhere else.
+class KeptNowhere : public Error {
+ public:
+  struct Words {
+    std::vector<Answer> answers;
+    std::string begun;  ///< what stood in the field, not accepted
+  };
+  KeptNowhere(const Error& failure, Words words);
+
+  const Words& words() const { return words_; }
+
+ private:
+  Words words_;
+};
+
 /// A file of rescued words that is left where it is.
 struct RescuedFile {
   std::filesystem::path file;
@@ -42,7 +60,8 @@ struct ImportedWords {
 };
 
 /// From now on words that the journal cannot save are kept in the first of these folders that takes
-/// them. Without folders, and in a plain journal, they are kept nowhere; the Error then says so.
+/// them. In a plain journal, and where no folder takes them, they are kept nowhere: that is a
+/// KeptNowhere.
 void rescue_to(Journal& journal, std::vector<std::filesystem::path> folders);
 
 /// Takes what lies in the folders of rescue_to() into the journal, as far as it opens and can be

@@ -5,6 +5,7 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tags.hpp"
+#include "hearth/store/rescue.hpp"
 
 namespace hearth {
 namespace {
@@ -57,6 +58,8 @@ std::string text_from_editor(Env& env, const std::string& before) {
 void keep_or_show(Env& env, const std::string& text, const std::function<void()>& keep) {
   try {
     keep();
+  } catch (const KeptNowhere&) {
+    throw;
   } catch (...) {
     env.console.note(tr("The journal could not be written. These are your words:\n"));
     env.console.out(printable(text) + "\n");

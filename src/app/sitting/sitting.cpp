@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "hearth/app/journal/lost_words.hpp"
 #include "hearth/app/journal/who.hpp"
 #include "hearth/app/keys/own_passphrase.hpp"
 #include "hearth/app/packs/asked_pack.hpp"
@@ -13,6 +14,7 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/prompt/sorting.hpp"
 #include "hearth/store/drafts.hpp"
+#include "hearth/store/rescue.hpp"
 #include "hearth/system/catalogue.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "hearth/terminal/interview_view.hpp"
@@ -159,6 +161,52 @@ std::vector<Answer> kept_so_far(const Sitting& sitting, const Interview& so_far,
   return answers;
 }
 
+/// Whoever wants to be gone is shown no words, whatever becomes of them.
+void record_in_leaving(Sitting& sitting, const std::optional<Person>& person, const Draft& draft,
+                       const std::vector<Question>& questions, Ending ending) try {
+  record(sitting, person, draft, questions);
+} catch (const KeptNowhere& lost) {
+  if (ending != Ending::cleared) throw;
+  sitting.env.console.clear();
+  throw Error(lost);
+}
+
+void ask_and_keep(Sitting& sitting, const std::optional<Person>& person) {
+  if (person) need_key_of(sitting.env, sitting.journal, *person);
+  auto earlier = take_up_draft(sitting.journal, sitting.pack.id, id_of(person));
+  // On the day it was begun: what is taken up asks the same questions.
+  const Date day = local_date(earlier ? earlier->started : sitting.when.at);
+  Preparation preparation = prepared(sitting, person, day);
+  if (preparation.questions.empty()) return;
+  const bool recorded = record_earlier(sitting, person, earlier, preparation.questions);
+  Draft draft = begin(sitting, person, preparation, earlier);
+  Interview& interview = preparation.interview;
+  InterviewScene scene = scene_for(sitting, person);
+  scene.last = std::move(preparation.last);
+  const bool has_place = sorts(sitting.pack);
+  bool begun = !interview.answers().empty() || interview.begun() || (earlier && !has_place);
+  const auto keep = [&](const Interview& so_far) {
+    draft.answers = kept_so_far(sitting, so_far, draft);
+    draft.begun = so_far.begun();
+    draft.at = place_in(sitting.pack, so_far);
+    keep_sitting(sitting.journal, draft);
+    begun = !has_place || !so_far.answers().empty();
+    if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
+  };
+  const Ending ending = ask_in_view(interview, scene, sitting.env.console, sitting.env.style, keep);
+  if (ending == Ending::discarded) discard_draft(sitting.journal, draft);
+  if (ending != Ending::finished) {
+    const bool counts = sitting.asking.wish == DraftWish::record && ending != Ending::discarded;
+    draft.at = place_in(sitting.pack, interview);
+    if (counts) record_in_leaving(sitting, person, draft, preparation.questions, ending);
+    // Whoever wants to be gone does not wait for that.
+    if (ending != Ending::cleared) leave_sitting(sitting.journal, draft);
+    leave(sitting, person, {ending, begun, recorded, !draft.at.empty()});
+  }
+  finish(sitting, person, interview.answers(), draft);
+  show_scores(sitting.env, sitting.pack, interview.answers());
+}
+
 }  // namespace
 
 Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
@@ -192,44 +240,15 @@ std::string occasion_in(const Journal& journal, const Pack& pack, const When& wh
 
 void ask(Sitting& sitting, const std::optional<Person>& person) {
   const Speaking speaking(sitting.pack.lang);
-  if (person) need_key_of(sitting.env, sitting.journal, *person);
-  auto earlier = take_up_draft(sitting.journal, sitting.pack.id, id_of(person));
-  // On the day it was begun: what is taken up asks the same questions.
-  const Date day = local_date(earlier ? earlier->started : sitting.when.at);
-  Preparation preparation = prepared(sitting, person, day);
-  if (preparation.questions.empty()) return;
-  const bool recorded = record_earlier(sitting, person, earlier, preparation.questions);
-  Draft draft = begin(sitting, person, preparation, earlier);
-  Interview& interview = preparation.interview;
-  InterviewScene scene = scene_for(sitting, person);
-  scene.last = std::move(preparation.last);
-  const bool has_place = sorts(sitting.pack);
-  bool begun = !interview.answers().empty() || interview.begun() || (earlier && !has_place);
-  const auto keep = [&](const Interview& so_far) {
-    draft.answers = kept_so_far(sitting, so_far, draft);
-    draft.begun = so_far.begun();
-    draft.at = place_in(sitting.pack, so_far);
-    keep_sitting(sitting.journal, draft);
-    begun = !has_place || !so_far.answers().empty();
-    if (!scene.private_note.empty()) note_told(sitting.journal, *person, so_far);
-  };
-  const Ending ending = ask_in_view(interview, scene, sitting.env.console, sitting.env.style, keep);
-  if (ending == Ending::discarded) discard_draft(sitting.journal, draft);
-  if (ending != Ending::finished) {
-    const bool counts = sitting.asking.wish == DraftWish::record && ending != Ending::discarded;
-    draft.at = place_in(sitting.pack, interview);
-    if (counts) record(sitting, person, draft, preparation.questions);
-    // Whoever wants to be gone does not wait for that.
-    if (ending != Ending::cleared) leave_sitting(sitting.journal, draft);
-    leave(sitting, person, {ending, begun, recorded, !draft.at.empty()});
-  }
-  finish(sitting, person, interview.answers(), draft);
-  show_scores(sitting.env, sitting.pack, interview.answers());
+  show_if_lost(sitting.env, names_for(person, sitting.people),
+               [&] { ask_and_keep(sitting, person); });
 }
 
 void write_given(const Sitting& sitting, const std::vector<Entry>& entries) {
   need_keys_of_authors(sitting.env, sitting.journal, entries);
-  sitting.journal.append(entries, sitting.env.now);
+  const std::optional<Uuid> author = entries.empty() ? std::nullopt : entries.front().author;
+  show_if_lost(sitting.env, names_to_read(sitting.env, author, sitting.people),
+               [&] { sitting.journal.append(entries, sitting.env.now); });
   say_notices(sitting.env, sitting.pack, entries, sitting.people);
   tell_of_private(sitting.env, sitting.journal, entries);
 }

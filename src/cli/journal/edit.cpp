@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hearth/app/journal/kept.hpp"
+#include "hearth/app/journal/lost_words.hpp"
 #include "hearth/app/journal/selection.hpp"
 #include "hearth/app/journal/typed_text.hpp"
 #include "hearth/app/keys/key_source.hpp"
@@ -130,7 +131,7 @@ class Edit final : public Command {
       ask_again(env, journal, own, revision);
     }
     const bool changes = !is_the_same(own.entry, revision);
-    if (changes) journal.append({revision}, env.now);
+    if (changes) append(env, journal, people, revision);
     if (!set_.empty()) notice(env, revision, people);
     env.console.note(changes ? said_of_change(journal, own.person, revision)
                              : "It says just that already. Nothing was changed.\n");
@@ -138,6 +139,12 @@ class Edit final : public Command {
   }
 
  private:
+  static void append(Env& env, Journal& journal, const std::vector<Person>& people,
+                     const Entry& revision) {
+    show_if_lost(env, names_to_read(env, revision.author, people),
+                 [&] { journal.append({revision}, env.now); });
+  }
+
   /// The pack may be gone: what was changed is written down all the same.
   static void notice(const Env& env, const Entry& revision, const std::vector<Person>& people) try {
     say_notices(env, asked_pack(env, revision.kind, revision.pack), {&revision, 1}, people);
@@ -182,10 +189,11 @@ class Edit final : public Command {
   }
 
   static Exit write_again(Env& env, Journal& journal, const Person& author, Entry revision) {
+    const std::vector<Person> people = journal.people();
     Answer* words = words_of_entry(revision);
     const std::string text = text_from_editor(env, std::get<std::string>(words->value));
     words->value = text;
-    keep_or_show(env, text, [&] { journal.append({revision}, env.now); });
+    keep_or_show(env, text, [&] { append(env, journal, people, revision); });
     env.console.note(said_of_change(journal, author, revision));
     return Exit::ok;
   }

@@ -4,6 +4,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
+#include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/journal_files.hpp"
 #include "hearth/system/path.hpp"
 #include "hearth/system/system_error.hpp"
@@ -16,9 +17,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// As translated(), of a journal that was plain before: what it was is overwritten as soon as it is
+/// encrypted, and looks damaged to whoever still has it open.
+template <typename Work>
+auto unless_encrypted(const fs::path& file, const Work& work) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& failure) {
+    if (!is_vault(file)) throw as_error(file, failure);
+  } catch (const Error& failure) {
+    if (failure.exit() != Exit::damaged || !is_vault(file)) throw;
+  }
+  throw KeysChanged(tr("Another command has encrypted this journal meanwhile."));
+}
+
 SQLite::Database open_existing(const std::filesystem::path& path) {
   before_opening();
-  return translated(path, [&] {
+  return unless_encrypted(path, [&] {
     SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                               kSqlitePatienceMs);
     prepare(database);
@@ -56,7 +71,7 @@ Error half_changed(const fs::path& copy) {
 /// What `work` gives, which writes nothing to the file.
 template <typename Work>
 auto only_looking(const fs::path& file, const Work& work) {
-  return translated(file, [&] {
+  return unless_encrypted(file, [&] {
     try {
       return work();
     } catch (const SQLite::Exception& failure) {
@@ -100,7 +115,7 @@ bool cannot_be_held(const SQLite::Exception& failure) {
 
 PlainStorage::PlainStorage(std::filesystem::path path)
     : path_(std::move(path)), database_(open_existing(path_)) {
-  translated(path_, [&] { bring_up_to_date(); });
+  unless_encrypted(path_, [&] { bring_up_to_date(); });
   clear_what_was_left();
 }
 
@@ -110,11 +125,11 @@ void PlainStorage::bring_up_to_date() {
 }
 
 void PlainStorage::read_now(const std::function<void(SQLite::Database&)>& work) {
-  translated(path_, [&] { work(database_); });
+  unless_encrypted(path_, [&] { work(database_); });
 }
 
 void PlainStorage::change_now(const std::function<void(SQLite::Database&)>& work) {
-  translated(path_, [&] { in_transaction(database_, work); });
+  unless_encrypted(path_, [&] { in_transaction(database_, work); });
 }
 
 void PlainStorage::erase_now(const std::function<void(SQLite::Database&)>& work) {

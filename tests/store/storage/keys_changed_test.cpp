@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "hearth/core/error.hpp"
+#include "hearth/store/drafts.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/file_lock.hpp"
@@ -123,6 +124,65 @@ TEST_CASE("words that wait for the lock while the journal is made plain are kept
   const Error failure = waiting.get();
   CHECK(failure.exit() == Exit::busy);
   CHECK(has(failure.hint(), open.rescued().string()));
+}
+
+TEST_CASE("words written while a plain journal is encrypted come back, and nothing is damaged") {
+  const TempFolder folder;
+  const fs::path path = folder / "journal.hearth";
+  Journal journal = Journal::create(path, {"Alex"}, kNow);
+  rescue_to(journal, {folder / "drafts"});
+  Entry entry;
+  entry.author = journal.people().front().id;
+  entry.at = kNow;
+  entry.pack = "moment";
+  entry.answers = {answer(text("moment"), std::string("marmaladecanary"), Share::shared)};
+  encrypt_journal(path, quick_vault());
+  try {
+    journal.append({entry}, kNow);
+    FAIL("it was written");
+  } catch (const KeptNowhere& lost) {
+    CHECK(lost.exit() == Exit::busy);
+    CHECK(has(lost.what(), "Another command has encrypted this journal meanwhile."));
+    REQUIRE(lost.words().answers.size() == 1);
+    CHECK(std::get<std::string>(lost.words().answers.front().value) == "marmaladecanary");
+  }
+  try {
+    journal.people();
+    FAIL("it was read");
+  } catch (const Error& error) {
+    CHECK(error.exit() == Exit::busy);
+    CHECK(has(error.hint(), "Run the command again."));
+  }
+}
+
+TEST_CASE("a draft of a plain journal that is encrypted meanwhile comes back as well") {
+  const TempFolder folder;
+  const fs::path path = folder / "journal.hearth";
+  Journal journal = Journal::create(path, {"Alex"}, kNow);
+  rescue_to(journal, {folder / "drafts"});
+  Draft draft{"moment", journal.people().front().id, "", kNow, {}};
+  draft.begun = BegunAnswer{.question = "moment", .text = "marmalade"};
+  encrypt_journal(path, quick_vault());
+  try {
+    keep_sitting(journal, draft);
+    FAIL("it was kept");
+  } catch (const KeptNowhere& lost) {
+    CHECK(lost.exit() == Exit::busy);
+    CHECK(lost.words().begun == "marmalade");
+  }
+}
+
+TEST_CASE("what overwrites a plain journal and is none is still damage") {
+  const TempFolder folder;
+  const fs::path path = folder / "journal.hearth";
+  Journal journal = Journal::create(path, {"Alex"}, kNow);
+  write_file(path, std::string(fs::file_size(path), 'x'));
+  try {
+    journal.people();
+    FAIL("it was read");
+  } catch (const Error& error) {
+    CHECK(error.exit() == Exit::damaged);
+  }
 }
 
 TEST_CASE("reading meanwhile is told the same, and a damaged journal is still called damaged") {

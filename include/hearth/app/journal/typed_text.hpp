@@ -24,7 +24,7 @@ std::string text_from_stdin(Env& env);
 std::string text_from_editor(Env& env, const std::string& before);
 
 /// Runs what keeps a text that was typed by hand. If that fails, the words are shown once more,
-/// since they are nowhere else.
+/// since they are nowhere else; but for what show_if_lost() shows.
 void keep_or_show(Env& env, const std::string& text, const std::function<void()>& keep);
 
 /// What was given with --tag: each one tag, of one word or several, or more of them separated by
