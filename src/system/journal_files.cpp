@@ -19,6 +19,7 @@ constexpr const char* kPrevious = ".prev";
 constexpr const char* kReplaced = ".replaced-";
 constexpr const char* kBeforeUpgrade = ".v";
 constexpr const char* kBackup = ".bak";
+constexpr const char* kRollback = "-journal";
 constexpr std::size_t kRandomDigits = 16;
 
 fs::path with(const fs::path& journal, const std::string& ending) {
@@ -38,12 +39,23 @@ bool is_kept(const std::string& name, const std::string& journal) {
          (name.starts_with(journal + kBeforeUpgrade) && name.ends_with(kBackup));
 }
 
+bool is_replaced_name(const std::string& name, const std::string& journal) {
+  return name.starts_with(journal + kReplaced) && name.ends_with(kBackup);
+}
+
 /// A restore that was cut short may have set aside what is still the journal.
 bool is_replaced(const fs::path& file, const fs::path& journal) {
-  const std::string name = file.filename().string();
   std::error_code ignored;
-  return name.starts_with(journal.filename().string() + kReplaced) && name.ends_with(kBackup) &&
+  return is_replaced_name(file.filename().string(), journal.filename().string()) &&
          !fs::equivalent(file, journal, ignored);
+}
+
+/// SQLite takes what is called so for its own, whatever is in it.
+std::string without_ending_of_sqlite(std::string name) {
+  for (const std::string_view ending : {std::string_view(kRollback), {"-wal"}, {"-shm"}}) {
+    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  }
+  return name;
 }
 
 void remove_kept(const fs::path& kept) {
@@ -69,7 +81,7 @@ fs::path before_upgrade_of(const fs::path& journal, int version) {
 
 fs::path lock_of(const fs::path& journal) { return with(journal, ".lock"); }
 
-fs::path rollback_of(const fs::path& journal) { return with(journal, "-journal"); }
+fs::path rollback_of(const fs::path& journal) { return with(journal, kRollback); }
 
 fs::path encryption_mark_of(const fs::path& journal) { return with(journal, ".encrypting"); }
 
@@ -83,6 +95,16 @@ bool is_passing_name(const std::string& name, const std::string& journal, Passin
   const std::string prefix = passing_prefix(journal, what);
   return name.size() == prefix.size() + kRandomDigits && name.starts_with(prefix) &&
          std::all_of(name.end() - kRandomDigits, name.end(), is_hex);
+}
+
+bool is_beside(const fs::path& file, const fs::path& journal) {
+  if (file.parent_path() != journal.parent_path() || file == journal) return false;
+  const std::string own = journal.filename().string();
+  const std::string name = file.filename().string();
+  const std::string database = without_ending_of_sqlite(name);
+  return database == own || is_kept(database, own) || is_replaced_name(database, own) ||
+         file == lock_of(journal) || file == encryption_mark_of(journal) ||
+         is_passing_name(name, own, Passing::written) || is_passing_name(name, own, Passing::kept);
 }
 
 std::vector<fs::path> kept_files(const fs::path& journal) {

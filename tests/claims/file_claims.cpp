@@ -46,7 +46,7 @@ void export_over_the_journal() {
   Stage stage;
   write_file(stage / "journal.hearth.prev", "earlier");
   for (const char* file : {"journal.hearth", "journal.hearth.prev"}) {
-    stage.says("Nothing was written. Give the export a name of its own.",
+    stage.says("Nothing was written. Give the file a name of its own.",
                "export --format json --force -o " + (stage / file).string());
   }
   CHECK(file_bytes(stage / "journal.hearth.prev") == "earlier");
@@ -156,7 +156,7 @@ std::vector<Claim> file_claims() {
       {"cli/prompts/new.cpp", kLeft, leaving_the_pack(kLeft, "prompts copy weekly", pack)},
       {"cli/prompts/new.cpp", kLeft,
        leaving_the_pack(kLeft, "prompts new log/sunday", "prompts/log/sunday.toml")},
-      {"app/journal/output_file.cpp", "Nothing was written. Give the export a name of its own.",
+      {"app/journal/output_file.cpp", "Nothing was written. Give the file a name of its own.",
        export_over_the_journal},
       {"system/folder.cpp", "Nothing was written. Move it out of the way",
        file_where_a_folder_belongs},

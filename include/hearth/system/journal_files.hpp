@@ -36,6 +36,11 @@ std::string passing_name(const std::string& journal, Passing what);
 [[nodiscard]] bool is_passing_name(const std::string& name, const std::string& journal,
                                    Passing what);
 
+/// Whether hearth or SQLite gives this name to a file of the journal, and may replace or remove
+/// what has it; the journal's own name is none of these. `file` has no links in it either.
+[[nodiscard]] bool is_beside(const std::filesystem::path& file,
+                             const std::filesystem::path& journal);
+
 /// The files of words that could not be saved, and of sittings that go on, end with this.
 inline constexpr const char* kRescued = ".draft";
 

@@ -8,9 +8,12 @@
 #include <vector>
 
 #include "hearth/app/keys/new_passphrase.hpp"
+#include "hearth/app/keys/rescued_words.hpp"
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/store/storage/backup.hpp"
+#include "hearth/system/journal_files.hpp"
+#include "hearth/system/path.hpp"
 #include "hearth/system/save.hpp"
 #include "hearth/system/signals.hpp"
 #include "hearth/vault/age_file.hpp"
@@ -18,17 +21,28 @@
 namespace hearth {
 namespace {
 
-void refuse_journal(const Env& env, const std::filesystem::path& file) {
+namespace fs = std::filesystem;
+
+bool is_same_as_any(const Env& env, const fs::path& file) {
   std::error_code failed;
-  if (!std::filesystem::exists(file, failed)) return;
-  std::vector<std::filesystem::path> taken{env.journal};
+  if (!fs::exists(file, failed)) return false;
+  std::vector<fs::path> taken{env.journal};
   for (const KeptVersion& kept : kept_versions(env.journal)) taken.push_back(kept.file);
-  for (const std::filesystem::path& one : taken) {
-    if (!std::filesystem::equivalent(one, file, failed)) continue;
-    throw Error(
-        fmt::format("{} is the journal itself, or an earlier version of it.", file.string()),
-        "Nothing was written. Give the export a name of its own.", Exit::usage);
-  }
+  return std::ranges::any_of(
+      taken, [&](const fs::path& one) { return fs::equivalent(one, file, failed); });
+}
+
+/// Of what has no folder, whoever writes there says so.
+bool is_name_beside(const Env& env, const fs::path& target) try {
+  const fs::path file = real_file(target);
+  if (is_beside(file, real_file(env.journal))) return true;
+  std::error_code failed;
+  return file.extension() == kRescued &&
+         std::ranges::any_of(rescue_folders(env), [&](const fs::path& folder) {
+           return fs::equivalent(folder, file.parent_path(), failed);
+         });
+} catch (const Error&) {
+  return false;
 }
 
 /// Endings that mean one kind of file to everybody.
@@ -150,6 +164,14 @@ FileContents contents_of(const TextParts& parts, std::string& what) {
 }
 
 }  // namespace
+
+void refuse_journal(const Env& env, const fs::path& file) {
+  if (!is_same_as_any(env, file) && !is_name_beside(env, file)) return;
+  throw Error(fmt::format("{} is the journal itself, an earlier version of it, or the name of a "
+                          "file that belongs to it.",
+                          printable(file.string())),
+              "Nothing was written. Give the file a name of its own.", Exit::usage);
+}
 
 void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings) {
   const std::string ending = ending_of(file);

@@ -36,6 +36,7 @@ class Backup final : public Command {
                   "As in `hearth backup /media/stick/journal.backup`.", Exit::usage);
     }
     refuse_other_kind(*file_, kEndings);
+    refuse_journal(env, *file_);
     back_up(env.journal, *file_);
     env.console.note(fmt::format("Copied to {} and read back.\n", printable(*file_)));
     if (is_vault(*file_)) {

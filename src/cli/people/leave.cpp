@@ -40,6 +40,7 @@ class PeopleLeave final : public Command {
                   "Add --take FILE or --erase.", Exit::usage);
     }
     if (file_) refuse_other_kind(*file_, kEndings);
+    if (file_) refuse_journal(env, *file_);
     if (file_) check_target(*file_, false);
     Journal journal = open_journal(env);
     const std::vector<Person> people = journal.people();

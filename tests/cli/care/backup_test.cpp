@@ -27,3 +27,16 @@ TEST_CASE("a backup is not given the name of another kind of file") {
     CHECK(world.run("backup " + (world / name).string()).exit == Exit::ok);
   }
 }
+
+TEST_CASE("a backup does not take the name of a file of the journal") {
+  World world;
+  REQUIRE(world.run("init --no-encryption --person Alex").exit == Exit::ok);
+  for (const char* name : {"journal.hearth-journal", "journal.hearth-wal", "journal.hearth.prev",
+                           "journal.hearth.lock", "journal.hearth.replaced-2.bak"}) {
+    const Outcome outcome = world.run("backup " + (world / name).string());
+    CHECK_MESSAGE(outcome.exit == Exit::usage, name);
+    CHECK(has(outcome.notes, "the name of a file that belongs to it"));
+    CHECK(has(outcome.notes, "Nothing was written."));
+  }
+  CHECK(!std::filesystem::exists(world / "journal.hearth-journal"));
+}

@@ -117,6 +117,31 @@ TEST_CASE("an earlier version of the journal is never replaced") {
   }
 }
 
+TEST_CASE("what hearth and SQLite have beside a journal gives an export no name") {
+  Couple couple;
+  write_some(couple);
+  std::filesystem::create_directory(couple / "drafts");
+  for (const char* name :
+       {"journal.hearth-journal", "journal.hearth-wal", "journal.hearth-shm", "journal.hearth.lock",
+        "journal.hearth.prev", "journal.hearth.prev-journal", "journal.hearth.encrypting",
+        "journal.hearth.replaced-7.bak", "journal.hearth.v3.bak", "drafts/words.draft",
+        ".journal.hearth.tmp-0123456789abcdef", "drafts/../journal.hearth-journal"}) {
+    std::filesystem::remove(couple / name);
+    for (const char* command :
+         {"export --format json -o ", "report --format json -o ", "plan export --format ics -o ",
+          "people leave Alex --yes --take "}) {
+      const Outcome outcome = couple.run(command + path_of(couple, name));
+      CHECK_MESSAGE(outcome.exit == Exit::usage, command, name);
+      CHECK(has(outcome.notes, "the name of a file that belongs to it"));
+      CHECK_FALSE(std::filesystem::exists(couple / name));
+    }
+  }
+  for (const char* name : {"other-journal", "journal.hearth.prev.json", "words.draft"}) {
+    CHECK_MESSAGE(couple.run("export --format json -o " + path_of(couple, name)).exit == Exit::ok,
+                  name);
+  }
+}
+
 TEST_CASE("an ending that is none of an export's is refused before anything is read or written") {
   Couple couple;
   write_some(couple);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <span>
@@ -25,6 +26,10 @@ inline constexpr std::string_view kReadByAll =
 /// Throws Error (usage) where the file is called as a kind of file that is none of these, as `.pdf`
 /// is. An ending that means nothing may stand for any.
 void refuse_other_kind(const std::string& file, std::span<const std::string_view> endings);
+
+/// Throws Error (usage) where that is the journal, or hearth or SQLite may take what has this name
+/// for a file of the journal: an earlier version of it, or words that wait for it.
+void refuse_journal(const Env& env, const std::filesystem::path& file);
 
 /// Takes the next part of a text, and says whether anybody still reads.
 using TextSink = std::function<bool(std::string_view)>;
@@ -60,8 +65,8 @@ struct OutputFile {
   void put_parts(Env& env, const TextParts& parts) const;
 
   /// Writes the bytes there as they are. Of a file it is said that `what` is in it, and
-  /// `who_reads`. Throws Error if the file is there and is not to be replaced, or is the journal or
-  /// an earlier version of it.
+  /// `who_reads`. Throws Error if the file is there and is not to be replaced, and as
+  /// refuse_journal() does.
   void write(Env& env, std::string_view bytes, std::string_view what,
              std::string_view who_reads) const;
 
