@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "hearth/store/storage/vault_file.hpp"
 #include "store/sealed_journal.hpp"
@@ -102,6 +104,22 @@ TEST_CASE("a full disk: what is typed in a sitting is shown on the screen that s
   INFO(left);
   CHECK(has(left, kWords));
   CHECK(has(left, "copy them while you see them"));
+}
+
+TEST_CASE("encrypted while a pipe is read: no damage is told of, and the words are shown") {
+  const Home home;
+  Pty log =
+      home.start({"/bin/sh", "-c",
+                  "(read go; echo " + std::string(kWords) + ") | " + kHearth + " log - --as Alex"});
+  // Once it has been read, the program waits for the pipe.
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+  encrypt_journal(home.journal(), quick_vault());
+  log.type("go\r");
+  CHECK(log.wait() == 6);
+  INFO(log.screen());
+  CHECK(has(log.screen(), "These are your words:"));
+  CHECK(has(log.screen(), kWords));
+  CHECK_FALSE(has(log.screen(), "damaged"));
 }
 
 TEST_CASE("what comes from a pipe is shown without what would steer the terminal") {

@@ -207,6 +207,18 @@ void ask_and_keep(Sitting& sitting, const std::optional<Person>& person) {
   show_scores(sitting.env, sitting.pack, interview.answers());
 }
 
+/// Where the journal cannot even be read any more, what was given has no other place either.
+void need_keys_or_give_back(const Sitting& sitting, const std::vector<Entry>& entries) try {
+  need_keys_of_authors(sitting.env, sitting.journal, entries);
+} catch (const Error& failure) {
+  if (failure.exit() == Exit::locked || failure.exit() == Exit::left) throw;
+  KeptNowhere::Words given;
+  for (const Entry& entry : entries) {
+    given.answers.insert(given.answers.end(), entry.answers.begin(), entry.answers.end());
+  }
+  throw KeptNowhere(failure, std::move(given));
+}
+
 }  // namespace
 
 Entry entry_of(const Pack& pack, const std::optional<Uuid>& author, const When& when,
@@ -245,10 +257,11 @@ void ask(Sitting& sitting, const std::optional<Person>& person) {
 }
 
 void write_given(const Sitting& sitting, const std::vector<Entry>& entries) {
-  need_keys_of_authors(sitting.env, sitting.journal, entries);
   const std::optional<Uuid> author = entries.empty() ? std::nullopt : entries.front().author;
-  show_if_lost(sitting.env, names_to_read(sitting.env, author, sitting.people),
-               [&] { sitting.journal.append(entries, sitting.env.now); });
+  show_if_lost(sitting.env, names_to_read(sitting.env, author, sitting.people), [&] {
+    need_keys_or_give_back(sitting, entries);
+    sitting.journal.append(entries, sitting.env.now);
+  });
   say_notices(sitting.env, sitting.pack, entries, sitting.people);
   tell_of_private(sitting.env, sitting.journal, entries);
 }

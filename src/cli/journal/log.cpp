@@ -195,11 +195,13 @@ class Log final : public Command {
     const auto mood = mood_answer(sitting.pack);
     std::vector<Answer> answers{{question.wording, std::string("?"), question.share}};
     if (mood) answers.push_back(*mood);
-    // A key is asked for before the words are typed, not after.
-    need_keys_of_authors(sitting.env, sitting.journal, {entry_with(sitting, author, answers)});
+    // The journal is read, and a key asked for, before the words are typed: afterwards it may be
+    // another.
+    Entry entry = entry_with(sitting, author, answers);
+    need_keys_of_authors(sitting.env, sitting.journal, {entry});
     const std::string text = words(sitting.env);
-    answers.front().value = text;
-    const auto keep = [&] { append(sitting, author, answers); };
+    entry.answers.front().value = text;
+    const auto keep = [&] { write_given(sitting, {entry}); };
     if (edit_) {
       keep_or_show(sitting.env, text, keep);
     } else {
