@@ -110,7 +110,7 @@ void Outgoing::visit_by_time(const Visit& visit, const Between& between) {
     more = !std::exchange(full, false) || between();
     return more;
   };
-  visit_in_parts(journal_, {.with_unconfirmed = true}, reader_, seals_, add, after_part);
+  visit_in_parts(journal_, {.with_unconfirmed = true}, reader_, seals_, {add, after_part});
   if (more) ordered.finish();
 }
 

@@ -52,12 +52,12 @@ std::vector<Entry> visible_entries(const Journal& journal, const Query& query, c
 }
 
 void visit_in_parts(const Journal& journal, Query query, const Reader& reader,
-                    const std::function<bool(Entry)>& visit, const std::function<bool()>& between) {
-  visit_in_parts(journal, std::move(query), reader, seals_asked_for(journal), visit, between);
+                    const InParts& parts) {
+  visit_in_parts(journal, std::move(query), reader, seals_asked_for(journal), parts);
 }
 
 void visit_in_parts(const Journal& journal, Query query, const Reader& reader, const Seals& seals,
-                    const std::function<bool(Entry)>& visit, const std::function<bool()>& between) {
+                    const InParts& parts) {
   query.oldest_first = true;
   bool more = true;
   while (more) {
@@ -68,11 +68,11 @@ void visit_in_parts(const Journal& journal, Query query, const Reader& reader, c
       more = full && entry.at.ms != last_ms;
       if (more) return false;
       last_ms = entry.at.ms;
-      full = visit(std::move(entry)) || full;
+      full = parts.visit(std::move(entry)) || full;
       return true;
     });
     query.after_ms = last_ms;
-    more = between() && more;
+    more = parts.between() && more;
   }
 }
 

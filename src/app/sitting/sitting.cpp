@@ -168,7 +168,7 @@ void record_in_leaving(Sitting& sitting, const std::optional<Person>& person, co
 } catch (const KeptNowhere& lost) {
   if (ending != Ending::cleared) throw;
   sitting.env.console.clear();
-  throw Error(lost);
+  throw Error(lost.what(), lost.hint(), lost.exit());
 }
 
 void ask_and_keep(Sitting& sitting, const std::optional<Person>& person) {

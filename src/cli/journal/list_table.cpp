@@ -214,7 +214,7 @@ class Listing {
       if (!env_.console.interactive()) env_.console.out(std::exchange(text_, ""));
       return env_.console.is_heard();
     };
-    visit_in_parts(wanted_.journal, later, wanted_.reader, add, between);
+    visit_in_parts(wanted_.journal, later, wanted_.reader, {add, between});
     rows.finish();
   }
 
@@ -242,7 +242,7 @@ class Listing {
 
 void Wanted::visit(const std::function<bool(Entry)>& visit,
                    const std::function<bool()>& between) const {
-  if (!last) return visit_in_parts(journal, query, reader, visit, between);
+  if (!last) return visit_in_parts(journal, query, reader, {visit, between});
   std::vector<Entry> entries;
   visit_visible(journal, query, reader, [&](Entry entry) {
     entries.push_back(std::move(entry));

@@ -72,20 +72,19 @@ TEST_CASE("what is read in parts is all of it, each moment whole, the oldest fir
   std::vector<Uuid> read;
   int parts = 0;
   std::int64_t before_ms = 0;
-  visit_in_parts(
-      journal, {}, reader,
-      [&](const Entry& entry) {
-        CHECK(entry.at.ms >= before_ms);
-        before_ms = entry.at.ms;
-        read.push_back(entry.entry);
-        return true;
-      },
-      [&] { return ++parts > 0; });
+  visit_in_parts(journal, {}, reader,
+                 {[&](const Entry& entry) {
+                    CHECK(entry.at.ms >= before_ms);
+                    before_ms = entry.at.ms;
+                    read.push_back(entry.entry);
+                    return true;
+                  },
+                  [&] { return ++parts > 0; }});
   CHECK(read == whole);
   CHECK(parts == 4);
   int seen = 0;
-  visit_in_parts(
-      journal, {}, reader, [&](const Entry&) { return ++seen > 0; }, [] { return false; });
+  visit_in_parts(journal, {}, reader,
+                 {[&](const Entry&) { return ++seen > 0; }, [] { return false; }});
   CHECK(seen == 2);
 }
 

@@ -30,13 +30,18 @@ std::vector<Entry> visible_entries(const Journal& journal, const Query& query,
 std::vector<Entry> visible_entries(const Journal& journal, const Query& query, const Reader& reader,
                                    const Seals& seals);
 
+/// What takes entries in parts.
+struct InParts {
+  std::function<bool(Entry)> visit;  ///< whether the part is full
+  std::function<bool()> between;     ///< after each part: whether to go on
+};
+
 /// The oldest first and in parts, each a read of its own: what is done between two of them keeps
-/// nobody from writing. `visit` returns whether the part is full, which then ends with the entries
-/// of that moment; `between`, called after each, whether to go on.
+/// nobody from writing. A part that is full ends with the entries of that moment.
 void visit_in_parts(const Journal& journal, Query query, const Reader& reader,
-                    const std::function<bool(Entry)>& visit, const std::function<bool()>& between);
+                    const InParts& parts);
 void visit_in_parts(const Journal& journal, Query query, const Reader& reader, const Seals& seals,
-                    const std::function<bool(Entry)>& visit, const std::function<bool()>& between);
+                    const InParts& parts);
 
 /// How many of the last characters tell these entries, which the reader sees, from all others that
 /// they see. Nothing that is hidden from them makes it more.
