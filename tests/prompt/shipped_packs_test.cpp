@@ -101,9 +101,9 @@ TEST_CASE("every check-in and log is there in German, and so are the words of qu
 
 /// Numbers that people are told to call: each was looked up, and the pack's head says where.
 TEST_CASE("no number to be called is shipped that nobody has looked up") {
-  const std::set<std::string> kLookedUp{"988",     "112",     "142",           "143",
+  const std::set<std::string> looked_up{"988",     "112",     "142",           "143",
                                         "116 123", "116 117", "0800 111 0 111"};
-  static const std::regex kNumber("[0-9][0-9 ]*[0-9]");
+  static const std::regex number("[0-9][0-9 ]*[0-9]");
   for (const BuiltinPrompt& prompt : builtin_prompts()) {
     const auto tree = *parse_toml(prompt.text).tree;
     if (shelf_file(tree) != ShelfFile::pack) continue;
@@ -112,10 +112,10 @@ TEST_CASE("no number to be called is shipped that nobody has looked up") {
       for (const Question& question : section.questions) {
         for (const Notice& notice : question.notices) {
           const std::regex_iterator<std::string::const_iterator> end;
-          for (auto at = decltype(end)(notice.say.begin(), notice.say.end(), kNumber); at != end;
+          for (auto at = decltype(end)(notice.say.begin(), notice.say.end(), number); at != end;
                ++at) {
             const bool hours = at->str() == "24";  // "your 24-hour number"
-            CHECK_MESSAGE((hours || kLookedUp.contains(at->str())), prompt.path, ": ", at->str());
+            CHECK_MESSAGE((hours || looked_up.contains(at->str())), prompt.path, ": ", at->str());
           }
         }
       }

@@ -46,7 +46,7 @@ short = true
 share = "sealed"
 )";
 
-Interview evening(std::string text = std::string(kEvening)) {
+Interview evening(const std::string& text = std::string(kEvening)) {
   const auto read = read_text(in_section(text));
   REQUIRE(read.pack);
   return Interview(questions_for(*read.pack, Audience::each));

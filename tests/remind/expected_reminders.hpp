@@ -35,7 +35,7 @@ class ExpectedReminders {
  private:
   struct Occasion {
     WallTime at;
-    Date last;  ///< the day with whose answer it is over
+    Date last = {};        ///< the day with whose answer it is over
     bool is_over = false;  ///< it lies before the reminder was made
     bool spoken = false;
     bool answered = false;

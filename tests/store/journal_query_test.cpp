@@ -175,7 +175,7 @@ TEST_CASE("what is wanted is found alike where most have it and where few do") {
   std::vector<Entry> notes;
   for (int n = 0; n < 1100; ++n) {
     notes.push_back(note(alex, "2026-02-01T10:00:00Z", "a river " + std::to_string(n)));
-    notes.back().at.ms += n * 1000;
+    notes.back().at.ms += std::int64_t{n} * 1000;
     notes.back().tags = {"Often"};
   }
   notes.push_back(note(sam, "2026-02-01T10:00:00Z", "a pond"));

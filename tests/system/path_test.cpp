@@ -7,16 +7,15 @@
 
 namespace hearth {
 
-namespace fs = std::filesystem;
 using sample::ScratchFolder;
 
 TEST_CASE("a link to nothing is found wherever on the way it stands, with where it leads") {
   const ScratchFolder folder;
-  fs::create_symlink("/mnt/of-a-disk/journal", folder / "absolute");
+  std::filesystem::create_symlink("/mnt/of-a-disk/journal", folder / "absolute");
   CHECK(broken_link_to(folder / "absolute")->target == "/mnt/of-a-disk/journal");
-  fs::create_symlink("nowhere/journal", folder / "relative");
+  std::filesystem::create_symlink("nowhere/journal", folder / "relative");
   CHECK(broken_link_to(folder / "relative")->target == folder / "nowhere/journal");
-  fs::create_symlink("absolute", folder / "chain");
+  std::filesystem::create_symlink("absolute", folder / "chain");
   CHECK(broken_link_to(folder / "chain")->link == folder / "chain");
   CHECK(broken_link_to(folder / "chain")->target == "/mnt/of-a-disk/journal");
   CHECK(broken_link_to(folder / "absolute/deep/journal")->link == folder / "absolute");
@@ -24,9 +23,9 @@ TEST_CASE("a link to nothing is found wherever on the way it stands, with where 
 
 TEST_CASE("what is there, what is missing without a link, and a circle are no such links") {
   const ScratchFolder folder;
-  fs::create_directory(folder / "disk");
-  fs::create_symlink("disk", folder / "link");
-  fs::create_symlink("circle", folder / "circle");
+  std::filesystem::create_directory(folder / "disk");
+  std::filesystem::create_symlink("disk", folder / "link");
+  std::filesystem::create_symlink("circle", folder / "circle");
   CHECK_FALSE(broken_link_to(folder / "link"));
   CHECK_FALSE(broken_link_to(folder / "link/journal"));
   CHECK_FALSE(broken_link_to(folder / "missing/journal"));
@@ -37,7 +36,7 @@ TEST_CASE("what is there, what is missing without a link, and a circle are no su
 
 TEST_CASE("the error names the link, where it leads, and the disk") {
   const ScratchFolder folder;
-  fs::create_symlink("/mnt/of-a-disk", folder / "link");
+  std::filesystem::create_symlink("/mnt/of-a-disk", folder / "link");
   try {
     refuse_broken_link(folder / "link/journal");
     FAIL("nothing was refused");

@@ -8,18 +8,16 @@
 using namespace hearth;
 using namespace hearth::test;
 
-namespace fs = std::filesystem;
-
 TEST_CASE("files are named by their paths, in order, and what is hidden is left out") {
   TempFolder folder;
   for (const char* name :
        {"b.md", "a/c.txt", "a/b/d.txt", ".hidden.md", ".obsidian/x.md", "a/.trash/y.md", "a.b"}) {
-    fs::create_directories((folder / name).parent_path());
+    std::filesystem::create_directories((folder / name).parent_path());
     write_file(folder / name, "x");
   }
-  fs::create_directory_symlink(folder / "a", folder / "again");
-  fs::create_symlink(folder / "b.md", folder / "link.md");
-  fs::create_symlink(folder / "nowhere", folder / "dangling.md");
+  std::filesystem::create_directory_symlink(folder / "a", folder / "again");
+  std::filesystem::create_symlink(folder / "b.md", folder / "link.md");
+  std::filesystem::create_symlink(folder / "nowhere", folder / "dangling.md");
   CHECK(files_in(folder.path()) ==
         std::vector<std::string>{"a.b", "a/b/d.txt", "a/c.txt", "b.md", "link.md"});
   CHECK(files_in(folder.path() / "") == files_in(folder.path()));
