@@ -64,10 +64,9 @@ bool measure_plain_writing(const Options& options, const fs::path& folder) {
 bool measure_vault(const Options& options, const fs::path& folder, const VaultSize& most) {
   const fs::path journal =
       make_journal(options, folder / fmt::format("vault-{}", most.entries), {most.entries});
-  // What is held at once is the file, the image and little else.
-  const double mb = 1.2 * static_cast<double>(fs::file_size(journal) >> 20) + 20;
   lock(options, journal);
   const auto size = fs::file_size(journal);  // of what is signed, too
+  const double mb = 1.2 * static_cast<double>(size >> 20) + 20;  // the image and little else
   const std::string floor = fs::read_symlink("/proc/self/exe").parent_path() / "vault_floor";
   const std::string peer = journal.string() + ".floor";
   run({floor, "make", peer, fmt::format("{}", size)});
