@@ -13,9 +13,9 @@
 #include <stdexcept>
 #include <vector>
 
+#include "generated_source.hpp"
 #include "hearth/core/tree_code.hpp"
 #include "hearth/store/shelf/toml.hpp"
-#include "literal.hpp"
 
 namespace {
 
@@ -64,20 +64,11 @@ std::vector<fs::path> files_in(const fs::path& folder) {
   return files;
 }
 
-int embed(const fs::path& folder, const fs::path& target) {
-  std::string written(kBefore);
-  for (const fs::path& file : files_in(folder)) {
-    try {
-      written += row_of(folder, file);
-    } catch (const std::exception& failed) {
-      std::cerr << file.string() << ": " << failed.what() << '\n';
-      return 1;
-    }
-  }
-  std::ofstream out(target, std::ios::binary);
-  out << written << kBehind;
-  out.flush();
-  return out ? 0 : 1;
+int embed(const fs::path& folder, const char* target) {
+  return hearth::write_rows(
+      target, {kBefore, kBehind}, files_in(folder),
+      [&](const fs::path& file) { return row_of(folder, file); },
+      [](const fs::path& file) { return file.string(); });
 }
 
 }  // namespace

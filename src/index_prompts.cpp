@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
 
+#include "generated_source.hpp"
 #include "hearth/core/tree_code.hpp"
 #include "hearth/learn/topic_reader.hpp"
 #include "hearth/practice/practice_reader.hpp"
@@ -17,7 +17,6 @@
 #include "hearth/prompt/pack/pack_reader.hpp"
 #include "hearth/prompt/pack/shelf_file.hpp"
 #include "hearth/store/shelf/pack_summary.hpp"
-#include "literal.hpp"
 
 namespace {
 
@@ -76,19 +75,8 @@ std::string row_of(const hearth::BuiltinPrompt& prompt) {
 }
 
 int index(const char* target) {
-  std::string written(kBefore);
-  for (const hearth::BuiltinPrompt& prompt : hearth::builtin_prompts()) {
-    try {
-      written += row_of(prompt);
-    } catch (const std::exception& failed) {
-      std::cerr << prompt.path << ": " << failed.what() << '\n';
-      return 1;
-    }
-  }
-  std::ofstream out(target, std::ios::binary);
-  out << written << kBehind;
-  out.flush();
-  return out ? 0 : 1;
+  return hearth::write_rows(target, {kBefore, kBehind}, hearth::builtin_prompts(), row_of,
+                            [](const hearth::BuiltinPrompt& prompt) { return prompt.path; });
 }
 
 }  // namespace

@@ -90,15 +90,15 @@ Outgoing::Outgoing(const Journal& journal, const Reader& reader, bool all)
 bool Outgoing::is_empty() {
   bool any = false;
   const auto found = [&](const Entry& /*entry*/) { return any = true; };
-  visit_by_time(found, [&] { return !any; });
+  visit_by_time({found, [&] { return !any; }});
   return !any;
 }
 
-void Outgoing::visit_by_time(const Visit& visit, const Between& between) {
+void Outgoing::visit_by_time(const InParts& parts) {
   count_ = {};
   bool full = false;
   ByTime ordered(replaced(), [&](Entry entry) {
-    if (goes(entry)) full = visit(std::move(entry)) || full;
+    if (goes(entry)) full = parts.visit(std::move(entry)) || full;
   });
   bool more = true;
   const auto add = [&](Entry entry) {
@@ -107,14 +107,14 @@ void Outgoing::visit_by_time(const Visit& visit, const Between& between) {
   };
   const auto after_part = [&] {
     ordered.give_moment();
-    more = !std::exchange(full, false) || between();
+    more = !std::exchange(full, false) || parts.between();
     return more;
   };
   visit_in_parts(journal_, {.with_unconfirmed = true}, reader_, seals_, {add, after_part});
   if (more) ordered.finish();
 }
 
-void Outgoing::visit_as_written(const Visit& visit, const Between& between) {
+void Outgoing::visit_as_written(const InParts& parts) {
   count_ = {};
   std::vector<Author> authors{std::nullopt};
   for (const Person& person : seals_.people()) authors.emplace_back(person.id);
@@ -133,7 +133,7 @@ void Outgoing::visit_as_written(const Visit& visit, const Between& between) {
       if (is_first) first = &one;
     }
     if (!first) return;
-    if (visit(first->take()) && !between()) return;
+    if (parts.visit(first->take()) && !parts.between()) return;
   }
 }
 

@@ -84,8 +84,8 @@ void write_table(const Exported& exported, const std::string& beginning, const T
   const NamesOf names = remembered_names(exported.env, exported.people);
   HeldText text(sink, beginning + answer_header());
   exported.going.visit_by_time(
-      [&](const Entry& entry) { return text.add(answer_rows(exported.people, entry, names)); },
-      [&] { return text.give(); });
+      {[&](const Entry& entry) { return text.add(answer_rows(exported.people, entry, names)); },
+       [&] { return text.give(); }});
   text.finish("");
 }
 
@@ -94,12 +94,12 @@ void write_readable(const Exported& exported, const TextSink& sink) {
   ReadableParts parts;
   HeldText text(sink, "");
   const char* between = "";
-  exported.going.visit_by_time(
-      [&](const Entry& entry) {
-        const std::string part = to_markdown(parts.next(exported.people, entry, names));
-        return text.add(std::exchange(between, "\n") + part);
-      },
-      [&] { return text.give(); });
+  exported.going.visit_by_time({[&](const Entry& entry) {
+                                  const std::string part =
+                                      to_markdown(parts.next(exported.people, entry, names));
+                                  return text.add(std::exchange(between, "\n") + part);
+                                },
+                                [&] { return text.give(); }});
   text.finish("");
 }
 
@@ -108,15 +108,14 @@ void write_readable(const Exported& exported, const TextSink& sink) {
 void write_json(const Exported& exported, const TextSink& sink) {
   JsonExport parts(exported.people);
   const std::optional<std::size_t> wordings = exported.journal.wordings();
-  exported.going.visit_as_written(
-      [&](const Entry& entry) {
-        parts.note_wordings(entry);
-        return parts.wordings() == wordings;
-      },
-      [] { return false; });
+  exported.going.visit_as_written({[&](const Entry& entry) {
+                                     parts.note_wordings(entry);
+                                     return parts.wordings() == wordings;
+                                   },
+                                   [] { return false; }});
   HeldText text(sink, parts.beginning());
-  exported.going.visit_as_written([&](const Entry& entry) { return text.add(parts.add(entry)); },
-                                  [&] { return text.give(); });
+  exported.going.visit_as_written({[&](const Entry& entry) { return text.add(parts.add(entry)); },
+                                   [&] { return text.give(); }});
   text.finish(parts.end());
 }
 
@@ -126,7 +125,7 @@ std::string in_fhir(const Exported& exported) {
     entries.push_back(std::move(entry));
     return false;
   };
-  exported.going.visit_by_time(add, [] { return true; });
+  exported.going.visit_by_time({add, [] { return true; }});
   return fhir_text(exported.env, exported.people, std::move(entries));
 }
 

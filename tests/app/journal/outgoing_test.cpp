@@ -123,20 +123,18 @@ std::vector<Uuid> ids_of(const std::vector<Entry>& entries) {
 /// `full`: after how many entries a part is.
 std::string json_in_parts(const std::vector<Person>& people, Outgoing& outgoing, int full) {
   JsonExport parts(people);
-  outgoing.visit_as_written(
-      [&](const Entry& entry) {
-        parts.note_wordings(entry);
-        return false;
-      },
-      [] { return true; });
+  outgoing.visit_as_written({[&](const Entry& entry) {
+                               parts.note_wordings(entry);
+                               return false;
+                             },
+                             [] { return true; }});
   std::string text = parts.beginning();
   int count = 0;
-  outgoing.visit_as_written(
-      [&](const Entry& entry) {
-        text += parts.add(entry);
-        return ++count % full == 0;
-      },
-      [] { return true; });
+  outgoing.visit_as_written({[&](const Entry& entry) {
+                               text += parts.add(entry);
+                               return ++count % full == 0;
+                             },
+                             [] { return true; }});
   return text + parts.end();
 }
 
@@ -147,12 +145,11 @@ void check_for(const Journal& journal, const Reader& reader, bool all) {
   for (const int full : {1, 7, 1000}) {
     CAPTURE(full);
     std::vector<Entry> parts;
-    outgoing.visit_by_time(
-        [&](Entry entry) {
-          parts.push_back(std::move(entry));
-          return parts.size() % static_cast<std::size_t>(full) == 0;
-        },
-        [] { return true; });
+    outgoing.visit_by_time({[&](Entry entry) {
+                              parts.push_back(std::move(entry));
+                              return parts.size() % static_cast<std::size_t>(full) == 0;
+                            },
+                            [] { return true; }});
     CHECK(ids_of(parts) == ids_of(whole));
     CHECK(outgoing.count().entries == whole.size());
     CHECK(json_in_parts(journal.people(), outgoing, full) ==
@@ -182,7 +179,7 @@ TEST_CASE("an export in parts ends where nobody reads on") {
   Outgoing outgoing(journal, {}, true);
   int seen = 0;
   const auto visit = [&](const Entry& /*entry*/) { return ++seen > 0; };
-  outgoing.visit_as_written(visit, [] { return false; });
+  outgoing.visit_as_written({visit, [] { return false; }});
   CHECK(seen == 1);
   CHECK_FALSE(outgoing.is_empty());
 }

@@ -129,11 +129,12 @@ TEST_CASE("an entry that seems to be of another age keeps none from being read a
     one.at = moment(day);
     return one;
   };
-  std::vector<Entry> entries{at(1, "3fffffff-ffff-7fff-8fff-ffffffffffff", "2026-03-01T10:00:00Z"),
-                             at(2, "ffffffff-ffff-7fff-8fff-ffffffffffff", "2026-03-02T10:00:00Z"),
-                             at(3, "0195a0d0-0000-7000-8000-000000000003", "2026-03-03T10:00:00Z"),
-                             at(4, "0195a0d0-0000-5000-8000-000000000004", "2199-12-31T23:59:59-11:00"),
-                             at(5, "0195a0d0-0000-5000-8000-000000000005", "1931-03-03T10:00:00Z")};
+  std::vector<Entry> entries{
+      at(1, "3fffffff-ffff-7fff-8fff-ffffffffffff", "2026-03-01T10:00:00Z"),
+      at(2, "ffffffff-ffff-7fff-8fff-ffffffffffff", "2026-03-02T10:00:00Z"),
+      at(3, "0195a0d0-0000-7000-8000-000000000003", "2026-03-03T10:00:00Z"),
+      at(4, "0195a0d0-0000-5000-8000-000000000004", "2199-12-31T23:59:59-11:00"),
+      at(5, "0195a0d0-0000-5000-8000-000000000005", "1931-03-03T10:00:00Z")};
   Entry edited = entries.back();
   edited.id = *parse_uuid("0195a0d0-0000-7000-8000-000000000006");
   edited.follows = {edited.entry};
@@ -146,6 +147,21 @@ TEST_CASE("an entry that seems to be of another age keeps none from being read a
   const ImportedFile imported = read_export(parse_json(export_json(kPeople, entries)));
   CHECK(imported.entries.size() == entries.size());
   for (const Remark& refused : imported.refused) FAIL_CHECK(refused.what);
+}
+
+TEST_CASE("an entry with a question that came while an export is made ends it") {
+  JsonExport parts(kPeople);
+  const Entry noted = entry(1, {answer(text("note"), std::string("words"), Share::shared)});
+  parts.note_wordings(noted);
+  static_cast<void>(parts.beginning());
+  CHECK_NOTHROW(parts.add(noted));
+  try {
+    static_cast<void>(parts.add(entry(2, {answer(scale("mood"), 7.0, Share::shared)})));
+    FAIL_CHECK("was taken");
+  } catch (const Error& failure) {
+    CHECK(failure.exit() == Exit::busy);
+    CHECK(failure.hint() == "Run the command again.");
+  }
 }
 
 TEST_CASE("an entry stands on a line of its own, and a mistake in it names that line") {

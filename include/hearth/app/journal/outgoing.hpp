@@ -1,11 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "hearth/app/journal/visible.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/store/journal.hpp"
 
@@ -20,14 +20,10 @@ struct OutgoingCount {
 
 /// What leaves the journal with an export: the entries as far as the reader may see them. A change
 /// of which the reader sees nothing has not been made for them: the version before it goes out,
-/// which reads the same and does not tell when somebody changed something.
+/// which reads the same and does not tell when somebody changed something. Between parts nothing is
+/// read, and it is asked only after a full one whether to go on.
 class Outgoing {
  public:
-  /// Takes an entry, and says whether a part is full with it.
-  using Visit = std::function<bool(Entry)>;
-  /// Called after each full part, while nothing is read; whether to go on.
-  using Between = std::function<bool()>;
-
   /// `all`: what is marked goes along; otherwise it stays. The journal outlives it.
   Outgoing(const Journal& journal, const Reader& reader, bool all);
 
@@ -35,13 +31,13 @@ class Outgoing {
   [[nodiscard]] bool is_empty();
 
   /// In the order of sort_by_time(), in parts as visit_in_parts() reads them.
-  void visit_by_time(const Visit& visit, const Between& between);
+  void visit_by_time(const InParts& parts);
 
   /// In the order of written_before() with their clocks renumbered (ClockNumbers), a few of each
   /// author at a time. Among them is what was taken back or erased of a plan, without its words: a
   /// yes that was withdrawn is withdrawn wherever the plan goes. Of each person only by themselves;
   /// what was written together, by all.
-  void visit_as_written(const Visit& visit, const Between& between);
+  void visit_as_written(const InParts& parts);
 
   /// Of the last visit, if it went to the end; what was taken back is not in it.
   [[nodiscard]] const OutgoingCount& count() const { return count_; }
