@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cstdint>
 #include <new>
 #include <optional>
 
@@ -59,6 +60,12 @@ constexpr Place kTag = {
     "SELECT entry FROM tag WHERE reads_as(tag, {0})",
     "EXISTS (SELECT 1 FROM tag WHERE tag.entry = entry.n AND reads_as(tag, {0}))"};
 
+/// Where a text stands in more entries than these, one of the next in the order of time has it, as
+/// a rule.
+std::int64_t most_of_few(SQLite::Database& database) {
+  return database.execAndGet("SELECT 1000 + coalesce(max(n), 0) / 1024 FROM entry").getInt64();
+}
+
 /// The entries in which a text stands, as JSON; nothing if they are many.
 std::optional<std::string> few_rows(SQLite::Database& database, const Place& place,
                                     const std::string& text) {
@@ -89,10 +96,6 @@ std::string of_text(SQLite::Database& database, Bound& bound, const Place& place
 }
 
 }  // namespace
-
-std::int64_t most_of_few(SQLite::Database& database) {
-  return database.execAndGet("SELECT 1000 + coalesce(max(n), 0) / 64 FROM entry").getInt64();
-}
 
 std::string of_texts(SQLite::Database& database, Bound& bound, const Query& query,
                      const std::vector<Uuid>& closed) {
