@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "text_code_point.hpp"
 
@@ -37,6 +39,17 @@ bool is_low(std::string_view bytes, std::size_t at, std::endian order) {
   return unit >= kLow && unit < kBehind;
 }
 
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+
+/// Whether eight bytes are printable ASCII, all at once: what is taken from a byte that is too
+/// small, or added to one that is too large, shows in its highest bit.
+bool is_printable_word(const char* bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, kWord);
+  return ((word | (word - kEach * ' ') | (word + kEach)) & (kEach << 7U)) == 0;
+}
+
 }  // namespace
 
 CodePoint first_code_point(std::string_view bytes) {
@@ -51,15 +64,14 @@ CodePoint first_code_point(std::string_view bytes) {
 }
 
 bool is_printable_ascii(std::string_view bytes) {
-  // So many at once without a look in between, which compilers turn into a few instructions.
-  constexpr std::size_t kAtOnce = 32;
-  while (bytes.size() >= kAtOnce) {
-    bool all = true;
-    for (std::size_t i = 0; i < kAtOnce; ++i) all &= bytes[i] >= ' ' && bytes[i] <= '~';
-    if (!all) return false;
-    bytes.remove_prefix(kAtOnce);
+  if (bytes.size() < kWord) {
+    return std::ranges::all_of(bytes, [](char c) { return c >= ' ' && c <= '~'; });
   }
-  return std::ranges::all_of(bytes, [](char c) { return c >= ' ' && c <= '~'; });
+  const char* last = bytes.data() + bytes.size() - kWord;
+  for (const char* at = bytes.data(); at < last; at += kWord) {
+    if (!is_printable_word(at)) return false;
+  }
+  return is_printable_word(last);
 }
 
 void append(std::string& utf8, std::int32_t code_point) {

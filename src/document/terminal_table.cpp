@@ -53,8 +53,11 @@ std::optional<std::vector<int>> fitted(std::vector<int> widths, const std::vecto
   return widths;
 }
 
-std::string aligned(const std::string& text, int columns, Table::Align align) {
-  return align == Table::Align::right ? pad_left(text, columns) : pad_right(text, columns);
+void append_aligned(std::string& line, std::string_view text, int columns, Table::Align align) {
+  const auto space = static_cast<std::size_t>(std::max(columns - width(text), 0));
+  if (align == Table::Align::right) line.append(space, ' ');
+  line += text;
+  if (align == Table::Align::left) line.append(space, ' ');
 }
 
 std::string without_end_spaces(std::string line) {
@@ -62,21 +65,27 @@ std::string without_end_spaces(std::string line) {
   return line;
 }
 
+/// Of a text that is one_line() already.
+Lines cell_lines(const std::string& text, int columns) {
+  return width(text) <= columns ? Lines{text} : wrap(text, columns);
+}
+
 /// One row as so many lines as its tallest cell needs.
 Lines row_lines(const std::vector<Table::Column>& columns, const Row& row,
                 const std::vector<int>& widths) {
-  std::vector<Lines> wrapped;
+  std::vector<Lines> cells;
   std::size_t height = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    wrapped.push_back(wrap(row[i], widths[i]));
-    height = std::max(height, wrapped.back().size());
+    cells.push_back(cell_lines(row[i], widths[i]));
+    height = std::max(height, cells.back().size());
   }
   Lines lines;
   for (std::size_t at = 0; at < height; ++at) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const auto text = at < wrapped[i].size() ? wrapped[i][at] : "";
-      line += aligned(text, widths[i], columns[i].align) + std::string(kGap, ' ');
+      const auto text = at < cells[i].size() ? std::string_view(cells[i][at]) : "";
+      append_aligned(line, text, widths[i], columns[i].align);
+      line.append(kGap, ' ');
     }
     lines.push_back(without_end_spaces(std::move(line)));
   }

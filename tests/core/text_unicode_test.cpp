@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
+#include "text_code_point.hpp"
+
 using namespace hearth;
 using namespace std::string_view_literals;
 
@@ -20,4 +24,19 @@ TEST_CASE("halves are told, and the rest is read") {
   CHECK(from_utf16("\x75\xDF"sv, std::endian::little).utf8 == "\uFFFD");
   CHECK(from_utf16("a\0b"sv, std::endian::little).utf8 == "a\uFFFD");
   CHECK(from_utf16("\x3C\xD8"sv, std::endian::little).broken.size() == 1);
+}
+
+TEST_CASE("every byte at every place keeps a text from being printable ASCII, or does not") {
+  for (std::size_t size = 1; size <= 40; ++size) {
+    for (std::size_t place = 0; place < size; ++place) {
+      int told = 0;
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string text(size, place % 2 == 0 ? ' ' : '~');
+        text[place] = static_cast<char>(byte);
+        if (is_printable_ascii(text) == (byte >= ' ' && byte <= '~')) ++told;
+      }
+      CHECK(told == 256);
+    }
+  }
+  CHECK(is_printable_ascii(""));
 }
