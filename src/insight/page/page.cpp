@@ -50,7 +50,7 @@ class Fitting {
 /// Numbers are drawn, not said.
 std::size_t length_of(const PageItem& item) {
   if (item.part == PagePart::number) return 0;
-  return words_in(item.part == PagePart::theme ? item.words : item.text);
+  return count_words(item.part == PagePart::theme ? item.words : item.text);
 }
 
 /// The last item of the part that says most; nothing where only numbers are left.
@@ -95,7 +95,7 @@ PageDocument to_document(const Page& page) {
   Fitting fitting{page};
   keep_three_wishes(fitting);
   Document document = page_sheet(fitting.page);
-  while (words_in(document) > kMostPageWords) {
+  while (count_words(document) > kMostPageWords) {
     const auto place = last_of_longest(fitting.page);
     if (!place) break;
     fitting.take_off(*place);

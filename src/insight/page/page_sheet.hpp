@@ -11,6 +11,6 @@ namespace hearth {
 Document page_sheet(const Page& page);
 
 /// How many words that is.
-std::size_t words_in(std::string_view text);
+std::size_t count_words(std::string_view text);
 
 }  // namespace hearth

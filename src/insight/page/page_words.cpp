@@ -7,24 +7,24 @@ namespace {
 
 std::size_t words_in_all(const std::vector<std::string>& texts) {
   std::size_t count = 0;
-  for (const std::string& text : texts) count += words_in(text);
+  for (const std::string& text : texts) count += count_words(text);
   return count;
 }
 
 struct CountWords {
   std::size_t operator()(const Heading& one) const {
-    return words_in(one.text) + words_in(one.beside);
+    return count_words(one.text) + count_words(one.beside);
   }
-  std::size_t operator()(const Paragraph& one) const { return words_in(one.text); }
+  std::size_t operator()(const Paragraph& one) const { return count_words(one.text); }
   std::size_t operator()(const Quote& one) const {
-    return words_in(one.text) + words_in(one.source);
+    return count_words(one.text) + count_words(one.source);
   }
   std::size_t operator()(const Bullets& one) const { return words_in_all(one.items); }
   std::size_t operator()(const SmallPrint& one) const { return words_in_all(one.lines); }
   std::size_t operator()(const Remarks& one) const {
     std::size_t count = 0;
     for (const auto& remark : one.remarks)
-      count += words_in(remark.voice.name) + words_in(remark.text);
+      count += count_words(remark.voice.name) + count_words(remark.text);
     return count;
   }
   std::size_t operator()(const Table& one) const {
@@ -40,14 +40,14 @@ struct CountWords {
 
 }  // namespace
 
-std::size_t words_in(std::string_view text) {
+std::size_t count_words(std::string_view text) {
   std::istringstream words{std::string(text)};
   std::size_t count = 0;
   for (std::string word; words >> word;) ++count;
   return count;
 }
 
-std::size_t words_in(const Document& document) {
+std::size_t count_words(const Document& document) {
   std::size_t count = 0;
   for (const Block& block : document.blocks) count += std::visit(CountWords{}, block);
   return count;

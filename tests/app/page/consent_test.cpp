@@ -156,7 +156,7 @@ TEST_CASE("nothing leaves with a page but what each of its writers said yes to")
     const Page page = page_of(journal, taken, n % 4 == 0);
     const std::string bytes = bytes_of(page);
     check_canaries(journal, page, bytes);
-    if (!page.has_more) CHECK(hearth::words_in(to_document(page).document) <= kMostPageWords);
+    if (!page.has_more) CHECK(count_words(to_document(page).document) <= kMostPageWords);
     const RandomJournal other = otherwise(chance, journal, taken);
     const std::vector<PageItem> again =
         same_items(taken, page_items(other.source(), other.seals()));

@@ -46,7 +46,7 @@ TEST_CASE("a page goes from hopes to questions, in the words of all who are on i
   CHECK(head.beside == "From Alex and Sam · 19 Jan – 1 Mar 2026, six weeks");
   CHECK(second_paragraph(page) ==
         "Each of us chose what is on this page; other things are left out.");
-  CHECK(words_in(page) <= kMostPageWords);
+  CHECK(count_words(page) <= kMostPageWords);
 }
 
 TEST_CASE("a page of one person says I, and what was written together is not on it") {
@@ -114,11 +114,11 @@ TEST_CASE("however much people write, a page has 300 words, and further pages ha
                           {answer(text("hopes"), hopes, Share::shared)}));
   Page page = page_with(entries, all_items(entries));
   const PageDocument one = to_document(page);
-  CHECK(words_in(one.document) <= kMostPageWords);
+  CHECK(count_words(one.document) <= kMostPageWords);
   CHECK(one.left_over > 30);
   page.has_more = true;
   const Document more = to_document(page).document;
-  CHECK(words_in(more) > kMostPageWords);
+  CHECK(count_words(more) > kMostPageWords);
   const auto titles = titles_of(more);
   CHECK(std::ranges::find(titles, "What else there is") != titles.end());
   CHECK(std::ranges::find(titles, "How to read this") != titles.end());

@@ -52,6 +52,6 @@ PageDocument to_document(const Page& page);
 Document page_list(const Page& page, bool only_numbers);
 
 /// Its words, those of panels aside.
-std::size_t words_in(const Document& document);
+std::size_t count_words(const Document& document);
 
 }  // namespace hearth
