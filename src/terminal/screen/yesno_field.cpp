@@ -4,8 +4,11 @@
 #include "widgets.hpp"
 
 namespace hearth {
+namespace {
 
 using Kind = KeyPress::Kind;
+
+}  // namespace
 
 YesnoField::YesnoField(const WidgetStart& start) {
   const auto* yes = start.earlier ? std::get_if<bool>(start.earlier) : nullptr;
