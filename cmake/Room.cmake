@@ -10,29 +10,52 @@ target_precompile_headers(hearth_precompiled PRIVATE
 
 option(HEARTH_UNITY "Compile several files of a room as one (scripts/groups.py)" OFF)
 
-# compile_in_groups(<target>): a third of the time of a build from nothing, where nobody works on
-# single files.
-function(compile_in_groups target)
+# stays_alone(<answer> <source> <folder>): whether a file is not compiled as others of its target are.
+function(stays_alone answer source folder)
+  set(${answer} FALSE PARENT_SCOPE)
+  foreach(property IN ITEMS GENERATED COMPILE_OPTIONS COMPILE_DEFINITIONS INCLUDE_DIRECTORIES
+                             SKIP_PRECOMPILE_HEADERS)
+    get_source_file_property(own ${source} DIRECTORY ${folder} ${property})
+    if(own)
+      set(${answer} TRUE PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
+# What compile_in_groups() does, when all is known of the sources.
+function(group_sources target)
   find_package(Python3 QUIET COMPONENTS Interpreter)
-  if(NOT HEARTH_UNITY OR NOT Python3_FOUND)
+  if(NOT Python3_FOUND)
     return()
   endif()
+  get_target_property(folder ${target} SOURCE_DIR)
   get_target_property(named ${target} SOURCES)
+  set(alone "")
   set(sources "")
   foreach(source IN LISTS named)
-    cmake_path(ABSOLUTE_PATH source NORMALIZE)
-    list(APPEND sources ${source})
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${folder} NORMALIZE)
+    stays_alone(alike ${source} ${folder})
+    if(alike)
+      list(APPEND alone ${source})
+    else()
+      list(APPEND sources ${source})
+    endif()
   endforeach()
-  execute_process(COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/scripts/groups.py ${sources}
-                  OUTPUT_VARIABLE lines OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-  string(REPLACE "\n" ";" lines "${lines}")
-  foreach(line IN LISTS lines)
-    string(REGEX MATCH "^([0-9]+) (.*)$" _ "${line}")
-    set_source_files_properties(${CMAKE_MATCH_2} TARGET_DIRECTORY ${target}
-      PROPERTIES UNITY_GROUP group_${CMAKE_MATCH_1})
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_MATCH_2})
-  endforeach()
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  execute_process(COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/scripts/groups.py
+                          ${CMAKE_BINARY_DIR}/groups/${target} ${sources}
+                  OUTPUT_VARIABLE groups OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  string(REPLACE "\n" ";" groups "${groups}")
+  set_property(TARGET ${target} PROPERTY SOURCES ${groups} ${alone})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources})
+endfunction()
+
+# compile_in_groups(<target>): half of the time of a build from nothing, where nobody works on single
+# files.
+function(compile_in_groups target)
+  if(HEARTH_UNITY)
+    cmake_language(EVAL CODE
+      "cmake_language(DEFER DIRECTORY [[${CMAKE_SOURCE_DIR}]] CALL group_sources ${target})")
+  endif()
 endfunction()
 
 # add_room(<room> [USES <room>...] [LIBRARIES <library>...] SOURCES <file>...)

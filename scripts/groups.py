@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Files of C++ that can be compiled as one: none of them declares, for itself alone, a name that
-another uses, or a type or constant that a header of another has. Nearly all that a compiler does for
-one file it does for headers.
+"""Puts files of C++ together that can be compiled as one: nearly all that a compiler does for one file
+it does for headers. A name that a file declares for itself alone ends there with the file's place in
+its group. Where a name cannot be told from others, as a member is called so or a function of a header,
+no two files of a group mean different things by it.
 
-usage: scripts/groups.py FILE...      prints a line for each: the number of its group, and the file
+usage: scripts/groups.py FOLDER FILE...   writes each group as one file there, and prints their names
 """
 import functools
 import pathlib
@@ -14,12 +15,16 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 PRIVATE = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.M | re.S)
 NAMES = re.compile(
     r"^(?:template <[^>]*>\s*)?(?:(?:class|struct|enum class|enum) (?=\w+(?: final| :| \{|;))"
-    r"|(?:using|namespace) (?=\w+ =))(\w+)"
-    r"|^[A-Za-z_\[][\w:<>,&*\[\]() ]*?[ &*>](\w+)(?=\(|\{| =|;|\[)", re.M)
+    r"|using (?=\w+ =))(\w+)"
+    r"|^(?!using |namespace )[A-Za-z_\[][\w:<>,&*\[\]() ]*?[ &*>](\w+)(?=\(|\{| =|;|\[)", re.M)
 OF_HEADER = re.compile(
     r"^(?:class|struct|enum class|enum|using) (?!namespace )(\w+)\b(?!;|::)|^inline constexpr [^=({]*?(\w+)(?= =|\{|\[)", re.M)
+FREE_FUNCTION = re.compile(r"^(?!using |return )[A-Za-z_\[][\w:<>,&*\[\]() ]*?[ &*>](\w+)\(", re.M)
+CLASS = re.compile(r"^( *)(?:struct|class|enum|union)\b[^;{}()]*\{(.*?)(?:^\1\};|\};$)", re.M | re.S)
 INCLUDED = re.compile(r'^#include ["<]([^">]+\.hpp)[">]', re.M)
 RAW_STRING = re.compile(r'R"(\w*)\(.*?\)\1"', re.S)
+TOKEN = re.compile(RAW_STRING.pattern + r"""|^#include.*?$|//.*?$|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)'"""
+                   r"|\bnamespace [\w:]+|\bhearth::(?:[a-z]\w*::)*|(?:\.|->|::)\w+|[A-Za-z_]\w*", re.M | re.S)
 NOT_CODE = re.compile(r"//.*|\"(?:[^\"\\\n]|\\.)*\"|(?:\.|->|::)\w+")
 
 
@@ -30,16 +35,19 @@ def private_names(text):
     for region in PRIVATE.findall(text):
         for kind, other in NAMES.findall(region):
             names.add(kind or other)
-    names.discard("fs")  # the same everywhere, and may be said twice
     names.update(for_good(text))
     names.update(re.findall(r"^static [^(]*?(\w+)\(", text, re.M))
     return names
 
 
+def entry_points(text):
+    """What stands once in a program."""
+    return set(re.findall(r'^(?:extern "C" )?int (main|LLVMFuzzerTestOneInput)\(', text, re.M))
+
+
 def for_good(text):
     """What stands once in a program, or for all that follows."""
-    found = re.findall(r'^#define (\w+)|^(?:extern "C" )?int (main|LLVMFuzzerTestOneInput)\(', text, re.M)
-    names = {defined or entry for defined, entry in found}
+    names = entry_points(text) | set(re.findall(r"^#define (\w+)", text, re.M))
     if re.search(r"^ *using namespace std(::chrono)?;", text, re.M):
         names.add("namespace")  # which every file says: it stays alone
     return names
@@ -69,21 +77,33 @@ def types_and_constants(header):
 
 
 @functools.cache
-def declared_in(header):
-    """All that a header declares, what belongs to something else included; parameters are not."""
-    return set(re.findall(r"\b([A-Za-z_]\w*)(?=\(|;| =|\{| \{)", NOT_CODE.sub(" ", header.read_text())))
+def free_names(header):
+    """What a header declares outside of any class, functions too."""
+    text = header.read_text()
+    return types_and_constants(header) | set(FREE_FUNCTION.findall(text))
 
 
 def members(text):
-    """What stands after a dot, an arrow or a namespace."""
-    return set(re.findall(r"(?:\.|->|::)\s*(\w+)", text))
+    """What a file declares in its classes, and names behind a dot, an arrow or a namespace too."""
+    declared = set()
+    for _, region in CLASS.findall(text):
+        declared |= set(re.findall(r"\b([A-Za-z_]\w*)(?=\(|;| =|,|\{| \{|$)", NOT_CODE.sub(" ", region)))
+    return declared & set(re.findall(r"(?:\.|->|::)(\w+)", text))
 
 
+@functools.cache
 def can_be_renamed(file):
-    """Of the names of a file for itself alone those that mean nothing else anywhere in it."""
+    """Of the names that a file declares for itself alone those that mean nothing else in it."""
     text = file.read_text()
-    meant = members(text).union(*(declared_in(header) for header in headers_of(file)))
+    meant = members(text).union(*(free_names(header) for header in headers_of(file)))
     return private_names(text) - meant - for_good(text)
+
+
+def renamed(text, names, place):
+    """A file in which each of these names ends with its place; a member called like it does not."""
+    def told(found):
+        return found[0] + str(place) if found[0] in names else found[0]
+    return TOKEN.sub(told, text)
 
 
 def names_of_headers(file):
@@ -108,14 +128,12 @@ class Group:
         self.declared |= declared
 
 
-def groups(files, place=lambda file: None, most=12, renaming=False):
-    """The files in groups, each of one place and of at most so many; where the names that can be are
-    renamed, they keep no two apart."""
+def groups(files, own, most=24, place=lambda file: None):
+    """The files in groups, each of one place and of at most so many; own() gives the names of a file
+    that are renamed in it, and so keep no two apart."""
     made = []
     for file in sorted(files):
-        text, declared, gone = file.read_text(), names_of_headers(file), set()
-        if renaming:
-            gone = can_be_renamed(file)
+        text, declared, gone = file.read_text(), names_of_headers(file), own(file)
         names = private_names(text) - gone, (used_names(text) - gone) | declared.keys(), declared
         group = next((g for g in made if g.place == place(file) and g.takes(*names)), None)
         if group is None:
@@ -125,7 +143,29 @@ def groups(files, place=lambda file: None, most=12, renaming=False):
     return [group.files for group in made]
 
 
+def told_apart(file, place, names):
+    """The text of a file, in which these names of its own end with its place in a group, and which
+    finds the headers beside it from anywhere."""
+    def beside(found):
+        header = file.parent / found[1]
+        return f'#include "{header}"' if header.is_file() else found[0]
+    return renamed(re.sub(r'^#include "([^"]+)"', beside, file.read_text(), flags=re.M), names, place)
+
+
+def write_changed(path, text):
+    """An unchanged file keeps its time: nothing is compiled anew for it."""
+    if not path.is_file() or path.read_text() != text:
+        path.write_text(text)
+
+
+def main(folder, *files):
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, group in enumerate(groups(files, can_be_renamed)):
+        unit = folder / f"group_{number}.cpp"
+        write_changed(unit, "".join(f'#line 1 "{file}"\n{told_apart(file, place, can_be_renamed(file))}'
+                                    for place, file in enumerate(group)))
+        print(unit)
+
+
 if __name__ == "__main__":
-    for number, group in enumerate(groups(map(pathlib.Path, sys.argv[1:]))):
-        for one in group:
-            print(f"{number} {one}")
+    main(*map(pathlib.Path, sys.argv[1:]))
