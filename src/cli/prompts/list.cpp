@@ -63,7 +63,7 @@ std::string json_of(const std::vector<Row>& rows) {
 /// Files of one's own that are questions, a practice or a page, and lie in no folder of their kind.
 std::vector<std::string> never_asked(const Env& env) {
   std::vector<std::string> files;
-  for (const std::string& name : env.shelf.all_names()) {
+  for (const std::string& name : env.shelf.own_names()) {
     if (name.find('/') != std::string::npos) continue;
     const auto file = env.shelf.find(name);
     if (!file || file->origin != Origin::yours) continue;

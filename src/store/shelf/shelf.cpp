@@ -175,6 +175,12 @@ std::vector<std::string> Shelf::all_names() const {
   return {names.begin(), names.end()};
 }
 
+std::vector<std::string> Shelf::own_names() const {
+  std::set<std::string> names;
+  add_all_from_folder(names, yours_);
+  return {names.begin(), names.end()};
+}
+
 std::filesystem::path Shelf::own_path(const std::string& name) const {
   if (!plain_name(name)) {
     throw Error(tr("`{}` cannot be the name of a file of yours.", printable(name)),

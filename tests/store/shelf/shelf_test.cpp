@@ -80,7 +80,8 @@ TEST_CASE(
   write_file(folder / "yours/checkin/deep/er.toml", kSmall);
   write_file(folder / "yours/notes.txt", "");
   std::filesystem::create_directory_symlink(folder / "yours", folder / "yours/checkin/loop");
-  const auto names = Shelf(folder / "yours", folder / "installed").all_names();
+  const Shelf shelf(folder / "yours", folder / "installed");
+  const auto names = shelf.all_names();
   const auto has = [&](const char* name) { return std::ranges::find(names, name) != names.end(); };
   CHECK(has("checkin/mine.de"));
   CHECK(has("checkin/weekly"));
@@ -89,6 +90,7 @@ TEST_CASE(
   CHECK_FALSE(has("checkin/deep/er"));
   CHECK_FALSE(has("notes"));
   CHECK(names.size() == builtin_prompts().size() + 1);
+  CHECK(shelf.own_names() == std::vector<std::string>{"checkin/mine.de"});
 }
 
 TEST_CASE("a pack is asked in the language that is wanted, if there is a translation") {

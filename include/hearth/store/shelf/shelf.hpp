@@ -50,6 +50,9 @@ class Shelf {
   /// them.
   std::vector<std::string> all_names() const;
 
+  /// Those of them that lie in one's own folder.
+  std::vector<std::string> own_names() const;
+
   /// Where a file of one's own of that name would lie. Throws Error (usage) for a name that is
   /// none.
   std::filesystem::path own_path(const std::string& name) const;
