@@ -8,6 +8,7 @@ target_link_libraries(hearth_precompiled PRIVATE house ${HEARTH_FMT})
 target_precompile_headers(hearth_precompiled PRIVATE
   <algorithm> <filesystem> <functional> <map> <optional> <string> <string_view> <variant> <vector> <fmt/core.h>)
 
+option(HEARTH_FUZZ "Build the fuzzing of tests/fuzz, with clang++" OFF)
 option(HEARTH_UNITY "Compile several files of a room as one (scripts/groups.py)" OFF)
 
 # stays_alone(<answer> <source> <folder>): whether a file is not compiled as others of its target are.
@@ -81,6 +82,11 @@ function(add_room room)
   target_include_directories(hearth_${room} PUBLIC ${door} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(hearth_${room} PUBLIC ${HEARTH_FMT} ${arg_USES} PRIVATE house ${arg_LIBRARIES})
   target_precompile_headers(hearth_${room} REUSE_FROM hearth_precompiled)
+  if(HEARTH_FUZZ)
+    # What -fsanitize=fuzzer-no-link does, of which precompiled headers would have to know.
+    target_compile_options(hearth_${room} PRIVATE
+      -fsanitize-coverage=inline-8bit-counters,indirect-calls,trace-cmp,pc-table,stack-depth)
+  endif()
   compile_in_groups(hearth_${room})
 endfunction()
 
