@@ -16,12 +16,11 @@
 #include "hearth/vault/slots.hpp"
 #include "note_rows.hpp"
 #include "open_journal.hpp"
+#include "query/id_ends.hpp"
 #include "rows/answer_rows.hpp"
-#include "rows/attendance_rows.hpp"
 #include "rows/draft_rows.hpp"
 #include "rows/entry_rows.hpp"
 #include "rows/entry_stamp.hpp"
-#include "query/id_ends.hpp"
 #include "rows/people_rows.hpp"
 #include "rows/private_rows.hpp"
 #include "rows/schema.hpp"
@@ -82,20 +81,6 @@ std::unique_ptr<OpenJournal> opened(const std::filesystem::path& path, JournalKi
                                     : open_plain(path, purpose);
 }
 
-/// What `read` shows of entries, in its order.
-std::vector<Entry> all_shown(
-    const OpenJournal& open,
-    const std::function<void(SQLite::Database&, const std::function<bool(Entry)>&)>& read) {
-  std::vector<Entry> found;
-  open.storage->read([&](SQLite::Database& database) {
-    read(database, [&](Entry entry) {
-      found.push_back(std::move(entry));
-      return true;
-    });
-  });
-  return found;
-}
-
 }  // namespace
 
 Journal::Journal(std::unique_ptr<OpenJournal> open) : open_(std::move(open)) {}
@@ -148,28 +133,6 @@ Journal Journal::look_at(const std::filesystem::path& path, Opener opener) {
 
 std::vector<Person> Journal::people() const { return open_->read(read_people); }
 
-Occasions Journal::occasions() const {
-  return Occasions(
-      open_->read([](SQLite::Database& database) { return read_attendance(database); }), people());
-}
-
-Occasions Journal::occasions_of(const std::string& pack) const {
-  return Occasions(
-      open_->read([&](SQLite::Database& database) { return read_attendance_of(database, pack); }),
-      people());
-}
-
-std::vector<Author> Journal::who_answered(const std::string& occasion) const {
-  return open_->read(
-      [&](SQLite::Database& database) { return read_who_answered(database, occasion); });
-}
-
-Occasions Journal::occasions(const std::vector<std::string>& names) const {
-  return Occasions(
-      open_->read([&](SQLite::Database& database) { return read_attendance(database, names); }),
-      people());
-}
-
 void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit) const {
   open_->storage->read(
       [&](SQLite::Database& database) { read_entries(database, open_->keys(), query, visit); });
@@ -178,29 +141,6 @@ void Journal::visit(const Query& query, const std::function<bool(Entry)>& visit)
 bool Journal::may_have_tags() const {
   return open_->read(
       [](SQLite::Database& database) { return any_tags(database) || any_private(database); });
-}
-
-std::vector<Revision> Journal::revisions() const {
-  return open_->read([](SQLite::Database& database) { return read_revisions(database); });
-}
-
-std::optional<Entry> Journal::revision(const Uuid& id) const {
-  std::vector<Entry> found = all_shown(*open_, [&](auto& database, const auto& visit) {
-    read_revision(database, open_->keys(), id, visit);
-  });
-  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-}
-
-std::vector<Entry> Journal::revisions(const Uuid& entry) const {
-  return all_shown(*open_, [&](auto& database, const auto& visit) {
-    read_revisions(database, open_->keys(), entry, visit);
-  });
-}
-
-std::vector<Entry> Journal::revisions_by(const Uuid& person) const {
-  return all_shown(*open_, [&](auto& database, const auto& visit) {
-    read_revisions_by(database, open_->keys(), person, visit);
-  });
 }
 
 std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids,
@@ -212,14 +152,6 @@ std::vector<Uuid> Journal::entry_ids_ending_like(const std::vector<Uuid>& ids,
 std::optional<std::size_t> Journal::wordings() const {
   if (!open_->keys().all().empty()) return std::nullopt;
   return open_->read([](SQLite::Database& database) { return count_wordings(database); });
-}
-
-HybridTime Journal::last_written(const std::optional<Uuid>& person) const {
-  return open_->read([&](SQLite::Database& database) { return read_last_clock(database, person); });
-}
-
-std::optional<Uuid> Journal::last_entry_of(const Uuid& person) const {
-  return open_->read([&](SQLite::Database& database) { return read_last_entry(database, person); });
 }
 
 std::vector<Entry> Journal::append(std::vector<Entry> entries, Moment now, const Draft* finished) {

@@ -2,6 +2,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/drafts.hpp"
+#include "hearth/store/history.hpp"
 #include "hearth/store/import.hpp"
 #include "hearth/store/journal.hpp"
 #include "hearth/store/people.hpp"
@@ -30,7 +31,7 @@ TEST_CASE("people change and entries come along in one step, or not at all") {
       JournalImport(journal).write({{alex.id, renamed}, {std::nullopt, kim}}, {entry, twice}, now),
       Error);
   CHECK(journal.people().front().name == "Alex");
-  CHECK(journal.revisions().empty());
+  CHECK(all_revisions(journal).empty());
   JournalImport(journal).write({{alex.id, renamed}, {std::nullopt, kim}}, {entry}, now);
   const auto people = journal.people();
   REQUIRE(people.size() == 2);
@@ -41,6 +42,6 @@ TEST_CASE("people change and entries come along in one step, or not at all") {
   keep_draft(journal, Draft{"weekly", id(7), "", now, {}});
   kim.id = id(10);
   CHECK_THROWS_AS(change_people(journal, {{id(7), kim}}, now), Error);
-  REQUIRE(journal.revisions().size() == 1);
-  CHECK(journal.revisions()[0].id == id(9));
+  REQUIRE(all_revisions(journal).size() == 1);
+  CHECK(all_revisions(journal)[0].id == id(9));
 }

@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "hearth/journal/undo.hpp"
+#include "hearth/store/attendance.hpp"
+#include "hearth/store/history.hpp"
 #include "hearth/store/journal.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
@@ -60,12 +62,12 @@ TEST_CASE("the entry that somebody wrote last is found by their clock, whatever 
   Journal journal = Journal::create(folder / "j", {"Alex", "Sam"}, kNow);
   const Uuid alex = journal.people().front().id;
   const Uuid sam = journal.people().back().id;
-  CHECK_FALSE(journal.last_entry_of(alex));
+  CHECK_FALSE(last_entry_of(journal, alex));
   const auto written = journal.append({note(alex, "2026-02-03T10:00:00Z", "later"),
                                        note(alex, "2026-02-01T10:00:00Z", "written last")},
                                       kNow);
   journal.append({note(sam, "2026-02-04T10:00:00Z", "of somebody else")}, kNow);
-  CHECK(journal.last_entry_of(alex) == written.back().id);
+  CHECK(last_entry_of(journal, alex) == written.back().id);
 }
 
 TEST_CASE("what is read is narrowed to what was answered, and to one of several wishes") {
@@ -98,16 +100,16 @@ TEST_CASE("occasions are read by their names, as they are among all") {
     one.occasion = occasion;
     journal.append({one}, kNow);
   }
-  const Occasions some = journal.occasions({"weekly/2026-W05", "daily/2026-02-01", "none"});
-  CHECK(journal.occasions().attendance().size() == 3);
+  const Occasions some = occasions_named(journal, {"weekly/2026-W05", "daily/2026-02-01", "none"});
+  CHECK(all_occasions(journal).attendance().size() == 3);
   CHECK(some.attendance().size() == 2);
   CHECK(some.answered("daily/2026-02-01", alex));
   CHECK_FALSE(some.begun("daily/2026-02-02"));
   CHECK_FALSE(some.complete("weekly/2026-W05"));
-  CHECK(journal.occasions_of("daily").attendance().size() == 2);
-  CHECK(journal.occasions_of("dail").attendance().empty());
-  CHECK(journal.who_answered("weekly/2026-W05") == std::vector<Author>{alex});
-  CHECK(journal.who_answered("none").empty());
+  CHECK(occasions_of_pack(journal, "daily").attendance().size() == 2);
+  CHECK(occasions_of_pack(journal, "dail").attendance().empty());
+  CHECK(who_answered(journal, "weekly/2026-W05") == std::vector<Author>{alex});
+  CHECK(who_answered(journal, "none").empty());
 }
 
 TEST_CASE("what is asked of the journal while it is read is of the same state") {
@@ -119,7 +121,7 @@ TEST_CASE("what is asked of the journal while it is read is of the same state") 
   journal.append({one}, kNow);
   std::size_t answered = 0;
   journal.visit({}, [&](const Entry&) {
-    answered += journal.who_answered("weekly/2026-W05").size();
+    answered += who_answered(journal, "weekly/2026-W05").size();
     return true;
   });
   CHECK(answered == 1);

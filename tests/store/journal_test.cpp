@@ -1,4 +1,5 @@
 #include "hearth/store/journal.hpp"
+#include "hearth/store/attendance.hpp"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
@@ -203,7 +204,7 @@ TEST_CASE("attendance is who has answered which occasion, first") {
   Entry together = one;
   together.author.reset();
   journal.append({one, together, note(alex, "2026-02-26T10:00:00Z", "no occasion")}, kNow);
-  const std::vector<Attendance> attendance = journal.occasions().attendance();
+  const std::vector<Attendance> attendance = all_occasions(journal).attendance();
   REQUIRE(attendance.size() == 2);
   CHECK_FALSE(attendance[0].author);
   CHECK(attendance[1].author == alex);

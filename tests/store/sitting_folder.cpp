@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "hearth/store/drafts.hpp"
+#include "hearth/store/history.hpp"
 #include "hearth/store/rescue.hpp"
 #include "sealed_journal.hpp"
 #include "support/entries.hpp"
@@ -84,6 +85,6 @@ Entry SittingFolder::entry() const {
   return made;
 }
 
-std::size_t entries_in(const Journal& journal) { return journal.revisions().size(); }
+std::size_t entries_in(const Journal& journal) { return all_revisions(journal).size(); }
 
 }  // namespace hearth::test

@@ -8,6 +8,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/people.hpp"
+#include "hearth/store/attendance.hpp"
 
 namespace hearth {
 namespace {
@@ -26,7 +27,7 @@ void read_check_in(const Env& env, const Journal& journal, Home& home) try {
   const Pack pack = load_pack(env.shelf, PackKind::checkin, usual_check_in(env, journal), env.lang);
   home.pack = pack.id;
   home.cadence = pack.cadence;
-  const Occasions occasions = journal.occasions_of(pack.id);
+  const Occasions occasions = occasions_of_pack(journal, pack.id);
   home.check_in = state_of(parts_now(shared_pack(pack, home.today), occasions));
   if (has_occasions(pack) && std::ranges::none_of(occasions.attendance(), written_together)) return;
   home.next_talk = one_line(agreed_next_talk(journal, pack.id));

@@ -5,6 +5,8 @@
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/people.hpp"
+#include "hearth/store/attendance.hpp"
+#include "hearth/store/history.hpp"
 
 namespace hearth {
 namespace {
@@ -43,7 +45,7 @@ struct Receipt {
 Receipt receipt_of(const Journal& journal, const Person& author, const Entry& entry) {
   std::vector<Person> others = present(journal.people());
   std::erase_if(others, [&](const Person& person) { return person.id == author.id; });
-  const Seals seals(journal.occasions({entry.occasion}));
+  const Seals seals(occasions_named(journal, {entry.occasion}));
   return {for_whom(entry, others, seals), listed(names_but(others, author.id)),
           short_id(journal, {author.id}, entry.entry)};
 }
@@ -61,9 +63,9 @@ std::string said_of_tags(const Entry& entry) {
 
 std::optional<Entry> last_entry(const Journal& journal, const Person& author, Date day) {
   std::optional<Entry> last;
-  const std::optional<Uuid> id = journal.last_entry_of(author.id);
+  const std::optional<Uuid> id = last_entry_of(journal, author.id);
   if (!id) return last;
-  const HybridTime written = journal.last_written(author.id);
+  const HybridTime written = last_written(journal, author.id);
   journal.visit({.from = day, .to = day, .id = bare_id(*id)}, [&](Entry entry) {
     if (entry.clock == written) last = std::move(entry);
     return !last;

@@ -8,6 +8,7 @@
 #include "hearth/app/journal/visible.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/readable.hpp"
+#include "hearth/store/history.hpp"
 #include "outgoing_authors.hpp"
 
 namespace hearth {
@@ -71,7 +72,7 @@ std::map<Uuid, Entry> last_seen_to_change(const Journal& journal, const Reader& 
                   return true;
                 });
   for (const auto& [standing, entry] : edited) {
-    std::vector<Entry> versions = visible_history(reader, journal.revisions(entry), seals);
+    std::vector<Entry> versions = visible_history(reader, revisions_of(journal, entry), seals);
     if (versions.empty() || versions.back().id == standing) continue;
     found.emplace(standing, std::move(versions.back()));
   }

@@ -13,6 +13,7 @@
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/plan/history.hpp"
+#include "hearth/store/attendance.hpp"
 #include "packs/named_pack.hpp"
 
 namespace hearth {
@@ -63,7 +64,7 @@ std::vector<Entry> seen_in(const Journal& journal, const Query& query, const Rea
     all.push_back(std::move(entry));
     return true;
   });
-  const Seals seals(journal.occasions({occasions.begin(), occasions.end()}));
+  const Seals seals(occasions_named(journal, {occasions.begin(), occasions.end()}));
   std::vector<Entry> seen;
   for (const Entry& entry : all) {
     auto visible = visible_to(reader, entry, seals);

@@ -5,6 +5,7 @@
 
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/store/attendance.hpp"
 
 namespace hearth {
 namespace {
@@ -20,7 +21,7 @@ bool is_visible(const Journal& journal, const Reader& reader, const Seals& seals
 
 Seals seals_asked_for(const Journal& journal) {
   return {journal.people(),
-          [&journal](const std::string& occasion) { return journal.who_answered(occasion); }};
+          [&journal](const std::string& occasion) { return who_answered(journal, occasion); }};
 }
 
 void visit_visible(const Journal& journal, const Query& query, const Reader& reader,

@@ -4,6 +4,7 @@
 
 #include "hearth/app/journal/fhir_text.hpp"
 #include "hearth/core/text.hpp"
+#include "hearth/store/attendance.hpp"
 #include "hearth/store/notes.hpp"
 
 namespace hearth {
@@ -122,7 +123,7 @@ std::vector<PageItem> PageReading::items(const PageTerms& terms) const {
     if (one.in_force) source.agreements.push_back(one.id);
   }
   if (plan.step) source.step = plan.step->id;
-  return page_items(source, Seals(plan_.journal().occasions()), terms.only);
+  return page_items(source, Seals(all_occasions(plan_.journal())), terms.only);
 }
 
 PageYes PageReading::standing(const PageTerms& terms, std::span<const PageItem> items,

@@ -15,6 +15,8 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/text.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/store/attendance.hpp"
+#include "hearth/store/history.hpp"
 #include "hearth/store/notes.hpp"
 #include "hearth/vault/personal_key.hpp"
 
@@ -36,7 +38,7 @@ const std::vector<Answer>* answers_of(const FiledAnswers& filed,
 std::optional<Entry> words_undone(const Journal& journal, const Entry& entry) {
   if (entry.kind != PackKind::plan || entry.state != EntryState::undone) return std::nullopt;
   std::optional<Entry> last;
-  for (Entry& revision : journal.revisions(entry.entry)) {
+  for (Entry& revision : revisions_of(journal, entry.entry)) {
     if (revision.state == EntryState::written) last = std::move(revision);
   }
   return last;
@@ -146,7 +148,7 @@ Overview PlanSession::look(const Reader& reader, bool with_marked) const {
 }
 
 std::vector<Entry> PlanSession::seen(const Reader& reader, bool with_marked) const {
-  const Seals seals(journal_.occasions(occasions_of(entries())));
+  const Seals seals(occasions_named(journal_, occasions_of(entries())));
   std::vector<Entry> seen;
   for (const Entry& entry : entries()) {
     if (auto visible = visible_to(reader, entry, seals)) seen.push_back(std::move(*visible));

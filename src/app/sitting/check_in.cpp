@@ -13,6 +13,7 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/core/when_phrase.hpp"
 #include "hearth/journal/occasion.hpp"
+#include "hearth/store/attendance.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "revisiting.hpp"
 
@@ -26,7 +27,7 @@ SharedPack shared_pack(const Sitting& sitting) {
 }
 
 OccasionParts parts_of_today(const Sitting& sitting) {
-  return parts_now(shared_pack(sitting), sitting.journal.occasions_of(sitting.pack.id));
+  return parts_now(shared_pack(sitting), occasions_of_pack(sitting.journal, sitting.pack.id));
 }
 
 std::vector<Person> those(const std::vector<Uuid>& ids, const std::vector<Person>& people) {
@@ -149,7 +150,7 @@ void offer_again(Sitting& sitting, const OccasionParts& parts, const std::option
   const SharedPack pack = shared_pack(other);
   const std::vector<Person> here = present(other.people);
   other.asking.occasion = occasion_for({pack.id, pack.cadence, pack.today, here.front().id},
-                                       other.journal.occasions_of(pack.id));
+                                       occasions_of_pack(other.journal, pack.id));
   if (go_round(other, still_to_answer(other, other.asking.occasion)) == Round::whole) {
     return say_end(other, other.asking.occasion);
   }
@@ -163,7 +164,7 @@ void with_one(Sitting& sitting, const Person& person) {
   need_key_of(sitting.env, sitting.journal, person);
   const SharedPack pack = shared_pack(sitting);
   const bool done = has_occasions(sitting.pack) &&
-                    has_answered(pack, person.id, sitting.journal.occasions_of(pack.id));
+                    has_answered(pack, person.id, occasions_of_pack(sitting.journal, pack.id));
   if (!done) {
     ask(sitting, person);
     offer_feelings(sitting, person);
@@ -254,7 +255,7 @@ void check_in(Sitting& sitting) {
 void refuse_answered(const Sitting& sitting, const Person& person) {
   if (!has_occasions(sitting.pack)) return;
   need_key_of(sitting.env, sitting.journal, person);
-  const Occasions occasions = sitting.journal.occasions_of(sitting.pack.id);
+  const Occasions occasions = occasions_of_pack(sitting.journal, sitting.pack.id);
   if (!has_answered(shared_pack(sitting), person.id, occasions)) return;
   const auto last = last_given(sitting, person);
   if (!last) return;

@@ -9,6 +9,7 @@
 #include "hearth/core/translated.hpp"
 #include "hearth/journal/history.hpp"
 #include "hearth/prompt/pack/pack.hpp"
+#include "hearth/store/history.hpp"
 #include "hearth/store/notes.hpp"
 #include "hearth/store/shelf/toml.hpp"
 #include "hearth/terminal/dialogs.hpp"
@@ -140,7 +141,7 @@ void show_scores(Env& env, const Pack& pack, const std::vector<Answer>& answers)
 }
 
 void check_clock(Env& env, Journal& journal, const std::optional<Person>& person) {
-  const HybridTime last = journal.last_written(person ? std::optional(person->id) : std::nullopt);
+  const HybridTime last = last_written(journal, person ? std::optional(person->id) : std::nullopt);
   if (last.ms() <= env.now.ms + kDayMs) return;
   const std::string key =
       fmt::format("clock {} {}", last.ms() / kDayMs, person ? to_string(person->id) : "together");

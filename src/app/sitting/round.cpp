@@ -12,6 +12,7 @@
 #include "hearth/journal/history.hpp"
 #include "hearth/journal/visibility.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
+#include "hearth/store/attendance.hpp"
 #include "hearth/store/drafts.hpp"
 #include "hearth/terminal/dialogs.hpp"
 
@@ -40,7 +41,7 @@ bool asks_together(const Sitting& sitting) {
 }
 
 bool answered_together(const Sitting& sitting) {
-  return sitting.journal.occasions({sitting.asking.occasion})
+  return occasions_named(sitting.journal, {sitting.asking.occasion})
       .answered(sitting.asking.occasion, std::nullopt);
 }
 
@@ -95,7 +96,7 @@ std::string side_by_side(std::size_t people) {
 }  // namespace
 
 std::vector<Person> still_to_answer(const Sitting& sitting, const std::string& occasion) {
-  const Occasions occasions = sitting.journal.occasions({occasion});
+  const Occasions occasions = occasions_named(sitting.journal, {occasion});
   const bool begun = occasions.begun(occasion);
   std::vector<Person> here = present(sitting.people);
   std::erase_if(here, [&](const Person& person) {
@@ -137,7 +138,7 @@ void show_opened(const Sitting& sitting) {
 }
 
 std::string newest_opened(const Env& env, const Journal& journal, const std::string& pack) {
-  const Occasions occasions = journal.occasions_of(pack);
+  const Occasions occasions = occasions_of_pack(journal, pack);
   return newest_open(occasions, reader(env, occasions.people()));
 }
 

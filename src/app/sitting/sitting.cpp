@@ -13,6 +13,7 @@
 #include "hearth/core/error.hpp"
 #include "hearth/core/translated.hpp"
 #include "hearth/prompt/sorting.hpp"
+#include "hearth/store/attendance.hpp"
 #include "hearth/store/drafts.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/system/catalogue.hpp"
@@ -247,7 +248,7 @@ std::string occasion_in(const Journal& journal, const Pack& pack, const When& wh
                         const std::optional<Uuid>& author) {
   if (!has_occasions(pack)) return "";
   return occasion_for({pack.id, pack.cadence, local_date(when.at), author},
-                      journal.occasions_of(pack.id));
+                      occasions_of_pack(journal, pack.id));
 }
 
 void ask(Sitting& sitting, const std::optional<Person>& person) {

@@ -12,6 +12,7 @@
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/source.hpp"
 #include "hearth/exchange/table/csv.hpp"
+#include "hearth/store/history.hpp"
 #include "hearth/store/import.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "journal.hpp"
@@ -28,10 +29,10 @@ bool all_asked_for(const std::vector<Remark>& remarks) {
 
 ImportPlan plan_for(ImportedFile imported, const Journal& journal, const JournalImport& import,
                     const std::vector<Person>& people, Moment now) {
-  const std::vector<Revision> revisions = journal.revisions();
+  const std::vector<Revision> revisions = all_revisions(journal);
   const Destination here{people, revisions,
                          [&](const Entry& entry) { return import.standing_of(entry); },
-                         [&](const Uuid& id) { return journal.revision(id); }};
+                         [&](const Uuid& id) { return find_revision(journal, id); }};
   return plan_import(std::move(imported), here, now);
 }
 

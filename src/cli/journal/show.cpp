@@ -14,6 +14,8 @@
 #include "hearth/plan/event.hpp"
 #include "hearth/prompt/answer/answer_text.hpp"
 #include "hearth/prompt/answer/tags.hpp"
+#include "hearth/store/attendance.hpp"
+#include "hearth/store/history.hpp"
 #include "journal.hpp"
 
 namespace hearth {
@@ -89,7 +91,7 @@ class Show final : public Command {
   /// As far as this reader may see each of them.
   static std::vector<Entry> revisions(const Journal& journal, const Reader& who,
                                       const Entry& entry) {
-    return visible_history(who, journal.revisions(entry.entry), Seals(journal.occasions()));
+    return visible_history(who, revisions_of(journal, entry.entry), Seals(all_occasions(journal)));
   }
 
   Document pages(const Env& env, const std::vector<Entry>& entries,

@@ -11,6 +11,8 @@
 #include "hearth/journal/query.hpp"
 #include "hearth/journal/undo.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/store/attendance.hpp"
+#include "hearth/store/history.hpp"
 #include "hearth/terminal/dialogs.hpp"
 #include "journal.hpp"
 
@@ -39,7 +41,7 @@ class Undo final : public Command {
     Journal journal = open_journal(env);
     const Person person = writer(env, journal.people());
     need_key_of(env, journal, person);
-    std::vector<Entry> revisions = journal.revisions_by(person.id);
+    std::vector<Entry> revisions = revisions_by(journal, person.id);
     // --withdraw alone takes back what was agreed to for pages; a refusal here would tell of it.
     std::erase_if(revisions, is_page_choice);
     const auto turn = redo_ ? redoing(std::move(revisions)) : undoing(std::move(revisions));
@@ -57,7 +59,7 @@ class Undo final : public Command {
  private:
   static void refuse_opened(const Journal& journal, const Reversal& turn) {
     if (turn.revision.state != EntryState::undone) return;
-    if (!has_opened(turn.change, Seals(journal.occasions()))) return;
+    if (!has_opened(turn.change, Seals(all_occasions(journal)))) return;
     throw Error(
         "Each of you has answered, so what was sealed has opened, and what was given for it stays "
         "with it. Nothing was changed.",
@@ -113,7 +115,7 @@ class Erase final : public Command {
   /// What was taken back is told by what it said.
   static Entry last_words(const Journal& journal, const Entry& entry) {
     Entry last = entry;
-    for (Entry& revision : journal.revisions(entry.entry)) {
+    for (Entry& revision : revisions_of(journal, entry.entry)) {
       if (revision.state == EntryState::written) last = std::move(revision);
     }
     return last;

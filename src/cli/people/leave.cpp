@@ -11,6 +11,7 @@
 #include "hearth/core/text.hpp"
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/journal/visibility.hpp"
+#include "hearth/store/attendance.hpp"
 #include "hearth/store/people.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/save.hpp"
@@ -112,7 +113,7 @@ class PeopleLeave final : public Command {
 
   static void leave_for_good(const Env& env, Journal& journal, const std::vector<Person>& people,
                              Person person) {
-    const Seals seals(journal.occasions());
+    const Seals seals(all_occasions(journal));
     std::vector<Person> others = present(people);
     std::erase_if(others, [&](const Person& other) { return other.id == person.id; });
     person.left = env.now;

@@ -15,6 +15,7 @@
 #include "hearth/plan/event.hpp"
 #include "hearth/plan/matters.hpp"
 #include "hearth/plan/vocabulary.hpp"
+#include "hearth/store/attendance.hpp"
 #include "hearth/store/drafts.hpp"
 #include "plan.hpp"
 
@@ -93,7 +94,8 @@ std::string begun_or_new(const PlanSession& plan, const Questionnaire& asking) {
   const auto person = at_keyboard(plan.env(), plan.people());
   auto occasion = asking.set.empty() ? begun(plan, asking.pack, person) : std::nullopt;
   if (occasion) return std::move(*occasion);
-  return occasion_of_its_own(asking.pack, plan.env().now, plan.journal().occasions_of(asking.pack));
+  return occasion_of_its_own(asking.pack, plan.env().now,
+                             occasions_of_pack(plan.journal(), asking.pack));
 }
 
 class PlanDecide final : public Command {

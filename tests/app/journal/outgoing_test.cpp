@@ -10,6 +10,8 @@
 #include "hearth/exchange/json/export_json.hpp"
 #include "hearth/exchange/readable.hpp"
 #include "hearth/journal/undo.hpp"
+#include "hearth/store/attendance.hpp"
+#include "hearth/store/history.hpp"
 #include "support/entries.hpp"
 #include "support/temp_folder.hpp"
 
@@ -92,11 +94,11 @@ Journal any_journal(Random& random, const TempFolder& folder) {
 
 /// All at once.
 std::vector<Entry> going(const Journal& journal, const Reader& reader, bool all) {
-  const Seals seals(journal.occasions());
+  const Seals seals(all_occasions(journal));
   std::vector<Entry> entries;
   for (Entry& entry : visible_entries(journal, {.with_unconfirmed = true}, reader, seals)) {
     if (entry.author && entry.author != reader.person && is_edited(entry)) {
-      entry = visible_history(reader, journal.revisions(entry.entry), seals).back();
+      entry = visible_history(reader, revisions_of(journal, entry.entry), seals).back();
     }
     if (all || !kept_from_therapist(entry)) entries.push_back(std::move(entry));
   }

@@ -9,6 +9,7 @@
 
 #include "hearth/core/error.hpp"
 #include "hearth/store/drafts.hpp"
+#include "hearth/store/history.hpp"
 #include "hearth/store/rescue.hpp"
 #include "hearth/store/storage/vault_file.hpp"
 #include "hearth/system/file_lock.hpp"
@@ -73,7 +74,7 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-std::size_t entries_in(const Journal& journal) { return journal.revisions().size(); }
+std::size_t entries_in(const Journal& journal) { return all_revisions(journal).size(); }
 
 }  // namespace
 
