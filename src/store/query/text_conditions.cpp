@@ -48,6 +48,7 @@ bool stands_as_it_is(const std::string& words) {
 struct Place {
   const char* rows;        ///< numbers of the entries in which it stands
   const char* asked_each;  ///< whether it stands in the entry at hand
+  int one_in = 64;         ///< of all entries, and a thousand more: so many that have it are few
 };
 
 constexpr Place kWords = {
@@ -60,16 +61,11 @@ constexpr Place kTag = {
     "SELECT entry FROM tag WHERE reads_as(tag, {0})",
     "EXISTS (SELECT 1 FROM tag WHERE tag.entry = entry.n AND reads_as(tag, {0}))"};
 
-/// Where a text stands in more entries than these, one of the next in the order of time has it, as
-/// a rule.
-std::int64_t most_of_few(SQLite::Database& database) {
-  return database.execAndGet("SELECT 1000 + coalesce(max(n), 0) / 1024 FROM entry").getInt64();
-}
-
 /// The entries in which a text stands, as JSON; nothing if they are many.
 std::optional<std::string> few_rows(SQLite::Database& database, const Place& place,
                                     const std::string& text) {
-  const std::int64_t most = most_of_few(database);
+  const std::int64_t all = database.execAndGet("SELECT max(n) FROM entry").getInt64();
+  const std::int64_t most = 1000 + all / place.one_in;
   SQLite::Statement rows(
       database, fmt::format(fmt::runtime(place.rows), "?1") + fmt::format(" LIMIT {}", most + 1));
   rows.bind(1, text);
@@ -103,7 +99,11 @@ std::string of_texts(SQLite::Database& database, Bound& bound, const Query& quer
   make_functions(database);
   std::string sql;
   const bool words = !query.words.empty() && stands_as_it_is(query.words);
-  if (words) sql += of_text(database, bound, kWords, query.words, closed);
+  if (words) {
+    Place place = kWords;
+    if (!query.oldest_first) place.one_in = 1024;  // one of the next has it, as a rule
+    sql += of_text(database, bound, place, query.words, closed);
+  }
   for (const std::string& tag : query.tags) sql += of_text(database, bound, kTag, tag, closed);
   return sql;
 }
