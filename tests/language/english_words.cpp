@@ -1,10 +1,13 @@
 #include "english_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <regex>
 
 #include "hearth/prompt/builtin_prompts.hpp"
 #include "hearth/store/shelf/toml.hpp"
+#include "hearth/vault/suggested_passphrase.hpp"
 #include "support/catalogue_file.hpp"
 #include "support/program_paths.hpp"
 
@@ -112,6 +115,7 @@ EnglishWords::EnglishWords() {
     german += translation + "\n";
     if (!words.empty()) english += words + "\n";
   }
+  for (const std::string_view word : passphrase_words("de")) german += fmt::format("{}\n", word);
   german = in_one_line(german);
   const std::set<std::string> names = words_of(names_in_packs());
   for (const auto& [words, translation] : entries) {

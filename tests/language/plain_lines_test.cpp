@@ -7,6 +7,7 @@
 
 #include "cli/world.hpp"
 #include "english_words.hpp"
+#include "hearth/vault/suggested_passphrase.hpp"
 
 // What is said in plain lines from the beginning of a check-in, a note or a journal to its end, and
 // what goes wrong on the way, in German: nothing of it is English.
@@ -224,4 +225,7 @@ TEST_CASE("what is English is found to be") {
   CHECK(english.in("Alex: Here you see it alike.") ==
         std::vector<std::string>{"Here you see it alike", "alike", "here"});
   CHECK(english.in("`hearth checkin weekly` macht hier weiter.").empty());
+  for (const std::string_view word : passphrase_words("de")) {  // any of which may be suggested
+    CHECK(english.in(std::string(word)).empty());
+  }
 }
