@@ -108,7 +108,7 @@ def renamed(text, names, place):
 
 def names_of_headers(file):
     """What cannot be said twice of what its headers declare, and which does: functions may be."""
-    return {name: header for header in headers_of(file) for name in types_and_constants(header)}
+    return {name: header for header in sorted(headers_of(file)) for name in types_and_constants(header)}
 
 
 class Group:
