@@ -47,7 +47,7 @@ function(group_sources target)
                   OUTPUT_VARIABLE groups OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
   string(REPLACE "\n" ";" groups "${groups}")
   set_property(TARGET ${target} PROPERTY SOURCES ${groups} ${single})
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${grouped})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${grouped} ${CMAKE_SOURCE_DIR}/scripts/groups.py)
 endfunction()
 
 # compile_in_groups(<target>): half of the time of a build from nothing, where nobody works on single
