@@ -20,16 +20,13 @@ Home::CheckIn state_of(const OccasionParts& parts) {
   return parts.opened ? Home::CheckIn::opened : Home::CheckIn::open;
 }
 
-bool written_together(const Attendance& one) { return !one.author; }
-
 /// A pack that has to be mended is told of where it is asked.
 void read_check_in(const Env& env, const Journal& journal, Home& home) try {
   const Pack pack = load_pack(env.shelf, PackKind::checkin, usual_check_in(env, journal), env.lang);
   home.pack = pack.id;
   home.cadence = pack.cadence;
-  const Occasions occasions = occasions_of_pack(journal, pack.id);
-  home.check_in = state_of(parts_now(shared_pack(pack, home.today), occasions));
-  if (has_occasions(pack) && std::ranges::none_of(occasions.attendance(), written_together)) return;
+  home.check_in =
+      state_of(parts_now(shared_pack(pack, home.today), occasions_of_pack(journal, pack.id)));
   home.next_talk = one_line(agreed_next_talk(journal, pack.id));
 } catch (const Error&) {
   home.pack.clear();

@@ -100,6 +100,26 @@ TEST_CASE("a check-in that has opened goes on, and one that is done says so") {
   CHECK(has(home, "You meant to sit down again: Sunday, after supper"));
 }
 
+TEST_CASE("what was agreed on in an entry without its occasion is told as well") {
+  World there;
+  there.run("init --no-encryption --person Alex --person Sam");
+  opened_weekly(there);
+  write_file(there / "both.toml",
+             "pack = \"weekly\"\n[together]\nnext_talk = \"Sunday, after supper\"\n");
+  there.run("checkin weekly --answers " + (there / "both.toml").string());
+  std::string exported = there.run("export --format json").out;
+  const std::string key = "\"occasion\":\"";
+  for (auto at = exported.find(key); at != std::string::npos; at = exported.find(key, at + 1)) {
+    const auto begin = at + key.size();
+    exported.erase(begin, exported.find('"', begin) - begin);
+  }
+  World here;
+  here.run("init --no-encryption --person Alex --person Sam");
+  write_file(here / "export.json", exported);
+  CHECK(here.run("import " + (here / "export.json").string()).exit == Exit::ok);
+  CHECK(has(here.run("").out, "You meant to sit down again: Sunday, after supper"));
+}
+
 TEST_CASE("for scripts it is JSON, and null before there is a journal") {
   World world;
   CHECK(world.run("--json").out == "null\n");
